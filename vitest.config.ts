@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { PlainLineReporter } from './test/support/plainLineReporter.ts';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', new PlainLineReporter()],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    passWithNoTests: false,
+    env: { TZ: 'UTC' },
+  },
+});
