@@ -1,0 +1,31 @@
+import type { CommandName } from './commandLine.ts';
+import type { CommandLineLanguage } from './preferredLanguage.ts';
+
+interface CommandLineWords {
+  readonly unknownCommand: (asked: string, known: readonly string[]) => string;
+  readonly intro: string;
+  /** One line per command; a command without one does not compile. */
+  readonly summaries: Readonly<Record<CommandName, string>>;
+}
+
+/** What the command line says in its own name. The words of the cases and of the law live elsewhere. */
+export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineWords>> = {
+  de: {
+    unknownCommand: (asked, known) =>
+      `Den Befehl „${asked}“ kenne ich nicht. Möglich sind: ${known.join(', ')}.\n„fristwacht help“ erklärt sie.\n`,
+    intro: 'Fristwacht begleitet einen Datenschutzvorfall vom ersten Wort im Chat bis zum dokumentierten Ende.',
+    summaries: {
+      help: 'zeigt diese Übersicht',
+      version: 'nennt die Version',
+    },
+  },
+  en: {
+    unknownCommand: (asked, known) =>
+      `There is no command “${asked}”. You can use: ${known.join(', ')}.\n“fristwacht help” explains them.\n`,
+    intro: 'Fristwacht takes a suspected personal data breach from the first word in chat to the documented end.',
+    summaries: {
+      help: 'shows this overview',
+      version: 'tells the version',
+    },
+  },
+};
