@@ -1,0 +1,80 @@
+// What the rules are asked, and what they answer.
+import type { Citation, Text } from '../law/sources.ts';
+import type { FactSheet } from './factSheet.ts';
+import type { Instant } from './instant.ts';
+import type { FactName } from './vocabulary.ts';
+
+/** art33-5: document · art33-1: notify the authority · art34-1: inform the persons · art33-2: tell the controller. */
+export type DutyKind = 'art33-5' | 'art33-1' | 'art34-1' | 'art33-2';
+export const DUTY_KINDS: readonly DutyKind[] = ['art33-5', 'art33-1', 'art34-1', 'art33-2'];
+
+/**
+ * `owed`: holds even if everything not yet asked takes its best answer. `presumed`: holds as long as something is missing.
+ * `not-owed`: does not hold whatever is still answered. An asked `unknown` counts as the worst answer, for good.
+ */
+export type DutyStatus = 'owed' | 'presumed' | 'not-owed';
+
+/** From least to most: `low` releases from the notice only under the reading of the German authorities. */
+export const RISKS = ['unlikely', 'low', 'risk', 'high'] as const;
+export type Risk = (typeof RISKS)[number];
+
+/** `strict`: any risk beyond the unlikely is notified. `de`: a merely low risk is not (DSK short paper no. 18). */
+export type Reading = 'strict' | 'de';
+
+export type ControllerProfile = {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2, for example DE. */
+  readonly country: string;
+  readonly land?: string;
+  readonly sector: 'private' | 'public';
+  /** Id of the competent authority, for example de-nw. */
+  readonly authority: string;
+};
+
+export type AssessmentInput = {
+  readonly sheet: FactSheet;
+  readonly controllers: readonly ControllerProfile[];
+  /** Id of our own organisation: it owes art33-2 where we are processor. */
+  readonly self: string;
+  /** When the clock of each controller started; may be empty. The key `self` is used first for art33-2. */
+  readonly startsAt: Readonly<Record<string, Instant>>;
+  /** By default the reading of the controller's country. */
+  readonly reading?: Reading;
+};
+
+export type TraceStep = {
+  readonly mark: 'holds' | 'fails' | 'open';
+  readonly says: Text;
+  readonly cites: readonly Citation[];
+  /** Path-like id of the rule, for example art33/unlikely-risk/trusted-recipient. */
+  readonly rule: string;
+  /** A `condition` belongs to the `rule` before it. */
+  readonly part: 'rule' | 'condition';
+  /** The data set the step speaks of; absent where it speaks of the whole incident. */
+  readonly dataSet?: string;
+};
+
+export type AssessedDuty = {
+  /** kind:owedBy:recipient, for example art33-1:acme:de-nw. */
+  readonly id: string;
+  readonly duty: DutyKind;
+  readonly owedBy: string;
+  readonly recipient: string;
+  readonly status: DutyStatus;
+  readonly startsAt?: Instant;
+  /** Only art33-1 has one: 72 elapsed hours. The others are owed without undue delay. */
+  readonly dueBy?: Instant;
+  readonly because: readonly TraceStep[];
+};
+
+/** A fact that can still change a duty; `dataSet` is absent for facts of the incident. */
+export type OpenFact = { readonly fact: FactName; readonly dataSet?: string };
+
+export type Assessment = {
+  readonly ruleSet: string;
+  readonly duties: readonly AssessedDuty[];
+  /** The worst that cannot be excluded. */
+  readonly risk: Risk;
+  /** What is still worth asking, in order. */
+  readonly ask: readonly OpenFact[];
+};

@@ -1,0 +1,24 @@
+// The vocabulary of the rules and the sheet it is written on. Other layers import from here.
+export {
+  ANSWERS,
+  DATA_SET_FACTS,
+  FACT_NAMES,
+  FACTS,
+  INCIDENT_FACTS,
+  UNKNOWN,
+  type Answer,
+  type AnswerOf,
+  type FactDefinition,
+  type FactName,
+  type Facts,
+} from './vocabulary.ts';
+export {
+  allowedAnswers,
+  factsJsonSchema,
+  parseFactSheet,
+  ROLES,
+  type DataSet,
+  type FactSheet,
+  type Role,
+  type SheetFault,
+} from './factSheet.ts';

@@ -1,0 +1,316 @@
+// The facts the rules may ask for. Each has few answers, written from least to most risk, so that "worse" has one meaning everywhere.
+// A fact that is absent was never asked; `unknown` was asked and nobody can say. The order of this list is the order of asking
+// when two questions would settle equally much.
+//
+// Where two neighbouring answers are treated alike by today's rules (`possible` and `happened`, `no-sign` and `shown`, ...), the
+// difference is kept for the record, and so that nobody has to overstate what is known. EDPB 01/2021 para. 30: in doubt, the worse one.
+import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation, type Text } from '../law/sources.ts';
+
+export const ANSWERS = {
+  personalData: ['no', 'yes'],
+  access: ['none', 'possible', 'happened'],
+  encryption: ['state-of-the-art', 'weak', 'none'],
+  keySecret: ['yes', 'no'],
+  recipient: ['bound', 'known', 'uncontrolled', 'disloyal', 'criminal'],
+  sensitivity: ['everyday', 'profile', 'severe'],
+  outflow: ['excluded', 'no-sign', 'shown'],
+  persons: ['few', 'many'],
+  deletionConfirmed: ['in-writing', 'requested', 'no'],
+  availability: ['unaffected', 'restored-in-time', 'restored-late', 'lost'],
+  alteration: ['none', 'corrected', 'uncorrected'],
+  effectOnPersons: ['none', 'minor', 'serious'],
+  highRiskAverted: ['yes', 'no'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type FactName = keyof typeof ANSWERS;
+export type AnswerOf<F extends FactName> = (typeof ANSWERS)[F][number];
+/** One of the fact's answers, or `unknown` where the fact allows it. `parseFactSheet` checks that. */
+export type Answer = string;
+export type Facts = Readonly<Partial<Record<FactName, Answer>>>;
+export const UNKNOWN = 'unknown';
+
+export type FactDefinition = {
+  readonly name: FactName;
+  /** `incident`: asked once. `dataSet`: asked for every body of data that was hit. */
+  readonly scope: 'incident' | 'dataSet';
+  /** From least to most risk. */
+  readonly answers: readonly { readonly id: string; readonly label: Text }[];
+  readonly ordered: boolean;
+  readonly mayBeUnknown: boolean;
+  readonly question: Text;
+  readonly help: Text;
+  /** Why the answer matters in law, in one sentence. */
+  readonly why: Text;
+  readonly cites: readonly Citation[];
+};
+
+type Definition<F extends FactName> = Omit<FactDefinition, 'name' | 'answers' | 'ordered' | 'scope' | 'mayBeUnknown'> & {
+  readonly scope?: 'incident';
+  readonly mayBeUnknown?: false;
+  readonly labels: { readonly [A in AnswerOf<F>]: Text };
+};
+
+function define<F extends FactName>(name: F, definition: Definition<F>): FactDefinition {
+  const { labels, scope, mayBeUnknown, ...texts } = definition;
+  const answers = ANSWERS[name].map((id) => ({ id, label: labels[id as AnswerOf<F>] }));
+  return { name, scope: scope ?? 'dataSet', answers, ordered: true, mayBeUnknown: mayBeUnknown ?? true, ...texts };
+}
+
+export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
+  personalData: define('personalData', {
+    scope: 'incident',
+    labels: {
+      no: { de: 'Nein, keine Angaben über Menschen', en: 'No, nothing about people' },
+      yes: { de: 'Ja', en: 'Yes' },
+    },
+    question: { de: 'Geht es um Daten über Menschen?', en: 'Are data about people involved?' },
+    help: {
+      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt: Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
+      en: 'Anything that can be linked to a person counts: name, e-mail address, customer number, photo. Encrypted data count too.',
+    },
+    why: {
+      de: 'Nur eine Verletzung des Schutzes personenbezogener Daten löst die Pflichten der DSGVO aus.',
+      en: 'Only a breach of personal data brings the duties of the GDPR.',
+    },
+    cites: [gdprDefinition(1), gdprDefinition(12)],
+  }),
+  access: define('access', {
+    labels: {
+      none: { de: 'Nein, oder es ist nachgewiesen, dass niemand herankam', en: 'No, or it is proven that nobody could' },
+      possible: { de: 'Möglich, aber nicht belegt', en: 'Possible, but not shown' },
+      happened: { de: 'Ja', en: 'Yes' },
+    },
+    question: {
+      de: 'Konnte jemand ohne Berechtigung an die Daten gelangen?',
+      en: 'Could somebody without the right get at the data?',
+    },
+    help: {
+      de: 'Zum Beispiel: eine E-Mail ging an die falsche Adresse, ein Laptop wurde gestohlen, ein Angreifer war im System. Es kommt nicht darauf an, ob die Daten auch gelesen wurden.',
+      en: 'For example: an e-mail went to the wrong address, a laptop was stolen, an attacker was in the system. Whether the data were read does not matter here.',
+    },
+    why: {
+      de: 'Offenlegung und Zugang ohne Befugnis sind eine Verletzung der Vertraulichkeit; im Zweifel ist der schlechtere Fall anzunehmen.',
+      en: 'Disclosure and access without authority are a breach of confidentiality; in doubt the worse case is assumed.',
+    },
+    cites: [gdprDefinition(12), edpbPara(5)],
+  }),
+  encryption: define('encryption', {
+    labels: {
+      'state-of-the-art': { de: 'Ja, nach dem Stand der Technik', en: 'Yes, state of the art' },
+      weak: { de: 'Nur schwach, veraltet oder teilweise', en: 'Only weakly, outdated or in part' },
+      none: { de: 'Nein', en: 'No' },
+    },
+    question: {
+      de: 'Waren die Daten für Fremde unlesbar verschlüsselt?',
+      en: 'Were the data encrypted so that outsiders cannot read them?',
+    },
+    help: {
+      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren; bei Kennwörtern ein starker Hash mit Salt. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
+      en: 'State of the art means: a method regarded as secure today; for passwords a strong salted hash. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
+    },
+    why: {
+      de: 'Unlesbare Daten machen ein Risiko unwahrscheinlich und nehmen die Pflicht zur Benachrichtigung.',
+      en: 'Unreadable data make a risk unlikely and take away the duty to inform people.',
+    },
+    cites: [gdpr(34, 3, 'a'), edpbPara(20), edpbCase(6), edpbCase(10)],
+  }),
+  keySecret: define('keySecret', {
+    labels: {
+      yes: { de: 'Ja, er ist sicher verwahrt', en: 'Yes, it is safe' },
+      no: { de: 'Nein', en: 'No' },
+    },
+    question: {
+      de: 'Ist der Schlüssel (Kennwort, Salt) geheim geblieben?',
+      en: 'Did the key (password, salt) stay secret?',
+    },
+    help: {
+      de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben.',
+      en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret.',
+    },
+    why: {
+      de: 'Verschlüsselung schützt nur, solange der Schlüssel nicht in fremde Hände gerät.',
+      en: 'Encryption protects only as long as the key is in nobody else’s hands.',
+    },
+    cites: [gdpr(34, 3, 'a'), edpbPara(20)],
+  }),
+  recipient: define('recipient', {
+    labels: {
+      bound: {
+        de: 'Nur eine Stelle, schweigepflichtig, hat den Fehler selbst gemeldet',
+        en: 'One single recipient, bound to secrecy, who reported the mistake',
+      },
+      known: { de: 'Wenige, bekannte Personen, aus Versehen', en: 'A few known people, by mistake' },
+      uncontrolled: { de: 'Viele oder unbekannte Personen', en: 'Many or unknown people' },
+      disloyal: { de: 'Jemand aus dem eigenen Haus, in eigener Absicht', en: 'An insider acting in the own interest' },
+      criminal: { de: 'Diebe, Betrüger oder Angreifer', en: 'Thieves, fraudsters or attackers' },
+    },
+    question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
+    help: {
+      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
+      en: 'Think of the worst person who comes into question. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
+    },
+    why: {
+      de: 'Wem die Daten in die Hände fallen, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
+      en: 'Whose hands the data fall into decides how likely misuse is.',
+    },
+    cites: [recital(76), edpbCase(8), edpbCase(9), edpbCase(16)],
+  }),
+  sensitivity: define('sensitivity', {
+    labels: {
+      everyday: { de: 'Alltägliches (Kontaktdaten, Bestellung)', en: 'Everyday (contact data, an order)' },
+      profile: { de: 'Genaueres (Geburtsdatum, Vertrag, Lebenslauf)', en: 'More telling (date of birth, contract, CV)' },
+      severe: {
+        de: 'Heikles (Gesundheit, Bank- oder Ausweisdaten, Kennwörter, Gehalt)',
+        en: 'Delicate (health, bank or identity numbers, passwords, pay)',
+      },
+    },
+    question: { de: 'Wie heikel sind die Daten?', en: 'How delicate are the data?' },
+    help: {
+      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
+      en: 'Delicate is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
+    },
+    why: {
+      de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',
+      en: 'Kind and context of the data decide how grave a harm would be. The label of Art. 9 alone does not.',
+    },
+    cites: [recital(75), recital(76), edpbCase(14), edpbCase(15), openQuestion('Q-05')],
+  }),
+  outflow: define('outflow', {
+    labels: {
+      excluded: { de: 'Ja, lückenlos nachgewiesen', en: 'Yes, proven without gaps' },
+      'no-sign': { de: 'Kein Anzeichen, aber kein Nachweis', en: 'No sign, but no proof' },
+      shown: { de: 'Nein, Daten wurden gelesen oder mitgenommen', en: 'No, data were read or taken' },
+    },
+    question: {
+      de: 'Ist nachgewiesen, dass niemand die Daten gelesen, kopiert oder mitgenommen hat?',
+      en: 'Is it proven that nobody read, copied or took the data?',
+    },
+    help: {
+      de: 'Ein Nachweis sind zum Beispiel vollständige Protokolle aller abgehenden Daten. Fehlen Protokolle oder sind sie lückenhaft, ist das kein Nachweis.',
+      en: 'Proof is, for example, complete logs of all outgoing data. Missing logs, or logs with gaps, prove nothing.',
+    },
+    why: {
+      de: 'Kein Anzeichen für einen Abfluss ist kein Beweis, dass es keinen gab.',
+      en: 'No sign of outflow is not proof that there was none.',
+    },
+    cites: [edpbPara(19), edpbCase(2), edpbCase(3)],
+  }),
+  persons: define('persons', {
+    labels: {
+      few: { de: 'Wenige (bis etwa 100)', en: 'Few (up to about 100)' },
+      many: { de: 'Viele', en: 'Many' },
+    },
+    question: { de: 'Wie viele Menschen sind betroffen?', en: 'How many people are affected?' },
+    help: {
+      de: 'Eine grobe Schätzung genügt. Auch bei einem einzigen Menschen kann das Risiko hoch sein.',
+      en: 'A rough estimate will do. The risk can be high for one single person.',
+    },
+    why: {
+      de: 'Die Zahl der Betroffenen ist ein Umstand des Risikos, aber keine Schwelle.',
+      en: 'The number of people is one circumstance of the risk, not a threshold.',
+    },
+    cites: [recital(75), edpbCase(15), edpbCase(17), openQuestion('Q-01')],
+  }),
+  deletionConfirmed: define('deletionConfirmed', {
+    labels: {
+      'in-writing': { de: 'Ja, schriftlich', en: 'Yes, in writing' },
+      requested: { de: 'Nur darum gebeten', en: 'Only asked for' },
+      no: { de: 'Nein', en: 'No' },
+    },
+    question: {
+      de: 'Hat der Empfänger die Löschung oder Rückgabe bestätigt?',
+      en: 'Did the recipient confirm deletion or return?',
+    },
+    help: {
+      de: 'Eine E-Mail genügt als schriftliche Bestätigung. Legen Sie sie zum Vorgang.',
+      en: 'An e-mail is enough as written confirmation. Keep it with the case.',
+    },
+    why: {
+      de: 'Beim vertrauenswürdigen Empfänger gehört die schriftliche Bestätigung zu den Umständen, die ein Risiko unwahrscheinlich machen.',
+      en: 'With a trusted recipient the written confirmation is among the circumstances that make a risk unlikely.',
+    },
+    cites: [edpbCase(9), { source: 'UODO_MBANK' }],
+  }),
+  availability: define('availability', {
+    labels: {
+      unaffected: { de: 'Nein', en: 'No' },
+      'restored-in-time': { de: 'Ja, aber rechtzeitig wieder da', en: 'Yes, but back in time' },
+      'restored-late': { de: 'Ja, wieder da, aber spät', en: 'Yes, back, but late' },
+      lost: { de: 'Ja, und noch nicht oder nie wieder da', en: 'Yes, and not back yet, or never' },
+    },
+    question: { de: 'Fehlten die Daten, oder fehlen sie noch?', en: 'Were the data missing, or are they still?' },
+    help: {
+      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
+      en: 'In time means: before anybody had to feel it, mostly within hours. If a backup or a second copy was at hand at once, the data were back in time.',
+    },
+    why: {
+      de: 'Auch der Verlust des Zugangs ist eine Verletzung; wie schnell die Daten zurück sind, ist ein Schlüsselumstand.',
+      en: 'Losing access is a breach too; how fast the data return is a key variable.',
+    },
+    cites: [gdprDefinition(12), edpbPara(5), edpbPara(24), openQuestion('Q-08')],
+  }),
+  alteration: define('alteration', {
+    labels: {
+      none: { de: 'Nein', en: 'No' },
+      corrected: { de: 'Ja, ist berichtigt', en: 'Yes, put right' },
+      uncorrected: { de: 'Ja, noch nicht berichtigt', en: 'Yes, not yet put right' },
+    },
+    question: {
+      de: 'Wurden die Daten unbefugt oder versehentlich verändert?',
+      en: 'Were the data changed without authority or by accident?',
+    },
+    help: {
+      de: 'Zum Beispiel: eine Bankverbindung wurde ausgetauscht, Datensätze wurden vertauscht, ein Schadprogramm hat Dateien überschrieben.',
+      en: 'For example: bank details were swapped, records were mixed up, malware overwrote files.',
+    },
+    why: {
+      de: 'Unbefugte Veränderung ist eine Verletzung der Integrität.',
+      en: 'Unauthorised alteration is a breach of integrity.',
+    },
+    cites: [gdprDefinition(12), edpbPara(5), edpbPara(17)],
+  }),
+  effectOnPersons: define('effectOnPersons', {
+    labels: {
+      none: { de: 'Keine', en: 'None' },
+      minor: { de: 'Kleine (Verzögerung, Nachfrage)', en: 'Minor (a delay, a query)' },
+      serious: { de: 'Ernste (Behandlung, Geld, Versorgung)', en: 'Serious (treatment, money, supply)' },
+    },
+    question: {
+      de: 'Welche Folgen hat es für die Menschen, dass Daten fehlten oder falsch waren?',
+      en: 'What did it mean for people that data were missing or wrong?',
+    },
+    help: {
+      de: 'Ernst ist zum Beispiel: eine Operation wird verschoben, ein Gehalt kommt nicht an, eine Zahlung geht an Betrüger. Zählen Sie auch mit, was noch zu erwarten ist.',
+      en: 'Serious is, for example: surgery is postponed, pay does not arrive, a payment goes to fraudsters. Count what is still to be expected.',
+    },
+    why: {
+      de: 'Schon der Ausfall allein kann ein hohes Risiko sein, wenn Menschen darunter leiden.',
+      en: 'Loss of availability alone can be a high risk when people suffer from it.',
+    },
+    cites: [recital(75), edpbPara(22), edpbCase(2), edpbCase(3)],
+  }),
+  highRiskAverted: define('highRiskAverted', {
+    mayBeUnknown: false,
+    labels: {
+      yes: { de: 'Ja, und das Restrisiko ist dokumentiert', en: 'Yes, and the residual risk is documented' },
+      no: { de: 'Nein', en: 'No' },
+    },
+    question: {
+      de: 'Haben spätere Maßnahmen das hohe Risiko aller Wahrscheinlichkeit nach beseitigt?',
+      en: 'Have later measures made sure that the high risk is no longer likely?',
+    },
+    help: {
+      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Beschreiben Sie sie, und bewerten Sie das verbleibende Risiko neu.',
+      en: 'The measure must have worked before the data could be misused. Describe it, and assess the remaining risk anew.',
+    },
+    why: {
+      de: 'Dann entfällt die Benachrichtigung der Betroffenen, nicht aber die Meldung an die Behörde.',
+      en: 'Then people need not be informed; the authority still has to be notified.',
+    },
+    cites: [gdpr(34, 3, 'b'), gdpr(5, 2)],
+  }),
+};
+
+export const FACT_NAMES = Object.keys(ANSWERS) as readonly FactName[];
+export const INCIDENT_FACTS: readonly FactName[] = FACT_NAMES.filter((name) => FACTS[name].scope === 'incident');
+export const DATA_SET_FACTS: readonly FactName[] = FACT_NAMES.filter((name) => FACTS[name].scope === 'dataSet');
