@@ -1,0 +1,140 @@
+import type { Lang } from '../law/sources.ts';
+import type { DutyStatus } from '../rules/assess.ts';
+import type { DataSet, Facts } from '../rules/facts.ts';
+import type { Instant } from '../rules/instant.ts';
+import type {
+  Decision,
+  DutyId,
+  DutyKind,
+  Hints,
+  ReporterOutcome,
+  ReportSource,
+  TimeKind,
+} from './events.ts';
+import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+
+/** One setting of a duty's clock; a later one never erases an earlier one. */
+export type ClockSetting = {
+  /** Counts from 1; a corrected start or a reopening makes a new one. */
+  readonly clock: number;
+  readonly basis: 'precautionary' | 'awareness';
+  readonly startsAt: Instant;
+  readonly dueBy?: Instant;
+  readonly setAt: Instant;
+};
+
+/** How a duty ended. Nothing else ends one: no timeout, no delete, no calculation (DESIGN, invariant 1). */
+export type DutyEnd =
+  | { readonly how: 'notice'; readonly at: Instant; readonly sentAt: Instant }
+  | { readonly how: 'record'; readonly at: Instant }
+  | { readonly how: 'decision'; readonly at: Instant; readonly decisionId: string; readonly statusThen: DutyStatus }
+  | { readonly how: 'never-applied'; readonly at: Instant }
+  | { readonly how: 'joined'; readonly at: Instant };
+
+export type DutyState = {
+  readonly id: DutyId;
+  readonly kind: DutyKind;
+  readonly owedBy: string;
+  readonly recipient: string;
+  readonly status: DutyStatus;
+  /** At least one; the last one is in force. */
+  readonly clocks: readonly [ClockSetting, ...ClockSetting[]];
+  /** The earliest last moment any clock of this duty ever named; stays visible for good. */
+  readonly earliestDueBy?: Instant;
+  readonly end?: DutyEnd;
+};
+
+export type NamedTime = {
+  readonly time: TimeKind;
+  readonly moment: Instant;
+  readonly source: string;
+  readonly reasons: string;
+  readonly recordedAt: Instant;
+  readonly by: PersonId;
+};
+
+export type DecisionState = {
+  readonly decisionId: string;
+  readonly decision: Decision;
+  readonly reasons: string;
+  readonly decidedBy: string;
+  readonly dpoAdvice: string;
+  readonly recordedAt: Instant;
+  readonly recordedBy: PersonId;
+  readonly counts: boolean;
+  readonly confirmedBy?: PersonId;
+};
+
+export type NoticeState = {
+  readonly duty: DutyId;
+  readonly sentAt: Instant;
+  readonly to: string;
+  readonly means: string;
+  readonly reference: string;
+  readonly missing: string;
+  readonly late: boolean;
+  readonly reasonsForDelay: string;
+  readonly recordedAt: Instant;
+  readonly by: PersonId;
+};
+
+export type MeasureState = {
+  readonly measureId: string;
+  readonly text: string;
+  readonly dueBy: Instant;
+  readonly owner: string;
+  readonly finishedAt?: Instant;
+  readonly note: string;
+};
+
+export type PersonQuestion = {
+  readonly questionId: string;
+  readonly person: PersonId;
+  readonly text: string;
+  readonly askedAt: Instant;
+  readonly askedBy: PersonId;
+  readonly answer?: { readonly text: string; readonly at: Instant; readonly authorName: string };
+};
+
+/** All that is known of one suspected or confirmed breach, folded from its events. */
+export type CaseRecord = {
+  readonly status: 'open' | 'closed' | 'joined';
+  readonly number: CaseNumber;
+  readonly joinedNumbers: readonly CaseNumber[];
+  readonly joinedInto?: { readonly main: CaseId; readonly number: CaseNumber };
+  readonly openedAt: Instant;
+  readonly reporter: PersonId;
+  readonly reporterName: string;
+  readonly reporterLanguage: Lang;
+  readonly source: ReportSource;
+  readonly text: string;
+  readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
+  readonly hints: Hints;
+  readonly incident: Facts;
+  readonly dataSets: readonly (DataSet & { readonly label: string })[];
+  /** Every moment ever named, in the order recorded. */
+  readonly times: readonly NamedTime[];
+  /** The earliest moment ever named for noticing or being told; the precautionary clock runs from it. */
+  readonly earliestNamed: Instant;
+  /** Awareness as recorded for a controller, by controller id, once it counts. */
+  readonly awareness: Readonly<Record<string, { readonly moment: Instant; readonly decisionId: string }>>;
+  readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
+  readonly ruleSet: string;
+  readonly openFacts: number;
+  readonly duties: readonly DutyState[];
+  readonly decisions: readonly DecisionState[];
+  readonly notices: readonly NoticeState[];
+  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string; readonly at: Instant };
+  readonly measures: readonly MeasureState[];
+  readonly questions: readonly PersonQuestion[];
+  readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };
+  readonly told: readonly { readonly outcome: ReporterOutcome; readonly at: Instant }[];
+  readonly excluded: readonly PersonId[];
+  /** The moment of the last event that moved the case on; an acknowledgement or a look does not. */
+  readonly movedAt: Instant;
+  readonly reopenedTimes: number;
+};
+
+export type BreachCase = { readonly status: 'none' } | CaseRecord;
+
+export const none: BreachCase = { status: 'none' };

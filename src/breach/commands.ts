@@ -1,0 +1,120 @@
+import type { Lang } from '../law/sources.ts';
+import type { Answer, FactName, Role } from '../rules/facts.ts';
+import type { ControllerProfile } from '../rules/assess.ts';
+import type { Instant } from '../rules/instant.ts';
+import type {
+  Decision,
+  DecisionKind,
+  DutyId,
+  HintKind,
+  Meta,
+  ReporterOutcome,
+  ReportSource,
+  TimeKind,
+} from './events.ts';
+import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+
+/** What people (through the dialogue) ask a case to do. Ids and times are given, so that a failure repeats. */
+export type BreachCommand = Meta &
+  (
+    | {
+        readonly type: 'ReportBreach';
+        readonly number: CaseNumber;
+        readonly text: string;
+        readonly noticedAt: Instant;
+        readonly reporter: PersonId;
+        readonly reporterName: string;
+        readonly language: Lang;
+        readonly source: ReportSource;
+      }
+    | { readonly type: 'AddToReport'; readonly text: string; readonly authorName: string }
+    | { readonly type: 'GiveHint'; readonly hint: HintKind; readonly answer: string }
+    | { readonly type: 'RecordDataSet'; readonly dataSet: string; readonly label: string; readonly controller: string; readonly role: Role }
+    | { readonly type: 'AnswerFact'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer; readonly reasons?: string }
+    | { readonly type: 'RecordTime'; readonly time: TimeKind; readonly moment: Instant; readonly source: string; readonly reasons: string }
+    | { readonly type: 'Assess' }
+    | {
+        readonly type: 'RecordDecision';
+        readonly decisionId: string;
+        readonly decision: Decision;
+        readonly reasons: string;
+        readonly decidedBy: string;
+        readonly dpoAdvice: string;
+      }
+    | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
+    | {
+        readonly type: 'RecordNotice';
+        readonly duty: DutyId;
+        readonly sentAt: Instant;
+        readonly to: string;
+        readonly means: string;
+        readonly reference: string;
+        readonly missing: string;
+        readonly reasonsForDelay: string;
+      }
+    | { readonly type: 'CompleteRecord'; readonly duty: DutyId; readonly facts: string; readonly effects: string; readonly remedialAction: string }
+    | { readonly type: 'Acknowledge'; readonly hours: number }
+    | { readonly type: 'PlanMeasure'; readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string }
+    | { readonly type: 'FinishMeasure'; readonly measureId: string; readonly note: string }
+    | { readonly type: 'AskPerson'; readonly questionId: string; readonly person: PersonId; readonly text: string }
+    | { readonly type: 'AnswerAsPerson'; readonly questionId: string; readonly text: string; readonly authorName: string }
+    | { readonly type: 'TellReporter'; readonly outcome: ReporterOutcome }
+    | { readonly type: 'ExcludePerson'; readonly person: PersonId; readonly reasons: string }
+    | { readonly type: 'ReadmitPerson'; readonly person: PersonId; readonly reasons: string }
+    | { readonly type: 'TakeInDuplicate'; readonly duplicate: CaseId; readonly duplicateNumber: CaseNumber; readonly earliestNamed: Instant }
+    | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
+    | { readonly type: 'CloseCase'; readonly note: string }
+    | { readonly type: 'ReopenCase'; readonly reasons: string }
+  );
+
+export type BreachCommandOf<T extends BreachCommand['type']> = Extract<BreachCommand, { readonly type: T }>;
+
+/** What the organisation's configuration settles for every case. */
+export type CaseSetting = {
+  readonly controllers: readonly ControllerProfile[];
+  /** Our own organisation, as one of `controllers`. */
+  readonly self: string;
+  /** True where the organisation also processes for others: the role of a new data set is then open until somebody says it. */
+  readonly processesForOthers: boolean;
+  /** The decisions that count only once a decider has confirmed them. */
+  readonly confirmation: readonly DecisionKind[];
+  readonly deciders: readonly PersonId[];
+};
+
+/** A refusal is an answer for the person, not an error: the dialogue turns it into a sentence that says what to do next. */
+export type Refusal = { readonly refused: RefusalReason; readonly open?: readonly string[] };
+
+export const REFUSAL_REASONS = [
+  'noSuchCase',
+  'alreadyReported',
+  'caseClosed',
+  'caseNotClosed',
+  'caseJoined',
+  'textMissing',
+  'reasonsMissing',
+  'deciderMissing',
+  'momentInFuture',
+  'unknownDataSet',
+  'unknownController',
+  'unknownAnswer',
+  'noSuchDuty',
+  'dutyAlreadyEnded',
+  'notDischargedThisWay',
+  'againstAssessment',
+  'reasonsForDelayMissing',
+  'noticeDetailsMissing',
+  'sentBeforeKnown',
+  'recordIncomplete',
+  'noSuchDecision',
+  'notADecider',
+  'noSuchMeasure',
+  'noSuchQuestion',
+  'notAskedOfYou',
+  'hoursOutOfRange',
+  'cannotJoinItself',
+  'dutiesOpen',
+  'measuresOpen',
+  'decisionsUnconfirmed',
+  'cannotExcludeLastOfficer',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

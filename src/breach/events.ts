@@ -1,0 +1,158 @@
+import type { Lang } from '../law/sources.ts';
+import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.ts';
+import type { Answer, FactName, Role } from '../rules/facts.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+
+/** Every duty a case can carry: those the rules assess, and the follow-up that an incomplete notice opens (Art. 33(4) GDPR). */
+export type DutyKind = AssessedDutyKind | 'art33-4';
+
+/** `kind:owedBy:recipient`; the identity of a duty within a case. */
+export type DutyId = string;
+
+/** A duty as the entry that assessed it keeps it; `evolve` calls no rule. */
+export type RecordedDuty = {
+  readonly id: DutyId;
+  readonly kind: DutyKind;
+  readonly owedBy: string;
+  readonly recipient: string;
+  readonly status: DutyStatus;
+  /** The moment its clock starts: awareness, or until that is recorded the earliest named moment. */
+  readonly startsAt: Instant;
+  /** The last moment; absent where the statute says only „unverzüglich“ (Arts. 33(2), 33(4), 34(1)) or names no period (Art. 33(5)). */
+  readonly dueBy?: Instant;
+};
+
+/** How the bot came to know: the person wrote themselves, or somebody recorded it for them. */
+export type ReportSource =
+  | { readonly by: 'self' }
+  | { readonly by: 'telephone' | 'email' | 'letter' | 'in-person' | 'other'; readonly toldAt: Instant; readonly informant: string };
+
+/** Moments other than awareness, which is a decision. */
+export type TimeKind = 'occurred' | 'noticed' | 'reported' | 'toldByProcessor';
+
+/** What the reporting person may add with one tap; never a fact for the rules, only a hint for the DPO. */
+export type HintKind = 'incident' | 'contained' | 'concerned';
+export type Hints = {
+  readonly incident?: 'wrong-recipient' | 'lost-or-stolen' | 'attack' | 'seen-by-others' | 'not-available' | 'other';
+  readonly contained?: 'yes' | 'no' | 'unknown';
+  readonly concerned?: 'customers' | 'employees' | 'patients-or-children' | 'others' | 'unknown';
+};
+
+export type ExceptionGround = 'art34-3-a' | 'art34-3-b' | 'art34-3-c' | 'bdsg-29';
+
+/** What the controller decides and the DPO advises on. */
+export type Decision =
+  | { readonly kind: 'awareness'; readonly controller: string; readonly moment: Instant }
+  | { readonly kind: 'no-breach' }
+  | { readonly kind: 'exception'; readonly duties: readonly DutyId[]; readonly ground: ExceptionGround }
+  | { readonly kind: 'not-notifying'; readonly duties: readonly DutyId[]; readonly againstAssessment: boolean };
+export type DecisionKind = Decision['kind'];
+
+/** What the reporting person is told in the end; no details. */
+export type ReporterOutcome = 'being-handled' | 'handled' | 'no-breach';
+
+/** Why an ended duty is open again. */
+export type ReopeningCause = 'assessment-worsened' | 'case-reopened';
+
+/** Who and when; the time comes with the command and is never read here. */
+export type Meta = { readonly at: Instant; readonly by: PersonId };
+
+export type BreachEvent = Meta &
+  (
+    | {
+        readonly type: 'BreachReported';
+        readonly number: CaseNumber;
+        readonly text: string;
+        readonly noticedAt: Instant;
+        readonly reporter: PersonId;
+        readonly reporterName: string;
+        readonly language: Lang;
+        readonly source: ReportSource;
+      }
+    | { readonly type: 'ReportAdded'; readonly text: string; readonly authorName: string }
+    | { readonly type: 'HintGiven'; readonly hint: HintKind; readonly answer: string }
+    | { readonly type: 'DataSetRecorded'; readonly dataSet: string; readonly label: string; readonly controller: string; readonly role: Role }
+    | { readonly type: 'FactAnswered'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer }
+    | {
+        readonly type: 'FactCorrected';
+        readonly dataSet?: string;
+        readonly fact: FactName;
+        readonly answer: Answer;
+        readonly before: Answer;
+        readonly reasons: string;
+      }
+    | {
+        readonly type: 'TimeRecorded';
+        readonly time: TimeKind;
+        readonly moment: Instant;
+        readonly source: string;
+        readonly reasons: string;
+      }
+    | {
+        readonly type: 'AssessmentRecorded';
+        readonly ruleSet: string;
+        readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
+        readonly duties: readonly RecordedDuty[];
+        /** How many facts could still change a duty. */
+        readonly openFacts: number;
+      }
+    /** A fact of role or profile shows that the duty never applied (Art. 4 No. 7, 8 GDPR). */
+    | { readonly type: 'DutyNeverApplied'; readonly duty: DutyId }
+    | { readonly type: 'DutyReopened'; readonly duty: DutyId; readonly cause: ReopeningCause }
+    | { readonly type: 'FollowUpOpened'; readonly duty: RecordedDuty }
+    | {
+        readonly type: 'DecisionRecorded';
+        readonly decisionId: string;
+        readonly decision: Decision;
+        readonly reasons: string;
+        /** Who decided for the controller, by name or function. */
+        readonly decidedBy: string;
+        readonly dpoAdvice: string;
+        /** False while the configuration asks for a decider's confirmation that has not come. */
+        readonly counts: boolean;
+      }
+    | { readonly type: 'DecisionConfirmed'; readonly decisionId: string }
+    | {
+        readonly type: 'NoticeRecorded';
+        readonly duty: DutyId;
+        readonly sentAt: Instant;
+        readonly to: string;
+        readonly means: string;
+        readonly reference: string;
+        /** What the notice still lacks (Art. 33(4) GDPR), in the DPO's words; empty where it is complete. */
+        readonly missing: string;
+        readonly late: boolean;
+        /** Art. 33(1), second sentence GDPR: mandatory where late. */
+        readonly reasonsForDelay: string;
+      }
+    /** Art. 33(5) GDPR: facts, effects and remedial action. */
+    | {
+        readonly type: 'RecordCompleted';
+        readonly duty: DutyId;
+        readonly facts: string;
+        readonly effects: string;
+        readonly remedialAction: string;
+      }
+    | { readonly type: 'CaseAcknowledged'; readonly until: Instant }
+    | { readonly type: 'MeasurePlanned'; readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string }
+    | { readonly type: 'MeasureFinished'; readonly measureId: string; readonly note: string }
+    | { readonly type: 'QuestionAskedOfPerson'; readonly questionId: string; readonly person: PersonId; readonly text: string }
+    | { readonly type: 'PersonAnswered'; readonly questionId: string; readonly text: string; readonly authorName: string }
+    | { readonly type: 'ReporterTold'; readonly outcome: ReporterOutcome }
+    | { readonly type: 'PersonExcluded'; readonly person: PersonId; readonly reasons: string }
+    | { readonly type: 'PersonReadmitted'; readonly person: PersonId; readonly reasons: string }
+    /** This case took in a duplicate; the earliest time counts, both numbers stay. */
+    | {
+        readonly type: 'DuplicateJoined';
+        readonly duplicate: CaseId;
+        readonly duplicateNumber: CaseNumber;
+        readonly earliestNamed: Instant;
+      }
+    /** This case is a duplicate and goes on under another number. */
+    | { readonly type: 'JoinedInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
+    | { readonly type: 'CaseClosed'; readonly note: string }
+    | { readonly type: 'CaseReopened'; readonly reasons: string }
+  );
+
+export type BreachEventOf<T extends BreachEvent['type']> = Extract<BreachEvent, { readonly type: T }>;

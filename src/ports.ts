@@ -1,0 +1,170 @@
+import type { BreachEvent } from './breach/events.ts';
+import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
+import type { Lang } from './law/sources.ts';
+import type { Platform } from './organisation.ts';
+import type { Prompt } from './prompt/prompt.ts';
+import type { Instant } from './rules/instant.ts';
+
+/** All that `src` needs from outside. Engines and chat platforms implement these; nothing in `src` knows which. */
+
+export type Clock = { readonly now: () => Instant };
+/** Unguessable ids; in tests a counted sequence, so that a failure repeats. */
+export type Ids = { readonly next: () => string };
+
+// ---------------------------------------------------------------- register
+
+/** One write: the events of one command, under the version the case had when they were decided. */
+export type AppendRequest = {
+  readonly caseId: CaseId;
+  /** Entries the case has; 0 opens it. */
+  readonly expectedVersion: number;
+  /** Names the command; a repeated command is recognised by it. Unique in the register. */
+  readonly commandId: string;
+  /** The platform's ids of the inbound message, kept in the same write, so that „seen“ and „done“ cannot come apart. */
+  readonly inboundIds: readonly string[];
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly events: readonly [BreachEvent, ...BreachEvent[]];
+  /** Present in the write that opens a case. */
+  readonly number?: CaseNumber;
+};
+
+export type AppendOutcome =
+  | { readonly outcome: 'appended'; readonly version: number }
+  /** The command, or one of its inbound ids, is already there: nothing was written. */
+  | { readonly outcome: 'repeated'; readonly caseId: CaseId; readonly version: number }
+  /** Another write came first: read again, decide again. */
+  | { readonly outcome: 'conflict' }
+  /** The case number is taken: take the next one. */
+  | { readonly outcome: 'number-taken' };
+
+export type StoredEntry = {
+  readonly caseId: CaseId;
+  readonly sequence: number;
+  readonly commandId: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly events: readonly BreachEvent[];
+  readonly hash: string;
+};
+
+export type StoredCase = { readonly caseId: CaseId; readonly version: number; readonly entries: readonly StoredEntry[] };
+
+/** What is found without opening a case. */
+export type CaseHead = {
+  readonly caseId: CaseId;
+  readonly number: CaseNumber;
+  readonly status: 'open' | 'closed' | 'joined';
+  readonly reporter: PersonId;
+  readonly openedAt: Instant;
+  readonly version: number;
+  readonly nextDueAt?: Instant;
+};
+
+/** A look at a case, or a refused attempt; kept apart from the case, so that a look never changes its version. */
+export type Look = {
+  readonly caseId: CaseId | undefined;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly what: string;
+  readonly allowed: boolean;
+};
+
+/** One case served by one worker: everything written under it carries the fencing number. */
+export type Claim = { readonly caseId: CaseId; readonly fence: number; readonly leaseUntil: Instant };
+
+/** What became of one slot. */
+export type Delivery = {
+  readonly caseId: CaseId;
+  readonly slot: string;
+  readonly state: 'sent' | 'overtaken' | 'unclear';
+  readonly at: Instant;
+  readonly attempts: number;
+  readonly messageId?: string;
+  /** Fingerprint of what was shown; a surface is redrawn when it differs from what is due. */
+  readonly shown?: string;
+};
+
+export type ListFilter = {
+  readonly status?: readonly CaseHead['status'][];
+  readonly reporter?: PersonId;
+  /** At most this many, newest first. */
+  readonly limit: number;
+  readonly before?: CaseNumber;
+};
+
+/** The register failed before it could know: nothing may be told as recorded or as not recorded. */
+export class RegisterUnavailable extends Error {
+  override readonly name = 'RegisterUnavailable';
+}
+
+/**
+ * The register: append-only cases, what was delivered beside them, and who looked.
+ * Every method may throw RegisterUnavailable. `append` answers only after a durable write.
+ */
+export type Register = {
+  readonly append: (request: AppendRequest) => Promise<AppendOutcome>;
+  readonly read: (caseId: CaseId) => Promise<StoredCase | undefined>;
+  readonly findByNumber: (number: CaseNumber) => Promise<CaseId | undefined>;
+  /** Which case a command (or inbound id) was recorded in, if it was; clears up an answer that was lost. */
+  readonly findByCommand: (commandId: string) => Promise<{ readonly caseId: CaseId; readonly sequence: number } | undefined>;
+  /** The ordinal the next case of this series and year would get; taken only by the append. */
+  readonly nextOrdinal: (series: Series, year: number) => Promise<number>;
+  readonly list: (filter: ListFilter) => Promise<readonly CaseHead[]>;
+
+  readonly recordLook: (look: Look) => Promise<void>;
+  readonly looksAt: (caseId: CaseId) => Promise<readonly Look[]>;
+
+  /**
+   * Claims the case that is longest due, if any is due (`nextDueAt <= now`) and not leased: one atomic update that sets
+   * the lease and raises the fencing number.
+   */
+  readonly claimDue: (now: Instant, leaseSeconds: number) => Promise<Claim | undefined>;
+  /** Claims this case, due or not, unless it is leased. */
+  readonly claimCase: (caseId: CaseId, now: Instant, leaseSeconds: number) => Promise<Claim | undefined>;
+  readonly deliveries: (caseId: CaseId) => Promise<readonly Delivery[]>;
+  /** False where the claim was lost to another worker: then nothing was written. */
+  readonly recordDelivery: (claim: Claim, delivery: Delivery) => Promise<boolean>;
+  /**
+   * Ends the claim and stores when to look again (`undefined`: never by itself). Where the case moved on since
+   * `version`, it stays due now. False where the claim was lost.
+   */
+  readonly settle: (claim: Claim, version: number, nextDueAt: Instant | undefined) => Promise<boolean>;
+  /** The earliest `nextDueAt` of all cases. */
+  readonly earliestDue: () => Promise<Instant | undefined>;
+  /** Every open case is due now: the rolling check after a start or a change of configuration. */
+  readonly wakeAll: (now: Instant) => Promise<void>;
+
+  readonly close: () => Promise<void>;
+};
+
+// ---------------------------------------------------------------- channels
+
+/** Whom or where a message goes to. `id` is the platform's own (a user's account or a channel). */
+export type Addressee = { readonly platform: Platform; readonly kind: 'person' | 'channel'; readonly id: string };
+
+export type OutgoingMessage = {
+  readonly to: Addressee;
+  /** Opaque; travels as metadata, so that a message that was posted and not recorded can be recognised. */
+  readonly key: string;
+  readonly prompt: Prompt;
+  readonly language: Lang;
+  /** The platform's id of the message this one replaces (a surface that is redrawn). */
+  readonly replaces?: string;
+  /** Set on the one repetition after an answer of the platform was lost. */
+  readonly mayBeRepeated: boolean;
+};
+
+export type DeliveryResult =
+  | { readonly result: 'delivered'; readonly messageId: string }
+  /** Surely not sent; try again, after so many seconds where the platform named them. */
+  | { readonly result: 'not-sent'; readonly retryAfterSeconds?: number }
+  /** Perhaps sent: the answer was lost on the wire. */
+  | { readonly result: 'unclear' }
+  /** The message to replace no longer exists: post a fresh one. */
+  | { readonly result: 'gone' };
+
+export type Channel = {
+  readonly platform: Platform;
+  readonly deliver: (message: OutgoingMessage) => Promise<DeliveryResult>;
+};

@@ -1,0 +1,358 @@
+import type { DecisionKind, DutyKind, ExceptionGround, HintKind, Hints, ReporterOutcome, ReportSource, TimeKind } from '../breach/events.ts';
+import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
+import type { RefusalReason } from '../breach/commands.ts';
+import type { Citation, Text } from '../law/sources.ts';
+import type { DutyStatus } from '../rules/assess.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { Action, FormKind } from './action.ts';
+
+/**
+ * The union of all the bot can say or ask, free of any platform and of any language. Cards draw it; a kind that a
+ * platform cannot draw does not compile there. Times are instants; the card prints them in `zone`.
+ */
+export type Prompt =
+  | HomePrompt
+  | ReportFormPrompt
+  | RecordedPrompt
+  | ReceiptPrompt
+  | OwnReportsPrompt
+  | WhichCasePrompt
+  | PersonQuestionPrompt
+  | OutcomePrompt
+  | CaseCardPrompt
+  | CaseDetailsPrompt
+  | CaseListPrompt
+  | QuestionPrompt
+  | FactListPrompt
+  | AssessmentPrompt
+  | FormPrompt
+  | ReminderPrompt
+  | ConfirmationRequestPrompt
+  | DutyListPrompt
+  | LooksPrompt
+  | RefusalPrompt;
+export type PromptKind = Prompt['kind'];
+export type PromptOf<K extends PromptKind> = Extract<Prompt, { readonly kind: K }>;
+
+type CaseReference = { readonly caseId: CaseId; readonly number: CaseNumber; readonly zone: string };
+
+/** The start: what this person can do here. */
+export type HomePrompt = { readonly kind: 'home'; readonly office: boolean; readonly openCases: number; readonly ownReports: number; readonly contact: Contact };
+
+export type Contact = { readonly name: string; readonly email: string; readonly phone: string };
+
+/** Two inputs: what happened; when it was noticed (local time, default now). What was given comes back with the fault. */
+export type ReportFormPrompt = {
+  readonly kind: 'reportForm';
+  readonly zone: string;
+  readonly values: FormValues;
+  readonly faults: readonly FieldFault[];
+};
+
+/** The short answer on the screen after something was recorded. `next` says what can be done now. */
+export type RecordedPrompt = {
+  readonly kind: 'recorded';
+  readonly what: RecordedThing;
+  readonly number: CaseNumber;
+  readonly at: Instant;
+  readonly zone: string;
+  readonly next: readonly Action[];
+  /** Said beside it, where it holds. */
+  readonly warnings: readonly Warning[];
+};
+export type RecordedThing =
+  | 'report'
+  | 'addition'
+  | 'hint'
+  | 'answer'
+  | 'correction'
+  | 'time'
+  | 'dataSet'
+  | 'awareness'
+  | 'decision'
+  | 'decisionAwaitingConfirmation'
+  | 'decisionConfirmed'
+  | 'notice'
+  | 'record'
+  | 'acknowledgement'
+  | 'measure'
+  | 'measureFinished'
+  | 'questionAsked'
+  | 'questionAnswered'
+  | 'reporterTold'
+  | 'exclusion'
+  | 'readmission'
+  | 'joined'
+  | 'closed'
+  | 'reopened'
+  | 'nothingNew';
+export type Warning =
+  | { readonly warning: 'awarenessGap'; readonly hours: number }
+  | { readonly warning: 'noticeLate' }
+  | { readonly warning: 'followUpOpened' }
+  | { readonly warning: 'againstAssessment' };
+
+/** Kept in the reporting person's own conversation; one tap each adds a hint, the advice follows from the hints. */
+export type ReceiptPrompt = CaseReference & {
+  readonly kind: 'receipt';
+  readonly reportedAt: Instant;
+  readonly noticedAt: Instant;
+  readonly hints: Hints;
+  readonly openHints: readonly HintKind[];
+  /** Said only where the employer confirmed it in the configuration. */
+  readonly noDisadvantage: boolean;
+  readonly contact: Contact;
+  readonly closed: boolean;
+};
+
+export type OwnReportsPrompt = {
+  readonly kind: 'ownReports';
+  readonly zone: string;
+  readonly reports: readonly { readonly caseId: CaseId; readonly number: CaseNumber; readonly reportedAt: Instant; readonly closed: boolean }[];
+};
+
+/** A message came without saying where it belongs; the words are kept and come back in the form or the addition. */
+export type WhichCasePrompt = {
+  readonly kind: 'whichCase';
+  readonly text: string;
+  readonly reports: readonly { readonly caseId: CaseId; readonly number: CaseNumber }[];
+};
+
+/** The one question the DPO asked of one person; that person sees only this. */
+export type PersonQuestionPrompt = CaseReference & {
+  readonly kind: 'personQuestion';
+  readonly questionId: string;
+  readonly text: string;
+  readonly askedAt: Instant;
+  readonly reminder: boolean;
+  readonly answered: boolean;
+};
+
+/** Tells the reporting person how it ended, without details. */
+export type OutcomePrompt = CaseReference & { readonly kind: 'outcome'; readonly outcome: ReporterOutcome };
+
+/** One duty as shown anywhere: kind, state and times, never content. */
+export type DutyRow = {
+  readonly id: string;
+  readonly kind: DutyKind;
+  /** Name of the controller, where the organisation has more than one. */
+  readonly owedBy?: string;
+  readonly recipient: string;
+  readonly status: DutyStatus;
+  readonly basis: 'precautionary' | 'awareness';
+  readonly startsAt: Instant;
+  readonly dueBy?: Instant;
+  /** An earlier deadline that a corrected start moved; stays visible. */
+  readonly earlierDueBy?: Instant;
+  /** Hours from `asOf` to the deadline; negative when it is past. */
+  readonly hoursLeft?: number;
+  readonly end?: { readonly how: 'notice' | 'record' | 'decision' | 'never-applied' | 'joined'; readonly at: Instant };
+};
+
+/** The card in the channel of the data protection office: number, kind, state, duties, times, buttons. */
+export type CaseCardPrompt = CaseReference & {
+  readonly kind: 'caseCard';
+  readonly status: 'open' | 'closed' | 'joined';
+  readonly incident: Hints['incident'] | undefined;
+  readonly reportedAt: Instant;
+  readonly noticedAt: Instant;
+  readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
+  readonly openFacts: number;
+  readonly duties: readonly DutyRow[];
+  readonly openMeasures: number;
+  readonly awaitingConfirmation: number;
+  readonly joinedNumbers: readonly CaseNumber[];
+  readonly mainNumber?: CaseNumber;
+  /** Somebody is on it until then. */
+  readonly onItUntil?: Instant;
+  /** The moment `hoursLeft` was reckoned from. */
+  readonly asOf: Instant;
+  readonly actions: readonly Action[];
+};
+
+/** The whole case, opened by a press, for that person alone. */
+export type CaseDetailsPrompt = CaseReference & {
+  readonly kind: 'caseDetails';
+  readonly card: CaseCardPrompt;
+  readonly text: string;
+  readonly reporterName: string;
+  readonly source: ReportSource;
+  readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
+  readonly hints: Hints;
+  readonly dataSets: readonly { readonly label: string; readonly controllerName: string; readonly role: 'controller' | 'processor' | 'unknown' }[];
+  readonly answers: readonly AnsweredFact[];
+  readonly times: readonly { readonly time: TimeKind; readonly moment: Instant; readonly source: string; readonly reasons: string }[];
+  readonly decisions: readonly {
+    readonly decisionId: string;
+    readonly kind: DecisionKind;
+    readonly ground?: ExceptionGround;
+    readonly reasons: string;
+    readonly decidedBy: string;
+    readonly dpoAdvice: string;
+    readonly at: Instant;
+    readonly counts: boolean;
+  }[];
+  readonly notices: readonly {
+    readonly duty: DutyKind;
+    readonly sentAt: Instant;
+    readonly to: string;
+    readonly means: string;
+    readonly reference: string;
+    readonly missing: string;
+    readonly late: boolean;
+    readonly reasonsForDelay: string;
+  }[];
+  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string };
+  readonly measures: readonly { readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string; readonly finishedAt?: Instant; readonly note: string }[];
+  readonly questions: readonly { readonly personName: string; readonly text: string; readonly askedAt: Instant; readonly answer?: { readonly text: string; readonly authorName: string } }[];
+  readonly actions: readonly Action[];
+};
+
+export type AnsweredFact = { readonly fact: string; readonly dataSet?: string; readonly dataSetLabel?: string; readonly question: Text; readonly answer: Text };
+
+export type CaseListPrompt = { readonly kind: 'caseList'; readonly cases: readonly CaseCardPrompt[]; readonly zone: string };
+
+/** One question of the triage. */
+export type QuestionPrompt = CaseReference & {
+  readonly kind: 'question';
+  readonly fact: string;
+  readonly dataSet?: string;
+  /** Named where the case has more than one data set. */
+  readonly dataSetLabel?: string;
+  readonly question: Text;
+  readonly help: Text;
+  readonly why: Text;
+  readonly cites: readonly Citation[];
+  readonly choices: readonly { readonly answer: string; readonly label: Text }[];
+  readonly mayBeUnknown: boolean;
+  /** How many facts can still change a duty, this one included. */
+  readonly open: number;
+  /** The answer given before; set when it is being corrected, and then reasons are asked for. */
+  readonly before?: string;
+  readonly faults: readonly FieldFault[];
+  readonly values: FormValues;
+};
+
+export type FactListPrompt = CaseReference & { readonly kind: 'factList'; readonly answers: readonly AnsweredFact[] };
+
+export type AssessmentPrompt = CaseReference & {
+  readonly kind: 'assessment';
+  readonly ruleSet: string;
+  readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
+  readonly openFacts: number;
+  readonly duties: readonly (DutyRow & {
+    readonly because: readonly { readonly mark: 'holds' | 'fails' | 'open'; readonly says: Text; readonly cites: readonly Citation[] }[];
+  })[];
+  readonly actions: readonly Action[];
+};
+
+/** Values as typed, so that nothing given is lost when something else was wrong. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/** One thing to put right, by field. Cards print the sentence from the words. */
+export type FieldFault = { readonly field: string; readonly fault: Fault; readonly candidates?: readonly Instant[] };
+export const FAULTS = [
+  'missing',
+  'tooLong',
+  'timeUnreadable',
+  'timeDoesNotExist',
+  'timeExistsTwice',
+  'timeInFuture',
+  'chooseOne',
+  'unknownNumber',
+  'reasonsForDelay',
+  'reasonsForLater',
+  'confirmAgainstAssessment',
+  'beforeKnown',
+  'unknownPerson',
+  'numberInvalid',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export type FormField = {
+  readonly name: string;
+  readonly input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle';
+  readonly required: boolean;
+  /** For `choice`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */
+  readonly choices?: readonly { readonly id: string; readonly label?: Text }[];
+};
+
+export type FormPrompt = {
+  readonly kind: 'form';
+  readonly form: FormKind;
+  /** Absent only for `onBehalf`, which opens a case. */
+  readonly caseId?: CaseId;
+  readonly number?: CaseNumber;
+  readonly zone: string;
+  readonly fields: readonly FormField[];
+  readonly values: FormValues;
+  readonly faults: readonly FieldFault[];
+  /** Said above the fields where it holds. */
+  readonly warnings: readonly Warning[];
+};
+
+export type ReminderPurpose =
+  | 'new' // the first message of a case
+  | 'step' // a step of the cadence
+  | 'overdue'
+  | 'decisionMissing' // the assessment says not owed; nobody has decided yet
+  | 'measure'
+  | 'readyToClose';
+
+/** Number, duties, times, what is missing, one button per next step; nothing of the content. */
+export type ReminderPrompt = CaseReference & {
+  readonly kind: 'reminder';
+  readonly purpose: ReminderPurpose;
+  readonly duties: readonly DutyRow[];
+  readonly incident: Hints['incident'] | undefined;
+  readonly openFacts: number;
+  readonly openMeasures: number;
+  /** Slots that fell due while nothing could be delivered and that this one message stands for. */
+  readonly overtaken: number;
+  readonly asOf: Instant;
+  readonly actions: readonly Action[];
+};
+
+/** Asks a decider to confirm what was recorded for the controller. */
+export type ConfirmationRequestPrompt = CaseReference & {
+  readonly kind: 'confirmationRequest';
+  readonly decisionId: string;
+  readonly decision: DecisionKind;
+  readonly duties: readonly DutyRow[];
+  readonly recordedAt: Instant;
+  /** The reasons, only in the view opened by the decider; never in the announcement. */
+  readonly reasons?: string;
+  readonly dpoAdvice?: string;
+  readonly decidedBy?: string;
+};
+
+/** What management sees: number, duty and time. */
+export type DutyListPrompt = { readonly kind: 'dutyList'; readonly zone: string; readonly cases: readonly { readonly number: CaseNumber; readonly duties: readonly DutyRow[] }[] };
+
+export type LooksPrompt = CaseReference & {
+  readonly kind: 'looks';
+  readonly looks: readonly { readonly name: string; readonly at: Instant; readonly what: string; readonly allowed: boolean }[];
+};
+
+export const DIALOGUE_REFUSALS = [
+  'notAllowed', // not for your role: says whom to ask
+  'excluded', // you are excluded from this case
+  'filesNotTaken', // files are refused kindly, with the reason
+  'notUnderstood',
+  'numberUnknown',
+  'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
+  'storeDown', // nothing could be recorded; what to do meanwhile
+] as const;
+export type DialogueRefusal = (typeof DIALOGUE_REFUSALS)[number];
+
+/** A polite no: what happened, what it means, what to do next, whom to ask. */
+export type RefusalPrompt = {
+  readonly kind: 'refusal';
+  readonly reason: RefusalReason | DialogueRefusal;
+  readonly number?: CaseNumber;
+  /** Ids of what stands in the way (open duties, measures). */
+  readonly duties: readonly DutyRow[];
+  readonly zone: string;
+  readonly contact: Contact;
+  readonly actions: readonly Action[];
+};
