@@ -5,6 +5,7 @@ import type { Citation, Text } from '../law/sources.ts';
 import type { DutyStatus } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Action, FormKind } from './action.ts';
+import type { FieldName } from './form.ts';
 
 /**
  * The union of all the bot can say or ask, free of any platform and of any language. Cards draw it; a kind that a
@@ -270,7 +271,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 export type FormField = {
-  readonly name: string;
+  readonly name: FieldName;
   readonly input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle';
   readonly required: boolean;
   /** For `choice`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */

@@ -1,0 +1,29 @@
+import type { FormKind } from './action.ts';
+
+/**
+ * The fields of each form by name; the dialogue builds and reads them, the words label them. A moment is typed as local
+ * time (`2026-11-23T17:40`), a `duty` is its id, a `controller`, `person` or `measure` likewise.
+ */
+export const FORM_FIELD_NAMES = {
+  awareness: ['controller', 'moment', 'reasons', 'decidedBy', 'dpoAdvice'],
+  noBreach: ['reasons', 'decidedBy', 'dpoAdvice'],
+  notNotifying: ['duty', 'reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
+  exception: ['duty', 'ground', 'reasons', 'decidedBy', 'dpoAdvice'],
+  notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
+  completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
+  time: ['time', 'moment', 'source', 'reasons'],
+  dataSet: ['label', 'controller', 'role'],
+  measure: ['text', 'dueBy', 'owner'],
+  finishMeasure: ['measure', 'note'],
+  askPerson: ['person', 'text'],
+  onBehalf: ['text', 'noticedAt', 'source', 'toldAt', 'informant'],
+  addToReport: ['text'],
+  exclude: ['person', 'reasons'],
+  readmit: ['person', 'reasons'],
+  join: ['number'],
+  close: ['note'],
+  reopen: ['reasons'],
+} as const satisfies Readonly<Record<FormKind, readonly string[]>>;
+
+/** Every name a field of a form can have. */
+export type FieldName = (typeof FORM_FIELD_NAMES)[FormKind][number];
