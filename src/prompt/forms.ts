@@ -1,0 +1,117 @@
+import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
+import type { Role } from '../rules/facts.ts';
+import type { FormKind } from './action.ts';
+import type { FormField } from './prompt.ts';
+
+/** Choices that only the case or the configuration knows; `formPrompt` fills them in. */
+export const CHOICE_SOURCES = [
+  'controllers',
+  'dutiesToDecline',
+  'dutiesToExcept',
+  'dutiesToNotify',
+  'dutiesToRecord',
+  'dataSets',
+  'openMeasures',
+  'personsToAsk',
+  'personsToExclude',
+  'personsExcluded',
+] as const;
+export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
+
+export type FieldDefinition = {
+  readonly name: string;
+  readonly input: FormField['input'];
+  readonly required: boolean;
+  /** For `choice`: the ids the words of this form know, or where the choices come from. */
+  readonly choices?: readonly string[] | ChoiceSource;
+  /** Asked only where there is something to choose; a single choice is taken without asking. */
+  readonly onlyWhenSeveral?: true;
+  /** Shown only where the first attempt showed that it is needed (`confirmAgainst`, `reasonsForDelay`). */
+  readonly onlyOnFault?: true;
+};
+
+export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
+export const TIME_KINDS = ['occurred', 'noticed', 'reported', 'toldByProcessor'] as const satisfies readonly TimeKind[];
+export const ROLE_CHOICES = ['controller', 'processor', 'unknown'] as const satisfies readonly Role[];
+export const SOURCES_ON_BEHALF = [
+  'telephone',
+  'email',
+  'letter',
+  'in-person',
+  'other',
+] as const satisfies readonly ReportSource['by'][];
+
+/** Stands for every duty that the form offers. */
+export const ALL_DUTIES = 'all';
+/** Stands for a data set that is not there yet. */
+export const NEW_DATA_SET = 'new';
+/** What a pressed toggle sends; anything else is off. */
+export const TOGGLE_ON = 'true';
+
+/** The longest text a field takes, in characters. */
+export const MOST_CHARACTERS: Readonly<Record<FormField['input'], number>> = {
+  text: 300,
+  longText: 8000,
+  moment: 60,
+  choice: 300,
+  toggle: 10,
+};
+
+const required = (name: string, input: FormField['input']): FieldDefinition => ({ name, input, required: true });
+const optional = (name: string, input: FormField['input']): FieldDefinition => ({ name, input, required: false });
+const choice = (name: string, choices: readonly string[] | ChoiceSource): FieldDefinition => ({
+  name,
+  input: 'choice',
+  required: true,
+  choices,
+});
+
+const controller: FieldDefinition = { ...choice('controller', 'controllers'), onlyWhenSeveral: true };
+
+/** What every decision of the controller keeps: why, who decided, what the data protection officer advised. */
+const decided: readonly FieldDefinition[] = [
+  required('reasons', 'longText'),
+  required('decidedBy', 'text'),
+  optional('dpoAdvice', 'longText'),
+];
+
+/** The forms of the data protection office, as data: which fields, of which sort, in which order. */
+export const FORMS: Readonly<Record<FormKind, readonly FieldDefinition[]>> = {
+  awareness: [controller, required('moment', 'moment'), ...decided],
+  noBreach: decided,
+  notNotifying: [choice('duties', 'dutiesToDecline'), ...decided, { ...required('confirmAgainst', 'toggle'), onlyOnFault: true }],
+  exception: [choice('duties', 'dutiesToExcept'), choice('ground', EXCEPTION_GROUNDS), ...decided],
+  notice: [
+    choice('duty', 'dutiesToNotify'),
+    required('sentAt', 'moment'),
+    required('to', 'text'),
+    required('means', 'text'),
+    optional('reference', 'text'),
+    optional('missing', 'longText'),
+    { ...required('reasonsForDelay', 'longText'), onlyOnFault: true },
+  ],
+  completeRecord: [
+    { ...choice('duty', 'dutiesToRecord'), onlyWhenSeveral: true },
+    required('facts', 'longText'),
+    required('effects', 'longText'),
+    required('remedialAction', 'longText'),
+  ],
+  time: [choice('time', TIME_KINDS), required('moment', 'moment'), required('source', 'text'), required('reasons', 'longText')],
+  dataSet: [choice('dataSet', 'dataSets'), required('label', 'text'), controller, choice('role', ROLE_CHOICES)],
+  measure: [required('text', 'longText'), required('dueBy', 'moment'), required('owner', 'text')],
+  finishMeasure: [choice('measure', 'openMeasures'), optional('note', 'longText')],
+  askPerson: [choice('person', 'personsToAsk'), required('text', 'longText')],
+  onBehalf: [
+    required('text', 'longText'),
+    optional('noticedAt', 'moment'),
+    choice('source', SOURCES_ON_BEHALF),
+    required('informant', 'text'),
+    optional('toldAt', 'moment'),
+  ],
+  addToReport: [required('text', 'longText')],
+  exclude: [choice('person', 'personsToExclude'), required('reasons', 'longText')],
+  readmit: [choice('person', 'personsExcluded'), required('reasons', 'longText')],
+  join: [required('number', 'text')],
+  close: [optional('note', 'longText')],
+  reopen: [required('reasons', 'longText')],
+};
