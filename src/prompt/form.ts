@@ -12,7 +12,7 @@ export const FORM_FIELD_NAMES = {
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],
-  dataSet: ['label', 'controller', 'role'],
+  dataSet: ['dataSet', 'label', 'controller', 'role'],
   measure: ['text', 'dueBy', 'owner'],
   finishMeasure: ['measure', 'note'],
   askPerson: ['person', 'text'],

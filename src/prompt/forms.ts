@@ -1,6 +1,7 @@
 import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from './action.ts';
+import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
 import type { FormField } from './prompt.ts';
 
 /** Choices that only the case or the configuration knows; `formPrompt` fills them in. */
@@ -18,15 +19,15 @@ export const CHOICE_SOURCES = [
 ] as const;
 export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
-export type FieldDefinition = {
-  readonly name: string;
+export type FieldDefinition<N extends string = FieldName> = {
+  readonly name: N;
   readonly input: FormField['input'];
   readonly required: boolean;
   /** For `choice`: the ids the words of this form know, or where the choices come from. */
   readonly choices?: readonly string[] | ChoiceSource;
   /** Asked only where there is something to choose; a single choice is taken without asking. */
   readonly onlyWhenSeveral?: true;
-  /** Shown only where the first attempt showed that it is needed (`confirmAgainst`, `reasonsForDelay`). */
+  /** Shown only where the first attempt showed that it is needed (`againstAssessment`, `reasonsForDelay`). */
   readonly onlyOnFault?: true;
 };
 
@@ -57,30 +58,42 @@ export const MOST_CHARACTERS: Readonly<Record<FormField['input'], number>> = {
   toggle: 10,
 };
 
-const required = (name: string, input: FormField['input']): FieldDefinition => ({ name, input, required: true });
-const optional = (name: string, input: FormField['input']): FieldDefinition => ({ name, input, required: false });
-const choice = (name: string, choices: readonly string[] | ChoiceSource): FieldDefinition => ({
+const required = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
+  name,
+  input,
+  required: true,
+});
+const optional = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
+  name,
+  input,
+  required: false,
+});
+const choice = <N extends FieldName>(name: N, choices: readonly string[] | ChoiceSource): FieldDefinition<N> => ({
   name,
   input: 'choice',
   required: true,
   choices,
 });
 
-const controller: FieldDefinition = { ...choice('controller', 'controllers'), onlyWhenSeveral: true };
+const controller: FieldDefinition<'controller'> = { ...choice('controller', 'controllers'), onlyWhenSeveral: true };
 
 /** What every decision of the controller keeps: why, who decided, what the data protection officer advised. */
-const decided: readonly FieldDefinition[] = [
+const decided: readonly FieldDefinition<'reasons' | 'decidedBy' | 'dpoAdvice'>[] = [
   required('reasons', 'longText'),
   required('decidedBy', 'text'),
   optional('dpoAdvice', 'longText'),
 ];
 
 /** The forms of the data protection office, as data: which fields, of which sort, in which order. */
-export const FORMS: Readonly<Record<FormKind, readonly FieldDefinition[]>> = {
+export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof FORM_FIELD_NAMES)[F][number]>[] } = {
   awareness: [controller, required('moment', 'moment'), ...decided],
   noBreach: decided,
-  notNotifying: [choice('duties', 'dutiesToDecline'), ...decided, { ...required('confirmAgainst', 'toggle'), onlyOnFault: true }],
-  exception: [choice('duties', 'dutiesToExcept'), choice('ground', EXCEPTION_GROUNDS), ...decided],
+  notNotifying: [
+    choice('duty', 'dutiesToDecline'),
+    ...decided,
+    { ...required('againstAssessment', 'toggle'), onlyOnFault: true },
+  ],
+  exception: [choice('duty', 'dutiesToExcept'), choice('ground', EXCEPTION_GROUNDS), ...decided],
   notice: [
     choice('duty', 'dutiesToNotify'),
     required('sentAt', 'moment'),
