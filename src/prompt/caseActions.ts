@@ -1,0 +1,50 @@
+import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
+import { openDuties } from '../breach/duties.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { Action, FormKind } from './action.ts';
+
+type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
+
+/** One button per next step, the most useful first. Data holds ids only; what they mean is looked up when pressed. */
+export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
+  const here: Action = { verb: 'openCase', data: { case: caseId } };
+  switch (record.status) {
+    case 'open':
+      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4)];
+    case 'closed':
+      return [here, openForm(caseId, 'reopen')];
+    case 'joined':
+      return record.joinedInto ? [{ verb: 'openCase', data: { case: record.joinedInto.main } }] : [here];
+  }
+}
+
+function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
+  const open = openDuties(record);
+  if (open.length === 0) return [closing(caseId, record)];
+  const judged: Action =
+    record.openFacts > 0 ? { verb: 'triage', data: { case: caseId } } : { verb: 'assessment', data: { case: caseId } };
+  const steps = [judged, ...forms(open).map((form) => openForm(caseId, form))];
+  return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
+}
+
+/** A measure still open stands in the way of closing, so that one is offered first. */
+function closing(caseId: CaseId, record: CaseRecord): Action {
+  const measureOpen = record.measures.some((measure) => measure.finishedAt === undefined);
+  return { ...openForm(caseId, measureOpen ? 'finishMeasure' : 'close'), style: 'primary' };
+}
+
+/** A notice where one is owed or presumed, a decision where none is owed, the record of Art. 33(5) GDPR where it is missing. */
+function forms(open: readonly DutyState[]): readonly FormKind[] {
+  const toSend = open.filter((duty) => duty.kind !== 'art33-5');
+  return [
+    ...(toSend.some((duty) => duty.status !== 'not-owed') ? (['notice'] as const) : []),
+    ...(toSend.some((duty) => duty.status === 'not-owed') ? (['notNotifying'] as const) : []),
+    ...(open.some((duty) => duty.kind === 'art33-5') ? (['completeRecord'] as const) : []),
+  ];
+}
+
+const openForm = (caseId: CaseId, form: FormKind): Action => ({ verb: 'openForm', data: { case: caseId, form } });
+const acknowledge = (caseId: CaseId, hours: number): Action => ({
+  verb: 'acknowledge',
+  data: { case: caseId, hours: String(hours) },
+});

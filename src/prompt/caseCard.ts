@@ -1,0 +1,82 @@
+import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
+import { clockInForce } from '../breach/duties.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import { hoursBetween, type Instant } from '../rules/instant.ts';
+import { caseActions } from './caseActions.ts';
+import type { CaseCardPrompt, DutyRow } from './prompt.ts';
+
+/** What a prompt needs of the organisation; every `Organisation` has it. */
+export type PromptSetting = {
+  /** IANA name; the card prints the times in it. */
+  readonly timeZone: string;
+  readonly controllers: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** All duties of the case as rows, ended ones too; the hours left are reckoned from `asOf`. */
+export const dutyRows = (record: CaseRecord, organisation: PromptSetting, asOf: Instant): readonly DutyRow[] =>
+  record.duties.map((duty) => dutyRow(duty, organisation, asOf));
+
+/** One duty as a row: ids of controllers become their names, the owing one only where there are several. */
+export function dutyRow(duty: DutyState, organisation: PromptSetting, asOf: Instant): DutyRow {
+  const clock = clockInForce(duty);
+  const nameOf = (id: string): string => organisation.controllers.find((controller) => controller.id === id)?.name ?? id;
+  return {
+    id: duty.id,
+    kind: duty.kind,
+    ...(organisation.controllers.length > 1 ? { owedBy: nameOf(duty.owedBy) } : {}),
+    recipient: nameOf(duty.recipient),
+    status: duty.status,
+    basis: clock.basis,
+    startsAt: clock.startsAt,
+    ...deadline(duty, clock.dueBy, asOf),
+    ...(duty.end ? { end: { how: duty.end.how, at: duty.end.at } } : {}),
+  };
+}
+
+/** An earlier deadline stays visible beside a later one; nothing is left to count once the duty has ended. */
+function deadline(
+  duty: DutyState,
+  dueBy: Instant | undefined,
+  asOf: Instant,
+): Pick<DutyRow, 'dueBy' | 'earlierDueBy' | 'hoursLeft'> {
+  const earlier = duty.earliestDueBy;
+  return {
+    ...(dueBy === undefined ? {} : { dueBy }),
+    ...(earlier !== undefined && earlier !== dueBy ? { earlierDueBy: earlier } : {}),
+    ...(dueBy === undefined || duty.end ? {} : { hoursLeft: hoursBetween(asOf, dueBy) }),
+  };
+}
+
+/** The card of the data protection office: number, kind of incident, state, duties, times and buttons; no text, no name. */
+export function caseCard(of: {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly organisation: PromptSetting;
+  readonly asOf: Instant;
+}): CaseCardPrompt {
+  const { caseId, record, organisation, asOf } = of;
+  const onItUntil = record.status === 'open' ? record.acknowledged?.until : undefined;
+  return {
+    kind: 'caseCard',
+    caseId,
+    number: record.number,
+    zone: organisation.timeZone,
+    status: record.status,
+    incident: record.hints.incident,
+    reportedAt: record.openedAt,
+    noticedAt: record.earliestNamed,
+    risk: record.risk,
+    openFacts: record.openFacts,
+    duties: dutyRows(record, organisation, asOf),
+    openMeasures: openMeasures(record),
+    awaitingConfirmation: record.decisions.filter((decision) => !decision.counts).length,
+    joinedNumbers: record.joinedNumbers,
+    ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),
+    ...(onItUntil !== undefined && onItUntil > asOf ? { onItUntil } : {}),
+    asOf,
+    actions: caseActions({ caseId, record }),
+  };
+}
+
+export const openMeasures = (record: CaseRecord): number =>
+  record.measures.filter((measure) => measure.finishedAt === undefined).length;

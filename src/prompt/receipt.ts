@@ -1,0 +1,33 @@
+import type { CaseRecord } from '../breach/breachCase.ts';
+import type { HintKind } from '../breach/events.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { Contact, ReceiptPrompt } from './prompt.ts';
+
+const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
+
+/** What the reporting person keeps: number, times, whom to reach, and what one tap can still add while the case is open. */
+export function receipt(of: {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly organisation: { readonly timeZone: string; readonly noDisadvantage: boolean; readonly contactPoint: Contact };
+}): ReceiptPrompt {
+  const { caseId, record, organisation } = of;
+  const closed = record.status === 'closed';
+  return {
+    kind: 'receipt',
+    caseId,
+    number: record.number,
+    zone: organisation.timeZone,
+    reportedAt: record.openedAt,
+    noticedAt: noticedAtFirst(record),
+    hints: record.hints,
+    openHints: closed ? [] : HINTS.filter((hint) => record.hints[hint] === undefined),
+    noDisadvantage: organisation.noDisadvantage,
+    contact: organisation.contactPoint,
+    closed,
+  };
+}
+
+/** As the reporting person said it: a moment that the office records later is none of the receipt's business. */
+const noticedAtFirst = (record: CaseRecord): CaseRecord['openedAt'] =>
+  record.times.find((named) => named.time === 'noticed')?.moment ?? record.earliestNamed;
