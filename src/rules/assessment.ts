@@ -78,3 +78,9 @@ export type Assessment = {
   /** What is still worth asking, in order. */
   readonly ask: readonly OpenFact[];
 };
+
+/**
+ * Where a worse answer may take a duty away because another one takes its place. Empty for the GDPR alone: there a worse answer never
+ * removes a duty. Neighbouring law will fill it (a telecom notice stands in for the one of Art. 33).
+ */
+export const REPLACES: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {};

@@ -127,5 +127,5 @@ export function parseFactSheet(value: unknown): { readonly sheet: FactSheet } | 
   const read = sheetSchema.safeParse(value);
   if (!read.success) return { faults: read.error.issues.flatMap(faultsOf) };
   const faults = doubleIds(read.data);
-  return faults.length > 0 ? { faults } : { sheet: read.data as FactSheet };
+  return faults.length > 0 ? { faults } : { sheet: read.data };
 }

@@ -1,0 +1,145 @@
+// Art. 33(1) GDPR as the German authorities read it: since no processing is free of risk, "unlikely to result in a risk" means "only
+// a low risk" (DSK short paper no. 18). Other authorities do not read it so (UODO, ENEA). Each exception here leaves a *low* risk: it
+// releases from the notice under the reading `de`, and from nothing under the strict one.
+// Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
+// derivation from their neighbours (open question Q-03).
+import { edpbCase, edpbPara, gdpr, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import { atMost, type Exception } from '../rule.ts';
+
+const derived: readonly Citation[] = [gdpr(33, 1), { source: 'DSK_KP_18' }, openQuestion('Q-03')];
+const context: readonly Citation[] = [recital(75), recital(76)];
+
+const everyday = atMost('sensitivity', 'everyday', { de: 'Die Daten sind alltäglich.', en: 'The data are everyday ones.' }, [
+  ...context,
+  edpbCase(13),
+]);
+
+export const boundRecipient: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/bound-recipient',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Der einzige Empfänger ist zur Verschwiegenheit verpflichtet.',
+    en: 'Only a low risk: the sole recipient is bound to secrecy.',
+  },
+  cites: [...derived, edpbCase(9)],
+  all: [
+    atMost(
+      'recipient',
+      'bound',
+      {
+        de: 'Nur eine Stelle hat die Daten; sie ist zur Verschwiegenheit verpflichtet und hat den Fehler gemeldet.',
+        en: 'One single recipient has the data; it is bound to secrecy and reported the mistake.',
+      },
+      [edpbCase(9)],
+    ),
+    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not delicate.' }, [edpbCase(9)]),
+  ],
+};
+
+export const everydayDataToKnown: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/everyday-data-to-known',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Alltägliche Daten gingen versehentlich an Bekannte.',
+    en: 'Only a low risk: everyday data went to known recipients by mistake.',
+  },
+  cites: [...derived, edpbCase(15)],
+  all: [
+    atMost(
+      'recipient',
+      'known',
+      {
+        de: 'Die Empfänger sind wenige und bekannt und erhielten die Daten aus Versehen.',
+        en: 'The recipients are few and known and got the data by mistake.',
+      },
+      [edpbCase(15)],
+    ),
+    everyday,
+  ],
+};
+
+export const everydayDataOfFew: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/everyday-data-of-few',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Es sind alltägliche Daten weniger Menschen, und niemand hatte Böses im Sinn.',
+    en: 'Only a low risk: these are everyday data of few people, and nobody meant harm.',
+  },
+  cites: [...derived, { source: 'EDPB_9_2022', section: 'Annex B, x' }],
+  all: [
+    atMost(
+      'recipient',
+      'uncontrolled',
+      { de: 'Niemand hat die Daten mit Absicht an sich gebracht.', en: 'Nobody got hold of the data on purpose.' },
+      [recital(76), edpbCase(8)],
+    ),
+    everyday,
+    atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
+      recital(75),
+      openQuestion('Q-01'),
+    ]),
+  ],
+};
+
+export const everydayDataNotTaken: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/everyday-data-not-taken',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Alltägliche Daten waren zugänglich, aber niemand hat sie genommen.',
+    en: 'Only a low risk: everyday data were within reach, but nobody took them.',
+  },
+  cites: [...derived, edpbPara(19)],
+  all: [
+    atMost(
+      'outflow',
+      'excluded',
+      {
+        de: 'Es ist nachgewiesen, dass niemand Daten gelesen oder mitgenommen hat.',
+        en: 'It is proven that nobody read or took data.',
+      },
+      [edpbPara(19), edpbCase(2)],
+    ),
+    everyday,
+  ],
+};
+
+export const missedByNobody: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/missed-by-nobody',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Die Daten fehlten, aber niemand hat es gespürt.',
+    en: 'Only a low risk: the data were missing, but nobody felt it.',
+  },
+  cites: [...derived, edpbPara(22)],
+  all: [
+    atMost('effectOnPersons', 'none', { de: 'Niemand hat den Mangel gespürt.', en: 'Nobody felt the lack.' }, [
+      edpbPara(22),
+      edpbPara(24),
+    ]),
+  ],
+};
+
+export const correctedWithMinorEffect: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/corrected-with-minor-effect',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Die Daten sind berichtigt, die Folgen waren klein.',
+    en: 'Only a low risk: the data were put right, the effect was minor.',
+  },
+  cites: [...derived, edpbPara(22)],
+  all: [
+    atMost('alteration', 'corrected', { de: 'Die Daten sind wieder richtig.', en: 'The data are right again.' }, [
+      edpbPara(17),
+      edpbPara(22),
+    ]),
+    atMost('effectOnPersons', 'minor', { de: 'Die Folgen für Menschen waren klein.', en: 'The effect on people was minor.' }, [
+      edpbPara(22),
+    ]),
+  ],
+};

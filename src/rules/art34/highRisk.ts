@@ -1,0 +1,134 @@
+// Art. 34(1) GDPR: inform the persons when the breach is likely to result in a *high* risk. What is high is read off the nine published
+// cases that end in informing people, and their neighbours that do not.
+// Limits: a number of persons is nowhere a threshold here; one person suffices (case 17).
+import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
+import type { Statement } from '../art33/notify.ts';
+import { unintelligible } from '../art33/unlikelyRisk.ts';
+import { atLeast, atMost, type Aggravation, type Exception } from '../rule.ts';
+
+const high34 = gdpr(34, 1);
+
+export const informPersons: Statement = {
+  id: 'art34/inform',
+  says: {
+    de: 'Ist ein hohes Risiko zu erwarten, sind die betroffenen Menschen unverzüglich zu benachrichtigen.',
+    en: 'Where a high risk is likely, the people concerned have to be informed without undue delay.',
+  },
+  cites: [gdpr(34, 1)],
+};
+
+/** Cases 2 and 3: an extortionist was in the system, and the logs show that nothing was taken. What is left is a risk, not a high one. */
+export const nothingTaken: Exception = {
+  kind: 'exception',
+  id: 'art34/high-risk/nothing-taken',
+  gives: 'risk',
+  says: {
+    de: 'Kein hohes Risiko daraus: Es ist nachgewiesen, dass nichts genommen wurde.',
+    en: 'No high risk from this: it is proven that nothing was taken.',
+  },
+  cites: [high34, edpbCase(2), edpbCase(3), openQuestion('Q-04')],
+  all: [
+    atMost(
+      'outflow',
+      'excluded',
+      {
+        de: 'Es ist nachgewiesen, dass niemand Daten gelesen oder mitgenommen hat.',
+        en: 'It is proven that nobody read or took data.',
+      },
+      [edpbPara(19), edpbCase(2), edpbCase(3)],
+    ),
+  ],
+};
+
+export const criminalHands: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/criminal-hands',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Aussagekräftige Daten sind bei Kriminellen.',
+    en: 'High risk: telling data are with criminals.',
+  },
+  cites: [high34, recital(76), edpbCase(5), edpbCase(11), openQuestion('Q-06')],
+  all: [
+    atLeast(
+      'recipient',
+      'criminal',
+      {
+        de: 'Diebe, Betrüger oder Angreifer haben die Daten oder könnten sie haben.',
+        en: 'Thieves, fraudsters or attackers have the data, or may have them.',
+      },
+      [edpbCase(4), edpbCase(5), edpbCase(11)],
+    ),
+    atLeast(
+      'sensitivity',
+      'profile',
+      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data tell more than contact data.' },
+      [edpbCase(5), edpbCase(11)],
+    ),
+  ],
+  unless: [unintelligible, nothingTaken],
+};
+
+export const delicateData: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/delicate-data',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Heikle Daten sind bei Personen, die nicht zur Verschwiegenheit verpflichtet sind.',
+    en: 'High risk: delicate data are with people who are not bound to secrecy.',
+  },
+  cites: [high34, recital(75), edpbCase(12), edpbCase(14), edpbCase(17)],
+  all: [
+    atLeast(
+      'recipient',
+      'known',
+      {
+        de: 'Wer die Daten hat, ist nicht zur Verschwiegenheit verpflichtet.',
+        en: 'Whoever has the data is not bound to secrecy.',
+      },
+      [edpbCase(14), { source: 'UODO_MBANK' }],
+    ),
+    atLeast('sensitivity', 'severe', { de: 'Die Daten sind heikel.', en: 'The data are delicate.' }, [
+      recital(75),
+      edpbCase(12),
+      edpbCase(14),
+      edpbCase(17),
+      openQuestion('Q-05'),
+    ]),
+  ],
+  unless: [unintelligible, nothingTaken],
+};
+
+const seriousEffect = atLeast(
+  'effectOnPersons',
+  'serious',
+  { de: 'Für Menschen hat das ernste Folgen.', en: 'The effect on people is serious.' },
+  [recital(75), edpbCase(3)],
+);
+
+export const supplySuffers: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/supply-suffers',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Menschen leiden darunter, dass die Daten fehlen.',
+    en: 'High risk: people suffer because the data are missing.',
+  },
+  cites: [high34, edpbCase(3)],
+  all: [seriousEffect],
+  unless: [],
+};
+
+/** No published case turns on falsified data alone; derived from case 3 and recital 75 (open question Q-14). */
+export const falsifiedDataHurt: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/falsified-data-hurt',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Menschen leiden darunter, dass die Daten falsch sind.',
+    en: 'High risk: people suffer because the data are wrong.',
+  },
+  cites: [high34, recital(75), openQuestion('Q-14')],
+  all: [seriousEffect],
+  unless: [],
+};

@@ -1,0 +1,90 @@
+// Facts to assessment: which duties follow, for whom, why, and what is still worth asking.
+import type { AssessedDuty, Assessment, AssessmentInput, DutyKind, DutyStatus, TraceStep } from './assessment.ts';
+import { deadlineOf } from './art33/deadline.ts';
+import type { Claim } from './claims.ts';
+import type { DataSet } from './factSheet.ts';
+import { openFacts } from './nextQuestion.ts';
+import { claimsAt, outcomeOf } from './outcome.ts';
+import { riskAt, type RiskLevel } from './riskLevel.ts';
+import { GDPR, type RuleSet } from './rulesets.ts';
+import { trace } from './trace.ts';
+import type { Instant } from './instant.ts';
+
+export type {
+  AssessedDuty,
+  Assessment,
+  AssessmentInput,
+  ControllerProfile,
+  DutyKind,
+  DutyStatus,
+  OpenFact,
+  Reading,
+  Risk,
+  TraceStep,
+} from './assessment.ts';
+export { DUTY_KINDS, REPLACES, RISKS } from './assessment.ts';
+
+/** What one data set says of one duty. */
+type Finding = { readonly claim: Claim; readonly status: DutyStatus; readonly dataSet: DataSet };
+
+const GRAVITY: Readonly<Record<DutyStatus, number>> = { 'not-owed': 0, presumed: 1, owed: 2 };
+const MARKS: Readonly<Record<DutyStatus, TraceStep['mark']>> = { 'not-owed': 'fails', presumed: 'open', owed: 'holds' };
+
+function statusOf(least: Claim, most: Claim): DutyStatus {
+  if (least.strength === 2) return 'owed';
+  return most.strength > 0 ? 'presumed' : 'not-owed';
+}
+
+function findingsOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): readonly Finding[] {
+  const least = claimsAt(input, dataSet, ruleSet, 'best');
+  const most = claimsAt(input, dataSet, ruleSet, 'worst');
+  return most.flatMap((claim, at) => {
+    const counterpart = least[at];
+    return counterpart === undefined ? [] : [{ claim, status: statusOf(counterpart, claim), dataSet }];
+  });
+}
+
+/** A processor's own clock is kept under our own id, a controller's under the controller's. */
+function startOf(input: AssessmentInput, duty: DutyKind, dataSet: DataSet): Instant | undefined {
+  const own = duty === 'art33-2' ? input.startsAt[input.self] : undefined;
+  return own ?? input.startsAt[dataSet.controller];
+}
+
+function timesOf(input: AssessmentInput, duty: DutyKind, dataSet: DataSet): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
+  const startsAt = startOf(input, duty, dataSet);
+  if (startsAt === undefined) return {};
+  const dueBy = deadlineOf(duty, startsAt);
+  return dueBy === undefined ? { startsAt } : { startsAt, dueBy };
+}
+
+/** One duty from all data sets that can bring it. The gravest status counts; its reasons are shown, or all of them if none brings it. */
+function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, ruleSet: RuleSet): AssessedDuty {
+  const decisive = same.reduce((gravest, next) => (GRAVITY[next.status] > GRAVITY[gravest.status] ? next : gravest));
+  const { id, duty, owedBy, recipient } = decisive.claim;
+  const shown = decisive.status === 'not-owed' ? same : [decisive];
+  const because = shown.flatMap(({ status, dataSet }) => trace(duty, MARKS[status], dataSet, input, ruleSet));
+  return { id, duty, owedBy, recipient, status: decisive.status, ...timesOf(input, duty, decisive.dataSet), because };
+}
+
+function sameDuty(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const byId = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const same = byId.get(finding.claim.id);
+    if (same === undefined) byId.set(finding.claim.id, [finding]);
+    else same.push(finding);
+  }
+  return [...byId.values()];
+}
+
+/** The same facts, the same rule set: the same assessment, wherever it is asked for. Reads no clock; all times come with the input. */
+export function assess(input: AssessmentInput, ruleSet: RuleSet = GDPR): Assessment {
+  const { dataSets } = input.sheet;
+  const findings = dataSets.flatMap((dataSet) => findingsOf(input, dataSet, ruleSet));
+  const worst = dataSets.map((dataSet) => outcomeOf(input, dataSet, ruleSet, 'worst').level);
+  return {
+    ruleSet: ruleSet.id,
+    duties: sameDuty(findings).map((same) => dutyOf(same, input, ruleSet)),
+    risk: riskAt(Math.max(0, ...worst) as RiskLevel),
+    ask: openFacts(input, ruleSet),
+  };
+}

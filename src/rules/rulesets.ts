@@ -1,0 +1,70 @@
+// Which rules hold. One set so far: the GDPR of today. A set is data, so that another one can stand beside it.
+import { availabilityHurt, confidentialityHurt, integrityHurt } from './art4/personalDataBreach.ts';
+import {
+  boundRecipient,
+  correctedWithMinorEffect,
+  everydayDataNotTaken,
+  everydayDataOfFew,
+  everydayDataToKnown,
+  missedByNobody,
+} from './art33/lowRisk.ts';
+import {
+  availabilityRisk,
+  confidentialityRisk,
+  correctedWithoutEffect,
+  integrityRisk,
+  restoredInTime,
+  trivialMistake,
+  trustedRecipient,
+  unintelligible,
+} from './art33/unlikelyRisk.ts';
+import { criminalHands, delicateData, falsifiedDataHurt, supplySuffers } from './art34/highRisk.ts';
+import { highRiskAverted } from './art34/noNeedToInform.ts';
+import type { Area, Exception } from './rule.ts';
+
+export type RuleSet = {
+  /** Kept in the record of a case, so that it stays clear by which rules it was assessed. */
+  readonly id: string;
+  /** First day on which the set holds, as YYYY-MM-DD. */
+  readonly validFrom: string;
+  readonly areas: readonly Area[];
+  /** Exceptions of Art. 34(3) that take back informing the persons, and nothing else. */
+  readonly noNeedToInform: readonly Exception[];
+};
+
+export const GDPR: RuleSet = {
+  id: 'gdpr-2018.1',
+  validFrom: '2018-05-25',
+  areas: [
+    {
+      id: 'confidentiality',
+      hurt: confidentialityHurt,
+      general: confidentialityRisk,
+      exceptions: [
+        unintelligible,
+        trustedRecipient,
+        trivialMistake,
+        boundRecipient,
+        everydayDataToKnown,
+        everydayDataOfFew,
+        everydayDataNotTaken,
+      ],
+      aggravations: [criminalHands, delicateData],
+    },
+    {
+      id: 'availability',
+      hurt: availabilityHurt,
+      general: availabilityRisk,
+      exceptions: [restoredInTime, missedByNobody],
+      aggravations: [supplySuffers],
+    },
+    {
+      id: 'integrity',
+      hurt: integrityHurt,
+      general: integrityRisk,
+      exceptions: [correctedWithoutEffect, correctedWithMinorEffect],
+      aggravations: [falsifiedDataHurt],
+    },
+  ],
+  noNeedToInform: [highRiskAverted],
+};

@@ -1,0 +1,147 @@
+// Why a duty is owed or not: every condition the rules looked at, with its mark and its source.
+import type { AssessmentInput, DutyKind, TraceStep } from './assessment.ts';
+import { aboutPersonalData } from './art4/personalDataBreach.ts';
+import {
+  documentIt,
+  NOTIFIED_FROM,
+  notifyAuthority,
+  notifyWithin72Hours,
+  READINGS,
+  roleUnclear,
+  tellController,
+  type Statement,
+} from './art33/notify.ts';
+import { informPersons } from './art34/highRisk.ts';
+import { readingFor } from './claims.ts';
+import type { DataSet } from './factSheet.ts';
+import { openFactsOf, ranksOf } from './ranks.ts';
+import { areaLevel, HIGHEST, levelOf, NO_BREACH, riskLevel } from './riskLevel.ts';
+import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
+import type { RuleSet } from './rulesets.ts';
+import { FACTS, UNKNOWN, type FactName } from './vocabulary.ts';
+
+type Mark = TraceStep['mark'];
+
+/** One data set seen from both ends of what is open, and what nobody can answer. */
+type View = {
+  readonly input: AssessmentInput;
+  readonly ruleSet: RuleSet;
+  readonly dataSet: DataSet;
+  readonly best: Ranks;
+  readonly worst: Ranks;
+  readonly unsettled: ReadonlySet<FactName>;
+};
+
+const mark = (surely: boolean, possibly: boolean): Mark => (surely ? 'holds' : possibly ? 'open' : 'fails');
+
+function conditionStep(rule: string, condition: Condition, view: View): TraceStep {
+  const holds = meets(condition, view.best);
+  const dataSet = FACTS[condition.fact].scope === 'dataSet' ? { dataSet: view.dataSet.id } : {};
+  return {
+    mark: view.unsettled.has(condition.fact) ? 'open' : mark(holds, false),
+    says: condition.says,
+    cites: condition.cites,
+    rule,
+    part: 'condition',
+    ...dataSet,
+  };
+}
+
+const ruleStep = (rule: Statement, as: Mark, view: View): TraceStep => ({
+  mark: as,
+  says: rule.says,
+  cites: rule.cites,
+  rule: rule.id,
+  part: 'rule',
+  dataSet: view.dataSet.id,
+});
+
+function exceptionSteps(exception: Exception, view: View): readonly TraceStep[] {
+  const as = mark(isProven(exception, view.worst), isProven(exception, view.best));
+  return [ruleStep(exception, as, view), ...exception.all.map((condition) => conditionStep(exception.id, condition, view))];
+}
+
+function aggravationSteps(aggravation: Aggravation, view: View): readonly TraceStep[] {
+  const as = mark(applies(aggravation, view.best), applies(aggravation, view.worst));
+  return [ruleStep(aggravation, as, view), ...aggravation.all.map((condition) => conditionStep(aggravation.id, condition, view))];
+}
+
+const hurtSteps = (area: Area, view: View): readonly TraceStep[] =>
+  area.hurt.all.map((condition) => conditionStep(area.hurt.id, condition, view));
+
+/** Art. 4(12): is it a personal data breach at all? */
+function breachSteps(view: View): readonly TraceStep[] {
+  return [
+    conditionStep('art4/personal-data', aboutPersonalData, view),
+    ...view.ruleSet.areas.flatMap((area) => hurtSteps(area, view)),
+  ];
+}
+
+const possiblyHurt = (view: View): readonly Area[] =>
+  view.ruleSet.areas.filter((area) => areaLevel(area, view.worst) > NO_BREACH);
+
+/** Art. 33(1): per hurt area the presumption and each exception that would release from the notice under this reading. */
+function notifySteps(view: View): readonly TraceStep[] {
+  const reading = readingFor(view.input, view.dataSet.controller);
+  const releases = (exception: Exception) => levelOf(exception.gives) < levelOf(NOTIFIED_FROM[reading]);
+  const areas = possiblyHurt(view).flatMap((area) => [
+    ruleStep(area.general, mark(applies(area.hurt, view.best), true), view),
+    ...area.exceptions.filter(releases).flatMap((exception) => exceptionSteps(exception, view)),
+  ]);
+  return [ruleStep(READINGS[reading], 'holds', view), ...areas];
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
+function informSteps(view: View): readonly TraceStep[] {
+  const aggravations = possiblyHurt(view).flatMap((area) => area.aggravations);
+  const against = distinct(aggravations.flatMap((aggravation) => aggravation.unless));
+  const isHighPossible = riskLevel(view.ruleSet, view.worst) === HIGHEST;
+  return [
+    ...aggravations.flatMap((aggravation) => aggravationSteps(aggravation, view)),
+    ...against.flatMap((exception) => exceptionSteps(exception, view)),
+    ...(isHighPossible ? view.ruleSet.noNeedToInform.flatMap((exception) => exceptionSteps(exception, view)) : []),
+  ];
+}
+
+function stepsOf(duty: DutyKind, as: Mark, view: View): readonly TraceStep[] {
+  switch (duty) {
+    case 'art33-5':
+      return [ruleStep(documentIt, as, view), ...breachSteps(view)];
+    case 'art33-2':
+      return [ruleStep(tellController, as, view), ...breachSteps(view)];
+    case 'art33-1':
+      return [
+        ruleStep(notifyAuthority, as, view),
+        ruleStep(notifyWithin72Hours, as, view),
+        ...breachSteps(view),
+        ...notifySteps(view),
+      ];
+    case 'art34-1':
+      return [ruleStep(informPersons, as, view), ...breachSteps(view), ...informSteps(view)];
+  }
+}
+
+/** The reasons for one duty as far as one data set goes; the first step is the duty itself with its result. */
+export function trace(
+  duty: DutyKind,
+  as: Mark,
+  dataSet: DataSet,
+  input: AssessmentInput,
+  ruleSet: RuleSet,
+): readonly TraceStep[] {
+  const { incident } = input.sheet;
+  const answers = { ...dataSet.facts, ...incident };
+  const asked = (Object.keys(answers) as FactName[]).filter((fact) => answers[fact] === UNKNOWN);
+  const view: View = {
+    input,
+    ruleSet,
+    dataSet,
+    best: ranksOf(incident, dataSet.facts, 'best'),
+    worst: ranksOf(incident, dataSet.facts, 'worst'),
+    unsettled: new Set([...openFactsOf(incident, dataSet.facts), ...asked]),
+  };
+  const role = dataSet.role === 'unknown' ? [ruleStep(roleUnclear, 'open', view)] : [];
+  return [...stepsOf(duty, as, view), ...role];
+}
