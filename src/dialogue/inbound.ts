@@ -20,7 +20,12 @@ export type Inbound = {
 export type InboundContent =
   | { readonly type: 'text'; readonly text: string; readonly files: number }
   /** A button: verb and data as the card carried them, inputs as typed. Nothing of it is trusted. */
-  | { readonly type: 'press'; readonly verb: string; readonly data: Readonly<Record<string, string>>; readonly inputs: Readonly<Record<string, string>> };
+  | {
+      readonly type: 'press';
+      readonly verb: string;
+      readonly data: Readonly<Record<string, string>>;
+      readonly inputs: Readonly<Record<string, string>>;
+    };
 
 /** What goes back to this person at once, in this language; whatever others must see follows from the register. */
 export type Answer = { readonly language: Lang; readonly prompts: readonly Prompt[] };

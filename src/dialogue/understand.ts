@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { caseId, readCaseNumber, type CaseId, type CaseNumber } from '../breach/identifiers.ts';
+import type { HintKind, ReporterOutcome } from '../breach/events.ts';
+import { FORM_KINDS, VERBS, type FormKind, type Verb } from '../prompt/action.ts';
+import { FORMS } from '../prompt/forms.ts';
+import type { FormValues } from '../prompt/prompt.ts';
+import { FACT_NAMES, type FactName } from '../rules/facts.ts';
+import { cleanText } from './cleanText.ts';
+import type { Inbound } from './inbound.ts';
+
+/** What somebody wants, read from what a platform sent. Ids may still name things that do not exist or are not theirs. */
+export type Intent =
+  | { readonly wants: 'home' | 'myReports' | 'openCases' | 'notUnderstood' }
+  | { readonly wants: 'freeText'; readonly text: string; readonly files: boolean }
+  | { readonly wants: 'showNumber'; readonly number: CaseNumber }
+  | { readonly wants: 'openReport'; readonly values: FormValues }
+  | { readonly wants: 'report'; readonly values: FormValues }
+  | { readonly wants: 'openAddition' | 'addToReport'; readonly caseId: CaseId; readonly text: string }
+  | { readonly wants: 'giveHint'; readonly caseId: CaseId; readonly hint: HintKind; readonly answer: string }
+  | { readonly wants: 'answerQuestion'; readonly caseId: CaseId; readonly question: string; readonly text: string }
+  | { readonly wants: 'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'looks'; readonly caseId: CaseId }
+  | ({ readonly wants: 'openFact' } & NamedFact)
+  | ({ readonly wants: 'answerFact'; readonly answer: string } & NamedFact)
+  | ({ readonly wants: 'correctFact'; readonly answer: string; readonly reasons: string } & NamedFact)
+  | { readonly wants: 'acknowledge'; readonly caseId: CaseId; readonly hours: number }
+  | { readonly wants: 'openForm' | 'submitForm'; readonly form: FormKind; readonly caseId?: CaseId; readonly values: FormValues }
+  | { readonly wants: 'confirmDecision'; readonly caseId: CaseId; readonly decision: string }
+  | { readonly wants: 'tellReporter'; readonly caseId: CaseId; readonly outcome: ReporterOutcome };
+
+export type NamedFact = { readonly caseId: CaseId; readonly fact: FactName; readonly dataSet?: string };
+export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wants: W }>;
+
+const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
+const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
+const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
+
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]+$/u);
+const itsCase = id.transform(caseId);
+const inCase = z.object({ case: itsCase });
+const named = inCase.extend({ fact: z.enum(FACT_NAMES as [FactName, ...FactName[]]), dataSet: id.optional() });
+const inForm = z.object({ case: itsCase.optional(), form: z.enum(FORM_KINDS) });
+
+/** What must travel with each button. Whatever else an old or a forged card carries is not looked at. */
+const DATA = {
+  home: z.object({}),
+  openReport: z.object({}),
+  report: z.object({}),
+  openAddition: inCase,
+  addToReport: inCase,
+  giveHint: inCase.extend({ hint: z.enum(['incident', 'contained', 'concerned']), answer: id }),
+  myReports: z.object({}),
+  answerQuestion: inCase.extend({ question: id }),
+  openCases: z.object({}),
+  openCase: inCase,
+  triage: inCase,
+  answerFact: named.extend({ answer: id }),
+  chooseFact: inCase,
+  openFact: named,
+  correctFact: named,
+  assessment: inCase,
+  acknowledge: inCase.extend({
+    hours: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number),
+  }),
+  openForm: inForm,
+  submitForm: inForm,
+  confirmDecision: inCase.extend({ decision: id }),
+  tellReporter: inCase.extend({ outcome: z.enum(['being-handled', 'handled', 'no-breach']) }),
+  looks: inCase,
+} as const satisfies Record<Verb, z.ZodType>;
+
+type Untrusted = Readonly<Record<string, unknown>>;
+
+/** An own, plain entry and nothing inherited. */
+function textOf(values: Untrusted, name: string): string {
+  const value: unknown = Object.hasOwn(values, name) ? values[name] : undefined;
+  return typeof value === 'string' ? cleanText(value) : '';
+}
+
+const valuesOf = (names: readonly string[], values: Untrusted): FormValues =>
+  Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
+
+const formValues = (form: FormKind, values: Untrusted): FormValues =>
+  valuesOf(
+    FORMS[form].map((field) => field.name),
+    values,
+  );
+
+const withoutAbsent = <T extends { readonly dataSet?: string | undefined }>({ dataSet, ...rest }: T) =>
+  dataSet === undefined ? rest : { ...rest, dataSet };
+
+const factOf = (data: z.infer<typeof named>): NamedFact =>
+  withoutAbsent({ caseId: data.case, fact: data.fact, dataSet: data.dataSet });
+
+function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
+  switch (verb) {
+    case 'home':
+    case 'myReports':
+    case 'openCases':
+      return { wants: verb };
+    case 'openReport':
+    case 'report':
+      return { wants: verb, values: valuesOf(['text', 'noticedAt'], inputs) };
+    case 'openAddition':
+    case 'addToReport':
+      return { wants: verb, caseId: DATA[verb].parse(data).case, text: textOf(inputs, 'text') };
+    case 'openCase':
+    case 'triage':
+    case 'chooseFact':
+    case 'assessment':
+    case 'looks':
+      return { wants: verb, caseId: DATA[verb].parse(data).case };
+    case 'giveHint': {
+      const { case: caseId, hint, answer } = DATA.giveHint.parse(data);
+      return { wants: verb, caseId, hint, answer };
+    }
+    case 'answerQuestion': {
+      const { case: caseId, question } = DATA.answerQuestion.parse(data);
+      return { wants: verb, caseId, question, text: textOf(inputs, 'text') };
+    }
+    case 'openFact':
+      return { wants: verb, ...factOf(DATA.openFact.parse(data)) };
+    case 'answerFact': {
+      const read = DATA.answerFact.parse(data);
+      return { wants: verb, ...factOf(read), answer: read.answer };
+    }
+    case 'correctFact':
+      return {
+        wants: verb,
+        ...factOf(DATA.correctFact.parse(data)),
+        answer: textOf(inputs, 'answer'),
+        reasons: textOf(inputs, 'reasons'),
+      };
+    case 'acknowledge': {
+      const { case: caseId, hours } = DATA.acknowledge.parse(data);
+      return { wants: verb, caseId, hours };
+    }
+    case 'openForm':
+      return understandForm(verb, data, data as Untrusted);
+    case 'submitForm':
+      return understandForm(verb, data, inputs);
+    case 'confirmDecision': {
+      const { case: caseId, decision } = DATA.confirmDecision.parse(data);
+      return { wants: verb, caseId, decision };
+    }
+    case 'tellReporter': {
+      const { case: caseId, outcome } = DATA.tellReporter.parse(data);
+      return { wants: verb, caseId, outcome };
+    }
+  }
+}
+
+/** An empty form may come with choices already made on the card (`duty`, `measure`); a filled one brings its inputs. */
+function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: Untrusted): Intent {
+  const { case: caseId, form } = DATA[verb].parse(data);
+  if (caseId === undefined && form !== 'onBehalf') return { wants: 'notUnderstood' };
+  return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
+}
+
+function understandText(typed: string, files: number): Intent {
+  const text = cleanText(typed);
+  if (files > 0) return { wants: 'freeText', text, files: true };
+  const number = readCaseNumber(text);
+  if (number !== undefined) return { wants: 'showNumber', number };
+  const said = text
+    .toLowerCase()
+    .replace(/^\//, '')
+    .replace(/[.!]+$/, '')
+    .trim();
+  if (HOME.includes(said)) return { wants: 'home' };
+  if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
+  if (MY_REPORTS.includes(said)) return { wants: 'myReports' };
+  return { wants: 'freeText', text, files: false };
+}
+
+const press = z.object({
+  verb: z.enum(VERBS),
+  data: z.record(z.string(), z.unknown()),
+  inputs: z.record(z.string(), z.unknown()),
+});
+
+/** Reads an inbound. Nothing of it is trusted: what cannot be read is `notUnderstood`, never an exception. */
+export function understand({ content }: Inbound): Intent {
+  if (content.type === 'text') return understandText(content.text, content.files);
+  const read = press.safeParse(content);
+  if (!read.success) return { wants: 'notUnderstood' };
+  try {
+    return understandPress(read.data.verb, read.data.data, read.data.inputs);
+  } catch (error) {
+    if (error instanceof z.ZodError) return { wants: 'notUnderstood' };
+    throw error;
+  }
+}
