@@ -1,9 +1,12 @@
 // The facts the rules may ask for. Each has few answers, written from least to most risk, so that "worse" has one meaning everywhere.
-// A fact that is absent was never asked; `unknown` was asked and nobody can say. The order of this list is the order of asking
-// when two questions would settle equally much.
+// A fact that is absent was never asked; `unknown` was asked and nobody can say.
+//
+// The order of the list is the order of asking. No question comes before the one it builds on, and what settles most comes early: over
+// the 18 published cases this order needs fewer questions in the worst case and on average than asking greedily for whatever leaves
+// least open after one answer (worst 9 against 10; `test/rules/edpbCases.test.ts` prints the figures).
 //
 // Where two neighbouring answers are treated alike by today's rules (`possible` and `happened`, `no-sign` and `shown`, ...), the
-// difference is kept for the record, and so that nobody has to overstate what is known. EDPB 01/2021 para. 30: in doubt, the worse one.
+// difference is kept for the record, and so that nobody has to overstate what is known. In doubt, the worse case counts.
 import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation, type Text } from '../law/sources.ts';
 
 export const ANSWERS = {
