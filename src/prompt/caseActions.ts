@@ -1,5 +1,5 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
-import { openDuties } from '../breach/duties.ts';
+import { mayEnd, openDuties, openMeasures } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Action, FormKind } from './action.ts';
 
@@ -29,8 +29,7 @@ function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
 
 /** A measure still open stands in the way of closing, so that one is offered first. */
 function closing(caseId: CaseId, record: CaseRecord): Action {
-  const measureOpen = record.measures.some((measure) => measure.finishedAt === undefined);
-  return { ...openForm(caseId, measureOpen ? 'finishMeasure' : 'close'), style: 'primary' };
+  return { ...openForm(caseId, openMeasures(record).length > 0 ? 'finishMeasure' : 'close'), style: 'primary' };
 }
 
 /** A notice where one is owed or presumed, a decision where none is owed, the record of Art. 33(5) GDPR where it is missing. */
@@ -38,7 +37,9 @@ function forms(open: readonly DutyState[]): readonly FormKind[] {
   const toSend = open.filter((duty) => duty.kind !== 'art33-5');
   return [
     ...(toSend.some((duty) => duty.status !== 'not-owed') ? (['notice'] as const) : []),
-    ...(toSend.some((duty) => duty.status === 'not-owed') ? (['notNotifying'] as const) : []),
+    ...(toSend.some((duty) => duty.status === 'not-owed' && mayEnd('not-notifying', duty.kind))
+      ? (['notNotifying'] as const)
+      : []),
     ...(open.some((duty) => duty.kind === 'art33-5') ? (['completeRecord'] as const) : []),
   ];
 }

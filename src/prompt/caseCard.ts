@@ -1,5 +1,5 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
-import { clockInForce } from '../breach/duties.ts';
+import { clockInForce, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import { caseActions } from './caseActions.ts';
@@ -68,8 +68,8 @@ export function caseCard(of: {
     risk: record.risk,
     openFacts: record.openFacts,
     duties: dutyRows(record, organisation, asOf),
-    openMeasures: openMeasures(record),
-    awaitingConfirmation: record.decisions.filter((decision) => !decision.counts).length,
+    openMeasures: openMeasures(record).length,
+    awaitingConfirmation: unconfirmedDecisions(record).length,
     joinedNumbers: record.joinedNumbers,
     ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),
     ...(onItUntil !== undefined && onItUntil > asOf ? { onItUntil } : {}),
@@ -77,6 +77,3 @@ export function caseCard(of: {
     actions: caseActions({ caseId, record }),
   };
 }
-
-export const openMeasures = (record: CaseRecord): number =>
-  record.measures.filter((measure) => measure.finishedAt === undefined).length;

@@ -1,0 +1,32 @@
+import type { CaseRecord } from '../breach/breachCase.ts';
+import { openDuties, openMeasures } from '../breach/duties.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { Instant } from '../rules/instant.ts';
+import { caseActions } from './caseActions.ts';
+import { dutyRow, type PromptSetting } from './caseCard.ts';
+import type { ReminderPrompt, ReminderPurpose } from './prompt.ts';
+
+/** A reminder speaks of the whole case: every open duty with its times, whichever of them made it due. */
+export function reminder(of: {
+  readonly purpose: ReminderPurpose;
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly organisation: PromptSetting;
+  readonly asOf: Instant;
+}): ReminderPrompt {
+  const { purpose, caseId, record, organisation, asOf } = of;
+  return {
+    kind: 'reminder',
+    purpose,
+    caseId,
+    number: record.number,
+    zone: organisation.timeZone,
+    duties: openDuties(record).map((duty) => dutyRow(duty, organisation, asOf)),
+    incident: record.hints.incident,
+    openFacts: record.openFacts,
+    openMeasures: openMeasures(record).length,
+    overtaken: 0,
+    asOf,
+    actions: caseActions({ caseId, record }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { DutyKind } from '../breach/events.ts';
+
+/** When a duty is recalled, in elapsed hours. There is no last step: the repetition goes on until the duty has ended. */
+export type Cadence = {
+  /** Counted from the start of the clock (for a measure: from its due date), ascending; 0 is „at once“. */
+  readonly atHours: readonly number[];
+  /**
+   * The last moment, where there is one; a step of its own that nothing defers. A `dueBy` of the clock goes before this
+   * number. Steps that would come later are dropped, and the repetition is counted from here.
+   */
+  readonly deadlineAtHours?: number;
+  /** The distance of all further steps from the last one named above. */
+  readonly thenEveryHours: number;
+};
+
+/** While the duty is owed or presumed. Art. 33(1) GDPR: 72 hours; the others „unverzüglich“, so they begin at once and press on. */
+export const DUTY_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
+  'art33-1': { atHours: [0, 24, 48, 60, 66, 70, 71], deadlineAtHours: 72, thenEveryHours: 4 },
+  'art34-1': { atHours: [0, 4], thenEveryHours: 12 },
+  'art33-2': { atHours: [0], thenEveryHours: 4 },
+  'art33-4': { atHours: [24], thenEveryHours: 24 },
+  'art33-5': { atHours: [24], thenEveryHours: 24 },
+};
+
+/** While the rules say „not owed“ and nobody has decided so: a calculation ends nothing. */
+export const DECISION_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
+  'art33-1': { atHours: [24, 48, 66, 71, 72], thenEveryHours: 24 },
+  'art34-1': { atHours: [24], thenEveryHours: 24 },
+  'art33-2': { atHours: [24], thenEveryHours: 24 },
+  'art33-4': { atHours: [24], thenEveryHours: 24 },
+  'art33-5': { atHours: [24], thenEveryHours: 24 },
+};
+
+/** Around the date a measure is due by. */
+export const MEASURE_CADENCE: Cadence = { atHours: [-24], deadlineAtHours: 0, thenEveryHours: 24 };
+
+/** Every duty and every measure is done, and nobody has closed the case. */
+export const CLOSING_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
+
+/** A question to one person, until it is answered. */
+export const QUESTION_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
+
+/** A decision that waits for its confirmation, while the earliest deadline is far … */
+export const CONFIRMATION_CADENCE: Cadence = { atHours: [0], thenEveryHours: 12 };
+/** … and from this many hours before it, and ever after. */
+export const CONFIRMATION_URGENT_HOURS = 12;
+export const CONFIRMATION_URGENT_EVERY_HOURS = 4;

@@ -1,0 +1,32 @@
+import type { Addressee } from '../ports.ts';
+
+/** Why something is owed; the first part of a slot's name. */
+export type Purpose =
+  | 'receipt'
+  | 'card'
+  | 'new'
+  | 'reminder'
+  | 'decisionMissing'
+  | 'measure'
+  | 'readyToClose'
+  | 'confirmation'
+  | 'question'
+  | 'outcome';
+
+/** What a row of steps belongs to: all of a slot's name but the step. */
+export type SlotSeries = {
+  readonly purpose: Purpose;
+  /** A duty, a measure, a question …: an id, never content. */
+  readonly about: string;
+  readonly clock: number;
+  readonly to: Addressee;
+};
+
+export const addresseeName = ({ platform, kind, id }: Addressee): string => `${platform}:${kind}:${id}`;
+
+/** `reminder/art33-1:acme:de-nw/clock-2/48h/slack:channel:C042`; unique within a case, and the same whoever computes it. */
+export const slotName = ({ purpose, about, clock, to }: SlotSeries, step: string): string =>
+  `${purpose}/${about}/clock-${clock}/${step}/${addresseeName(to)}`;
+
+/** A surface has no steps: it is kept equal to what it should show. */
+export const surfaceSlot = (purpose: 'receipt' | 'card', to: Addressee): string => `${purpose}/${addresseeName(to)}`;
