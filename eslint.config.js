@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** What reads the clock, chance or the environment: it comes in through `adapters/main.ts` and is handed on as a parameter. */
-const worldReaders = [
+export const worldReaders = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The present moment is a parameter.' },
   { selector: "CallExpression[callee.name='Date']", message: 'The present moment is a parameter.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The present moment is a parameter.' },
@@ -34,7 +34,7 @@ const environmentImport = {
 };
 
 /** What belongs to the world and lies around in every program, imported or not. */
-const worldGlobals = [
+export const worldGlobals = [
   ...['process', 'global', 'Buffer', 'console', 'performance', 'crypto', 'fetch', 'WebSocket', 'EventSource', 'navigator'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'localStorage', 'sessionStorage', 'require', '__dirname', '__filename'],
 ].map((name) => ({ name, message: 'src and cards know no world; take it through src/ports.ts or as a parameter.' }));
