@@ -2,15 +2,7 @@ import type { Lang } from '../law/sources.ts';
 import type { DutyStatus } from '../rules/assess.ts';
 import type { DataSet, Facts } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
-import type {
-  Decision,
-  DutyId,
-  DutyKind,
-  Hints,
-  ReporterOutcome,
-  ReportSource,
-  TimeKind,
-} from './events.ts';
+import type { Decision, DutyId, DutyKind, Hints, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
 /** One setting of a duty's clock; a later one never erases an earlier one. */

@@ -2,16 +2,7 @@ import type { Lang } from '../law/sources.ts';
 import type { Answer, FactName, Role } from '../rules/facts.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
-import type {
-  Decision,
-  DecisionKind,
-  DutyId,
-  HintKind,
-  Meta,
-  ReporterOutcome,
-  ReportSource,
-  TimeKind,
-} from './events.ts';
+import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
 /** What people (through the dialogue) ask a case to do. Ids and times are given, so that a failure repeats. */
@@ -29,9 +20,27 @@ export type BreachCommand = Meta &
       }
     | { readonly type: 'AddToReport'; readonly text: string; readonly authorName: string }
     | { readonly type: 'GiveHint'; readonly hint: HintKind; readonly answer: string }
-    | { readonly type: 'RecordDataSet'; readonly dataSet: string; readonly label: string; readonly controller: string; readonly role: Role }
-    | { readonly type: 'AnswerFact'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer; readonly reasons?: string }
-    | { readonly type: 'RecordTime'; readonly time: TimeKind; readonly moment: Instant; readonly source: string; readonly reasons: string }
+    | {
+        readonly type: 'RecordDataSet';
+        readonly dataSet: string;
+        readonly label: string;
+        readonly controller: string;
+        readonly role: Role;
+      }
+    | {
+        readonly type: 'AnswerFact';
+        readonly dataSet?: string;
+        readonly fact: FactName;
+        readonly answer: Answer;
+        readonly reasons?: string;
+      }
+    | {
+        readonly type: 'RecordTime';
+        readonly time: TimeKind;
+        readonly moment: Instant;
+        readonly source: string;
+        readonly reasons: string;
+      }
     | { readonly type: 'Assess' }
     | {
         readonly type: 'RecordDecision';
@@ -52,16 +61,33 @@ export type BreachCommand = Meta &
         readonly missing: string;
         readonly reasonsForDelay: string;
       }
-    | { readonly type: 'CompleteRecord'; readonly duty: DutyId; readonly facts: string; readonly effects: string; readonly remedialAction: string }
+    | {
+        readonly type: 'CompleteRecord';
+        readonly duty: DutyId;
+        readonly facts: string;
+        readonly effects: string;
+        readonly remedialAction: string;
+      }
     | { readonly type: 'Acknowledge'; readonly hours: number }
-    | { readonly type: 'PlanMeasure'; readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string }
+    | {
+        readonly type: 'PlanMeasure';
+        readonly measureId: string;
+        readonly text: string;
+        readonly dueBy: Instant;
+        readonly owner: string;
+      }
     | { readonly type: 'FinishMeasure'; readonly measureId: string; readonly note: string }
     | { readonly type: 'AskPerson'; readonly questionId: string; readonly person: PersonId; readonly text: string }
     | { readonly type: 'AnswerAsPerson'; readonly questionId: string; readonly text: string; readonly authorName: string }
     | { readonly type: 'TellReporter'; readonly outcome: ReporterOutcome }
     | { readonly type: 'ExcludePerson'; readonly person: PersonId; readonly reasons: string }
     | { readonly type: 'ReadmitPerson'; readonly person: PersonId; readonly reasons: string }
-    | { readonly type: 'TakeInDuplicate'; readonly duplicate: CaseId; readonly duplicateNumber: CaseNumber; readonly earliestNamed: Instant }
+    | {
+        readonly type: 'TakeInDuplicate';
+        readonly duplicate: CaseId;
+        readonly duplicateNumber: CaseNumber;
+        readonly earliestNamed: Instant;
+      }
     | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CloseCase'; readonly note: string }
     | { readonly type: 'ReopenCase'; readonly reasons: string }

@@ -26,7 +26,11 @@ export type RecordedDuty = {
 /** How the bot came to know: the person wrote themselves, or somebody recorded it for them. */
 export type ReportSource =
   | { readonly by: 'self' }
-  | { readonly by: 'telephone' | 'email' | 'letter' | 'in-person' | 'other'; readonly toldAt: Instant; readonly informant: string };
+  | {
+      readonly by: 'telephone' | 'email' | 'letter' | 'in-person' | 'other';
+      readonly toldAt: Instant;
+      readonly informant: string;
+    };
 
 /** Moments other than awareness, which is a decision. */
 export type TimeKind = 'occurred' | 'noticed' | 'reported' | 'toldByProcessor';
@@ -72,7 +76,13 @@ export type BreachEvent = Meta &
       }
     | { readonly type: 'ReportAdded'; readonly text: string; readonly authorName: string }
     | { readonly type: 'HintGiven'; readonly hint: HintKind; readonly answer: string }
-    | { readonly type: 'DataSetRecorded'; readonly dataSet: string; readonly label: string; readonly controller: string; readonly role: Role }
+    | {
+        readonly type: 'DataSetRecorded';
+        readonly dataSet: string;
+        readonly label: string;
+        readonly controller: string;
+        readonly role: Role;
+      }
     | { readonly type: 'FactAnswered'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer }
     | {
         readonly type: 'FactCorrected';
@@ -135,7 +145,13 @@ export type BreachEvent = Meta &
         readonly remedialAction: string;
       }
     | { readonly type: 'CaseAcknowledged'; readonly until: Instant }
-    | { readonly type: 'MeasurePlanned'; readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string }
+    | {
+        readonly type: 'MeasurePlanned';
+        readonly measureId: string;
+        readonly text: string;
+        readonly dueBy: Instant;
+        readonly owner: string;
+      }
     | { readonly type: 'MeasureFinished'; readonly measureId: string; readonly note: string }
     | { readonly type: 'QuestionAskedOfPerson'; readonly questionId: string; readonly person: PersonId; readonly text: string }
     | { readonly type: 'PersonAnswered'; readonly questionId: string; readonly text: string; readonly authorName: string }

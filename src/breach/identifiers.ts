@@ -30,7 +30,11 @@ export function readCaseNumber(text: string): CaseNumber | undefined {
 }
 
 /** The parts of a number that was read or made by this file. Throws RangeError on anything else. */
-export function partsOfCaseNumber(number: CaseNumber): { readonly series: Series; readonly year: number; readonly ordinal: number } {
+export function partsOfCaseNumber(number: CaseNumber): {
+  readonly series: Series;
+  readonly year: number;
+  readonly ordinal: number;
+} {
   const [, series, year, ordinal] = CASE_NUMBER.exec(number) ?? [];
   if (series === undefined) throw new RangeError(`Not a case number: ${number}`);
   return { series: series as Series, year: Number(year), ordinal: Number(ordinal) };

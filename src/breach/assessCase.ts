@@ -1,0 +1,128 @@
+import { assess, RISKS, type Assessment, type AssessmentInput, type DutyStatus } from '../rules/assess.ts';
+import type { DataSet } from '../rules/facts.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { CaseRecord, DutyState } from './breachCase.ts';
+import type { CaseSetting } from './commands.ts';
+import { clockInForce, dutyById, isDischarged } from './duties.ts';
+import type { BreachEvent, BreachEventOf, Meta, RecordedDuty } from './events.ts';
+import { evolve } from './evolve.ts';
+import { clockStart } from './times.ts';
+
+/** What the rules are asked about this case: its facts, and from when the clock of each controller runs. */
+export function assessmentInput(record: CaseRecord, setting: CaseSetting): AssessmentInput {
+  const { controllers, self } = setting;
+  const known = [self, ...controllers.map(({ id }) => id), ...record.dataSets.map(({ controller }) => controller)];
+  const startsAt = Object.fromEntries(known.map((controller) => [controller, clockStart(record, controller)]));
+  const dataSets = record.dataSets.map(({ id, controller, role, facts }): DataSet => ({ id, controller, role, facts }));
+  return { sheet: { incident: record.incident, dataSets }, controllers, self, startsAt };
+}
+
+/** What the rules of today say of the case. What was recorded may differ until the next assessment is recorded. */
+export const assessCase = (record: CaseRecord, setting: CaseSetting): Assessment => assess(assessmentInput(record, setting));
+
+/**
+ * `downToo`: a changed fact or somebody's explicit wish, so a status may fall.
+ * `onlyUp`: nobody learnt anything of the facts; if rules that changed meanwhile are milder, the recorded duties stay as they are.
+ */
+export type Direction = 'downToo' | 'onlyUp';
+
+const GRAVITY: Readonly<Record<DutyStatus, number>> = { 'not-owed': 0, presumed: 1, owed: 2 };
+const isWorse = (status: DutyStatus, than: DutyStatus): boolean => GRAVITY[status] > GRAVITY[than];
+
+function earlierDue(
+  recorded: RecordedDuty,
+  { startsAt, dueBy }: { readonly startsAt: Instant; readonly dueBy?: Instant },
+): RecordedDuty {
+  const isLater =
+    recorded.startsAt === startsAt && dueBy !== undefined && (recorded.dueBy === undefined || recorded.dueBy > dueBy);
+  return isLater ? { ...recorded, dueBy } : recorded;
+}
+
+function notMilder(assessed: RecordedDuty, known: DutyState | undefined): RecordedDuty {
+  if (known === undefined) return assessed;
+  const status = isWorse(known.status, assessed.status) ? known.status : assessed.status;
+  return earlierDue({ ...assessed, status }, clockInForce(known));
+}
+
+function recordedDuties(record: CaseRecord, assessment: Assessment, direction: Direction): readonly RecordedDuty[] {
+  return assessment.duties.map(({ id, duty: kind, owedBy, recipient, status, startsAt, dueBy }) => {
+    const start = startsAt ?? clockStart(record, owedBy);
+    const assessed = { id, kind, owedBy, recipient, status, startsAt: start, ...(dueBy === undefined ? {} : { dueBy }) };
+    return direction === 'downToo' ? assessed : notMilder(assessed, dutyById(record, id));
+  });
+}
+
+function graverRisk(record: CaseRecord, { risk }: Assessment): CaseRecord['risk'] {
+  return RISKS.indexOf(record.risk) > RISKS.indexOf(risk) ? record.risk : risk;
+}
+
+function isKnown(record: CaseRecord, recorded: RecordedDuty): boolean {
+  const known = dutyById(record, recorded.id);
+  if (known === undefined) return false;
+  const { startsAt, dueBy } = clockInForce(known);
+  return known.status === recorded.status && startsAt === recorded.startsAt && dueBy === recorded.dueBy;
+}
+
+function saysNothingNew(record: CaseRecord, event: BreachEventOf<'AssessmentRecorded'>): boolean {
+  return (
+    record.risk === event.risk &&
+    record.ruleSet === event.ruleSet &&
+    record.openFacts === event.openFacts &&
+    event.duties.every((duty) => isKnown(record, duty))
+  );
+}
+
+/** Whether a data set is recorded for which this duty can exist at all (Art. 4 Nos. 7 and 8 GDPR). */
+function canApply(duty: DutyState, record: CaseRecord): boolean {
+  switch (duty.kind) {
+    case 'art33-2':
+      return record.dataSets.some(({ controller, role }) => controller === duty.recipient && role !== 'controller');
+    case 'art33-1':
+    case 'art33-5':
+    case 'art34-1':
+      return record.dataSets.some(({ controller, role }) => controller === duty.owedBy && role !== 'processor');
+    // The notice it completes was sent; whoever sent it in error withdraws it, with reasons.
+    case 'art33-4':
+      return true;
+  }
+}
+
+const neverApplied = (record: CaseRecord, assessed: readonly RecordedDuty[]): readonly DutyState[] =>
+  record.duties.filter((duty) => !isDischarged(duty) && !assessed.some(({ id }) => id === duty.id) && !canApply(duty, record));
+
+/** Ended by a decision that rested on less, or as never applying, which turned out to be wrong. A notice and a record stay. */
+function isOvertaken(duty: DutyState, assessed: RecordedDuty): boolean {
+  if (duty.end?.how === 'decision') return isWorse(assessed.status, duty.end.statusThen);
+  return duty.end?.how === 'never-applied';
+}
+
+const reopened = (record: CaseRecord, assessed: readonly RecordedDuty[]): readonly DutyState[] =>
+  record.duties.filter((duty) => assessed.some((candidate) => candidate.id === duty.id && isOvertaken(duty, candidate)));
+
+/** The events by which the record takes up what the rules say now; none where that is already recorded. */
+function assessmentEvents(record: CaseRecord, setting: CaseSetting, meta: Meta, direction: Direction): readonly BreachEvent[] {
+  const assessment = assessCase(record, setting);
+  const duties = recordedDuties(record, assessment, direction);
+  const { ruleSet } = assessment;
+  const risk = direction === 'downToo' ? assessment.risk : graverRisk(record, assessment);
+  const recorded = { ...meta, type: 'AssessmentRecorded', ruleSet, risk, duties, openFacts: assessment.ask.length } as const;
+  return [
+    ...(saysNothingNew(record, recorded) ? [] : [recorded]),
+    ...neverApplied(record, duties).map(({ id }) => ({ ...meta, type: 'DutyNeverApplied', duty: id }) as const),
+    ...reopened(record, duties).map(
+      ({ id }) => ({ ...meta, type: 'DutyReopened', duty: id, cause: 'assessment-worsened' }) as const,
+    ),
+  ];
+}
+
+/** The events, and after them what the rules say of the case as these events leave it; all in one write. */
+export function withAssessment(
+  record: CaseRecord,
+  events: readonly BreachEvent[],
+  setting: CaseSetting,
+  meta: Meta,
+  direction: Direction,
+): readonly BreachEvent[] {
+  const after = events.reduce(evolve, record);
+  return after.status === 'none' ? events : [...events, ...assessmentEvents(after, setting, meta, direction)];
+}

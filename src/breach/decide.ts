@@ -1,0 +1,93 @@
+import type { BreachCase, CaseRecord } from './breachCase.ts';
+import type { BreachCommand, CaseSetting, Refusal } from './commands.ts';
+import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planMeasure, reopenCase } from './decideCourse.ts';
+import { confirmDecision, recordDecision } from './decideDecisions.ts';
+import { completeRecord, recordNotice } from './decideDuties.ts';
+import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
+import { joinInto, takeInDuplicate } from './decideJoining.ts';
+import { addToReport, excludePerson, giveHint, readmitPerson, reportBreach, tellReporter } from './decideReport.ts';
+import { refuse, type Decided } from './decided.ts';
+
+export type { Decided } from './decided.ts';
+
+/**
+ * What a command comes to in this state of the case: the events to append in one write, an empty list where they would say
+ * nothing new, or a refusal. Reads no clock: `command.at` is now. Throws only on a command this version does not know.
+ */
+export function decide(command: BreachCommand, state: BreachCase, setting: CaseSetting): Decided {
+  if (command.type === 'ReportBreach') return reportBreach(command, state, setting);
+  if (state.status === 'none') return refuse('noSuchCase');
+  return barred(command, state) ?? decideOn(command, state, setting);
+}
+
+/** What a closed case still takes: what people say, what the reporter is told, and the wish to open it again. */
+const TAKEN_WHEN_CLOSED: readonly BreachCommand['type'][] = [
+  'ReopenCase',
+  'AddToReport',
+  'TellReporter',
+  'AnswerAsPerson',
+  'CloseCase',
+];
+
+function barred(command: BreachCommand, record: CaseRecord): Refusal | undefined {
+  if (record.status === 'joined' && command.type !== 'JoinInto') return refuse('caseJoined');
+  if (record.status === 'closed' && !TAKEN_WHEN_CLOSED.includes(command.type)) return refuse('caseClosed');
+  return undefined;
+}
+
+type CommandOnCase = Exclude<BreachCommand, { readonly type: 'ReportBreach' }>;
+
+function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetting): Decided {
+  switch (command.type) {
+    case 'AddToReport':
+      return addToReport(command, record);
+    case 'GiveHint':
+      return giveHint(command, record);
+    case 'RecordDataSet':
+      return recordDataSet(command, record, setting);
+    case 'AnswerFact':
+      return answerFact(command, record, setting);
+    case 'RecordTime':
+      return recordTime(command, record, setting);
+    case 'Assess':
+      return assessAnew(command, record, setting);
+    case 'RecordDecision':
+      return recordDecision(command, record, setting);
+    case 'ConfirmDecision':
+      return confirmDecision(command, record, setting);
+    case 'RecordNotice':
+      return recordNotice(command, record);
+    case 'CompleteRecord':
+      return completeRecord(command, record);
+    case 'Acknowledge':
+      return acknowledge(command, record);
+    case 'PlanMeasure':
+      return planMeasure(command, record);
+    case 'FinishMeasure':
+      return finishMeasure(command, record);
+    case 'AskPerson':
+      return askPerson(command, record);
+    case 'AnswerAsPerson':
+      return answerAsPerson(command, record);
+    case 'TellReporter':
+      return tellReporter(command, record);
+    case 'ExcludePerson':
+      return excludePerson(command, record);
+    case 'ReadmitPerson':
+      return readmitPerson(command, record);
+    case 'TakeInDuplicate':
+      return takeInDuplicate(command, record, setting);
+    case 'JoinInto':
+      return joinInto(command, record);
+    case 'CloseCase':
+      return closeCase(command, record);
+    case 'ReopenCase':
+      return reopenCase(command, record, setting);
+  }
+  return unreadable(command);
+}
+
+function unreadable(command: never): never {
+  const { type } = command as { readonly type: string };
+  throw new Error(`This version of Fristwacht knows no command ${type}. Run the version that sends it, or a later one.`);
+}

@@ -1,0 +1,103 @@
+import type { CaseRecord, DutyState } from './breachCase.ts';
+import type { BreachCommandOf, Refusal } from './commands.ts';
+import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
+import { clockInForce, dutyById, followUpId, isDischarged } from './duties.ts';
+import type { BreachEvent, BreachEventOf, Meta } from './events.ts';
+import { firstKnown } from './times.ts';
+
+type Notice = Omit<BreachEventOf<'NoticeRecorded'>, 'type' | 'late'>;
+
+const noticeOf = (command: BreachCommandOf<'RecordNotice'>): Notice => ({
+  ...metaOf(command),
+  duty: command.duty,
+  sentAt: command.sentAt,
+  to: command.to.trim(),
+  means: command.means.trim(),
+  reference: command.reference.trim(),
+  missing: command.missing.trim(),
+  reasonsForDelay: command.reasonsForDelay.trim(),
+});
+
+const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
+  record.notices.some(
+    (known) =>
+      known.duty === notice.duty &&
+      known.sentAt === notice.sentAt &&
+      known.to === notice.to &&
+      known.means === notice.means &&
+      known.reference === notice.reference &&
+      known.missing === notice.missing &&
+      known.reasonsForDelay === notice.reasonsForDelay,
+  );
+
+/**
+ * Only a follow-up takes a second notice. What was decided not to be sent may be sent all the same, and is then fulfilled;
+ * what never applied is not owed to anybody.
+ */
+function takesNotice(duty: DutyState): boolean {
+  return !isDischarged(duty) || duty.end.how === 'decision' || (duty.kind === 'art33-4' && duty.end.how === 'notice');
+}
+
+export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: CaseRecord): Decided {
+  const notice = noticeOf(command);
+  const duty = dutyById(record, notice.duty);
+  if (duty === undefined) return refuse('noSuchDuty');
+  if (duty.kind === 'art33-5') return refuse('notDischargedThisWay');
+  if (isRecorded(notice, record)) return NOTHING_NEW;
+  if (!takesNotice(duty)) return refuse('dutyAlreadyEnded');
+  return (
+    refusalOf(notice, duty, record) ??
+    noticeEvents({ ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) }, duty, record)
+  );
+}
+
+function refusalOf(notice: Notice, duty: DutyState, record: CaseRecord): Refusal | undefined {
+  if (notice.to === '' || notice.means === '') return refuse('noticeDetailsMissing');
+  if (notice.sentAt > notice.at) return refuse('momentInFuture');
+  if (notice.sentAt < firstKnown(record)) return refuse('sentBeforeKnown');
+  return isLate(notice, duty) && notice.reasonsForDelay === '' ? refuse('reasonsForDelayMissing') : undefined;
+}
+
+/** Later than the last moment in force. An earlier last moment, overtaken since, stays visible and forces no reasons. */
+function isLate({ sentAt }: Notice, duty: DutyState): boolean {
+  const { dueBy } = clockInForce(duty);
+  return dueBy !== undefined && sentAt > dueBy;
+}
+
+const noticeEvents = (notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] => [
+  notice,
+  ...followUp(notice, duty, record),
+];
+
+/** Art. 33(4) GDPR: what the notice to the authority lacks follows without undue further delay. */
+function followUp(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {
+  if (notice.missing === '' || (duty.kind !== 'art33-1' && duty.kind !== 'art33-4')) return [];
+  const id = followUpId(duty);
+  const known = dutyById(record, id);
+  if (known !== undefined && !isDischarged(known)) return [];
+  const { owedBy, recipient } = duty;
+  const meta: Meta = { at: notice.at, by: notice.by };
+  const opened = { id, kind: 'art33-4', owedBy, recipient, status: 'owed', startsAt: notice.sentAt } as const;
+  return [{ ...meta, type: 'FollowUpOpened', duty: opened }];
+}
+
+/** Art. 33(5) GDPR: the facts, the effects and the remedial action; a later text replaces the one before for display. */
+export function completeRecord(command: BreachCommandOf<'CompleteRecord'>, record: CaseRecord): Decided {
+  const duty = dutyById(record, command.duty);
+  if (duty === undefined) return refuse('noSuchDuty');
+  if (duty.kind !== 'art33-5') return refuse('notDischargedThisWay');
+  if (duty.end?.how === 'never-applied') return refuse('dutyAlreadyEnded');
+  if ([command.facts, command.effects, command.remedialAction].some(isBlank)) return refuse('recordIncomplete');
+  const completed = {
+    facts: command.facts.trim(),
+    effects: command.effects.trim(),
+    remedialAction: command.remedialAction.trim(),
+  };
+  if (duty.end?.how === 'record' && isSameRecord(completed, record)) return NOTHING_NEW;
+  return [{ ...metaOf(command), type: 'RecordCompleted', duty: duty.id, ...completed }];
+}
+
+type RecordTexts = Pick<BreachEventOf<'RecordCompleted'>, 'facts' | 'effects' | 'remedialAction'>;
+
+const isSameRecord = (texts: RecordTexts, { record }: CaseRecord): boolean =>
+  record?.facts === texts.facts && record.effects === texts.effects && record.remedialAction === texts.remedialAction;

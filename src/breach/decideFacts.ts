@@ -1,0 +1,76 @@
+import { allowedAnswers, FACTS, ROLES, type Answer, type FactName } from '../rules/facts.ts';
+import { withAssessment } from './assessCase.ts';
+import type { CaseRecord } from './breachCase.ts';
+import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
+import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
+import type { BreachEvent } from './events.ts';
+import { lastNamed } from './times.ts';
+
+/** Records a body of data, or our role for one that is known already; its facts stay. */
+export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record: CaseRecord, setting: CaseSetting): Decided {
+  const { dataSet, controller, role } = command;
+  const label = command.label.trim();
+  if (isBlank(dataSet)) return refuse('unknownDataSet');
+  if (!setting.controllers.some(({ id }) => id === controller)) return refuse('unknownController');
+  if (!ROLES.includes(role)) return refuse('unknownAnswer');
+  const known = record.dataSets.find(({ id }) => id === dataSet);
+  if (known?.label === label && known.controller === controller && known.role === role) return NOTHING_NEW;
+  const meta = metaOf(command);
+  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', dataSet, label, controller, role };
+  return withAssessment(record, [recorded], setting, meta, 'downToo');
+}
+
+/** Where a fact stands: in a data set, or, without one, with the incident. */
+type Place = { readonly dataSet?: string; readonly answered: Answer | undefined };
+
+/** A fact of a data set may leave the data set out where there is only one. */
+function placeOf({ fact, dataSet }: BreachCommandOf<'AnswerFact'>, record: CaseRecord): Place | Refusal {
+  if (FACTS[fact].scope === 'incident') {
+    return dataSet === undefined ? { answered: record.incident[fact] } : refuse('unknownDataSet');
+  }
+  const [only, ...others] = record.dataSets;
+  const meant = dataSet === undefined && others.length === 0 ? only : record.dataSets.find(({ id }) => id === dataSet);
+  return meant === undefined ? refuse('unknownDataSet') : { dataSet: meant.id, answered: meant.facts[fact] };
+}
+
+const isFact = (name: string): name is FactName => Object.hasOwn(FACTS, name);
+
+export function answerFact(command: BreachCommandOf<'AnswerFact'>, record: CaseRecord, setting: CaseSetting): Decided {
+  const { fact, answer } = command;
+  if (!isFact(fact) || !allowedAnswers(fact).includes(answer)) return refuse('unknownAnswer');
+  const place = placeOf(command, record);
+  if ('refused' in place) return place;
+  if (place.answered === answer) return NOTHING_NEW;
+  const event = answerEvent(command, place);
+  return 'refused' in event ? event : withAssessment(record, [event], setting, metaOf(command), 'downToo');
+}
+
+/** A first answer is an answer; another one corrects it, and then the record must say why. */
+function answerEvent(command: BreachCommandOf<'AnswerFact'>, { dataSet, answered: before }: Place): BreachEvent | Refusal {
+  const { fact, answer } = command;
+  const said = { ...metaOf(command), ...(dataSet === undefined ? {} : { dataSet }), fact, answer };
+  if (before === undefined) return { ...said, type: 'FactAnswered' };
+  const reasons = (command.reasons ?? '').trim();
+  return reasons === '' ? refuse('reasonsMissing') : { ...said, type: 'FactCorrected', before, reasons };
+}
+
+/**
+ * Records a named moment. Moving one later than it was named before needs reasons, and does not move the precautionary
+ * clock; an earlier one moves that clock at once.
+ */
+export function recordTime(command: BreachCommandOf<'RecordTime'>, record: CaseRecord, setting: CaseSetting): Decided {
+  const { time, moment } = command;
+  const source = command.source.trim();
+  const reasons = command.reasons.trim();
+  const last = lastNamed(record, time);
+  if (moment > command.at) return refuse('momentInFuture');
+  if (last?.moment === moment && last.source === source && last.reasons === reasons) return NOTHING_NEW;
+  if (last !== undefined && moment > last.moment && reasons === '') return refuse('reasonsMissing');
+  const meta = metaOf(command);
+  const recorded: BreachEvent = { ...meta, type: 'TimeRecorded', time, moment, source, reasons };
+  return withAssessment(record, [recorded], setting, meta, 'onlyUp');
+}
+
+/** Assesses by the rules of today, milder ones included: somebody asked for it. */
+export const assessAnew = (command: BreachCommandOf<'Assess'>, record: CaseRecord, setting: CaseSetting): Decided =>
+  withAssessment(record, [], setting, metaOf(command), 'downToo');

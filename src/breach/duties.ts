@@ -1,0 +1,79 @@
+import type { ClockSetting, CaseRecord, DecisionState, DutyEnd, DutyState, MeasureState } from './breachCase.ts';
+import type { Decision, DutyId, DutyKind } from './events.ts';
+
+/** Every duty nobody has fulfilled or discharged yet, whatever its status: also a `not-owed` one waits for the decision. */
+export const openDuties = (record: CaseRecord): readonly DutyState[] => record.duties.filter((duty) => !isDischarged(duty));
+
+export const endedDuties = (record: CaseRecord): readonly (DutyState & { readonly end: DutyEnd })[] =>
+  record.duties.filter(isDischarged);
+
+/** Ended by fulfilment, by decision, because it never applied, or because it goes on in another case. */
+export const isDischarged = (duty: DutyState): duty is DutyState & { readonly end: DutyEnd } => duty.end !== undefined;
+
+/** The setting that counts: the last one. */
+export const clockInForce = (duty: DutyState): ClockSetting => duty.clocks.at(-1) ?? duty.clocks[0];
+
+export const dutyById = (record: CaseRecord, id: DutyId): DutyState | undefined => record.duties.find((duty) => duty.id === id);
+
+export const openMeasures = (record: CaseRecord): readonly MeasureState[] =>
+  record.measures.filter((measure) => measure.finishedAt === undefined);
+
+/** The duty an incomplete notice opens beside its own (Art. 33(4) GDPR). */
+export const followUpId = (duty: DutyState): DutyId => `art33-4:${duty.owedBy}:${duty.recipient}`;
+
+/** Ended by a notice or, for Art. 33(5) GDPR, by the record. These stay ended whatever the rules find later. */
+export const isFulfilled = (duty: DutyState): boolean => duty.end?.how === 'notice' || duty.end?.how === 'record';
+
+/**
+ * Whether not notifying would go against what the rules say so far: the duty is owed, or presumed because something is not
+ * known yet. A follow-up is no finding of the rules: it may be withdrawn with reasons.
+ */
+export const goesAgainstAssessment = (record: CaseRecord, ids: readonly DutyId[]): boolean =>
+  record.duties.some((duty) => ids.includes(duty.id) && duty.kind !== 'art33-4' && duty.status !== 'not-owed');
+
+const NOT_NOTIFIABLE_AWAY: readonly DutyKind[] = ['art33-5', 'art33-2'];
+
+/**
+ * Whether a decision of this kind may end a duty of that kind. The record (Art. 33(5) GDPR) and the word to the controller
+ * (Art. 33(2) GDPR) know no test of risk: nobody decides them away, short of finding that there was no breach at all.
+ * The exceptions of Art. 34(3) GDPR and of § 29 BDSG reach Art. 34 alone.
+ */
+export function mayEnd(decision: Decision['kind'], duty: DutyKind): boolean {
+  switch (decision) {
+    case 'awareness':
+      return false;
+    case 'no-breach':
+      return true;
+    case 'exception':
+      return duty === 'art34-1';
+    case 'not-notifying':
+      return !NOT_NOTIFIABLE_AWAY.includes(duty);
+  }
+}
+
+/** The open duties a decision ends once it counts. */
+export function dutiesEndedBy(decision: Decision, record: CaseRecord): readonly DutyState[] {
+  switch (decision.kind) {
+    case 'awareness':
+      return [];
+    case 'no-breach':
+      return openDuties(record);
+    case 'exception':
+    case 'not-notifying':
+      return openDuties(record).filter((duty) => decision.duties.includes(duty.id));
+  }
+}
+
+/** A later awareness of the same controller counts already, so this one need not be confirmed any more. */
+function isOvertaken(candidate: DecisionState, record: CaseRecord): boolean {
+  const { decision } = candidate;
+  if (decision.kind !== 'awareness') return dutiesEndedBy(decision, record).length === 0;
+  const counting = record.awareness[decision.controller];
+  if (counting === undefined) return false;
+  const places = record.decisions.map(({ decisionId }) => decisionId);
+  return places.indexOf(counting.decisionId) > places.indexOf(candidate.decisionId);
+}
+
+/** Decisions that wait for a decider and would still change something. */
+export const unconfirmedDecisions = (record: CaseRecord): readonly DecisionState[] =>
+  record.decisions.filter((decision) => !decision.counts && !isOvertaken(decision, record));

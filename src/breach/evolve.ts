@@ -1,0 +1,189 @@
+import type { Facts } from '../rules/facts.ts';
+import { none, type BreachCase, type CaseRecord } from './breachCase.ts';
+import type { BreachEvent, BreachEventOf, TimeKind } from './events.ts';
+import {
+  recordAssessment,
+  recordConfirmation,
+  recordDecision,
+  recordFollowUp,
+  recordJoinedInto,
+  recordNeverApplied,
+  recordNotice,
+  recordRecord,
+  recordReopening,
+} from './evolveDuties.ts';
+import { earliest, type Instant } from '../rules/instant.ts';
+import { earliestAtReport, earliestWith, reportedAt } from './times.ts';
+
+/**
+ * One event further. Calls no rule: what the rules said stands in the events.
+ * Throws on an event this version does not know, and on a log that does not begin with the report: a hole in this log
+ * would be a hole in the record of Art. 33(5) GDPR.
+ */
+export function evolve(state: BreachCase, event: BreachEvent): BreachCase {
+  if (state.status === 'none') {
+    if (event.type === 'BreachReported') return opened(event);
+    throw new Error(
+      `The log of a case begins with ${event.type} instead of BreachReported. Verify the register before going on.`,
+    );
+  }
+  const record = applied(state, event);
+  return event.type === 'CaseAcknowledged' ? record : { ...record, movedAt: event.at };
+}
+
+/** The state of a case from all its events, in the order recorded. */
+export const fold = (events: readonly BreachEvent[]): BreachCase => events.reduce(evolve, none);
+
+function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
+  switch (event.type) {
+    case 'BreachReported':
+      throw new Error('The log of a case holds BreachReported twice. Verify the register before going on.');
+    case 'ReportAdded':
+      return { ...record, additions: [...record.additions, { text: event.text, authorName: event.authorName, at: event.at }] };
+    case 'HintGiven':
+      return { ...record, hints: { ...record.hints, [event.hint]: event.answer } };
+    case 'DataSetRecorded':
+      return withDataSet(record, event);
+    case 'FactAnswered':
+    case 'FactCorrected':
+      return withFact(record, event);
+    case 'TimeRecorded':
+      return withTime(record, event);
+    case 'AssessmentRecorded':
+      return recordAssessment(record, event);
+    case 'DutyNeverApplied':
+      return recordNeverApplied(record, event);
+    case 'DutyReopened':
+      return recordReopening(record, event);
+    case 'FollowUpOpened':
+      return recordFollowUp(record, event);
+    case 'DecisionRecorded':
+      return recordDecision(record, event);
+    case 'DecisionConfirmed':
+      return recordConfirmation(record, event);
+    case 'NoticeRecorded':
+      return recordNotice(record, event);
+    case 'RecordCompleted':
+      return recordRecord(record, event);
+    case 'DuplicateJoined':
+      return withDuplicate(record, event);
+    case 'JoinedInto':
+      return recordJoinedInto(record, event);
+    case 'CaseAcknowledged':
+      return { ...record, acknowledged: { by: event.by, at: event.at, until: event.until } };
+    case 'CaseClosed':
+      return { ...record, status: 'closed' };
+    case 'CaseReopened':
+      return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
+    case 'MeasurePlanned':
+      return withMeasure(record, event);
+    case 'MeasureFinished':
+      return withMeasureFinished(record, event);
+    case 'QuestionAskedOfPerson':
+      return withQuestion(record, event);
+    case 'PersonAnswered':
+      return withPersonAnswer(record, event);
+    case 'ReporterTold':
+      return { ...record, told: [...record.told, { outcome: event.outcome, at: event.at }] };
+    case 'PersonExcluded':
+      return { ...record, excluded: [...record.excluded, event.person] };
+    case 'PersonReadmitted':
+      return { ...record, excluded: record.excluded.filter((person) => person !== event.person) };
+  }
+  return unreadable(event);
+}
+
+function unreadable(event: never): never {
+  const { type } = event as { readonly type: string };
+  throw new Error(
+    `The log holds an event this version does not know: ${type}. Run the version of Fristwacht that wrote it, or a later one.`,
+  );
+}
+
+const named = (event: BreachEventOf<'BreachReported'>, time: TimeKind, moment: Instant) => ({
+  ...{ time, moment, reasons: '', recordedAt: event.at, by: event.by },
+  source: event.source.by === 'self' ? event.reporterName : event.source.informant,
+});
+
+/** The case as the report alone makes it. */
+export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
+  const { number, text, reporter, reporterName, source, at } = event;
+  return {
+    ...{ number, text, reporter, reporterName, source },
+    status: 'open',
+    joinedNumbers: [],
+    openedAt: at,
+    reporterLanguage: event.language,
+    additions: [],
+    hints: {},
+    incident: {},
+    dataSets: [],
+    times: [named(event, 'noticed', event.noticedAt), named(event, 'reported', reportedAt(event))],
+    earliestNamed: earliestAtReport(event),
+    awareness: {},
+    // Nothing is assessed yet, so the worst is presumed; the report's own write brings the assessment.
+    risk: 'high',
+    ruleSet: '',
+    openFacts: 0,
+    duties: [],
+    decisions: [],
+    notices: [],
+    measures: [],
+    questions: [],
+    told: [],
+    excluded: [],
+    movedAt: at,
+    reopenedTimes: 0,
+  };
+}
+
+function withDataSet(record: CaseRecord, event: BreachEventOf<'DataSetRecorded'>): CaseRecord {
+  const { dataSet: id, label, controller, role } = event;
+  const facts = record.dataSets.find((known) => known.id === id)?.facts;
+  const recorded = { id, label, controller, role, facts: facts ?? {} };
+  if (facts === undefined) return { ...record, dataSets: [...record.dataSets, recorded] };
+  return { ...record, dataSets: record.dataSets.map((known) => (known.id === id ? recorded : known)) };
+}
+
+function withFact(record: CaseRecord, event: BreachEventOf<'FactAnswered' | 'FactCorrected'>): CaseRecord {
+  const answered = (facts: Facts): Facts => ({ ...facts, [event.fact]: event.answer });
+  if (event.dataSet === undefined) return { ...record, incident: answered(record.incident) };
+  const dataSets = record.dataSets.map((set) => (set.id === event.dataSet ? { ...set, facts: answered(set.facts) } : set));
+  return { ...record, dataSets };
+}
+
+function withTime(record: CaseRecord, event: BreachEventOf<'TimeRecorded'>): CaseRecord {
+  const { time, moment, source, reasons, at, by } = event;
+  const times = [...record.times, { time, moment, source, reasons, recordedAt: at, by }];
+  return { ...record, times, earliestNamed: earliestWith(record, time, moment) };
+}
+
+function withDuplicate(record: CaseRecord, event: BreachEventOf<'DuplicateJoined'>): CaseRecord {
+  const joinedNumbers = [...record.joinedNumbers, event.duplicateNumber];
+  return { ...record, joinedNumbers, earliestNamed: earliest(record.earliestNamed, event.earliestNamed) };
+}
+
+function withMeasure(record: CaseRecord, event: BreachEventOf<'MeasurePlanned'>): CaseRecord {
+  const { measureId, text, dueBy, owner } = event;
+  return { ...record, measures: [...record.measures, { measureId, text, dueBy, owner, note: '' }] };
+}
+
+function withMeasureFinished(record: CaseRecord, event: BreachEventOf<'MeasureFinished'>): CaseRecord {
+  const measures = record.measures.map((measure) =>
+    measure.measureId === event.measureId ? { ...measure, finishedAt: event.at, note: event.note } : measure,
+  );
+  return { ...record, measures };
+}
+
+function withQuestion(record: CaseRecord, event: BreachEventOf<'QuestionAskedOfPerson'>): CaseRecord {
+  const { questionId, person, text, at: askedAt, by: askedBy } = event;
+  return { ...record, questions: [...record.questions, { questionId, person, text, askedAt, askedBy }] };
+}
+
+function withPersonAnswer(record: CaseRecord, event: BreachEventOf<'PersonAnswered'>): CaseRecord {
+  const answer = { text: event.text, at: event.at, authorName: event.authorName };
+  const questions = record.questions.map((question) =>
+    question.questionId === event.questionId ? { ...question, answer } : question,
+  );
+  return { ...record, questions };
+}
