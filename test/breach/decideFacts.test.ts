@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import type { BreachEvent } from '../../src/breach/events.ts';
+import {
+  AUTHORITY,
+  closedCase,
+  CONTROLLER,
+  declined,
+  dutyOf,
+  everydayMistake,
+  given,
+  givenDone,
+  givenDoneUnder,
+  hour,
+  officer,
+  PERSONS,
+  RECORD,
+  report,
+  reporter,
+  setting,
+  stolenData,
+  type LooseCommand,
+} from '../support/given.ts';
+
+const meta = { at: hour(1), by: officer };
+const answered: LooseCommand = { type: 'AnswerFact', fact: 'personalData', answer: 'yes' };
+const statuses = (record: { duties: readonly { id: string; status: string }[] }) =>
+  Object.fromEntries(record.duties.map(({ id, status }) => [id, status]));
+
+describe('an answer', () => {
+  it('is recorded together with what the rules make of it', () => {
+    const record = givenDone(report).when(answered).thenHappens('FactAnswered', 'AssessmentRecorded');
+    expect(record.incident).toEqual({ personalData: 'yes' });
+    expect(record.openFacts).toBe(11);
+  });
+  it('goes to the data set it speaks of', () => {
+    const record = givenDone(report)
+      .when({ type: 'AnswerFact', dataSet: 'main', fact: 'access', answer: 'unknown' })
+      .thenHappens('FactAnswered', 'AssessmentRecorded');
+    expect(record.dataSets.map(({ facts }) => facts)).toEqual([{ access: 'unknown' }]);
+  });
+  it('need not name the data set while there is only one', () => {
+    const record = givenDone(report, { type: 'AnswerFact', fact: 'access', answer: 'happened' }).record;
+    expect(record.dataSets.map(({ facts }) => facts)).toEqual([{ access: 'happened' }]);
+  });
+  it('is refused where its data set is not known, or not named among several', () => {
+    const second: LooseCommand = {
+      type: 'RecordDataSet',
+      dataSet: 'backup',
+      label: 'Sicherung',
+      controller: 'acme',
+      role: 'controller',
+    };
+    givenDone(report)
+      .when({ type: 'AnswerFact', dataSet: 'backup', fact: 'access', answer: 'none' })
+      .thenRefused('unknownDataSet');
+    givenDone(report, second).when({ type: 'AnswerFact', fact: 'access', answer: 'none' }).thenRefused('unknownDataSet');
+  });
+  it('is refused where a fact of the whole incident names a data set', () =>
+    givenDone(report)
+      .when({ ...answered, dataSet: 'main' })
+      .thenRefused('unknownDataSet'));
+  it('is refused where it is none of the answers', () => {
+    givenDone(report)
+      .when({ ...answered, answer: 'perhaps' })
+      .thenRefused('unknownAnswer');
+    givenDone(report)
+      .when({ ...answered, fact: 'constructor' as 'access' })
+      .thenRefused('unknownAnswer');
+  });
+  it('„unknown“ is taken only where somebody may not know', () => {
+    givenDone(report)
+      .when({ type: 'AnswerFact', fact: 'access', answer: 'unknown' })
+      .thenHappens('FactAnswered', 'AssessmentRecorded');
+    givenDone(report).when({ type: 'AnswerFact', fact: 'highRiskAverted', answer: 'unknown' }).thenRefused('unknownAnswer');
+  });
+  it('stays quiet when it is given twice', () => givenDone(report).when(answered).thenOnlyOnce());
+  it('is refused on a closed case', () =>
+    givenDone(...closedCase)
+      .when({ ...answered, answer: 'no', reasons: 'Doch nicht' })
+      .thenRefused('caseClosed'));
+});
+
+describe('a corrected answer', () => {
+  const corrected: LooseCommand = { ...answered, answer: 'no', reasons: ' Nur Maschinendaten ' };
+
+  it('keeps what was said before, and why it changed', () => {
+    givenDone(report, answered)
+      .when(corrected)
+      .thenFirst({
+        ...meta,
+        ...{ type: 'FactCorrected', fact: 'personalData', answer: 'no', before: 'yes', reasons: 'Nur Maschinendaten' },
+      });
+  });
+  it('changes what the rules say', () => {
+    const record = givenDone(report, answered).when(corrected).thenHappens('FactCorrected', 'AssessmentRecorded');
+    expect(statuses(record)).toEqual({ [RECORD]: 'not-owed', [AUTHORITY]: 'not-owed', [PERSONS]: 'not-owed' });
+  });
+  it('needs reasons', () => {
+    givenDone(report, answered)
+      .when({ ...answered, answer: 'no' })
+      .thenRefused('reasonsMissing');
+    givenDone(report, answered)
+      .when({ ...corrected, reasons: ' ' })
+      .thenRefused('reasonsMissing');
+  });
+  it('leaves the duties open that the rules find not owed: nobody has decided yet', () => {
+    const record = givenDone(report, ...everydayMistake).record;
+    expect(statuses(record)).toEqual({ [RECORD]: 'owed', [AUTHORITY]: 'not-owed', [PERSONS]: 'not-owed' });
+    expect(record.duties.every(({ end }) => end === undefined)).toBe(true);
+  });
+  it('opens again, in the same write, what was decided on less', () => {
+    const record = givenDone(report, ...everydayMistake, declined)
+      .when({ type: 'AnswerFact', fact: 'sensitivity', answer: 'severe', reasons: 'Auch Kontonummern', at: hour(5) })
+      .thenHappens('FactCorrected', 'AssessmentRecorded', 'DutyReopened', 'DutyReopened');
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({ status: 'owed', earliestDueBy: hour(71) });
+    expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
+    expect(dutyOf(record, AUTHORITY).clocks).toEqual([
+      { clock: 1, basis: 'precautionary', startsAt: hour(-1), dueBy: hour(71), setAt: hour(0) },
+      { clock: 2, basis: 'precautionary', startsAt: hour(-1), dueBy: hour(71), setAt: hour(5) },
+    ]);
+  });
+  it('leaves a sent notice sent', () => {
+    const notice: LooseCommand = {
+      ...{ type: 'RecordNotice', duty: AUTHORITY, sentAt: hour(1), to: 'LDI', means: 'Formular' },
+      ...{ reference: '', missing: '', reasonsForDelay: '' },
+    };
+    const record = givenDone(report, ...everydayMistake, notice)
+      .when({ type: 'AnswerFact', fact: 'sensitivity', answer: 'severe', reasons: 'Auch Kontonummern' })
+      .thenHappens('FactCorrected', 'AssessmentRecorded');
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({ status: 'owed', end: { how: 'notice' } });
+  });
+});
+
+describe('a data set', () => {
+  const forKita: LooseCommand = {
+    type: 'RecordDataSet',
+    dataSet: 'kita',
+    label: ' Kinderakten ',
+    controller: 'kita',
+    role: 'processor',
+  };
+
+  it('brings the duties of its role at once', () => {
+    const record = givenDone(report).when(forKita).thenHappens('DataSetRecorded', 'AssessmentRecorded');
+    expect(record.dataSets.map(({ id, label, facts }) => [id, label, facts])).toEqual([
+      ['main', '', {}],
+      ['kita', 'Kinderakten', {}],
+    ]);
+    expect(dutyOf(record, CONTROLLER)).toMatchObject({ status: 'presumed', owedBy: 'acme', recipient: 'kita' });
+  });
+  it('shows, by our role for it, that a duty never applied', () => {
+    const record = givenDoneUnder({ ...setting, processesForOthers: true }, report)
+      .when({ ...forKita, dataSet: 'main' })
+      .thenHappens(
+        ...(['DataSetRecorded', 'AssessmentRecorded'] as const),
+        ...(['DutyNeverApplied', 'DutyNeverApplied', 'DutyNeverApplied', 'DutyNeverApplied'] as const),
+      );
+    expect(record.duties.filter(({ end }) => end === undefined).map(({ id }) => id)).toEqual([CONTROLLER]);
+    expect(dutyOf(record, AUTHORITY).end).toEqual({ how: 'never-applied', at: hour(1) });
+  });
+  it('brings back what seemed never to apply, when our role turns out otherwise', () => {
+    const ours: LooseCommand = { type: 'RecordDataSet', dataSet: 'main', label: '', controller: 'acme', role: 'controller' };
+    const record = givenDone(report, { ...forKita, dataSet: 'main' })
+      .when(ours)
+      .thenHappens(
+        ...(['DataSetRecorded', 'AssessmentRecorded'] as const),
+        ...(['DutyNeverApplied', 'DutyReopened', 'DutyReopened', 'DutyReopened'] as const),
+      );
+    expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
+    expect(dutyOf(record, CONTROLLER).end).toEqual({ how: 'never-applied', at: hour(1) });
+  });
+  it('keeps its facts when our role for it changes', () => {
+    const record = givenDone(
+      report,
+      { type: 'AnswerFact', fact: 'access', answer: 'happened' },
+      { ...forKita, dataSet: 'main' },
+    ).record;
+    expect(record.dataSets).toEqual([
+      { id: 'main', label: 'Kinderakten', controller: 'kita', role: 'processor', facts: { access: 'happened' } },
+    ]);
+  });
+  it('is refused without a name, with a stranger as controller, or with a role there is not', () => {
+    givenDone(report)
+      .when({ ...forKita, dataSet: ' ' })
+      .thenRefused('unknownDataSet');
+    givenDone(report)
+      .when({ ...forKita, controller: 'nobody' })
+      .thenRefused('unknownController');
+    givenDone(report)
+      .when({ ...forKita, role: 'owner' as 'processor' })
+      .thenRefused('unknownAnswer');
+  });
+  it('is recorded once when it comes twice', () => givenDone(report).when(forKita).thenOnlyOnce());
+});
+
+describe('a named time', () => {
+  const noticed = (moment: number, reasons = ''): LooseCommand => ({
+    ...{ type: 'RecordTime', time: 'noticed', moment: hour(moment), source: 'Protokoll', reasons },
+  });
+
+  it('moves the precautionary clock earlier at once', () => {
+    const record = givenDone(report).when(noticed(-10)).thenHappens('TimeRecorded', 'AssessmentRecorded');
+    expect(record.earliestNamed).toBe(hour(-10));
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({
+      earliestDueBy: hour(62),
+      clocks: [
+        { clock: 1, startsAt: hour(-1), dueBy: hour(71), setAt: hour(0) },
+        { clock: 2, basis: 'precautionary', startsAt: hour(-10), dueBy: hour(62), setAt: hour(1) },
+      ],
+    });
+  });
+  it('never moves it later: the correction is recorded, the clock stays', () => {
+    const record = givenDone(report).when(noticed(0, 'Uhr ging vor')).thenHappens('TimeRecorded');
+    expect(record.earliestNamed).toBe(hour(-1));
+    expect(record.times.at(-1)).toEqual({
+      ...{ time: 'noticed', moment: hour(0), source: 'Protokoll', reasons: 'Uhr ging vor' },
+      ...{ recordedAt: hour(1), by: officer },
+    });
+  });
+  it('is moved later only with reasons', () => givenDone(report).when(noticed(0, ' ')).thenRefused('reasonsMissing'));
+  it('of the occurrence moves no clock', () => {
+    const record = givenDone(report)
+      .when({ type: 'RecordTime', time: 'occurred', moment: hour(-100), source: 'Protokoll', reasons: '' })
+      .thenHappens('TimeRecorded');
+    expect(record.earliestNamed).toBe(hour(-1));
+  });
+  it.each(['reported', 'toldByProcessor'] as const)('„%s“ starts the clock as well', (time) => {
+    const record = givenDone(report)
+      .when({ type: 'RecordTime', time, moment: hour(-30), source: 'E-Mail', reasons: '' })
+      .thenHappens('TimeRecorded', 'AssessmentRecorded');
+    expect(record.earliestNamed).toBe(hour(-30));
+  });
+  it('may not lie ahead', () => givenDone(report).when(noticed(2, 'Tippfehler')).thenRefused('momentInFuture'));
+  it('stays quiet when it comes twice', () => {
+    givenDone(report).when(noticed(-10)).thenOnlyOnce();
+    givenDone(report).when(noticed(0, 'Uhr ging vor')).thenOnlyOnce();
+  });
+  it('leaves the clock of a controller whose awareness is recorded', () => {
+    const aware: LooseCommand = {
+      ...{ type: 'RecordDecision', decisionId: 'a1', reasons: 'Bestätigt', decidedBy: 'Frau Chef', dpoAdvice: '' },
+      decision: { kind: 'awareness', controller: 'acme', moment: hour(0) },
+    };
+    const record = givenDone(report, aware).when(noticed(-10)).thenHappens('TimeRecorded');
+    expect(record.earliestNamed).toBe(hour(-10));
+    expect(dutyOf(record, AUTHORITY).clocks.at(-1)).toMatchObject({ basis: 'awareness', dueBy: hour(72) });
+  });
+});
+
+describe('assessing anew', () => {
+  const older = (duties: Extract<BreachEvent, { type: 'AssessmentRecorded' }>['duties']): BreachEvent => ({
+    ...{ ...meta, type: 'AssessmentRecorded', ruleSet: 'gdpr-older', risk: 'high', duties, openFacts: 0 },
+  });
+  const recorded = { owedBy: 'acme', startsAt: hour(-1) } as const;
+  const stricter = [
+    { ...recorded, id: AUTHORITY, kind: 'art33-1', recipient: 'de-nw', status: 'owed', dueBy: hour(47) },
+    { ...recorded, id: 'art34-1:acme:press', kind: 'art34-1', recipient: 'press', status: 'owed' },
+  ] as const;
+
+  it('stays quiet while the rules say what is recorded', () => givenDone(report).when({ type: 'Assess' }).thenNothing());
+  it('takes up what the rules of today say, milder statuses included', () => {
+    const record = givenDone(report, ...everydayMistake)
+      .and(older(stricter))
+      .when({ type: 'Assess' })
+      .thenHappens('AssessmentRecorded');
+    expect(record.ruleSet).toBe('gdpr-2018.1');
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({ status: 'not-owed', earliestDueBy: hour(47) });
+  });
+  it('keeps a recorded duty that the rules no longer name', () => {
+    const record = givenDone(report).and(older(stricter)).when({ type: 'Assess' }).thenHappens('AssessmentRecorded');
+    expect(dutyOf(record, 'art34-1:acme:press')).toMatchObject({ status: 'owed' });
+    expect(dutyOf(record, 'art34-1:acme:press').end).toBeUndefined();
+  });
+  it('comes with every command that can change it; where no fact changed, duties are added and none becomes milder', () => {
+    const record = givenDone(report, ...everydayMistake)
+      .and(older(stricter))
+      .when({ type: 'RecordTime', time: 'occurred', moment: hour(-2), source: 'Protokoll', reasons: '' })
+      .thenHappens('TimeRecorded', 'AssessmentRecorded');
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({ status: 'owed', earliestDueBy: hour(47) });
+    expect(dutyOf(record, AUTHORITY).clocks.at(-1)).toMatchObject({ dueBy: hour(47) });
+    expect(record.risk).toBe('high');
+  });
+  it('adds at once a duty that older rules did not know', () => {
+    const reported: BreachEvent = {
+      ...{ at: hour(0), by: reporter, type: 'BreachReported', number: givenDone(report).record.number, text: 'Laptop weg' },
+      ...{ noticedAt: hour(0), reporter, reporterName: 'Rita', language: 'de', source: { by: 'self' } },
+    };
+    const main: BreachEvent = {
+      ...meta,
+      type: 'DataSetRecorded',
+      dataSet: 'main',
+      label: '',
+      controller: 'acme',
+      role: 'controller',
+    };
+    const record = given(reported, main, older([])).when({ type: 'Assess' }).thenHappens('AssessmentRecorded');
+    expect(statuses(record)).toEqual({ [RECORD]: 'presumed', [AUTHORITY]: 'presumed', [PERSONS]: 'presumed' });
+  });
+  it('is refused on a closed case', () =>
+    givenDone(...closedCase)
+      .when({ type: 'Assess' })
+      .thenRefused('caseClosed'));
+  it('finds stolen delicate data owed to the authority and to the persons', () => {
+    expect(statuses(givenDone(report, ...stolenData).record)).toEqual({
+      [RECORD]: 'owed',
+      [AUTHORITY]: 'owed',
+      [PERSONS]: 'owed',
+    });
+  });
+});
