@@ -18,7 +18,7 @@ import {
   trustedRecipient,
   unintelligible,
 } from './art33/unlikelyRisk.ts';
-import { criminalHands, delicateData, falsifiedDataHurt, supplySuffers } from './art34/highRisk.ts';
+import { criminalHands, delicateData, peopleSuffer } from './art34/highRisk.ts';
 import { highRiskAverted } from './art34/noNeedToInform.ts';
 import type { Area, Exception } from './rule.ts';
 
@@ -56,14 +56,14 @@ export const GDPR: RuleSet = {
       hurt: availabilityHurt,
       general: availabilityRisk,
       exceptions: [restoredInTime, missedByNobody],
-      aggravations: [supplySuffers],
+      aggravations: [peopleSuffer],
     },
     {
       id: 'integrity',
       hurt: integrityHurt,
       general: integrityRisk,
       exceptions: [correctedWithoutEffect, correctedWithMinorEffect],
-      aggravations: [falsifiedDataHurt],
+      aggravations: [peopleSuffer],
     },
   ],
   noNeedToInform: [highRiskAverted],

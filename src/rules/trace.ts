@@ -95,7 +95,7 @@ const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
 /** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
 function informSteps(view: View): readonly TraceStep[] {
-  const aggravations = possiblyHurt(view).flatMap((area) => area.aggravations);
+  const aggravations = distinct(possiblyHurt(view).flatMap((area) => area.aggravations));
   const against = distinct(aggravations.flatMap((aggravation) => aggravation.unless));
   const isHighPossible = riskLevel(view.ruleSet, view.worst) === HIGHEST;
   return [

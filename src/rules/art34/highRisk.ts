@@ -99,36 +99,21 @@ export const delicateData: Aggravation = {
   unless: [unintelligible, nothingTaken],
 };
 
-const seriousEffect = atLeast(
-  'effectOnPersons',
-  'serious',
-  { de: 'Für Menschen hat das ernste Folgen.', en: 'The effect on people is serious.' },
-  [recital(75), edpbCase(3)],
-);
-
-export const supplySuffers: Aggravation = {
+/** No published case turns on falsified data alone; for integrity the rule is derived from case 3 and recital 75 (open question Q-14). */
+export const peopleSuffer: Aggravation = {
   kind: 'aggravation',
-  id: 'art34/high-risk/supply-suffers',
+  id: 'art34/high-risk/people-suffer',
   gives: 'high',
   says: {
-    de: 'Hohes Risiko: Menschen leiden darunter, dass die Daten fehlen.',
-    en: 'High risk: people suffer because the data are missing.',
+    de: 'Hohes Risiko: Menschen leiden darunter, dass Daten fehlen oder falsch sind.',
+    en: 'High risk: people suffer because data are missing or wrong.',
   },
-  cites: [high34, edpbCase(3)],
-  all: [seriousEffect],
-  unless: [],
-};
-
-/** No published case turns on falsified data alone; derived from case 3 and recital 75 (open question Q-14). */
-export const falsifiedDataHurt: Aggravation = {
-  kind: 'aggravation',
-  id: 'art34/high-risk/falsified-data-hurt',
-  gives: 'high',
-  says: {
-    de: 'Hohes Risiko: Menschen leiden darunter, dass die Daten falsch sind.',
-    en: 'High risk: people suffer because the data are wrong.',
-  },
-  cites: [high34, recital(75), openQuestion('Q-14')],
-  all: [seriousEffect],
+  cites: [high34, edpbCase(3), openQuestion('Q-14')],
+  all: [
+    atLeast('effectOnPersons', 'serious', { de: 'Für Menschen hat das ernste Folgen.', en: 'The effect on people is serious.' }, [
+      recital(75),
+      edpbCase(3),
+    ]),
+  ],
   unless: [],
 };

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import type { AssessmentInput, ControllerProfile } from '../../src/rules/assess.ts';
+import {
+  allowedAnswers,
+  type DataSet,
+  DATA_SET_FACTS,
+  type FactName,
+  type Facts,
+  INCIDENT_FACTS,
+} from '../../src/rules/facts.ts';
+import { instant } from '../../src/rules/instant.ts';
+
+/** Every run draws the same sheets. */
+export const SEED = 20_260_327;
+const IS_PROOF = process.env.FRISTWACHT_PROOF === '1';
+/** 20,000 sheets in the daily tests, ten times as many as a proof. `share` splits them where one sheet costs much. */
+export const runs = (share = 1) => ({ seed: SEED, numRuns: Math.round((IS_PROOF ? 200_000 : 20_000) * share) });
+
+const CONTROLLERS: readonly ControllerProfile[] = [
+  { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' },
+  { id: 'beta', country: 'FR', sector: 'private', authority: 'fr' },
+];
+
+function arbitraryFacts(names: readonly FactName[]): fc.Arbitrary<Facts> {
+  const answers = names.map((name) => [name, fc.constantFrom(...allowedAnswers(name))] as const);
+  return fc.record(Object.fromEntries(answers), { requiredKeys: [] });
+}
+
+const arbitraryDataSet = fc.record({
+  // A controller nobody described yet ('gamma') belongs to the space: nothing may be lost for want of a profile.
+  controller: fc.constantFrom('acme', 'beta', 'gamma'),
+  role: fc.constantFrom('controller' as const, 'controller' as const, 'processor' as const, 'unknown' as const),
+  facts: arbitraryFacts(DATA_SET_FACTS),
+});
+
+const arbitraryDataSets: fc.Arbitrary<readonly DataSet[]> = fc
+  .array(arbitraryDataSet, { minLength: 1, maxLength: 3 })
+  .map((dataSets) => dataSets.map((dataSet, at) => ({ id: `data-${at}`, ...dataSet })));
+
+export const arbitraryInput: fc.Arbitrary<AssessmentInput> = fc
+  .record({
+    // Half of all sheets know that personal data are involved; else the rest of the sheet would often not matter.
+    incident: fc.oneof(fc.constant<Facts>({ personalData: 'yes' }), arbitraryFacts(INCIDENT_FACTS)),
+    dataSets: arbitraryDataSets,
+    reading: fc.constantFrom('strict' as const, 'de' as const, undefined),
+    isStarted: fc.boolean(),
+  })
+  .map(({ incident, dataSets, reading, isStarted }) => ({
+    sheet: { incident, dataSets },
+    controllers: CONTROLLERS,
+    self: 'acme',
+    startsAt: isStarted ? { acme: instant('2026-03-27T17:40:00+01:00'), beta: instant('2026-03-28T09:00:00+01:00') } : {},
+    ...(reading === undefined ? {} : { reading }),
+  }));
+
+/** One fact of the sheet: of the incident, or of one of its data sets. */
+export type Place = { readonly fact: FactName; readonly at: number };
+export const arbitraryPlace: fc.Arbitrary<Place> = fc.record({
+  fact: fc.constantFrom(...INCIDENT_FACTS, ...DATA_SET_FACTS),
+  at: fc.nat(2),
+});
+
+function put(facts: Facts, fact: FactName, answer: string | undefined): Facts {
+  const others = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== fact));
+  return answer === undefined ? others : { ...others, [fact]: answer };
+}
+
+/** The input with another answer at one place; `undefined` makes it as if nobody had asked. */
+export function withAnswer(input: AssessmentInput, { fact, at }: Place, answer: string | undefined): AssessmentInput {
+  const { incident, dataSets } = input.sheet;
+  if (INCIDENT_FACTS.includes(fact)) return { ...input, sheet: { incident: put(incident, fact, answer), dataSets } };
+  const changed = dataSets.map((dataSet, place) =>
+    place === at % dataSets.length ? { ...dataSet, facts: put(dataSet.facts, fact, answer) } : dataSet,
+  );
+  return { ...input, sheet: { incident, dataSets: changed } };
+}

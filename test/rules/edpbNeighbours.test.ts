@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { assess, type Reading } from '../../src/rules/assess.ts';
+import type { Facts } from '../../src/rules/facts.ts';
+import type { Exception } from '../../src/rules/rule.ts';
+import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+import { NEIGHBOURS, type Neighbour } from '../cases/edpb-01-2021-neighbours.ts';
+import { inputOf, without } from '../cases/publishedCase.ts';
+
+function factsOf(no: string): Facts {
+  const published = EDPB_01_2021.find((one) => one.no === no);
+  if (published === undefined) throw new Error(`There is no case ${no}.`);
+  return published.facts;
+}
+
+const changed = ({ of, fact, answer }: Neighbour): Facts =>
+  answer === undefined ? without(factsOf(of), fact) : { ...factsOf(of), [fact]: answer };
+
+function outcome(facts: Facts, reading: Reading, ruleSet: RuleSet = GDPR) {
+  const { duties } = assess(inputOf(facts, reading), ruleSet);
+  const statusOf = (kind: string) => duties.find(({ duty }) => duty === kind)?.status;
+  return { notify: statusOf('art33-1'), inform: statusOf('art34-1') };
+}
+
+describe.each(NEIGHBOURS)('case $of, but $fact is "$answer": $because', (neighbour) => {
+  it('strict', () => {
+    expect(outcome(changed(neighbour), 'strict')).toEqual({ notify: neighbour.notify, inform: neighbour.inform });
+  });
+  it('in Germany', () => {
+    const notify = neighbour.notifyInGermany ?? neighbour.notify;
+    expect(outcome(changed(neighbour), 'de')).toEqual({ notify, inform: neighbour.inform });
+  });
+});
+
+it('every case has at least three neighbours, and each really changes one fact', () => {
+  for (const { no, facts } of EDPB_01_2021) {
+    const around = NEIGHBOURS.filter(({ of }) => of === no);
+    expect(around.length, no).toBeGreaterThanOrEqual(3);
+    for (const { fact, answer } of around) expect(facts[fact], `${no} ${fact}`).not.toBe(answer);
+  }
+});
+
+/** The rule set as it would be had nobody written this rule. */
+function withoutRule(id: string): RuleSet {
+  const others = <T extends { readonly id: string }>(rules: readonly T[]) => rules.filter((rule) => rule.id !== id);
+  return {
+    ...GDPR,
+    noNeedToInform: others(GDPR.noNeedToInform),
+    areas: GDPR.areas.map((area) => ({
+      ...area,
+      exceptions: others(area.exceptions),
+      aggravations: others(area.aggravations).map((aggravation) => ({ ...aggravation, unless: others(aggravation.unless) })),
+    })),
+  };
+}
+
+const allRules: readonly string[] = [
+  ...new Set(
+    GDPR.areas.flatMap(({ exceptions, aggravations }) => [
+      ...exceptions.map(({ id }) => id),
+      ...aggravations.flatMap(({ id, unless }) => [id, ...unless.map((exception: Exception) => exception.id)]),
+    ]),
+  ),
+  ...GDPR.noNeedToInform.map(({ id }) => id),
+];
+
+/** Which published cases would come out otherwise without the rule, or why none does. */
+const DECISIVE: Readonly<Record<string, readonly string[] | string>> = {
+  'art33/unlikely-risk/unintelligible': ['01', '06', '10'],
+  'art33/unlikely-risk/trusted-recipient': ['09'],
+  'art33/unlikely-risk/trivial-mistake': ['13', '15'],
+  'art33/unlikely-risk/restored-in-time': ['01', '10'],
+  'art33/unlikely-risk/corrected-without-effect': ['01'],
+  'art33/low-risk/bound-recipient': 'No published case turns on a low risk; derived from case 9 (Q-03).',
+  'art33/low-risk/everyday-data-to-known': 'No published case turns on a low risk; derived from case 15 (Q-03).',
+  'art33/low-risk/everyday-data-of-few': 'No published case turns on a low risk; derived from Annex B, x (Q-03).',
+  'art33/low-risk/everyday-data-not-taken': 'No published case turns on a low risk; derived from case 2 (Q-03).',
+  'art33/low-risk/missed-by-nobody': 'No published case turns on a low risk; derived from case 1 (Q-03).',
+  'art33/low-risk/corrected-with-minor-effect': 'No published case turns on a low risk; derived from case 1 (Q-03, Q-14).',
+  'art34/high-risk/criminal-hands': ['05', '11'],
+  'art34/high-risk/nothing-taken': ['02'],
+  'art34/high-risk/delicate-data': ['14'],
+  'art34/high-risk/people-suffer': ['03'],
+  'art34/no-need-to-inform/high-risk-averted': 'No published case turns on Art. 34(3)(b); the rule is the statute itself (Q-11).',
+};
+
+describe('every rule earns its place', () => {
+  it('the table names every rule', () => {
+    expect(Object.keys(DECISIVE).toSorted()).toEqual(allRules.toSorted());
+  });
+
+  it.each(allRules)('%s decides the cases it is said to decide', (id) => {
+    const decides = EDPB_01_2021.filter(({ facts }) =>
+      (['strict', 'de'] as const).some((reading) => {
+        const withIt = outcome(facts, reading);
+        const withoutIt = outcome(facts, reading, withoutRule(id));
+        return withIt.notify !== withoutIt.notify || withIt.inform !== withoutIt.inform;
+      }),
+    ).map(({ no }) => no);
+    const said = DECISIVE[id];
+    expect(decides).toEqual(typeof said === 'string' ? [] : said);
+  });
+
+  it.each(allRules)('%s decides at least one neighbour or one case', (id) => {
+    const sheets = [...EDPB_01_2021.map(({ facts }) => facts), ...NEIGHBOURS.map(changed), ...SMALL_HURTS];
+    const differs = sheets.some((facts) =>
+      (['strict', 'de'] as const).some(
+        (reading) => JSON.stringify(outcome(facts, reading)) !== JSON.stringify(outcome(facts, reading, withoutRule(id))),
+      ),
+    );
+    expect(differs).toBe(true);
+  });
+});
+
+/** Two small mishaps no published case comes near: wrong data alone, and reachable data nobody took. */
+const quiet: Facts = { personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' };
+const SMALL_HURTS: readonly Facts[] = [
+  { ...quiet, alteration: 'corrected', effectOnPersons: 'minor' },
+  { ...quiet, alteration: 'uncorrected', effectOnPersons: 'serious', highRiskAverted: 'no' },
+  {
+    ...quiet,
+    access: 'possible',
+    encryption: 'none',
+    recipient: 'uncontrolled',
+    sensitivity: 'everyday',
+    outflow: 'excluded',
+    persons: 'many',
+  },
+];

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, type Assessment, type AssessedDuty, type AssessmentInput, REPLACES } from '../../src/rules/assess.ts';
+import { allowedAnswers, ANSWERS, FACT_NAMES, FACTS, INCIDENT_FACTS, UNKNOWN } from '../../src/rules/facts.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+import { inputOf } from '../cases/publishedCase.ts';
+import { arbitraryInput, arbitraryPlace, type Place, runs, withAnswer } from './arbitraryInput.ts';
+
+const open = ({ duties }: Assessment): readonly AssessedDuty[] => duties.filter(({ status }) => status !== 'not-owed');
+
+/** Every duty of the one assessment is in the other too, or one that replaces it, and none is due later there. */
+function expectKept(from: Assessment, into: Assessment, allowReplacement: boolean): void {
+  const there = open(into);
+  for (const duty of open(from)) {
+    const replacements = allowReplacement ? (REPLACES[duty.duty] ?? []) : [];
+    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replacements.includes(other.duty));
+    if (same === undefined) throw new Error(`The duty ${duty.id} was lost.`);
+    if (duty.dueBy !== undefined && !(same.dueBy !== undefined && same.dueBy <= duty.dueBy))
+      throw new Error(`${duty.id} came later.`);
+  }
+}
+
+/** At one place: not asked, and nobody knows, must yield all that any answer yields; and so must each answer for every milder one. */
+function checkPlace(input: AssessmentInput, place: Place): void {
+  const at = (answer: string | undefined) => assess(withAnswer(input, place, answer));
+  const byAnswer = ANSWERS[place.fact].map(at);
+  const absent = at(undefined);
+  const unknown = FACTS[place.fact].mayBeUnknown ? at(UNKNOWN) : absent;
+  byAnswer.forEach((answered, rank) => {
+    expectKept(answered, absent, false);
+    expectKept(answered, unknown, false);
+    const worse = byAnswer[rank + 1];
+    if (worse !== undefined) expectKept(answered, worse, true);
+  });
+}
+
+describe('what no answer may ever do', () => {
+  it('unknown or absent yields every duty any answer yields, a worse answer keeps each duty, and none is due later', {
+    timeout: 900_000,
+  }, () => {
+    fc.assert(fc.property(arbitraryInput, arbitraryPlace, checkPlace), runs());
+  });
+
+  it.each(EDPB_01_2021)('the same holds for every one-fact neighbour of case $no', ({ facts }) => {
+    for (const reading of ['strict', 'de'] as const) {
+      for (const fact of FACT_NAMES) {
+        for (const answer of [undefined, ...allowedAnswers(fact)]) {
+          const neighbour = withAnswer(inputOf(facts, reading), { fact, at: 0 }, answer);
+          for (const other of FACT_NAMES) checkPlace(neighbour, { fact: other, at: 0 });
+        }
+      }
+    }
+  });
+
+  it('would notice a rule that unknown switches off', () => {
+    const input = inputOf({ personalData: 'yes', access: 'happened' });
+    const innocent = assess(inputOf({ personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' }));
+    expect(() => expectKept(assess(input), innocent, false)).toThrow('was lost');
+  });
+});
+
+/** The same sheet with the entries of every object in reverse order. */
+function reversed(input: AssessmentInput): AssessmentInput {
+  const turn = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).toReversed()) as T;
+  const dataSets = input.sheet.dataSets.map((dataSet) => turn({ ...dataSet, facts: turn(dataSet.facts) }));
+  return turn({ ...input, sheet: turn({ incident: turn(input.sheet.incident), dataSets }) });
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+describe('what every assessment is', () => {
+  it('the same for the same facts, in whatever order they were written, and it leaves them untouched', {
+    timeout: 900_000,
+  }, () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const first = JSON.stringify(assess(freeze(input)));
+        if (first !== JSON.stringify(assess(reversed(input)))) throw new Error('Order made a difference.');
+      }),
+      runs(),
+    );
+  });
+
+  it('reasoned: every step names its rule and a source that is not our own, in both languages', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        for (const { because, id } of assess(input).duties) {
+          if (because.length === 0) throw new Error(`${id} has no reasons.`);
+          for (const step of because) {
+            if (!step.cites.some(({ source }) => source !== 'OPEN_QUESTION')) throw new Error(`${step.rule} names no source.`);
+            if (step.says.de === '' || step.says.en === '' || step.rule === '') throw new Error(`${id} has an empty step.`);
+          }
+        }
+      }),
+      runs(),
+    );
+  });
+
+  it('complete: each data set brings every duty of our role, owed or not', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const ids = new Set(assess(input).duties.map(({ id }) => id));
+        for (const { controller, role } of input.sheet.dataSets) {
+          if (role !== 'processor' && !ids.has(`art33-5:${controller}:register`)) throw new Error('The record is missing.');
+          if (role !== 'processor' && !ids.has(`art34-1:${controller}:persons`)) throw new Error('The persons are missing.');
+          if (role !== 'controller' && !ids.has(`art33-2:acme:${controller}`)) throw new Error('The controller is missing.');
+        }
+      }),
+      runs(0.25),
+    );
+  });
+
+  it('settled where nothing is asked: a duty is presumed only while a question or our role is open', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const { duties, ask } = assess(input);
+        const isRoleOpen = input.sheet.dataSets.some(({ role }) => role === 'unknown');
+        const presumed = duties.some(({ status }) => status === 'presumed');
+        if (!isRoleOpen && presumed !== ask.length > 0) throw new Error('Presumed and asked do not agree.');
+      }),
+      runs(),
+    );
+  });
+});
+
+it('the facts of the incident are asked once, the others for each data set', () => {
+  expect(INCIDENT_FACTS).toEqual(['personalData']);
+  expect(FACT_NAMES).toHaveLength(13);
+});
