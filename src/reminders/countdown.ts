@@ -12,6 +12,7 @@ const CLOSE_MS = 6 * HOUR_MS;
  * 15 minutes in the last 6 hours before a deadline, and daily once a deadline is more than a day past.
  */
 export function shownAsOf(record: CaseRecord, now: Instant): Instant {
+  if (record.status !== 'open') return record.movedAt;
   const moment = Date.parse(now);
   const step = redrawEveryMs(record, moment);
   const raster = step === undefined ? -Infinity : Math.floor(moment / step) * step;
@@ -22,6 +23,7 @@ export function shownAsOf(record: CaseRecord, now: Instant): Instant {
 
 /** When `shownAsOf` will next differ; `undefined` where nothing counts down. */
 export function nextRedraw(record: CaseRecord, now: Instant): Instant | undefined {
+  if (record.status !== 'open') return undefined;
   const moment = Date.parse(now);
   const step = redrawEveryMs(record, moment);
   const raster = step === undefined ? [] : [(Math.floor(moment / step) + 1) * step];

@@ -10,15 +10,19 @@ export type DueStep = { readonly name: string; readonly ordinal: number; readonl
 /** „I am on it“: steps that fall into it are owed when it ends. Half open: `from` belongs to it, `until` does not. */
 export type Pause = { readonly from: Instant; readonly until: Instant };
 
-/** All steps of one cadence on one clock, without end: a few with names of their own, then one every so many hours for ever. */
+/**
+ * All steps of one cadence on one clock: a few with names of their own, then one every so many hours for ever. Only what is
+ * said once and never recalled (the first message of a case, how it ended) has no tail.
+ */
 export type StepSeries = {
   readonly steps: readonly Step[];
-  readonly tail: { readonly from: number; readonly everyMs: number; readonly name: (count: number) => string };
+  readonly tail?: { readonly from: number; readonly everyMs: number; readonly name: (count: number) => string };
   /** Nothing was owed before: then the clock was set, or the question asked. */
   readonly since: number;
   readonly pause?: { readonly from: number; readonly until: number };
 };
 
+type Tail = NonNullable<StepSeries['tail']>;
 type Clock = { readonly startsAt: Instant; readonly dueBy?: Instant; readonly since: Instant };
 
 /** Lays a cadence on a clock. The first step and the deadline are firm: no pause defers them. */
@@ -44,7 +48,7 @@ function deadlineOf(cadence: Cadence, clock: Clock): number | undefined {
   return Date.parse(clock.dueBy ?? addHours(clock.startsAt, cadence.deadlineAtHours));
 }
 
-function hourly(start: number, cadence: Cadence): StepSeries['tail'] {
+function hourly(start: number, cadence: Cadence): Tail {
   const last = cadence.atHours.at(-1) ?? 0;
   const every = cadence.thenEveryHours;
   return { from: start + last * MS_PER_HOUR, everyMs: every * MS_PER_HOUR, name: (count) => hourName(last + count * every) };
@@ -52,6 +56,12 @@ function hourly(start: number, cadence: Cadence): StepSeries['tail'] {
 
 /** `at-once`, `48h`, or `24h-before`. */
 const hourName = (hour: number): string => (hour === 0 ? 'at-once' : hour < 0 ? `${-hour}h-before` : `${hour}h`);
+
+/** Said once, at that moment. */
+export const onceSeries = (at: Instant): StepSeries => ({
+  steps: [{ name: 'at-once', ordinal: 0, at: Date.parse(at), firm: true }],
+  since: Date.parse(at),
+});
 
 /**
  * Steps that press on towards a moment: every so many hours from `startsAt`, and from `urgentFrom` on at a shorter distance.
@@ -83,16 +93,20 @@ export function pressingSeries(of: {
   };
 }
 
-/** The step with this number, counted from 0; there is one for every number. */
-export function stepOf(series: StepSeries, ordinal: number): Step {
+/** The step with this number, counted from 0. A series with a tail has one for every number. */
+function stepOf(series: StepSeries, ordinal: number): Step {
   const named = series.steps[ordinal];
   if (named) return named;
+  if (series.tail === undefined) throw new RangeError('A series without a tail ends with its last named step.');
   const count = ordinal - series.steps.length + 1;
   return { name: series.tail.name(count), ordinal, at: series.tail.from + count * series.tail.everyMs, firm: false };
 }
 
+/** The name of the step with this number. */
+export const stepName = (series: StepSeries, ordinal: number): string => stepOf(series, ordinal).name;
+
 /** When a step is owed: at its moment, not before its clock was set, and not in a pause unless it is firm. */
-export function owedFrom(series: StepSeries, step: Step): number {
+function owedFrom(series: StepSeries, step: Step): number {
   const { pause, since } = series;
   const at = pause && !step.firm && step.at >= pause.from && step.at < pause.until ? pause.until : step.at;
   return Math.max(at, since);
@@ -117,16 +131,20 @@ function candidates(series: StepSeries, moment: number): readonly number[] {
 }
 
 /** How many steps of the endless part have their moment at or before this one. */
-const tailCount = ({ tail }: StepSeries, moment: number): number => Math.floor((moment - tail.from) / tail.everyMs);
+const tailCount = ({ tail }: StepSeries, moment: number): number =>
+  tail === undefined ? 0 : Math.max(0, Math.floor((moment - tail.from) / tail.everyMs));
 
-/** The next moment after `now` at which another step is owed; there always is one. */
-export function nextDue(series: StepSeries, now: Instant): Instant {
+/** The next moment after `now` at which another step is owed; a series with a tail always has one. */
+export function nextDue(series: StepSeries, now: Instant): Instant | undefined {
   const moment = Date.parse(now);
-  const further = series.steps.length + Math.max(0, tailCount(series, moment));
-  const moments = [...series.steps, stepOf(series, further), stepOf(series, further + 1)].map((step) => owedFrom(series, step));
+  const moments = [...series.steps, ...nextOfTail(series, moment)].map((step) => owedFrom(series, step));
   const pauseEnd = series.pause ? [series.pause.until] : [];
-  return atMillis(Math.min(...[...moments, ...pauseEnd, series.since].filter((candidate) => candidate > moment)));
+  const coming = [...moments, ...pauseEnd].filter((candidate) => candidate > moment);
+  return coming.length === 0 ? undefined : atMillis(Math.min(...coming));
 }
+
+const nextOfTail = (series: StepSeries, moment: number): readonly Step[] =>
+  series.tail === undefined ? [] : [stepOf(series, series.steps.length + tailCount(series, moment))];
 
 /** How many steps before this one were owed after `after` and before this one was: they fell due and were never told. */
 export function stepsBetween(series: StepSeries, after: Instant | undefined, before: DueStep): number {

@@ -1,0 +1,179 @@
+import type { CaseRecord, DutyState, PersonQuestion } from '../breach/breachCase.ts';
+import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { Organisation, Platform } from '../organisation.ts';
+import { confirmationRequest } from '../prompt/confirmationRequest.ts';
+import { outcome } from '../prompt/outcome.ts';
+import { personQuestion } from '../prompt/personQuestion.ts';
+import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
+import { reminder } from '../prompt/reminder.ts';
+import { addHours, type Instant } from '../rules/instant.ts';
+import { officeReaders, type Reader, readersFor, readersWithRole } from './addressees.ts';
+import {
+  CLOSING_CADENCE,
+  CONFIRMATION_CADENCE,
+  CONFIRMATION_URGENT_EVERY_HOURS,
+  CONFIRMATION_URGENT_HOURS,
+  DECISION_CADENCE,
+  DUTY_CADENCE,
+  MEASURE_CADENCE,
+  QUESTION_CADENCE,
+} from './cadence.ts';
+import type { SlotSeries } from './slot.ts';
+import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+
+/** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
+export type CaseKnown = {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly organisation: Organisation;
+  readonly platforms: readonly Platform[];
+};
+
+/** One reason to write to one reader, with all its steps. Independent of the present moment. */
+export type Announcement = {
+  readonly reader: Reader;
+  readonly slots: SlotSeries;
+  readonly steps: StepSeries;
+  /** What is due together under one group goes to the reader as one message. */
+  readonly group: string;
+  readonly prompt: (step: DueStep, asOf: Instant) => Prompt;
+};
+
+/** Everything that is or will be announced of this case as it stands. A closed case keeps only what its reporter is told. */
+export function announcements(known: CaseKnown): readonly Announcement[] {
+  const told = outcomes(known);
+  if (known.record.status !== 'open') return told;
+  return [
+    ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
+    ...confirmations(known),
+    ...questions(known),
+    ...told,
+  ];
+}
+
+function reminders(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record } = known;
+  const first = reminderOf(known, reader, { purpose: 'new', about: 'case', clock: 1 }, onceSeries(record.openedAt));
+  const duties = openDuties(record).map((duty) => dutyReminder(known, reader, duty));
+  return [first, ...duties, ...measures(known, reader), ...closing(known, reader)];
+}
+
+/** `decisionMissing` where the rules say „not owed“: the duty stays until somebody has decided so. */
+function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announcement {
+  const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
+  const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
+  const cadence = (duty.status === 'not-owed' ? DECISION_CADENCE : DUTY_CADENCE)[duty.kind];
+  const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
+  return reminderOf(known, reader, { purpose, about: duty.id, clock }, stepSeries(cadence, times, pauseOf(known.record)));
+}
+
+const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
+  openMeasures(known.record).map(({ measureId, dueBy }) => {
+    const times = { startsAt: dueBy, since: known.record.movedAt };
+    const steps = stepSeries(MEASURE_CADENCE, times, pauseOf(known.record));
+    return reminderOf(known, reader, { purpose: 'measure', about: measureId, clock: 1 }, steps);
+  });
+
+/** The slot names the moment everything was done, so that a case which became ready a second time is told of again. */
+function closing(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record } = known;
+  if (openDuties(record).length > 0 || openMeasures(record).length > 0) return [];
+  const startsAt = lastDone(record);
+  const steps = stepSeries(CLOSING_CADENCE, { startsAt, since: record.movedAt }, pauseOf(record));
+  return [reminderOf(known, reader, { purpose: 'readyToClose', about: startsAt, clock: record.reopenedTimes + 1 }, steps)];
+}
+
+function lastDone(record: CaseRecord): Instant {
+  const duties = record.duties.filter(isDischarged).map((duty) => duty.end.at);
+  const finished = record.measures.flatMap(({ finishedAt }) => (finishedAt === undefined ? [] : [finishedAt]));
+  return [...duties, ...finished].reduce((latest, at) => (at > latest ? at : latest), record.openedAt);
+}
+
+const pauseOf = ({ acknowledged }: CaseRecord): Pause | undefined =>
+  acknowledged && { from: acknowledged.at, until: acknowledged.until };
+
+type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
+type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'readyToClose';
+
+function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {
+  return {
+    reader,
+    slots: { ...slot, to: reader.to },
+    steps,
+    group: 'reminder',
+    prompt: (step, asOf) => reminder({ ...known, purpose: said(slot.purpose, step), asOf }),
+  };
+}
+
+const said = (purpose: OfficePurpose, { name }: DueStep): ReminderPurpose => {
+  if (purpose !== 'reminder') return purpose;
+  return name === 'deadline' || name.startsWith('overdue') ? 'overdue' : 'step';
+};
+
+function confirmations(known: CaseKnown): readonly Announcement[] {
+  const { record } = known;
+  const pressing = earliestDeadline(record);
+  return unconfirmedDecisions(record).flatMap((decision) => {
+    const { decisionId, recordedAt } = decision;
+    const steps = pressingSeries({
+      startsAt: recordedAt,
+      since: pressing !== undefined && pressing.setAt > recordedAt ? pressing.setAt : recordedAt,
+      everyHours: CONFIRMATION_CADENCE.thenEveryHours,
+      urgentFrom: pressing && addHours(pressing.dueBy, -CONFIRMATION_URGENT_HOURS),
+      urgentEveryHours: CONFIRMATION_URGENT_EVERY_HOURS,
+    });
+    return readersWithRole(known, 'decider').map((reader) => ({
+      reader,
+      slots: { purpose: 'confirmation' as const, about: decisionId, clock: pressing?.clock ?? 1, to: reader.to },
+      steps,
+      group: `confirmation/${decisionId}`,
+      prompt: (_step: DueStep, asOf: Instant) => confirmationRequest({ ...known, decision, asOf }),
+    }));
+  });
+}
+
+function earliestDeadline(
+  record: CaseRecord,
+): { readonly dueBy: Instant; readonly setAt: Instant; readonly clock: number } | undefined {
+  const deadlines = openDuties(record).flatMap((duty) => {
+    const { dueBy, setAt, clock } = clockInForce(duty);
+    return dueBy === undefined ? [] : [{ dueBy, setAt, clock }];
+  });
+  return deadlines.toSorted((one, other) => (one.dueBy < other.dueBy ? -1 : 1))[0];
+}
+
+const questions = (known: CaseKnown): readonly Announcement[] =>
+  known.record.questions
+    .filter((question) => question.answer === undefined)
+    .flatMap((question) => readersFor(known, question.person).map((reader) => questionTo(known, reader, question)));
+
+function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion): Announcement {
+  const { questionId, askedAt } = question;
+  return {
+    reader,
+    slots: { purpose: 'question', about: questionId, clock: 1, to: reader.to },
+    steps: stepSeries(QUESTION_CADENCE, { startsAt: askedAt, since: askedAt }),
+    group: `question/${questionId}`,
+    prompt: ({ ordinal }) => personQuestion({ ...known, question, reminder: ordinal > 0 }),
+  };
+}
+
+/** Every outcome is a message of its own, in the order it was told. */
+const outcomes = (known: CaseKnown): readonly Announcement[] =>
+  known.record.told.flatMap((told, place) =>
+    reporterReaders(known).map((reader) => ({
+      reader,
+      slots: { purpose: 'outcome' as const, about: told.outcome, clock: place + 1, to: reader.to },
+      steps: onceSeries(told.at),
+      group: `outcome/${place + 1}`,
+      prompt: () => outcome({ ...known, outcome: told.outcome }),
+    })),
+  );
+
+/** The person who reported, in the language they reported in; nobody where somebody else recorded it for them. */
+export const reporterReaders = (known: CaseKnown): readonly Reader[] => {
+  const { record } = known;
+  if (record.source.by !== 'self') return [];
+  return readersFor(known, record.reporter).map(({ to }) => ({ to, language: record.reporterLanguage }));
+};

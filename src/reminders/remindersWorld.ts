@@ -1,0 +1,22 @@
+import type { CaseId } from '../breach/identifiers.ts';
+import type { Organisation } from '../organisation.ts';
+import type { Channel, Clock, Register } from '../ports.ts';
+
+/** What the people who run the bot must know. Ids and kinds only. */
+export type Alarm = {
+  /** Absent where it is not about one case. */
+  readonly caseId?: CaseId;
+  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'unexpected';
+};
+
+/** All that reconciliation needs from outside. */
+export type RemindersWorld = {
+  readonly register: Register;
+  /** One for each platform that is connected. Each answers within a few seconds, and tries once. */
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  readonly organisation: Organisation;
+  /** How long a worker has a case for itself. No message is begun in the second half of it. */
+  readonly leaseSeconds: number;
+  readonly alarm: (alarm: Alarm) => void;
+};

@@ -1,0 +1,105 @@
+import { fold } from '../breach/evolve.ts';
+import type { CaseRecord } from '../breach/breachCase.ts';
+import { type Claim, RegisterUnavailable } from '../ports.ts';
+import type { Instant } from '../rules/instant.ts';
+import { addMinutes } from './backoff.ts';
+import { nextChange } from './nextChange.ts';
+import { type CaseInTime, owed } from './owed.ts';
+import { plan, type Sending } from './plan.ts';
+import type { RemindersWorld } from './remindersWorld.ts';
+import { send } from './send.ts';
+
+/** A case that goes on changing while it is served is left to the next tick after so many rounds. */
+const ROUNDS_AT_MOST = 20;
+const UNREADABLE_AGAIN_MINUTES = 5;
+/** Before the next tick: a reader gets one announcement per case and tick. */
+const NEXT_TICK_MINUTES = 0.5;
+
+/** How one round ended. `changed`: the case moved on. `leaseShort`: too little of the lease is left to begin a message. */
+type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
+type Read = { readonly record: CaseRecord; readonly version: number; readonly readAt: Instant };
+/** When to try again, by the key of the message; so that no message is tried twice in one service. */
+type Retries = Map<string, Instant>;
+
+/** Serves one claimed case until it owes nothing more by now, and settles it. May throw RegisterUnavailable; the lease then runs out. */
+export async function serve(world: RemindersWorld, first: Claim): Promise<void> {
+  const retries: Retries = new Map();
+  let claim: Claim | undefined = first;
+  for (let round = 0; claim !== undefined && round < ROUNDS_AT_MOST; round += 1) {
+    const ended = await serveOnce(world, claim, retries);
+    if (ended === 'settled' || ended === 'claimLost') return;
+    if (ended === 'leaseShort') claim = await world.register.claimCase(claim.caseId, world.clock.now(), world.leaseSeconds);
+  }
+}
+
+async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries): Promise<Round> {
+  const read = await readCase(world, claim);
+  if (read === undefined) return 'settled';
+  const { organisation, channels } = world;
+  const platforms = channels.map(({ platform }) => platform);
+  const at = { caseId: claim.caseId, record: read.record, organisation, platforms, now: read.readAt };
+  const { sendings, more } = plan(claim.caseId, owed(at), await world.register.deliveries(claim.caseId));
+  const waiting = sendings.filter((sending) => !isTooEarly(sending, read.readAt) && !retries.has(sending.message.key));
+  for (const sending of waiting) {
+    const stopped = (await interruption(world, claim, read)) ?? (await sendOne(world, claim, sending, retries));
+    if (stopped !== undefined) return stopped;
+  }
+  if (await hasChanged(world, claim, read)) return 'changed';
+  return settle(world, claim, read, earliestLook(at, more, sendings, retries));
+}
+
+const isTooEarly = ({ notBefore }: Sending, now: Instant): boolean => notBefore !== undefined && notBefore > now;
+
+/** Looked at before every message: a newer state overtakes, and a lease that runs out is renewed first. */
+async function interruption(world: RemindersWorld, claim: Claim, read: Read): Promise<Round | undefined> {
+  if (await hasChanged(world, claim, read)) return 'changed';
+  const leftMs = Date.parse(claim.leaseUntil) - Date.parse(world.clock.now());
+  if (leftMs * 2 >= world.leaseSeconds * 1000) return undefined;
+  const isOurs = await world.register.settle(claim, read.version, world.clock.now());
+  return isOurs ? 'leaseShort' : 'claimLost';
+}
+
+async function hasChanged({ register, clock }: RemindersWorld, { caseId }: Claim, { readAt, version }: Read): Promise<boolean> {
+  if (clock.now() === readAt) return false;
+  return (await register.read(caseId))?.version !== version;
+}
+
+async function sendOne(world: RemindersWorld, claim: Claim, sending: Sending, retries: Retries): Promise<Round | undefined> {
+  const outcome = await send(world, claim, sending);
+  if (outcome.sent === 'claimLost') return 'claimLost';
+  if (outcome.sent === 'later') retries.set(sending.message.key, outcome.at);
+  return undefined;
+}
+
+/** The earliest of: something new falls due, a failed message may be tried again, a reader has more waiting. */
+function earliestLook(at: CaseInTime, more: boolean, sendings: readonly Sending[], retries: Retries): Instant | undefined {
+  const patience = sendings.flatMap(({ notBefore }) => (notBefore !== undefined && notBefore > at.now ? [notBefore] : []));
+  const nextTick = more ? [addMinutes(at.now, NEXT_TICK_MINUTES)] : [];
+  return [nextChange(at), ...patience, ...retries.values(), ...nextTick].filter((look) => look !== undefined).toSorted()[0];
+}
+
+async function settle(
+  world: RemindersWorld,
+  claim: Claim,
+  { version }: Pick<Read, 'version'>,
+  nextDueAt: Instant | undefined,
+): Promise<Round> {
+  return (await world.register.settle(claim, version, nextDueAt)) ? 'settled' : 'claimLost';
+}
+
+/** The case as it stands. One that cannot be read raises an alarm and is looked at again later; it stops nobody else. */
+async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | undefined> {
+  const readAt = world.clock.now();
+  let version: number | undefined;
+  try {
+    const stored = await world.register.read(claim.caseId);
+    version = stored?.version;
+    const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
+    if (stored !== undefined && state.status !== 'none') return { record: state, version: stored.version, readAt };
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) throw error;
+  }
+  world.alarm({ caseId: claim.caseId, what: 'caseUnreadable' });
+  if (version !== undefined) await settle(world, claim, { version }, addMinutes(readAt, UNREADABLE_AGAIN_MINUTES));
+  return undefined;
+}
