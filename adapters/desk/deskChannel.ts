@@ -1,0 +1,31 @@
+import { adaptiveCard } from '../../cards/adaptiveCard.ts';
+import { plain } from '../../cards/plain.ts';
+import type { Channel, Clock, Ids } from '../../src/ports.ts';
+import type { Prompt } from '../../src/prompt/prompt.ts';
+import { type CardJson, channelPlace, type DeskStore, type Drawings, personPlace } from './deskStore.ts';
+
+/** Draws what the bot says in both languages: exactly the cards that Teams gets. */
+export function draw(prompts: readonly Prompt[]): Drawings {
+  const inLanguage = (language: 'de' | 'en') => ({
+    cards: prompts.map((prompt) => adaptiveCard(prompt, language) as CardJson),
+    plain: prompts.map((prompt) => plain(prompt, language)).join('\n\n'),
+  });
+  return { de: inLanguage('de'), en: inLanguage('en') };
+}
+
+/** The desk as a chat platform: a message is delivered once it lies in the desk's own file, where the page reads it. */
+export function deskChannel(store: DeskStore, clock: Clock, ids: Ids): Channel {
+  return {
+    platform: 'desk',
+    deliver: async ({ to, key, prompt, replaces }) => {
+      const place = to.kind === 'channel' ? channelPlace(to.id) : personPlace(to.id);
+      const content = { type: 'message', drawings: draw([prompt]) } as const;
+      const before = replaces === undefined ? store.findByKey(place, key)?.id : replaces;
+      if (before === undefined) {
+        return { result: 'delivered', messageId: store.post({ id: ids.next(), key, place, at: clock.now(), content }).id };
+      }
+      const redrawn = store.redraw(before, key, clock.now(), content);
+      return redrawn ? { result: 'delivered', messageId: redrawn.id } : { result: 'gone' };
+    },
+  };
+}
