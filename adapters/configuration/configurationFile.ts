@@ -1,0 +1,99 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { SPECIAL_ROLES } from '../../src/organisation.ts';
+import type { Remedy } from './remedies.ts';
+
+/** The shape of `fristwacht.yaml`. Every scalar is read as text, so that a telephone number keeps its zero. */
+
+const LANDS = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
+const DECISIONS = ['awareness', 'no-breach', 'exception', 'not-notifying'] as const;
+
+/** zod reports the remedy's name as its message. */
+const text = (remedy: Remedy = 'text') => z.string({ error: remedy });
+const textLike = (pattern: RegExp, remedy: Remedy) => text(remedy).regex(pattern, { error: remedy });
+const oneOf = <const Values extends readonly string[]>(values: Values, remedy: Remedy) => z.enum(values, { error: remedy });
+const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: sectionError });
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'list' satisfies Remedy });
+
+/** Unknown keys are told apart by their own kind of issue; everything else wrong with a section is that it is none. */
+const sectionError = (): Remedy => 'section';
+
+const yesOrNo = oneOf(['true', 'false'], 'yesOrNo').transform((word) => word === 'true');
+const id = textLike(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
+const language = oneOf(['de', 'en'], 'language');
+const NO_COUNTRY = /^(EU|EZ|UN|QO|ZZ|X.)$/;
+/** Alias names such as UK have another canonical form and are no code of their own. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) &&
+  !NO_COUNTRY.test(code) &&
+  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
+  new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
+/** The engine also takes bare offsets such as +01:00, but an offset knows no summer time. */
+const isTimeZone = (name: string): boolean => (name === 'UTC' || name.includes('/')) && IANAZone.isValidZone(name);
+
+const profile = {
+  name: text('name'),
+  country: text('country').refine(isCountry, { error: 'country' satisfies Remedy }),
+  land: oneOf(LANDS, 'land').optional(),
+  sector: oneOf(['private', 'public'], 'sector'),
+  authority: textLike(/^[a-z]{2}(-[a-z0-9]+)*$/, 'authority').optional(),
+  contact: text().optional(),
+  decider: text('deciderUnknown').optional(),
+};
+
+const organisation = section({
+  id: id.optional(),
+  ...profile,
+  language: language.optional(),
+  timeZone: text('timeZone')
+    .refine(isTimeZone, { error: 'timeZone' satisfies Remedy })
+    .optional(),
+  processesForOthers: yesOrNo.optional(),
+  noDisadvantage: yesOrNo.optional(),
+});
+const controller = section({ id, ...profile });
+const contactPoint = section({
+  name: text('contactPoint'),
+  email: textLike(/^[^\s@]+@[^\s@]+$/, 'email').optional(),
+  phone: text().optional(),
+});
+const accounts = section({ slack: text().optional(), teams: text().optional(), desk: text().optional() });
+const person = section({
+  id,
+  name: text('name'),
+  roles: listOf(oneOf(SPECIAL_ROLES, 'role')).optional(),
+  language: language.optional(),
+  accounts: accounts.optional(),
+});
+
+export const configurationFile = section({
+  organisation,
+  controllers: listOf(controller).optional(),
+  contactPoint,
+  persons: listOf(person),
+  channels: accounts.optional(),
+  confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
+});
+
+export type ConfigurationFile = z.output<typeof configurationFile>;
+export type ProfileEntry = ConfigurationFile['organisation'] | NonNullable<ConfigurationFile['controllers']>[number];
+
+/** Every section by its path (list positions left out) with the keys it knows; for suggestions. */
+export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(configurationFile.shape),
+  organisation: Object.keys(organisation.shape),
+  controllers: Object.keys(controller.shape),
+  contactPoint: Object.keys(contactPoint.shape),
+  persons: Object.keys(person.shape),
+  'persons.accounts': Object.keys(accounts.shape),
+  channels: Object.keys(accounts.shape),
+};
+
+/** The words a key takes, where it takes only certain ones; for suggestions. */
+export const KNOWN_WORDS: Partial<Record<Remedy, readonly string[]>> = {
+  land: LANDS,
+  sector: ['private', 'public'],
+  role: SPECIAL_ROLES,
+  decision: DECISIONS,
+  timeZone: Intl.supportedValuesOf('timeZone'),
+};

@@ -1,0 +1,88 @@
+import type { Platform } from '../../src/organisation.ts';
+import { PLATFORMS } from '../../src/organisation.ts';
+import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
+import { type ConfigurationFault, fault } from './fault.ts';
+
+/** What each key allows by itself and yet makes no sense together. */
+export function meaningFaults(file: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
+  return [
+    ...profileFaults(file, 'organisation', file.organisation),
+    ...(file.controllers ?? []).flatMap((entry) => profileFaults(file, `controllers[${entry.id}]`, entry)),
+    ...timeZoneFaults(file),
+    ...contactFaults(file),
+    ...idFaults(file),
+    ...accountFaults(file),
+    ...roleFaults(file),
+    ...(platform === 'desk' ? [] : platformFaults(file, platform)),
+  ];
+}
+
+function profileFaults(file: ConfigurationFile, key: string, entry: ProfileEntry): readonly ConfigurationFault[] {
+  const faults: ConfigurationFault[] = [];
+  if (entry.country === 'DE' && entry.land === undefined) faults.push(fault(`${key}.land`, '', 'land'));
+  if (entry.country !== 'DE' && entry.land !== undefined) faults.push(fault(`${key}.land`, entry.land, 'landElsewhere'));
+  return [...faults, ...deciderFaults(file, `${key}.decider`, entry.decider)];
+}
+
+function deciderFaults(file: ConfigurationFile, key: string, decider: string | undefined): readonly ConfigurationFault[] {
+  if (decider === undefined) return [];
+  const person = file.persons.find(({ id }) => id === decider);
+  if (person === undefined) return [fault(key, decider, 'deciderUnknown')];
+  return person.roles?.includes('decider') ? [] : [fault(key, decider, 'deciderRole')];
+}
+
+/** Only Germany has a default; a wrong zone would show wrong hours without a word. */
+const timeZoneFaults = ({ organisation }: ConfigurationFile): readonly ConfigurationFault[] =>
+  organisation.timeZone === undefined && organisation.country !== 'DE' ? [fault('organisation.timeZone', '', 'timeZone')] : [];
+
+const contactFaults = ({ contactPoint }: ConfigurationFile): readonly ConfigurationFault[] =>
+  contactPoint.email === undefined && contactPoint.phone === undefined
+    ? [fault('contactPoint', contactPoint.name, 'contactPoint')]
+    : [];
+
+function idFaults(file: ConfigurationFile): readonly ConfigurationFault[] {
+  const controllers = [ownId(file), ...(file.controllers ?? []).map(({ id }) => id)];
+  const persons = file.persons.map(({ id }) => id);
+  return [
+    ...repeated(controllers).map((id) => fault(`controllers[${id}].id`, id, 'idTaken')),
+    ...repeated(persons).map((id) => fault(`persons[${id}].id`, id, 'idTaken')),
+  ];
+}
+
+/** The id of our own organisation where the file gives none. */
+export const ownId = (file: ConfigurationFile): string => file.organisation.id ?? 'self';
+
+const repeated = (words: readonly string[]): readonly string[] =>
+  words.filter((word, index) => words.indexOf(word) === index && words.lastIndexOf(word) !== index);
+
+function accountFaults({ persons }: ConfigurationFile): readonly ConfigurationFault[] {
+  return PLATFORMS.flatMap((platform) => {
+    const withAccount = persons.filter(({ accounts }) => accounts?.[platform] !== undefined);
+    const taken = repeated(withAccount.map(({ accounts }) => accounts?.[platform] ?? ''));
+    return taken.flatMap((account) =>
+      withAccount
+        .filter(({ accounts }) => accounts?.[platform] === account)
+        .slice(1)
+        .map(({ id }) => fault(`persons[${id}].accounts.${platform}`, account, 'accountTaken')),
+    );
+  });
+}
+
+function roleFaults({ persons, confirmation }: ConfigurationFile): readonly ConfigurationFault[] {
+  const has = (role: 'dpo' | 'decider'): boolean => persons.some(({ roles }) => roles?.includes(role));
+  const faults: ConfigurationFault[] = [];
+  if (!has('dpo')) faults.push(fault('persons', '', 'dpoMissing'));
+  if (confirmation?.length && !has('decider'))
+    faults.push(fault('confirmation', confirmation.join(', '), 'confirmationWithoutDecider'));
+  return faults;
+}
+
+function platformFaults({ persons, channels }: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
+  const officers = persons.filter(({ roles }) => roles?.includes('dpo'));
+  const faults: ConfigurationFault[] = [];
+  if (channels?.[platform] === undefined) faults.push(fault(`channels.${platform}`, '', 'channelMissing'));
+  if (officers.length > 0 && officers.every(({ accounts }) => accounts?.[platform] === undefined)) {
+    faults.push(fault(`persons[${officers[0]?.id ?? ''}].accounts.${platform}`, '', 'dpoAccountMissing'));
+  }
+  return faults;
+}

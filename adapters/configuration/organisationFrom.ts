@@ -1,0 +1,67 @@
+import { personId } from '../../src/breach/identifiers.ts';
+import type { Lang } from '../../src/law/sources.ts';
+import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
+import { authority } from './authority.ts';
+import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
+import { ownId } from './meaningFaults.ts';
+
+type PersonEntry = ConfigurationFile['persons'][number];
+type Accounts = Readonly<Partial<Record<Platform, string>>>;
+
+const DESK_CHANNEL = 'privacy';
+const DESK_ACCOUNT = 'dpo';
+const GERMAN_SPEAKING = ['DE', 'AT', 'LI'];
+
+/** The organisation as the file describes it. The page for trying out gets its channel and the seat of the DPO without being asked. */
+export function organisationFrom(file: ConfigurationFile, platform: Platform): Organisation {
+  const { organisation, contactPoint } = file;
+  const persons = file.persons.map(person);
+  return {
+    name: organisation.name,
+    language: languageOf(organisation),
+    timeZone: organisation.timeZone ?? 'Europe/Berlin',
+    self: ownId(file),
+    processesForOthers: organisation.processesForOthers ?? false,
+    controllers: [controller(ownId(file), organisation), ...(file.controllers ?? []).map((entry) => controller(entry.id, entry))],
+    persons: platform === 'desk' ? withDeskSeat(persons) : persons,
+    channels: { ...(platform === 'desk' && { desk: DESK_CHANNEL }), ...given(file.channels) },
+    contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
+    noDisadvantage: organisation.noDisadvantage ?? false,
+    confirmation: file.confirmation ?? [],
+  };
+}
+
+const languageOf = ({ language, country }: ConfigurationFile['organisation']): Lang =>
+  language ?? (GERMAN_SPEAKING.includes(country) ? 'de' : 'en');
+
+const controller = (id: string, entry: ProfileEntry): Controller => ({
+  id,
+  name: entry.name,
+  country: entry.country,
+  ...(entry.land !== undefined && { land: entry.land }),
+  sector: entry.sector,
+  authority: entry.authority ?? authority(entry),
+  contact: entry.contact ?? '',
+  ...(entry.decider !== undefined && { decider: personId(entry.decider) }),
+});
+
+const person = (entry: PersonEntry): Person => ({
+  id: personId(entry.id),
+  name: entry.name,
+  roles: entry.roles ?? [],
+  ...(entry.language !== undefined && { language: entry.language }),
+  accounts: given(entry.accounts),
+});
+
+const given = ({ slack, teams, desk }: NonNullable<PersonEntry['accounts']> = {}): Accounts => ({
+  ...(slack !== undefined && { slack }),
+  ...(teams !== undefined && { teams }),
+  ...(desk !== undefined && { desk }),
+});
+
+/** At the desk somebody must sit in the DPO's seat: the first person with that role, where nobody was given it. */
+function withDeskSeat(persons: readonly Person[]): readonly Person[] {
+  const officers = persons.filter(({ roles }) => roles.includes('dpo'));
+  if (officers.some(({ accounts }) => accounts.desk !== undefined)) return persons;
+  return persons.map((one) => (one === officers[0] ? { ...one, accounts: { ...one.accounts, desk: DESK_ACCOUNT } } : one));
+}

@@ -1,0 +1,131 @@
+import type { Text } from '../../src/law/sources.ts';
+
+/** What to do about a fault in `fristwacht.yaml`. Each says it in one or two sentences, to somebody who edits that file. */
+export const REMEDIES = {
+  syntax: {
+    de: 'Diese Zeile ist kein gültiges YAML. Prüfen Sie Einrückung, Doppelpunkt und Anführungszeichen.',
+    en: 'This line is not valid YAML. Check the indentation, the colon and the quotation marks.',
+  },
+  twice: {
+    de: 'Dieser Schlüssel steht hier zweimal. Lassen Sie einen davon stehen.',
+    en: 'This key stands here twice. Keep one of them.',
+  },
+  secret: {
+    de: 'Geheimnisse gehören nicht in diese Datei, sondern in die Umgebung (siehe .env.example). Löschen Sie die Zeile und ersetzen Sie das Geheimnis, falls andere die Datei lesen konnten.',
+    en: 'Secrets do not belong in this file; a secret belongs in the environment (see .env.example). Delete the line, and replace the secret if others could read the file.',
+  },
+  unknownKey: {
+    de: 'Diesen Schlüssel gibt es nicht. fristwacht.example.yaml zeigt alle, die es gibt.',
+    en: 'There is no such key. fristwacht.example.yaml shows all there are.',
+  },
+  section: {
+    de: 'Hier gehören eingerückte Schlüssel hin, wie in fristwacht.example.yaml.',
+    en: 'Indented keys belong here, as in fristwacht.example.yaml.',
+  },
+  list: {
+    de: 'Hier gehört eine Liste hin: je Eintrag eine Zeile mit „-“ davor, oder [eins, zwei].',
+    en: 'A list belongs here: one line per entry with „-“ before it, or [one, two].',
+  },
+  text: { de: 'Hier gehört ein Text hin.', en: 'A text belongs here.' },
+  name: { de: 'Tragen Sie einen Namen ein.', en: 'Enter a name.' },
+  id: {
+    de: 'Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche, etwa anna-berger. Die Kennung steht im Register: Ändern Sie sie später nicht mehr.',
+    en: 'Use small letters, digits and hyphens, such as anna-berger. The id stands in the register: do not change it later.',
+  },
+  country: {
+    de: 'Tragen Sie den Staat mit zwei Großbuchstaben ein, etwa DE, AT oder FR.',
+    en: 'Enter the country as two capital letters, such as DE, AT or FR.',
+  },
+  land: {
+    de: 'Tragen Sie das Bundesland ein: BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH oder TH. Davon hängt ab, welche Aufsichtsbehörde zuständig ist.',
+    en: 'Enter the German Land: BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH or TH. It decides which authority is competent.',
+  },
+  landElsewhere: {
+    de: 'Bundesländer gibt es hier nur für DE. Löschen Sie die Zeile.',
+    en: 'A Land is only known for DE. Delete the line.',
+  },
+  sector: {
+    de: 'Tragen Sie private (Unternehmen, Verein) oder public (öffentliche Stelle) ein.',
+    en: 'Enter private (company, association) or public (public body).',
+  },
+  authority: {
+    de: 'Tragen Sie die Kennung der Behörde ein, etwa de-bfdi, oder löschen Sie die Zeile: Dann folgt die Behörde aus Staat, Land und Sektor.',
+    en: 'Enter the id of the authority, such as de-bfdi, or delete the line: the authority then follows from country, Land and sector.',
+  },
+  language: { de: 'Tragen Sie de oder en ein.', en: 'Enter de or en.' },
+  timeZone: {
+    de: 'Tragen Sie die Zeitzone mit ihrem IANA-Namen ein, etwa Europe/Berlin.',
+    en: 'Enter the time zone by its IANA name, such as Europe/Berlin.',
+  },
+  yesOrNo: { de: 'Tragen Sie true oder false ein.', en: 'Enter true or false.' },
+  role: {
+    de: 'Möglich sind dpo, deputy, decider und management. Wer keine dieser Rollen hat, muss hier nicht stehen.',
+    en: 'Possible are dpo, deputy, decider and management. Whoever has none of these need not be listed.',
+  },
+  decision: {
+    de: 'Möglich sind awareness, no-breach, exception und not-notifying.',
+    en: 'Possible are awareness, no-breach, exception and not-notifying.',
+  },
+  email: { de: 'Tragen Sie eine E-Mail-Adresse ein.', en: 'Enter an e-mail address.' },
+  contactPoint: {
+    de: 'Tragen Sie unter contactPoint einen Namen und eine E-Mail-Adresse oder Telefonnummer ein. Daran wendet sich, wem der Bot nicht helfen kann.',
+    en: 'Enter under contactPoint a name and an e-mail address or telephone number. People turn there when the bot cannot help.',
+  },
+  idTaken: {
+    de: 'Diese Kennung ist schon vergeben. Nehmen Sie eine andere.',
+    en: 'This id is taken. Use another one.',
+  },
+  accountTaken: {
+    de: 'Dieses Konto steht schon bei einer anderen Person. Jedes Konto gehört zu genau einer.',
+    en: 'This account stands with another person already. Each account belongs to exactly one.',
+  },
+  deciderUnknown: {
+    de: 'Tragen Sie hier die id einer Person aus persons ein.',
+    en: 'Enter the id of one of the persons.',
+  },
+  deciderRole: {
+    de: 'Diese Person soll entscheiden, hat aber die Rolle decider nicht. Ergänzen Sie die Rolle unter persons.',
+    en: 'This person is to decide but has not the role decider. Add the role under persons.',
+  },
+  confirmationWithoutDecider: {
+    de: 'Niemand hat die Rolle decider, also könnte niemand bestätigen. Geben Sie einer Person diese Rolle, oder löschen Sie confirmation.',
+    en: 'Nobody has the role decider, so nobody could confirm. Give a person this role, or delete confirmation.',
+  },
+  dpoMissing: {
+    de: 'Geben Sie mindestens einer Person die Rolle dpo. Ohne sie bekäme niemand die Meldungen.',
+    en: 'Give at least one person the role dpo. Without it nobody would get the reports.',
+  },
+  dpoAccountMissing: {
+    de: 'Keine Person mit der Rolle dpo hat ein Konto auf dieser Plattform. Ergänzen Sie es unter accounts.',
+    en: 'No person with the role dpo has an account on this platform. Add it under accounts.',
+  },
+  channelMissing: {
+    de: 'Tragen Sie den Kanal der Datenschutzstelle auf dieser Plattform ein.',
+    en: 'Enter the channel of the data protection office on this platform.',
+  },
+  fileMissing: {
+    de: 'Legen Sie fristwacht.yaml an, am besten als Kopie von fristwacht.example.yaml. Ohne die Datei läuft nur die Seite zum Ausprobieren.',
+    en: 'Make a fristwacht.yaml, best as a copy of fristwacht.example.yaml. Without the file only the page for trying out runs.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type Remedy = keyof typeof REMEDIES;
+
+export const isRemedy = (value: string): value is Remedy => Object.hasOwn(REMEDIES, value);
+
+/** The same remedy with the word that was probably meant. */
+export const meant = (remedy: Text, word: string): Text => ({
+  de: `${remedy.de} Meinten Sie ${word}?`,
+  en: `${remedy.en} Did you mean ${word}?`,
+});
+
+/** For a key that exists, but in another section. */
+export const belongsTo = (section: string): Text => ({
+  de: `Dieser Schlüssel gehört unter ${section}.`,
+  en: `This key belongs under ${section}.`,
+});
+
+export const belongsToTop: Text = {
+  de: 'Dieser Schlüssel gehört an den Anfang der Zeile, ohne Einrückung.',
+  en: 'This key belongs at the beginning of the line, without indentation.',
+};

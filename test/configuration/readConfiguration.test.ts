@@ -1,0 +1,300 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KNOWN_KEYS } from '../../adapters/configuration/configurationFile.ts';
+import { readConfiguration } from '../../adapters/configuration/readConfiguration.ts';
+import { isRemedy, REMEDIES } from '../../adapters/configuration/remedies.ts';
+import { type Organisation, PLATFORMS, type Platform, personBehind, rolesOf } from '../../src/organisation.ts';
+import { projectRoot } from '../support/arrows.ts';
+
+const example = readFileSync(join(projectRoot, 'fristwacht.example.yaml'), 'utf8');
+
+const smallest = `
+organisation: { name: Musterwerke, country: DE, land: NW, sector: private }
+contactPoint: { name: Datenschutz, phone: 0251 5550111 }
+persons:
+  - { id: anna-berger, name: Anna Berger, roles: [dpo], accounts: { slack: U1 } }
+channels: { slack: C1 }
+`;
+
+function accepted(text: string | undefined, platform: Platform = 'desk'): Organisation {
+  const read = readConfiguration(text, { platform });
+  return read.ok ? read.organisation : expect.unreachable(`refused: ${JSON.stringify(read.faults)}`);
+}
+
+function faults(text: string | undefined, platform: Platform = 'desk') {
+  const read = readConfiguration(text, { platform });
+  return read.ok ? [] : read.faults;
+}
+
+/** The smallest file with one line of it replaced. */
+function withChange(before: string, after: string): string {
+  expect(smallest).toContain(before);
+  return smallest.replace(before, after);
+}
+
+describe('without a file', () => {
+  it('the desk runs with sensible values', () => {
+    expect(accepted(undefined)).toEqual({
+      name: 'Ihre Organisation',
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+      self: 'self',
+      processesForOthers: false,
+      controllers: [
+        { id: 'self', name: 'Ihre Organisation', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw', contact: '' },
+      ],
+      persons: [{ id: 'dpo', name: 'Datenschutzbeauftragte', roles: ['dpo'], accounts: { desk: 'dpo' } }],
+      channels: { desk: 'privacy' },
+      contactPoint: { name: 'Datenschutz', email: 'datenschutz@ihre-organisation.example', phone: '' },
+      noDisadvantage: false,
+      confirmation: [],
+    });
+  });
+
+  it.each(['slack', 'teams'] as const)('%s does not run, and the fault says what to do', (platform) => {
+    expect(faults(undefined, platform)).toEqual([{ key: 'fristwacht.yaml', value: '', remedy: REMEDIES.fileMissing }]);
+  });
+});
+
+describe('fristwacht.example.yaml', () => {
+  it.each(PLATFORMS)('is accepted as it stands, on %s', (platform) => {
+    expect(accepted(example, platform).name).toBe('Musterwerke GmbH, Münster');
+  });
+
+  it('shows every key there is', () => {
+    const keys = Object.values(KNOWN_KEYS).flat();
+    expect(keys.length).toBeGreaterThan(30);
+    expect(keys.filter((key) => !new RegExp(`^[ #-]*${key}:`, 'mu').test(example))).toEqual([]);
+  });
+
+  it('yields the organisation it describes', () => {
+    const organisation = accepted(example, 'slack');
+    expect(organisation).toMatchObject({
+      language: 'de',
+      self: 'musterwerke',
+      processesForOthers: true,
+      confirmation: ['exception', 'not-notifying'],
+      contactPoint: { phone: '0251 5550111' },
+      channels: { slack: 'C0PRIVACY' },
+    });
+    expect(organisation.controllers.map(({ id, authority, decider }) => [id, authority, decider])).toEqual([
+      ['musterwerke', 'de-nw', 'jonas-feld'],
+      ['musterwerke-bildung', 'de-by-private', 'jonas-feld'],
+      ['stadtwerke-bad-doberan', 'de-mv', undefined],
+    ]);
+    expect(rolesOf(organisation, personBehind(organisation, 'slack', 'U0JONAS1'))).toEqual(['decider', 'management', 'employee']);
+  });
+});
+
+describe('what follows from the file', () => {
+  it.each([
+    ['country: DE, land: NW, sector: private', 'de-nw'],
+    ['country: DE, land: BY, sector: private', 'de-by-private'],
+    ['country: DE, land: BY, sector: public', 'de-by-public'],
+    ['country: FR, sector: private, timeZone: Europe/Paris', 'fr'],
+    ['country: DE, land: BE, sector: public, authority: de-bfdi', 'de-bfdi'],
+  ])('the authority of a controller in „%s“ is %s', (profile, authority) => {
+    const text = withChange('country: DE, land: NW, sector: private', profile);
+    expect(accepted(text).controllers[0]).toMatchObject({ authority });
+  });
+
+  it.each([
+    ['country: DE, land: NW', 'de'],
+    ['country: AT, timeZone: Europe/Vienna', 'de'],
+    ['country: FR, timeZone: Europe/Paris', 'en'],
+    ['country: FR, timeZone: Europe/Paris, language: de', 'de'],
+  ])('the language in „%s“ is %s', (place, language) => {
+    expect(accepted(withChange('country: DE, land: NW', place)).language).toBe(language);
+  });
+
+  it('a telephone number keeps its zero', () => {
+    expect(accepted(withChange('0251 5550111', '02515550111')).contactPoint.phone).toBe('02515550111');
+  });
+
+  it('the desk has its channel and a DPO in the seat, also where the file names none', () => {
+    const organisation = accepted(smallest);
+    expect(organisation.channels).toEqual({ desk: 'privacy', slack: 'C1' });
+    expect(personBehind(organisation, 'desk', 'dpo')).toBe('anna-berger');
+  });
+
+  it('a chat platform gets nothing of the desk', () => {
+    const organisation = accepted(smallest, 'slack');
+    expect(organisation.channels).toEqual({ slack: 'C1' });
+    expect(personBehind(organisation, 'desk', 'dpo')).toBe('desk:dpo');
+  });
+
+  it('a key without a value counts as not there', () => {
+    expect(accepted(`${smallest}\nconfirmation:\n`).confirmation).toEqual([]);
+  });
+});
+
+describe('a faulty file', () => {
+  it.each([
+    ['no name', 'name: Musterwerke, ', '', 'organisation.name', '', 'name'],
+    ['a country in words', 'country: DE', 'country: Deutschland', 'organisation.country', 'Deutschland', 'country'],
+    ['an alias instead of the code', 'country: DE', 'country: UK', 'organisation.country', 'UK', 'country'],
+    ['no Land in Germany', ', land: NW', '', 'organisation.land', '', 'land'],
+    ['a Land elsewhere', 'country: DE', 'country: AT, timeZone: Europe/Vienna', 'organisation.land', 'NW', 'landElsewhere'],
+    ['no time zone outside Germany', 'country: DE, land: NW', 'country: AT', 'organisation.timeZone', '', 'timeZone'],
+    [
+      'an offset as time zone',
+      'sector: private',
+      'sector: private, timeZone: "+01:00"',
+      'organisation.timeZone',
+      '+01:00',
+      'timeZone',
+    ],
+    ['a language that is none', 'sector: private', 'sector: private, language: fr', 'organisation.language', 'fr', 'language'],
+    [
+      'ja instead of true',
+      'sector: private',
+      'sector: private, noDisadvantage: ja',
+      'organisation.noDisadvantage',
+      'ja',
+      'yesOrNo',
+    ],
+    ['a role that is none', 'roles: [dpo]', 'roles: [dpo, boss]', 'persons[anna-berger].roles[2]', 'boss', 'role'],
+    ['one role without brackets', 'roles: [dpo]', 'roles: dpo', 'persons[anna-berger].roles', 'dpo', 'list'],
+    ['an id with a blank', 'id: anna-berger', 'id: Anna B', 'persons[Anna B].id', 'Anna B', 'id'],
+    ['nobody as DPO', 'roles: [dpo]', 'roles: [deputy]', 'persons', '', 'dpoMissing'],
+    ['nobody to reach', ', phone: 0251 5550111', '', 'contactPoint', 'Datenschutz', 'contactPoint'],
+    ['no e-mail address', 'phone: 0251 5550111', 'email: datenschutz', 'contactPoint.email', 'datenschutz', 'email'],
+    [
+      'a decider nobody knows',
+      'sector: private',
+      'sector: private, decider: eva',
+      'organisation.decider',
+      'eva',
+      'deciderUnknown',
+    ],
+    [
+      'a decider without the role',
+      'sector: private',
+      'sector: private, decider: anna-berger',
+      'organisation.decider',
+      'anna-berger',
+      'deciderRole',
+    ],
+    [
+      'confirmation by nobody',
+      'channels:',
+      'confirmation: [awareness]\nchannels:',
+      'confirmation',
+      'awareness',
+      'confirmationWithoutDecider',
+    ],
+    ['a decision that is none', 'channels:', 'confirmation: [sometimes]\nchannels:', 'confirmation[1]', 'sometimes', 'decision'],
+    ['a section without keys', 'channels: { slack: C1 }', 'channels: C1', 'channels', 'C1', 'section'],
+  ] as const)('with %s names key, value and remedy', (_, before, after, key, value, remedy) => {
+    expect(faults(withChange(before, after))).toEqual([{ key, value, remedy: REMEDIES[remedy] }]);
+  });
+
+  it('on a chat platform lacks the channel and the account of the DPO', () => {
+    expect(faults(smallest, 'teams')).toEqual([
+      { key: 'channels.teams', value: '', remedy: REMEDIES.channelMissing },
+      { key: 'persons[anna-berger].accounts.teams', value: '', remedy: REMEDIES.dpoAccountMissing },
+    ]);
+  });
+
+  it('names every fault, not only the first', () => {
+    const text = smallest
+      .replace('country: DE', 'country: De')
+      .replace('sector: private', 'sector: privat')
+      .replace('[dpo]', '[dbo]');
+    expect(faults(text).map(({ key }) => key)).toEqual([
+      'organisation.country',
+      'organisation.sector',
+      'persons[anna-berger].roles[1]',
+    ]);
+  });
+
+  it('tells persons and accounts apart', () => {
+    const again = '  - { id: anna-berger, name: Eva, accounts: { slack: U1 } }\nchannels:';
+    expect(faults(withChange('channels:', again))).toEqual([
+      { key: 'persons[anna-berger].id', value: 'anna-berger', remedy: REMEDIES.idTaken },
+      { key: 'persons[anna-berger].accounts.slack', value: 'U1', remedy: REMEDIES.accountTaken },
+    ]);
+  });
+
+  it('gives no two controllers one id', () => {
+    const other = 'controllers: [{ id: self, name: Tochter, country: DE, land: NW, sector: private }]\nchannels:';
+    expect(faults(withChange('channels:', other))).toEqual([
+      { key: 'controllers[self].id', value: 'self', remedy: REMEDIES.idTaken },
+    ]);
+  });
+
+  it.each([
+    ['organisation: {', 'organsation: {', 'organsation', 'Meinten Sie organisation?'],
+    ['sector: private', 'sector: private, timezone: Europe/Berlin', 'organisation.timezone', 'Meinten Sie timeZone?'],
+    ['accounts: { slack: U1 }', 'accounts: { slcak: U1 }', 'persons[anna-berger].accounts.slcak', 'Meinten Sie slack?'],
+    ['channels: {', 'noDisadvantage: true\nchannels: {', 'noDisadvantage', 'gehört unter organisation.'],
+    ['sector: private', 'sector: private, persons: []', 'organisation.persons', 'an den Anfang der Zeile'],
+    ['channels: {', 'colour: blue\nchannels: {', 'colour', 'Diesen Schlüssel gibt es nicht.'],
+  ])('with an unknown key („%s“ → „%s“) says which one was probably meant', (before, after, key, hint) => {
+    const found = faults(withChange(before, after)).find((one) => one.key === key);
+    expect(found?.remedy.de).toContain(hint);
+  });
+
+  it('suggests the word that was probably meant', () => {
+    const [found] = faults(withChange('sector: private', 'sector: private, timeZone: Europe/Berlni'));
+    expect(found?.remedy.en).toContain('Did you mean Europe/Berlin?');
+  });
+
+  it.each([
+    ['a broken line', 'organisation: [\nname', 'fristwacht.yaml:2'],
+    ['a key that stands twice', `${smallest}channels: { slack: C2 }\n`, 'fristwacht.yaml:7'],
+  ])('with %s names the line', (_, text, key) => {
+    expect(faults(text)[0]).toMatchObject({ key });
+  });
+
+  it('that is empty, or no file of ours, is refused and not taken for none', () => {
+    expect(faults('')).not.toEqual([]);
+    expect(faults('just a sentence')).not.toEqual([]);
+    expect(faults('- a\n- b')).not.toEqual([]);
+  });
+});
+
+describe('a secret in the file', () => {
+  const hidden = ['x', 'oxb-', '1234567890-abcdef'].join('');
+
+  it.each([
+    ['a token under a key of its own', `slackBotToken: ${hidden}\nchannels:`, 'slackBotToken'],
+    ['a password', 'database:\n  password: hunter2hunter2\nchannels:', 'database.password'],
+    ['a signing secret', 'slackSigningSecret: abcdef\nchannels:', 'slackSigningSecret'],
+    ['an address with a password in it', 'store: mongodb://bot:hunter2hunter2@db.example/x\nchannels:', 'store'],
+  ])('(%s) is refused, sent to the environment, and not repeated', (_, lines, key) => {
+    const found = faults(withChange('channels:', lines));
+    expect(found).toContainEqual({ key, value: '***', remedy: REMEDIES.secret });
+    expect(JSON.stringify(found)).not.toMatch(/hunter2|1234567890|abcdef/);
+  });
+
+  it('is found where it hides as the value of a good key', () => {
+    const found = faults(withChange('{ slack: C1 }', `{ slack: ${hidden} }`), 'slack');
+    expect(found).toEqual([{ key: 'channels.slack', value: '***', remedy: REMEDIES.secret }]);
+  });
+
+  it('is not repeated from a line that cannot be read', () => {
+    expect(JSON.stringify(faults(`token: "${hidden}\n`))).not.toContain('1234567890');
+  });
+
+  it('is not repeated from a key that was mistyped', () => {
+    expect(JSON.stringify(faults(withChange('channels:', `tokn: ${hidden.slice(5)}-and-more\nchannels:`)))).not.toContain(
+      '1234567890',
+    );
+  });
+});
+
+describe('the remedies', () => {
+  it.each(Object.entries(REMEDIES))('%s is a sentence in both languages', (_, { de, en }) => {
+    expect(de).toMatch(/^[A-ZÄÖÜ].*[.]$/u);
+    expect(en).toMatch(/^[A-Z].*[.]$/u);
+    expect(de).not.toBe(en);
+  });
+
+  it('are named by a key, and a sentence is none', () => {
+    expect(isRemedy('land')).toBe(true);
+    expect(isRemedy('toString')).toBe(false);
+    expect(isRemedy('Invalid input')).toBe(false);
+  });
+});
