@@ -27,6 +27,3 @@ export const FORM_FIELD_NAMES = {
 
 /** Every name a field of a form can have. */
 export type FieldName = (typeof FORM_FIELD_NAMES)[FormKind][number];
-
-/** The most characters an input takes; the dialogue answers `tooLong` beyond it, and a card with full fields still fits every platform. */
-export const LONGEST_INPUT = { text: 200, longText: 2000 } as const;

@@ -1,0 +1,59 @@
+import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
+import { type Block, heading, quiet, row, rows } from './blocks.ts';
+import { buttons, drillNote, type Drawing } from './drawing.ts';
+import { dutyBlocks, dutyLine } from './dutyBlocks.ts';
+import type { Words } from '../src/words/words.ts';
+
+export const incidentText = (words: Words, incident: CaseCardPrompt['incident']): string =>
+  incident === undefined ? words.incidentUnknown : words.incidents[incident];
+
+export const caseTitle = (words: Words, { number, incident }: Pick<CaseCardPrompt, 'number' | 'incident'>): string =>
+  `${number} · ${incidentText(words, incident)}`;
+
+/** State, times, risk, and what is still missing: what stands over the duties. */
+export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Block[] {
+  const { labels } = words;
+  const moment = (at: CaseCardPrompt['asOf']): string => words.moment(at, card.zone);
+  return rows(
+    row(labels.state, words.caseStatuses[card.status]),
+    card.mainNumber === undefined ? undefined : row(labels.mainNumber, card.mainNumber),
+    row(labels.joinedNumbers, card.joinedNumbers.join(', ')),
+    row(labels.noticed, moment(card.noticedAt)),
+    row(labels.reported, moment(card.reportedAt)),
+    row(labels.risk, card.openFacts > 0 ? words.riskWhileOpen(card.risk) : words.risks[card.risk]),
+    card.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(card.openFacts)),
+    card.openMeasures === 0 ? undefined : row(labels.measures, String(card.openMeasures)),
+    card.awaitingConfirmation === 0 ? undefined : row(labels.awaiting, words.awaitingConfirmation(card.awaitingConfirmation)),
+    card.onItUntil === undefined ? undefined : row(labels.onIt, words.onItUntil(moment(card.onItUntil))),
+  );
+}
+
+export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string): readonly Block[] => [
+  heading(drawing.words.dutiesHeading, 2),
+  ...(duties.length === 0 ? [quiet(drawing.words.noDuties)] : duties.flatMap((duty) => dutyBlocks(drawing, duty, zone))),
+];
+
+/** Number, kind, state, duties and times: what a channel may see. */
+export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly Block[] => [
+  heading(caseTitle(drawing.words, card)),
+  ...drillNote(drawing, card.number),
+  ...caseFacts(drawing, card),
+  ...dutySection(drawing, card.duties, card.zone),
+  quiet(`${drawing.words.labels.asOf}: ${drawing.words.moment(card.asOf, card.zone)}`),
+  ...buttons(drawing, card.actions),
+];
+
+/** A case in a list: its title and its open duties, one line each. */
+export const caseSummaryBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly Block[] => {
+  const open = card.duties.filter((duty) => duty.end === undefined);
+  return [
+    heading(caseTitle(drawing.words, card), 2),
+    ...(open.length === 0
+      ? [quiet(drawing.words.noDuties)]
+      : open.map((duty): Block => ({ block: 'paragraph', text: dutyLine(drawing, duty, card.zone) }))),
+    {
+      block: 'actions',
+      actions: [{ label: drawing.words.open(card.number), verb: 'openCase', data: { case: card.caseId }, takesInputs: true }],
+    },
+  ];
+};

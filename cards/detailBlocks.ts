@@ -1,0 +1,152 @@
+// The whole case, opened by a press for one person alone. What is long is folded away.
+import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
+import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
+import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
+import { buttons, drillNote, type Drawing, entries, quote, shortened } from './drawing.ts';
+
+type Details = CaseDetailsPrompt;
+type Part = (drawing: Drawing, details: Details) => readonly Block[];
+
+export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly Block[] => [
+  heading(caseTitle(drawing.words, details.card)),
+  ...drillNote(drawing, details.number),
+  ...report(drawing, details),
+  ...caseFacts(drawing, details.card),
+  ...dutySection(drawing, details.card.duties, details.zone),
+  ...buttons(drawing, details.actions),
+  ...folded(drawing, details),
+];
+
+/** Each part once there is something in it. */
+function folded(drawing: Drawing, details: Details): readonly Block[] {
+  const { details: titles } = drawing.words;
+  const parts: readonly (readonly [title: string, count: number, part: Part])[] = [
+    [titles.additions, details.additions.length, additions],
+    [titles.answers, details.answers.length, answers],
+    [titles.dataSets, details.dataSets.length > 1 ? details.dataSets.length : 0, dataSets],
+    [titles.times, details.times.length, times],
+    [titles.decisions, details.decisions.length, decisions],
+    [titles.notices, details.notices.length, notices],
+    [titles.record, details.record === undefined ? 0 : 1, record],
+    [titles.measures, details.measures.length, measures],
+    [titles.questions, details.questions.length, questions],
+  ];
+  return parts.flatMap(([title, count, part]): readonly Block[] =>
+    count === 0
+      ? []
+      : [{ block: 'disclosure', title: count === 1 ? title : `${title} (${count})`, blocks: part(drawing, details) }],
+  );
+}
+
+const said = (drawing: Drawing, label: string, text: string): readonly Block[] =>
+  text === '' ? [] : [quiet(label), quote(drawing, text)];
+
+const named = (drawing: Drawing, label: string, value: string) => row(label, shortened(drawing, value));
+
+function report(drawing: Drawing, { text, reporterName, source, zone, hints }: Details): readonly Block[] {
+  const { words } = drawing;
+  const told = source.by === 'self' ? [] : [quiet(words.details.toldAt(words.moment(source.toldAt, zone), source.informant))];
+  return [
+    heading(words.details.report, 2),
+    paragraph(words.details.by(shortened(drawing, reporterName), words.sources[source.by])),
+    ...told,
+    quote(drawing, text),
+    ...rows(
+      hints.contained && row(words.hintNames.contained, words.hintAnswers.contained[hints.contained]),
+      hints.concerned && row(words.hintNames.concerned, words.hintAnswers.concerned[hints.concerned]),
+    ),
+  ];
+}
+
+const additions: Part = (drawing, details) =>
+  entries(drawing, details.additions, ({ text, authorName, at }) => [
+    quiet(`${shortened(drawing, authorName)}, ${drawing.words.moment(at, details.zone)}`),
+    quote(drawing, text),
+  ]);
+
+const answers: Part = (drawing, details) =>
+  entries(drawing, details.answers, ({ question, answer, dataSetLabel }) => {
+    const { language } = drawing.words;
+    const label = dataSetLabel === undefined ? question[language] : `${question[language]} (${shortened(drawing, dataSetLabel)})`;
+    return rows(row(label, answer[language]));
+  });
+
+const dataSets: Part = (drawing, details) =>
+  entries(drawing, details.dataSets, ({ label, controllerName, role }) =>
+    rows(named(drawing, shortened(drawing, label), `${drawing.words.roles[role]}, ${controllerName}`)),
+  );
+
+const times: Part = (drawing, details) => {
+  const { words } = drawing;
+  return entries(drawing, details.times, ({ time, moment, source, reasons }) => [
+    ...rows(row(words.times[time], words.moment(moment, details.zone)), named(drawing, words.details.source, source)),
+    ...said(drawing, words.details.reasons, reasons),
+  ]);
+};
+
+const decisions: Part = (drawing, details) => {
+  const { words } = drawing;
+  return entries(drawing, details.decisions, (decision) => [
+    strong(words.decisions[decision.kind]),
+    ...(decision.ground === undefined ? [] : [paragraph(words.grounds[decision.ground])]),
+    ...(decision.counts ? [] : [warning(words.details.awaitsConfirmation)]),
+    ...rows(
+      named(drawing, words.details.decidedBy, decision.decidedBy),
+      row(words.details.recordedAt, words.moment(decision.at, details.zone)),
+    ),
+    ...said(drawing, words.details.reasons, decision.reasons),
+    ...said(drawing, words.details.dpoAdvice, decision.dpoAdvice),
+  ]);
+};
+
+const notices: Part = (drawing, details) => {
+  const { words } = drawing;
+  const titles = words.details;
+  return entries(drawing, details.notices, (notice) => [
+    strong(words.duties[notice.duty].name),
+    ...rows(
+      row(titles.sentAt, `${words.moment(notice.sentAt, details.zone)}${notice.late ? ` – ${titles.late}` : ''}`),
+      named(drawing, titles.to, notice.to),
+      named(drawing, titles.means, notice.means),
+      named(drawing, titles.reference, notice.reference),
+    ),
+    ...said(drawing, titles.missing, notice.missing),
+    ...said(drawing, titles.reasonsForDelay, notice.reasonsForDelay),
+  ]);
+};
+
+const record: Part = (drawing, details) => {
+  const { facts, effects, remedialAction } = drawing.words.details;
+  if (details.record === undefined) return [];
+  return [
+    ...said(drawing, facts, details.record.facts),
+    ...said(drawing, effects, details.record.effects),
+    ...said(drawing, remedialAction, details.record.remedialAction),
+  ];
+};
+
+const measures: Part = (drawing, details) => {
+  const { words } = drawing;
+  return entries(drawing, details.measures, ({ text, dueBy, owner, finishedAt, note }) => [
+    quote(drawing, text),
+    ...rows(
+      row(words.details.dueBy, words.moment(dueBy, details.zone)),
+      named(drawing, words.details.owner, owner),
+      finishedAt === undefined
+        ? undefined
+        : row(words.labels.state, words.details.finished(words.moment(finishedAt, details.zone))),
+      named(drawing, words.details.note, note),
+    ),
+  ]);
+};
+
+const questions: Part = (drawing, details) => {
+  const { words } = drawing;
+  return entries(drawing, details.questions, ({ personName, text, askedAt, answer }) => [
+    quiet(words.details.askedOf(shortened(drawing, personName), words.moment(askedAt, details.zone))),
+    quote(drawing, text),
+    ...(answer === undefined
+      ? [quiet(words.details.unanswered)]
+      : [quiet(words.details.answeredBy(shortened(drawing, answer.authorName))), quote(drawing, answer.text)]),
+  ]);
+};

@@ -1,0 +1,48 @@
+import type { Action } from '../src/prompt/action.ts';
+import type { Contact } from '../src/prompt/prompt.ts';
+import type { Words } from '../src/words/words.ts';
+import { type ActionBlock, type Block, quiet, type Room } from './blocks.ts';
+
+/** What every part of a layout needs: the words of the reader's language, and how much room there is. */
+export type Drawing = { readonly words: Words; readonly room: Room };
+
+/** A button with its usual label. */
+export const button = ({ words }: Drawing, { verb, data, style }: Action): ActionBlock => ({
+  label: words.buttons[verb](data),
+  verb,
+  data,
+  takesInputs: true,
+  ...(style === undefined ? {} : { style }),
+});
+
+export const buttons = (drawing: Drawing, given: readonly Action[]): readonly Block[] =>
+  given.length === 0 ? [] : [{ block: 'actions', actions: given.map((action) => button(drawing, action)) }];
+
+/** A way out of a form: it sends nothing that was typed. */
+export const wayOut = (action: ActionBlock): ActionBlock => ({ ...action, takesInputs: false });
+
+/** Words of a person, cut visibly where they find no room. */
+export function shortened({ words, room }: Drawing, text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= room.text) return text;
+  return `${characters.slice(0, room.text).join('').trimEnd()} ${words.shortened}`;
+}
+
+export const quote = (drawing: Drawing, text: string): Block => ({ block: 'quote', text: shortened(drawing, text) });
+
+/** The entries that find room, in their order, and a line that says how many more there are. */
+export function entries<E>(drawing: Drawing, all: readonly E[], draw: (entry: E) => readonly Block[]): readonly Block[] {
+  const { words, room } = drawing;
+  const shown = all.slice(0, room.entries);
+  const left = all.length - shown.length;
+  return [...shown.flatMap(draw), ...(left === 0 ? [] : [quiet(words.moreEntries(left))])];
+}
+
+export const contactLine = ({ words }: Drawing, contact: Contact): Block => ({
+  block: 'rows',
+  rows: [{ label: words.labels.contact, value: words.contactLine(contact) }],
+});
+
+/** A drill says so wherever its number stands; its numbers begin with „Ü“. */
+export const drillNote = ({ words }: Drawing, number: string): readonly Block[] =>
+  number.startsWith('Ü') ? [{ block: 'note', text: words.drill, tone: 'info' }] : [];

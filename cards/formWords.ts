@@ -1,0 +1,22 @@
+import type { FormKind } from '../src/prompt/action.ts';
+import type { FieldName } from '../src/prompt/form.ts';
+import type { FormField } from '../src/prompt/prompt.ts';
+import type { FieldWords, Words } from '../src/words/words.ts';
+
+/** The label and hint of a field, in the sense this form gives it. */
+export const formFieldWords = (words: Words, form: FormKind, name: FieldName): FieldWords =>
+  words.forms[form].fields?.[name] ?? words.fields[name];
+
+/** What a choice is called: the words know those of the form, the prompt brings the others along. */
+export function choiceLabel(words: Words, field: FieldName, choice: NonNullable<FormField['choices']>[number]): string {
+  if (choice.label !== undefined) return choice.label[words.language];
+  return knownChoices(words, field)[choice.id] ?? choice.id;
+}
+
+function knownChoices(words: Words, field: FieldName): Readonly<Record<string, string>> {
+  if (field === 'ground') return words.grounds;
+  if (field === 'time') return words.times;
+  if (field === 'role') return words.roles;
+  if (field === 'source') return words.sources;
+  return words.specialChoices;
+}

@@ -1,0 +1,16 @@
+/** What each platform takes, in one place; measured or documented by the platform, with room to spare. */
+export const LIMITS = {
+  adaptiveCard: {
+    /** The version that every Teams client draws. */
+    version: '1.5',
+    /** A whole card, its JSON measured as UTF-16: below the smallest limit any Teams surface names (28 KB). */
+    bytes: 28 * 1024,
+    /** Buttons in one row; more go into a second row behind „Weitere Schritte“. */
+    actions: 6,
+    /** What an input takes, so that a form that comes back with everything typed still fits. */
+    text: 300,
+    longText: 2000,
+    /** A drop-down beyond this many choices, a list of radio buttons up to it. */
+    expandedChoices: 6,
+  },
+} as const;

@@ -1,0 +1,261 @@
+// What the data protection office, a decider and the management see, except for the whole case.
+import type {
+  AssessmentPrompt,
+  CaseListPrompt,
+  ConfirmationRequestPrompt,
+  DutyListPrompt,
+  FactListPrompt,
+  FormPrompt,
+  LooksPrompt,
+  QuestionPrompt,
+  ReminderPrompt,
+} from '../src/prompt/prompt.ts';
+import { citeText } from '../src/words/citations.ts';
+import { isLookedAt } from '../src/words/words.ts';
+import { type ActionBlock, actions, type Block, heading, info, paragraph, quiet, row, rows, strong } from './blocks.ts';
+import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
+import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
+import { dutyBlocks, dutyLine } from './dutyBlocks.ts';
+import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
+import { formFieldWords, choiceLabel } from './formWords.ts';
+import { warningNotes } from './personBlocks.ts';
+
+export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): readonly Block[] => [
+  heading(drawing.words.caseList.title(cases.length)),
+  ...(cases.length === 0 ? [paragraph(drawing.words.caseList.none)] : []),
+  ...entries(drawing, cases, (card) => caseSummaryBlocks(drawing, card)),
+  ...buttons(drawing, [
+    { verb: 'openForm', data: { form: 'onBehalf' } },
+    { verb: 'home', data: {} },
+  ]),
+];
+
+/** The fact a question is about, as its buttons carry it. */
+const factData = ({ caseId, fact, dataSet }: Pick<QuestionPrompt, 'caseId' | 'fact' | 'dataSet'>) => ({
+  case: caseId,
+  fact,
+  ...(dataSet === undefined ? {} : { dataSet }),
+});
+
+export function questionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { language, labels } = words;
+  const correcting = prompt.before !== undefined;
+  const cites = prompt.cites.map((citation) => citeText(citation, language)).join('; ');
+  return [
+    heading(correcting ? words.question.correcting(prompt.number) : words.question.title(prompt.number)),
+    ...faultSummary(drawing, prompt.faults),
+    ...(prompt.dataSetLabel === undefined ? [] : [quiet(words.question.about(prompt.dataSetLabel))]),
+    strong(prompt.question[language]),
+    paragraph(prompt.help[language]),
+    ...(correcting ? correctionBlocks(drawing, prompt) : answerBlocks(drawing, prompt)),
+    quiet(`${labels.why}: ${prompt.why[language]}${cites === '' ? '' : ` (${cites})`}`),
+    ...(correcting ? [] : [quiet(words.question.open(prompt.open))]),
+    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]).map(leavingInputs),
+  ];
+}
+
+const leavingInputs = (block: Block): Block =>
+  block.block === 'actions' ? { ...block, actions: block.actions.map(wayOut) } : block;
+
+const choicesOf = ({ words }: Drawing, prompt: QuestionPrompt): readonly { readonly id: string; readonly label: string }[] => {
+  const known = prompt.choices.map(({ answer, label }) => ({ id: answer, label: label[words.language] }));
+  const listed = known.some(({ id }) => id === 'unknown');
+  return prompt.mayBeUnknown && !listed ? [...known, { id: 'unknown', label: words.unknownAnswer }] : known;
+};
+
+function answerBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Block[] {
+  return actions(
+    ...choicesOf(drawing, prompt).map(
+      ({ id, label }): ActionBlock => ({
+        label,
+        verb: 'answerFact',
+        data: { ...factData(prompt), answer: id },
+        takesInputs: true,
+      }),
+    ),
+  );
+}
+
+function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Block[] {
+  const { words } = drawing;
+  const choices = choicesOf(drawing, prompt);
+  const before = choices.find(({ id }) => id === prompt.before)?.label ?? prompt.before ?? '';
+  const { values, faults, zone } = prompt;
+  return [
+    paragraph(words.question.before(before)),
+    ...faultNotes(drawing, faults, 'answer', zone),
+    inputBlock(drawing, {
+      name: 'answer',
+      input: 'choice',
+      required: true,
+      words: words.question.answer,
+      value: values['answer'] ?? '',
+      choices,
+    }),
+    ...faultNotes(drawing, faults, 'reasons', zone),
+    inputBlock(drawing, {
+      name: 'reasons',
+      input: 'longText',
+      required: true,
+      words: words.question.reasons,
+      value: values['reasons'] ?? '',
+    }),
+    ...otherFaults(drawing, faults, ['answer', 'reasons'], zone),
+    ...buttons(drawing, [{ verb: 'correctFact', data: factData(prompt), style: 'primary' }]),
+  ];
+}
+
+export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { language, factList } = words;
+  return [
+    heading(factList.title(prompt.number)),
+    paragraph(prompt.answers.length === 0 ? factList.none : factList.intro),
+    ...entries(drawing, prompt.answers, (entry) => {
+      const { fact, dataSet, dataSetLabel } = entry;
+      const about = entry.question[language];
+      return [
+        ...rows(row(dataSetLabel === undefined ? about : `${about} (${dataSetLabel})`, entry.answer[language])),
+        ...actions({
+          ...button(drawing, {
+            verb: 'openFact',
+            data: factData({ caseId: prompt.caseId, fact, ...(dataSet === undefined ? {} : { dataSet }) }),
+          }),
+          about,
+        }),
+      ];
+    }),
+    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]),
+  ];
+}
+
+const MARKS = { holds: '✓', fails: '✗', open: '?' } as const;
+
+export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { labels, language } = words;
+  const reason = (step: AssessmentPrompt['duties'][number]['because'][number]): readonly Block[] => {
+    const cites = step.cites.map((citation) => citeText(citation, language)).join('; ');
+    return [paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`)];
+  };
+  return [
+    heading(words.assessment.title(prompt.number)),
+    ...drillNote(drawing, prompt.number),
+    paragraph(words.assessment.intro),
+    ...rows(
+      row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
+      row(labels.openFacts, words.openFacts(prompt.openFacts)),
+    ),
+    ...prompt.duties.flatMap((duty): readonly Block[] => [
+      ...dutyBlocks(drawing, duty, prompt.zone),
+      {
+        block: 'disclosure',
+        title: words.assessment.reasons(words.duties[duty.kind].short),
+        blocks: entries(drawing, duty.because, reason),
+      },
+    ]),
+    quiet(`${labels.ruleSet}: ${prompt.ruleSet}. ${words.assessment.marks}`),
+    ...buttons(drawing, prompt.actions),
+  ];
+}
+
+export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { title, intro } = words.forms[prompt.form];
+  const { zone, faults, form } = prompt;
+  const data = { form, ...(prompt.caseId === undefined ? {} : { case: prompt.caseId }) };
+  const fields = prompt.fields.flatMap((field) => [
+    ...faultNotes(drawing, faults, field.name, zone),
+    inputBlock(drawing, {
+      ...field,
+      words: formFieldWords(words, form, field.name),
+      value: prompt.values[field.name] ?? '',
+      choices: (field.choices ?? []).map((choice) => ({ id: choice.id, label: choiceLabel(words, field.name, choice) })),
+    }),
+  ]);
+  const wantsText = prompt.fields.some(({ input }) => input === 'longText');
+  const back: ActionBlock =
+    prompt.caseId === undefined
+      ? button(drawing, { verb: 'home', data: {} })
+      : button(drawing, { verb: form === 'addToReport' ? 'myReports' : 'openCase', data: { case: prompt.caseId } });
+  return [
+    heading(prompt.number === undefined ? title : `${prompt.number}: ${title}`),
+    ...faultSummary(drawing, faults),
+    paragraph(intro),
+    ...warningNotes(words, prompt.warnings),
+    ...(wantsText ? [info(words.factsOnly)] : []),
+    ...otherFaults(
+      drawing,
+      faults,
+      prompt.fields.map(({ name }) => name),
+      zone,
+    ),
+    ...fields,
+    ...actions({ ...button(drawing, { verb: 'submitForm', data }), style: 'primary' }, wayOut({ ...back, label: words.cancel })),
+  ];
+}
+
+export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { labels } = words;
+  const { title, text } = words.reminders[prompt.purpose];
+  return [
+    heading(title(caseTitle(words, prompt))),
+    ...drillNote(drawing, prompt.number),
+    paragraph(text),
+    ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
+    ...rows(
+      prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
+      prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
+    ),
+    ...(prompt.overtaken === 0 ? [] : [quiet(words.overtaken(prompt.overtaken))]),
+    quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
+    ...buttons(drawing, prompt.actions),
+  ];
+}
+
+/** Announced without reasons; they open on a press, and only there can be confirmed. */
+export function confirmationRequestBlocks(drawing: Drawing, prompt: ConfirmationRequestPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { confirmation, details } = words;
+  const { caseId, decisionId, reasons, dpoAdvice, decidedBy } = prompt;
+  const opened = reasons !== undefined;
+  return [
+    heading(confirmation.title(prompt.number)),
+    ...drillNote(drawing, prompt.number),
+    paragraph(confirmation.intro(words.decisions[prompt.decision], words.moment(prompt.recordedAt, prompt.zone))),
+    paragraph(confirmation.notYet),
+    ...(prompt.duties.length === 0 ? [] : [heading(confirmation.concerns, 2)]),
+    ...prompt.duties.flatMap((duty) => dutyBlocks(drawing, duty, prompt.zone)),
+    ...(reasons === undefined ? [] : [strong(details.reasons), quote(drawing, reasons)]),
+    ...(decidedBy === undefined ? [] : rows(row(details.decidedBy, decidedBy))),
+    ...(dpoAdvice === undefined || dpoAdvice === '' ? [] : [strong(details.dpoAdvice), quote(drawing, dpoAdvice)]),
+    ...actions(
+      opened
+        ? { ...button(drawing, { verb: 'confirmDecision', data: { case: caseId, decision: decisionId } }), style: 'primary' }
+        : { ...button(drawing, { verb: 'openCase', data: { case: caseId } }), label: words.readAndDecide, style: 'primary' },
+    ),
+  ];
+}
+
+export const dutyListBlocks = (drawing: Drawing, prompt: DutyListPrompt): readonly Block[] => [
+  heading(drawing.words.dutyList.title),
+  ...(prompt.cases.length === 0 ? [paragraph(drawing.words.dutyList.none)] : []),
+  ...entries(drawing, prompt.cases, ({ number, duties }) => [
+    strong(number),
+    ...duties.map((duty) => paragraph(dutyLine(drawing, duty, prompt.zone))),
+  ]),
+];
+
+export function looksBlocks(drawing: Drawing, prompt: LooksPrompt): readonly Block[] {
+  const { looks, moment } = drawing.words;
+  return [
+    heading(looks.title(prompt.number)),
+    paragraph(prompt.looks.length === 0 ? looks.none : looks.intro),
+    ...entries(drawing, prompt.looks, ({ name, what, at, allowed }) => [
+      paragraph(looks.entry(name, isLookedAt(what) ? looks.what[what] : looks.other, moment(at, prompt.zone), allowed)),
+    ]),
+    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]),
+  ];
+}

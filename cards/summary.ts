@@ -1,0 +1,75 @@
+import type { DutyRow, Prompt } from '../src/prompt/prompt.ts';
+import type { Lang } from '../src/words/citations.ts';
+import type { Words } from '../src/words/words.ts';
+import { wordsOf } from '../src/words/wordsOf.ts';
+import { caseTitle } from './caseBlocks.ts';
+import { dueText } from './dutyBlocks.ts';
+
+/**
+ * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
+ * appears on locked screens.
+ */
+export function summary(prompt: Prompt, language: Lang): string {
+  const words = wordsOf(language);
+  switch (prompt.kind) {
+    case 'home':
+      return words.home.title;
+    case 'reportForm':
+      return words.reportForm.title;
+    case 'recorded':
+      return `${prompt.number}: ${words.recorded[prompt.what].title}`;
+    case 'receipt':
+      return words.receipt.title(prompt.number);
+    case 'ownReports':
+      return words.ownReports.title;
+    case 'whichCase':
+      return words.whichCase.title;
+    case 'personQuestion':
+      return (prompt.reminder && !prompt.answered ? words.personQuestion.reminderTitle : words.personQuestion.title)(
+        prompt.number,
+      );
+    case 'outcome':
+      return `${prompt.number}: ${words.outcomes[prompt.outcome].title}`;
+    case 'caseCard':
+      return withFirstDuty(
+        words,
+        `${caseTitle(words, prompt)}, ${words.caseStatuses[prompt.status]}`,
+        prompt.duties,
+        prompt.zone,
+      );
+    case 'caseDetails':
+      return summary(prompt.card, language);
+    case 'caseList':
+      return words.caseList.title(prompt.cases.length);
+    case 'question':
+      return prompt.before === undefined ? words.question.title(prompt.number) : words.question.correcting(prompt.number);
+    case 'factList':
+      return words.factList.title(prompt.number);
+    case 'assessment':
+      return withFirstDuty(words, words.assessment.title(prompt.number), prompt.duties, prompt.zone);
+    case 'form':
+      return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
+    case 'reminder':
+      return withFirstDuty(words, words.reminders[prompt.purpose].title(caseTitle(words, prompt)), prompt.duties, prompt.zone);
+    case 'confirmationRequest':
+      return `${words.confirmation.title(prompt.number)}, ${words.decisions[prompt.decision]}`;
+    case 'dutyList':
+      return words.dutyList.title;
+    case 'looks':
+      return words.looks.title(prompt.number);
+    case 'refusal':
+      return prompt.number === undefined
+        ? words.refusals[prompt.reason].title
+        : `${prompt.number}: ${words.refusals[prompt.reason].title}`;
+  }
+}
+
+/** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */
+function withFirstDuty(words: Words, title: string, duties: readonly DutyRow[], zone: string): string {
+  const open = duties.filter(({ end }) => end === undefined);
+  const [first] = open.toSorted((one, other) => (one.dueBy ?? '9').localeCompare(other.dueBy ?? '9'));
+  if (first === undefined) return title;
+  const due = dueText(words, first, zone);
+  const { short } = words.duties[first.kind];
+  return due === undefined ? `${title} · ${short}` : `${title} · ${short}: ${words.dueBy(due, undefined)}`;
+}

@@ -1,0 +1,587 @@
+// Every sentence in German. For somebody nervous at 17:40 on a Friday, and for an officer with a clock running.
+import type { ActionData } from '../prompt/action.ts';
+import { fieldsDe, formsDe } from './formsDe.ts';
+import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { recipientName } from './recipients.ts';
+import { refusalsDe } from './refusalsDe.ts';
+import type { FormWords, Words } from './words.ts';
+
+const WEEKDAYS = ['So.', 'Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.'];
+
+const moment: Words['moment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${WEEKDAYS[weekday] ?? ''}, ${day}.${month}.${year}, ${hour}:${minute} Uhr`;
+};
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+function spanText(hours: number): string {
+  const span = spanOf(hours);
+  if (span.hours === 0) return span.minutes === 0 ? 'weniger als 1 Min.' : `${span.minutes} Min.`;
+  return span.hours >= 24 || span.minutes === 0 ? `${span.hours} Std.` : `${span.hours} Std. ${span.minutes} Min.`;
+}
+
+function overdueText(hours: number): string {
+  const { days } = spanOf(hours);
+  return days >= 3 ? `seit ${days} Tagen überfällig` : `seit ${spanText(hours)} überfällig`;
+}
+
+const dutyKindOf = (data: ActionData): string => data['duty']?.split(':')[0] ?? '';
+
+const NOTICE_BUTTONS: Readonly<Record<string, string>> = {
+  'art33-1': 'Meldung festhalten',
+  'art33-2': 'Mitteilung festhalten',
+  'art33-4': 'Nachmeldung festhalten',
+  'art34-1': 'Benachrichtigung festhalten',
+};
+
+const risks: Words['risks'] = {
+  unlikely: 'voraussichtlich kein Risiko',
+  low: 'geringes Risiko',
+  risk: 'Risiko',
+  high: 'hohes Risiko',
+};
+
+const hintAnswers: Words['hintAnswers'] = {
+  incident: {
+    'wrong-recipient': 'An Falsche geschickt',
+    'lost-or-stolen': 'Verloren oder gestohlen',
+    attack: 'Angriff oder Schadprogramm',
+    'seen-by-others': 'Für Unbefugte sichtbar',
+    'not-available': 'Daten fehlen oder sind falsch',
+    other: 'Etwas anderes',
+  },
+  contained: { yes: 'Ja, gestoppt', no: 'Nein, läuft noch', unknown: 'Weiß ich nicht' },
+  concerned: {
+    customers: 'Kunden',
+    employees: 'Beschäftigte',
+    'patients-or-children': 'Patienten oder Kinder',
+    others: 'Andere',
+    unknown: 'Weiß ich nicht',
+  },
+};
+
+export const de: Words = {
+  language: 'de',
+
+  moment,
+  momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
+  typedMoment: ({ year, month, day, hour, minute }) => `${day}.${month}.${year} ${hour}:${minute}`,
+  typedMomentWithOffset: (at, zone) => `${de.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
+  momentPlaceholder: '23.11.2026 17:40',
+  hoursLeft: (hours) => (hours < 0 ? overdueText(hours) : `noch ${spanText(hours)}`),
+
+  duties: {
+    'art33-5': {
+      name: 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
+      short: 'Dokumentation',
+      done: 'vollständig dokumentiert',
+    },
+    'art33-1': {
+      name: 'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
+      short: 'Meldung an die Aufsichtsbehörde',
+      done: 'gemeldet',
+    },
+    'art34-1': {
+      name: 'Benachrichtigung der betroffenen Personen (Art. 34 Abs. 1 DSGVO)',
+      short: 'Benachrichtigung der betroffenen Personen',
+      done: 'benachrichtigt',
+    },
+    'art33-2': {
+      name: 'Mitteilung an den Verantwortlichen (Art. 33 Abs. 2 DSGVO)',
+      short: 'Mitteilung an den Verantwortlichen',
+      done: 'mitgeteilt',
+    },
+    'art33-4': {
+      name: 'Nachmeldung (Art. 33 Abs. 4 DSGVO)',
+      short: 'Nachmeldung',
+      done: 'nachgemeldet',
+    },
+  },
+  statuses: {
+    owed: 'geschuldet',
+    presumed: 'vorsorglich angenommen, weil Angaben fehlen',
+    'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
+  },
+  recipient: (id) => recipientName(id, 'de'),
+  ends: {
+    notice: (kind, at) => `erledigt: ${de.duties[kind].done}, festgehalten am ${at}`,
+    record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,
+    decision: (_kind, at) => `beendet durch Entscheidung, festgehalten am ${at}`,
+    'never-applied': (_kind, at) => `bestand nach Rolle oder Profil nicht, festgestellt am ${at}`,
+    joined: (_kind, at) => `geht im Hauptvorgang weiter, verbunden am ${at}`,
+  },
+  owedBy: (name) => `Verantwortlicher: ${name}`,
+  to: (recipient) => `An: ${recipient}`,
+  dueBy: (due, left) => `Unverzüglich, spätestens ${due}${left === undefined ? '' : ` (${left})`}`,
+  withoutDelay: 'Unverzüglich, ohne feste Stundenfrist',
+  noStatutoryPeriod: 'Ohne gesetzliche Frist; am besten laufend mitschreiben',
+  basis: {
+    precautionary: (start) => `Vorsorgliche Frist ab ${start}; kein Eingeständnis der Kenntnis`,
+    awareness: (start) => `Frist ab Kenntnis am ${start}`,
+  },
+  earlierDeadline: (due) => `Frühere Frist, bleibt vermerkt: ${due}`,
+
+  caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden' },
+  risks,
+  riskWhileOpen: (risk) => `bis auf Weiteres: ${risks[risk]}, weil Angaben fehlen`,
+  incidents: {
+    'wrong-recipient': 'Fehlversand',
+    'lost-or-stolen': 'Verlust oder Diebstahl',
+    attack: 'Angriff',
+    'seen-by-others': 'Für Unbefugte sichtbar',
+    'not-available': 'Daten fehlen oder sind falsch',
+    other: 'Anderer Vorfall',
+  },
+  incidentUnknown: 'Art noch offen',
+  hintQuestions: {
+    incident: 'Was trifft am ehesten zu?',
+    contained: 'Ist es schon gestoppt?',
+    concerned: 'Um wessen Daten geht es vor allem?',
+  },
+  hintNames: { incident: 'Art', contained: 'Gestoppt?', concerned: 'Betroffen' },
+  hintAnswers,
+  decisions: {
+    awareness: 'Zeitpunkt der Kenntnis',
+    'no-breach': 'Keine Verletzung des Schutzes personenbezogener Daten',
+    exception: 'Ausnahme von der Benachrichtigung',
+    'not-notifying': 'Keine Meldung oder Benachrichtigung',
+  },
+  grounds: {
+    'art34-3-a': 'Daten waren für Unbefugte unlesbar (Art. 34 Abs. 3 Buchst. a DSGVO)',
+    'art34-3-b': 'Das hohe Risiko ist durch spätere Maßnahmen beseitigt (Art. 34 Abs. 3 Buchst. b DSGVO)',
+    'art34-3-c': 'Unverhältnismäßiger Aufwand; stattdessen öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO)',
+    'bdsg-29': 'Geheimhaltungspflicht geht nach Abwägung vor (§ 29 Abs. 1 BDSG)',
+  },
+  times: {
+    occurred: 'Vorfall geschehen',
+    noticed: 'Bemerkt',
+    reported: 'Intern gemeldet',
+    toldByProcessor: 'Vom Auftragsverarbeiter mitgeteilt',
+  },
+  sources: {
+    self: 'selbst gemeldet',
+    telephone: 'Telefon',
+    email: 'E-Mail',
+    letter: 'Brief',
+    'in-person': 'Persönlich',
+    other: 'Anders',
+  },
+  roles: { controller: 'Verantwortlicher', processor: 'Auftragsverarbeiter', unknown: 'Noch offen' },
+  specialChoices: { all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
+  drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
+  labels: {
+    state: 'Stand',
+    reported: 'Gemeldet',
+    noticed: 'Bemerkt',
+    risk: 'Risiko',
+    openFacts: 'Offene Angaben',
+    measures: 'Offene Maßnahmen',
+    awaiting: 'Wartet auf Bestätigung',
+    joinedNumbers: 'Verbunden mit',
+    mainNumber: 'Geht weiter unter',
+    onIt: 'In Bearbeitung',
+    asOf: 'Stand der Anzeige',
+    contact: 'Ansprechstelle',
+    ruleSet: 'Regelstand',
+    why: 'Warum das zählt',
+    recordedAt: 'Festgehalten',
+  },
+  openFacts: (count) =>
+    count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
+  awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
+  onItUntil: (until) => `Jemand kümmert sich, bis ${until}`,
+  dutiesHeading: 'Pflichten',
+  noDuties: 'Zurzeit ist keine Pflicht offen.',
+
+  buttons: {
+    home: () => 'Start',
+    openReport: () => 'Verdacht melden',
+    report: () => 'Melden',
+    openAddition: () => 'Etwas ergänzen',
+    addToReport: () => 'Ergänzung senden',
+    giveHint: ({ hint, answer }) => hintAnswerLabel(hint, answer),
+    myReports: () => 'Meine Meldungen',
+    answerQuestion: () => 'Antwort senden',
+    openCases: () => 'Offene Vorgänge',
+    openCase: () => 'Vorgang öffnen',
+    triage: () => 'Angaben klären',
+    answerFact: () => 'Antworten',
+    chooseFact: () => 'Angabe berichtigen',
+    openFact: () => 'Berichtigen',
+    correctFact: () => 'Berichtigung festhalten',
+    assessment: () => 'Einschätzung ansehen',
+    acknowledge: ({ hours }) => (hours === undefined ? 'Ich kümmere mich' : `Ich kümmere mich (${hours} Std.)`),
+    openForm: (data) => openFormLabel(data),
+    submitForm: ({ form }) => formWords(form)?.submit ?? 'Festhalten',
+    confirmDecision: () => 'Entscheidung bestätigen',
+    tellReporter: ({ outcome }) => tellReporterLabel(outcome),
+    looks: () => 'Wer hat hineingesehen?',
+  },
+  addTo: (number) => `Zu ${number} ergänzen`,
+  open: (number) => `${number} öffnen`,
+  newReport: 'Neuen Verdacht melden',
+  unknownAnswer: 'Weiß niemand',
+  readAndDecide: 'Gründe lesen und entscheiden',
+  moreSteps: 'Weitere Schritte',
+  cancel: 'Zurück',
+
+  home: {
+    title: 'Womit kann ich helfen?',
+    intro:
+      'Ist mit Daten über Menschen etwas schiefgegangen, oder könnte es sein? Sagen Sie es hier. Ein Verdacht genügt, und Sie müssen nichts bewerten.',
+    officeIntro: (openCases) =>
+      openCases === 0 ? 'Kein Vorgang ist offen.' : counted(openCases, 'Vorgang ist offen.', 'Vorgänge sind offen.'),
+    ownReports: (count) => counted(count, 'eigene Meldung', 'eigene Meldungen'),
+  },
+  reportForm: {
+    title: 'Verdacht melden',
+    intro: 'Zwei Angaben genügen. Alles Weitere können Sie später ergänzen.',
+    factsOnly: 'Nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
+    text: {
+      label: 'Was ist passiert?',
+      hint: 'Zum Beispiel: Eine Liste mit Adressen ging per E-Mail an den falschen Empfänger.',
+    },
+    noticedAt: { label: 'Wann haben Sie es bemerkt?', hint: 'Ungefähr genügt. Bleibt das Feld leer, gilt: jetzt.' },
+  },
+  recorded: {
+    report: { title: 'Verdacht festgehalten', text: 'Die Datenschutzstelle kümmert sich darum.' },
+    addition: { title: 'Ergänzung festgehalten', text: 'Danke. Sie liegt jetzt beim Vorgang.' },
+    hint: { title: 'Hinweis festgehalten', text: 'Danke. Das hilft bei den nächsten Schritten.' },
+    answer: { title: 'Angabe festgehalten', text: 'Die Einschätzung ist auf dem neuen Stand.' },
+    correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
+    time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
+    dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
+    awareness: {
+      title: 'Kenntnis festgehalten',
+      text: 'Die Frist läuft ab diesem Zeitpunkt. Die vorsorgliche Frist bleibt vermerkt.',
+    },
+    decision: { title: 'Entscheidung festgehalten', text: 'Gründe und Entscheider sind Teil der Dokumentation.' },
+    decisionAwaitingConfirmation: {
+      title: 'Entscheidung festgehalten, Bestätigung fehlt',
+      text: 'Sie zählt erst, wenn eine entscheidungsbefugte Person sie bestätigt. Bis dahin laufen Fristen und Erinnerungen weiter.',
+    },
+    decisionConfirmed: { title: 'Entscheidung bestätigt', text: 'Sie zählt ab jetzt.' },
+    notice: { title: 'Abgabe festgehalten', text: 'Bewahren Sie den Eingangsnachweis beim Vorgang auf.' },
+    record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
+    acknowledgement: {
+      title: 'Festgehalten: Sie kümmern sich',
+      text: 'Die nächste Erinnerung kommt entsprechend später. Die Frist ändert sich nicht.',
+    },
+    measure: { title: 'Maßnahme geplant', text: 'Sie werden daran erinnert.' },
+    measureFinished: { title: 'Maßnahme abgeschlossen', text: 'Das Ergebnis steht beim Vorgang.' },
+    questionAsked: { title: 'Frage gestellt', text: 'Die Person sieht nur diese Frage. Die Antwort erscheint im Vorgang.' },
+    questionAnswered: { title: 'Antwort festgehalten', text: 'Danke. Die Datenschutzstelle sieht sie jetzt.' },
+    reporterTold: {
+      title: 'Rückmeldung festgehalten',
+      text: 'Die meldende Person erfährt das Ergebnis, aber keine Einzelheiten.',
+    },
+    exclusion: { title: 'Person ausgeschlossen', text: 'Sie sieht diesen Vorgang nicht mehr.' },
+    readmission: { title: 'Person wieder zugelassen', text: 'Sie sieht diesen Vorgang wieder, soweit ihre Rolle es erlaubt.' },
+    joined: { title: 'Vorgänge verbunden', text: 'Die früheste Zeit zählt. Beide Nummern bleiben gültig.' },
+    closed: { title: 'Vorgang abgeschlossen', text: 'Er bleibt im Register und kann wieder geöffnet werden.' },
+    reopened: { title: 'Vorgang wieder offen', text: 'Pflichten und Erinnerungen laufen weiter.' },
+    nothingNew: { title: 'Schon festgehalten', text: 'Das lag bereits vor. Es hat sich nichts geändert.' },
+  },
+  warnings: {
+    awarenessGap: (hours) =>
+      `Zwischen dem ersten Hinweis und der Kenntnis liegen ${Math.floor(hours)} Stunden. Eine Behörde wird danach fragen. Erklären Sie in den Gründen, was in dieser Zeit geprüft wurde.`,
+    noticeLate: 'Die Frist war schon vorbei. Die Gründe der Verzögerung gehören in die Meldung (Art. 33 Abs. 1 Satz 2 DSGVO).',
+    followUpOpened: 'Es fehlen noch Informationen. Die Nachmeldung (Art. 33 Abs. 4 DSGVO) ist jetzt als eigene Pflicht offen.',
+    againstAssessment: 'Diese Entscheidung weicht von der Einschätzung ab. Das bleibt sichtbar.',
+  },
+  receipt: {
+    title: (number) => `Ihre Meldung ist festgehalten: ${number}`,
+    thanks: 'Danke. Die Datenschutzstelle übernimmt. Die Fragen unten sind freiwillig, jede kostet nur einen Klick.',
+    noDisadvantage: 'Aus der Meldung entsteht Ihnen kein Nachteil.',
+    closed: 'Dieser Vorgang ist abgeschlossen. Wenn Ihnen noch etwas einfällt, schreiben Sie es trotzdem.',
+    doNow: 'Das hilft jetzt',
+    pleaseDoNot: 'Bitte nicht',
+    optional: 'Eine kurze Frage',
+    addLater: 'Etwas ergänzen? Schreiben Sie es einfach hier.',
+  },
+  advice: {
+    'wrong-recipient': {
+      doNow: [
+        'Bitten Sie den Empfänger, nichts zu lesen, nichts weiterzuleiten und alles zu löschen.',
+        'Bitten Sie ihn, die Löschung kurz schriftlich zu bestätigen.',
+        'Bewahren Sie Ihre gesendete Nachricht auf.',
+      ],
+      pleaseDoNot: ['Leiten Sie die Nachricht nicht weiter, auch nicht zum Zeigen.'],
+    },
+    'lost-or-stolen': {
+      doNow: [
+        'Rufen Sie die IT an: Sie soll das Gerät sperren und Kennwörter zurücksetzen.',
+        'Bei Diebstahl: Erstatten Sie Anzeige, und heben Sie das Aktenzeichen auf.',
+        'Überlegen Sie, wo Sie zuletzt waren, und fragen Sie dort nach.',
+      ],
+      pleaseDoNot: ['Warten Sie mit dem Sperren nicht darauf, dass sich das Gerät wiederfindet.'],
+    },
+    attack: {
+      doNow: [
+        'Trennen Sie das Gerät vom Netz: Kabel ziehen, WLAN aus.',
+        'Rufen Sie die IT an, mit einem anderen Gerät.',
+        'Notieren Sie, was auf dem Bildschirm steht und seit wann.',
+      ],
+      pleaseDoNot: [
+        'Schalten Sie das Gerät nicht aus; Spuren gingen sonst verloren.',
+        'Klicken Sie nichts mehr an, und zahlen Sie nichts.',
+      ],
+    },
+    'seen-by-others': {
+      doNow: [
+        'Schließen Sie den Zugang: Freigabe beenden oder Link abschalten. Wenn Sie das nicht können, rufen Sie die IT an.',
+        'Notieren Sie, seit wann und für wen die Daten sichtbar waren.',
+      ],
+      pleaseDoNot: ['Verschicken Sie den Link nicht weiter, auch nicht zum Zeigen.'],
+    },
+    'not-available': {
+      doNow: [
+        'Rufen Sie die IT an, und sagen Sie, was seit wann fehlt oder falsch ist.',
+        'Notieren Sie, was dadurch gerade nicht geht.',
+      ],
+      pleaseDoNot: ['Versuchen Sie nicht selbst, Daten wiederherzustellen.'],
+    },
+    other: {
+      doNow: ['Notieren Sie, was Sie wissen: wann, wo, welche Daten.'],
+      pleaseDoNot: [],
+    },
+  },
+  adviceBeforeHints: {
+    doNow: ['Notieren Sie, was Sie wissen: wann, wo, welche Daten.', 'Bleiben Sie nach Möglichkeit erreichbar.'],
+    pleaseDoNot: [],
+  },
+  adviceContained: {
+    yes: () => 'Gut, dass es gestoppt ist. Lassen Sie alles so, wie es jetzt ist.',
+    no: ({ name, phone }) => `Es läuft noch: Rufen Sie bitte gleich an, ${name}, ${phone}.`,
+    unknown: ({ name, phone }) => `Wenn Sie glauben, dass es noch läuft: Rufen Sie bitte an, ${name}, ${phone}.`,
+  },
+  adviceAlways: {
+    doNow: [],
+    pleaseDoNot: [
+      'Löschen Sie bei sich nichts: keine Nachrichten, keine Dateien, keine Protokolle.',
+      'Schreiben Sie keine Namen betroffener Personen in diesen Chat.',
+    ],
+  },
+  ownReports: {
+    title: 'Ihre Meldungen',
+    none: 'Sie haben noch nichts gemeldet.',
+    entry: (reported, closed) => `gemeldet ${reported}, ${closed ? 'abgeschlossen' : 'in Bearbeitung'}`,
+  },
+  whichCase: {
+    title: 'Wozu gehört das?',
+    intro: 'Ihre Nachricht ist noch nicht festgehalten. Wählen Sie bitte, wohin sie gehört.',
+    text: { label: 'Ihre Nachricht' },
+  },
+  personQuestion: {
+    title: (number) => `Eine Frage an Sie zu ${number}`,
+    reminderTitle: (number) => `Noch offen: eine Frage an Sie zu ${number}`,
+    intro: (asked) => `Die Datenschutzstelle fragt (${asked}):`,
+    factsOnly: 'Bitte nur Tatsachen und keine Namen Betroffener. Wenn Sie es nicht wissen, schreiben Sie das; auch das hilft.',
+    answered: 'Beantwortet. Danke.',
+    text: { label: 'Ihre Antwort' },
+  },
+  outcomes: {
+    'being-handled': {
+      title: 'Ihre Meldung wird bearbeitet',
+      text: 'Danke für Ihren Hinweis. Wir kümmern uns darum. Sie müssen im Moment nichts tun.',
+    },
+    handled: {
+      title: 'Ihre Meldung ist bearbeitet',
+      text: 'Danke für Ihren Hinweis. Alles Nötige ist getan. Einzelheiten können wir hier nicht nennen.',
+    },
+    'no-breach': {
+      title: 'Ihre Meldung ist geprüft',
+      text: 'Es war keine Verletzung des Datenschutzes. Ihre Meldung war trotzdem richtig: Lieber einmal zu viel als zu spät.',
+    },
+  },
+
+  details: {
+    report: 'Meldung',
+    by: (name, source) => `${name} (${source})`,
+    toldAt: (at, informant) => (informant === '' ? `Mitgeteilt ${at}` : `Mitgeteilt ${at} von ${informant}`),
+    additions: 'Ergänzungen',
+    dataSets: 'Datenbestände',
+    answers: 'Angaben',
+    times: 'Zeitpunkte',
+    decisions: 'Entscheidungen',
+    notices: 'Abgegeben',
+    record: 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
+    measures: 'Maßnahmen',
+    questions: 'Fragen an Personen',
+    reasons: 'Gründe',
+    source: 'Quelle',
+    decidedBy: 'Entschieden von',
+    dpoAdvice: 'Rat des Datenschutzbeauftragten',
+    awaitsConfirmation: 'Zählt noch nicht: Bestätigung fehlt',
+    to: 'An',
+    means: 'Weg',
+    reference: 'Aktenzeichen',
+    missing: 'Fehlte noch',
+    reasonsForDelay: 'Gründe der Verzögerung',
+    late: 'nach Ablauf der Frist',
+    facts: 'Tatsachen',
+    effects: 'Auswirkungen',
+    remedialAction: 'Abhilfe',
+    owner: 'Zuständig',
+    dueBy: 'Bis',
+    finished: (at) => `✓ abgeschlossen ${at}`,
+    note: 'Vermerk',
+    unanswered: 'Noch keine Antwort',
+    recordedAt: 'Festgehalten',
+    sentAt: 'Abgegeben',
+    askedOf: (name, asked) => `Frage an ${name}, ${asked}`,
+    answeredBy: (name) => `Antwort von ${name}`,
+  },
+  shortened: '… gekürzt',
+  moreEntries: (count) => counted(count, 'weiterer Eintrag, hier gekürzt', 'weitere Einträge, hier gekürzt'),
+  caseList: {
+    title: (count) => (count === 0 ? 'Offene Vorgänge' : `Offene Vorgänge (${count})`),
+    none: 'Kein Vorgang ist offen.',
+  },
+  question: {
+    title: (number) => `${number}: Frage`,
+    correcting: (number) => `${number}: Angabe berichtigen`,
+    about: (dataSet) => `Datenbestand: ${dataSet}`,
+    before: (answer) => `Bisherige Antwort: ${answer}`,
+    open: (count) =>
+      count <= 1
+        ? 'Das ist die letzte Frage, die noch etwas ändern kann.'
+        : `Noch höchstens ${count} Fragen, diese eingeschlossen.`,
+    answer: { label: 'Neue Antwort' },
+    reasons: { label: 'Warum wird berichtigt?', hint: 'Die bisherige Antwort bleibt mit diesem Grund vermerkt.' },
+  },
+  factList: {
+    title: (number) => `${number}: Angaben`,
+    intro: 'Welche Angabe stimmt nicht mehr?',
+    none: 'Es gibt noch keine Angaben.',
+  },
+  assessment: {
+    title: (number) => `${number}: Einschätzung`,
+    intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
+    reasons: (duty) => `Gründe: ${duty}`,
+    marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
+  },
+  forms: formsDe,
+  fields: fieldsDe,
+  factsOnly: 'Nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
+  choose: 'Bitte wählen',
+  lookAgain: (count) => (count === 1 ? 'Eine Angabe bitte noch einmal ansehen.' : `${count} Angaben bitte noch einmal ansehen.`),
+  faults: {
+    missing: () => 'Hier fehlt noch etwas.',
+    tooLong: () => 'Das ist zu lang. Bitte kürzen Sie es.',
+    timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
+    timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',
+    timeExistsTwice: (candidates) =>
+      `Diese Uhrzeit gab es zweimal, weil die Uhr zurückgestellt wurde. Welche ist gemeint? ${candidates.join(' oder ')}. Schreiben Sie sie bitte genau so.`,
+    timeInFuture: () => 'Dieser Zeitpunkt liegt in der Zukunft. Bitte prüfen Sie ihn.',
+    chooseOne: () => 'Bitte wählen Sie eine der Möglichkeiten.',
+    unknownNumber: () => 'Diese Nummer gibt es nicht. Bitte prüfen Sie sie.',
+    reasonsForDelay: () =>
+      'Die Frist war da schon vorbei. Bitte nennen Sie die Gründe der Verzögerung (Art. 33 Abs. 1 Satz 2 DSGVO).',
+    reasonsForLater: () => 'Dieser Zeitpunkt liegt nach dem ersten Hinweis. Bitte begründen Sie, warum.',
+    confirmAgainstAssessment: () =>
+      'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
+    beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
+    unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
+    numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
+  },
+  missingInput: 'Hier fehlt noch etwas.',
+  reminders: {
+    new: {
+      title: (number) => `Neuer Verdacht: ${number}`,
+      text: 'Bitte ansehen und die ersten Angaben klären. Die vorsorgliche Frist läuft.',
+    },
+    step: { title: (number) => `Erinnerung: ${number}`, text: 'Diese Pflichten sind noch offen.' },
+    overdue: {
+      title: (number) => `Frist überschritten: ${number}`,
+      text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
+    },
+    decisionMissing: {
+      title: (number) => `Entscheidung fehlt: ${number}`,
+      text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
+    },
+    measure: { title: (number) => `Maßnahme fällig: ${number}`, text: 'Eine geplante Maßnahme ist noch offen.' },
+    readyToClose: {
+      title: (number) => `Bereit zum Abschluss: ${number}`,
+      text: 'Keine Pflicht und keine Maßnahme ist mehr offen.',
+    },
+  },
+  overtaken: (count) =>
+    count === 1
+      ? 'Eine frühere Erinnerung konnte nicht zugestellt werden. Diese tritt an ihre Stelle.'
+      : `${count} frühere Erinnerungen konnten nicht zugestellt werden. Diese tritt an ihre Stelle.`,
+  confirmation: {
+    title: (number) => `Ihre Bestätigung fehlt: ${number}`,
+    intro: (decision, recorded) => `Festgehalten am ${recorded}: ${decision}.`,
+    notYet: 'Die Entscheidung zählt erst mit Ihrer Bestätigung. Bis dahin laufen die Fristen weiter.',
+    concerns: 'Betrifft',
+  },
+  dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
+  looks: {
+    title: (number) => `${number}: Wer hineingesehen hat`,
+    intro: 'Jeder Blick in einen Vorgang wird festgehalten, auch der abgewiesene.',
+    none: 'Noch niemand.',
+    entry: (name, what, at, allowed) => `${name}: ${what}, ${at}${allowed ? '' : ' – abgewiesen'}`,
+    what: {
+      home: 'Startseite',
+      report: 'Meldung',
+      seeOwnReports: 'eigene Meldungen angesehen',
+      addToReport: 'Ergänzung',
+      giveHint: 'Hinweis gegeben',
+      answerQuestion: 'Frage beantwortet',
+      listCases: 'Liste der Vorgänge angesehen',
+      openCase: 'Vorgang geöffnet',
+      triage: 'Angaben geklärt',
+      assessment: 'Einschätzung angesehen',
+      factList: 'Angaben angesehen',
+      answerFact: 'Angabe festgehalten',
+      correctFact: 'Angabe berichtigt',
+      recordTime: 'Zeitpunkt festgehalten',
+      recordDataSet: 'Datenbestand angelegt',
+      acknowledge: 'Bearbeitung übernommen',
+      recordDecision: 'Entscheidung festgehalten',
+      seeDecision: 'Entscheidung angesehen',
+      confirmDecision: 'Entscheidung bestätigt',
+      recordNotice: 'Abgabe festgehalten',
+      completeRecord: 'Dokumentation abgeschlossen',
+      planMeasure: 'Maßnahme geplant',
+      finishMeasure: 'Maßnahme abgeschlossen',
+      askPerson: 'Frage gestellt',
+      reportForAnother: 'für jemanden gemeldet',
+      tellReporter: 'Rückmeldung gegeben',
+      excludePerson: 'Ausschluss geändert',
+      joinCases: 'Vorgänge verbunden',
+      closeCase: 'Vorgang abgeschlossen',
+      reopenCase: 'Vorgang wieder geöffnet',
+      looks: 'Einsichten angesehen',
+      seeDuties: 'offene Pflichten angesehen',
+    },
+    other: 'Zugriff',
+  },
+  refusals: refusalsDe,
+  inTheWay: 'Noch offen',
+  contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
+};
+
+function hintAnswerLabel(hint: string | undefined, answer: string | undefined): string {
+  const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = hintAnswers;
+  return answers[hint ?? '']?.[answer ?? ''] ?? 'Hinweis geben';
+}
+
+function formWords(form: string | undefined): FormWords | undefined {
+  const forms: Readonly<Record<string, FormWords>> = formsDe;
+  return forms[form ?? ''];
+}
+
+function openFormLabel(data: ActionData): string {
+  if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Meldung festhalten';
+  return formWords(data['form'])?.title ?? 'Formular öffnen';
+}
+
+function tellReporterLabel(outcome: string | undefined): string {
+  if (outcome === 'being-handled') return 'Rückmeldung: in Bearbeitung';
+  if (outcome === 'handled') return 'Rückmeldung: erledigt';
+  if (outcome === 'no-breach') return 'Rückmeldung: keine Verletzung';
+  return 'Rückmeldung geben';
+}

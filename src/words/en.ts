@@ -1,0 +1,550 @@
+// Every sentence in English. The law keeps the words of the GDPR.
+import type { ActionData } from '../prompt/action.ts';
+import { fieldsEn, formsEn } from './formsEn.ts';
+import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { recipientName } from './recipients.ts';
+import { refusalsEn } from './refusalsEn.ts';
+import type { FormWords, Words } from './words.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const moment: Words['moment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${WEEKDAYS[weekday] ?? ''} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
+};
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+function spanText(hours: number): string {
+  const span = spanOf(hours);
+  if (span.hours === 0) return span.minutes === 0 ? 'less than 1 min' : `${span.minutes} min`;
+  return span.hours >= 24 || span.minutes === 0 ? `${span.hours} h` : `${span.hours} h ${span.minutes} min`;
+}
+
+function overdueText(hours: number): string {
+  const { days } = spanOf(hours);
+  return days >= 3 ? `overdue for ${days} days` : `overdue for ${spanText(hours)}`;
+}
+
+const dutyKindOf = (data: ActionData): string => data['duty']?.split(':')[0] ?? '';
+
+const NOTICE_BUTTONS: Readonly<Record<string, string>> = {
+  'art33-1': 'Record notification',
+  'art33-2': 'Record notice to controller',
+  'art33-4': 'Record follow-up',
+  'art34-1': 'Record communication',
+};
+
+const risks: Words['risks'] = {
+  unlikely: 'unlikely to result in a risk',
+  low: 'low risk',
+  risk: 'risk',
+  high: 'high risk',
+};
+
+const hintAnswers: Words['hintAnswers'] = {
+  incident: {
+    'wrong-recipient': 'Sent to the wrong people',
+    'lost-or-stolen': 'Lost or stolen',
+    attack: 'Attack or malware',
+    'seen-by-others': 'Visible to the wrong people',
+    'not-available': 'Data missing or wrong',
+    other: 'Something else',
+  },
+  contained: { yes: 'Yes, stopped', no: 'No, still going on', unknown: 'I do not know' },
+  concerned: {
+    customers: 'Customers',
+    employees: 'Employees',
+    'patients-or-children': 'Patients or children',
+    others: 'Others',
+    unknown: 'I do not know',
+  },
+};
+
+export const en: Words = {
+  language: 'en',
+
+  moment,
+  momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
+  typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day} ${hour}:${minute}`,
+  typedMomentWithOffset: (at, zone) => `${en.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
+  momentPlaceholder: '2026-11-23 17:40',
+  hoursLeft: (hours) => (hours < 0 ? overdueText(hours) : `${spanText(hours)} left`),
+
+  duties: {
+    'art33-5': { name: 'Documentation (Art. 33(5) GDPR)', short: 'Documentation', done: 'fully documented' },
+    'art33-1': {
+      name: 'Notification of the supervisory authority (Art. 33(1) GDPR)',
+      short: 'Notification of the authority',
+      done: 'notified',
+    },
+    'art34-1': {
+      name: 'Communication to the persons concerned (Art. 34(1) GDPR)',
+      short: 'Communication to the persons concerned',
+      done: 'persons informed',
+    },
+    'art33-2': { name: 'Notice to the controller (Art. 33(2) GDPR)', short: 'Notice to the controller', done: 'controller told' },
+    'art33-4': { name: 'Follow-up notification (Art. 33(4) GDPR)', short: 'Follow-up notification', done: 'follow-up sent' },
+  },
+  statuses: {
+    owed: 'owed',
+    presumed: 'presumed as a precaution, because facts are missing',
+    'not-owed': 'not owed by the assessment – decision missing',
+  },
+  recipient: (id) => recipientName(id, 'en'),
+  ends: {
+    notice: (kind, at) => `done: ${en.duties[kind].done}, recorded ${at}`,
+    record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
+    decision: (_kind, at) => `ended by decision, recorded ${at}`,
+    'never-applied': (_kind, at) => `never applied, by role or profile, found ${at}`,
+    joined: (_kind, at) => `goes on in the main case, joined ${at}`,
+  },
+  owedBy: (name) => `Controller: ${name}`,
+  to: (recipient) => `To: ${recipient}`,
+  dueBy: (due, left) => `Without undue delay, at the latest ${due}${left === undefined ? '' : ` (${left})`}`,
+  withoutDelay: 'Without undue delay; no fixed number of hours',
+  noStatutoryPeriod: 'No statutory period; best kept as you go',
+  basis: {
+    precautionary: (start) => `Precautionary deadline from ${start}; not an admission of awareness`,
+    awareness: (start) => `Deadline from awareness on ${start}`,
+  },
+  earlierDeadline: (due) => `Earlier deadline, kept on record: ${due}`,
+
+  caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case' },
+  risks,
+  riskWhileOpen: (risk) => `for now: ${risks[risk]}, because facts are missing`,
+  incidents: {
+    'wrong-recipient': 'Sent to the wrong people',
+    'lost-or-stolen': 'Loss or theft',
+    attack: 'Attack',
+    'seen-by-others': 'Visible to the wrong people',
+    'not-available': 'Data missing or wrong',
+    other: 'Other incident',
+  },
+  incidentUnknown: 'Kind still open',
+  hintQuestions: {
+    incident: 'What fits best?',
+    contained: 'Has it been stopped?',
+    concerned: 'Whose data are they mostly?',
+  },
+  hintNames: { incident: 'Kind', contained: 'Stopped?', concerned: 'Concerned' },
+  hintAnswers,
+  decisions: {
+    awareness: 'Time of awareness',
+    'no-breach': 'No personal data breach',
+    exception: 'Exception from informing the persons concerned',
+    'not-notifying': 'No notification or communication',
+  },
+  grounds: {
+    'art34-3-a': 'The data were unintelligible to outsiders (Art. 34(3)(a) GDPR)',
+    'art34-3-b': 'Later measures have averted the high risk (Art. 34(3)(b) GDPR)',
+    'art34-3-c': 'Disproportionate effort; a public communication instead (Art. 34(3)(c) GDPR)',
+    'bdsg-29': 'A duty of secrecy prevails after weighing (§ 29(1) BDSG)',
+  },
+  times: {
+    occurred: 'Incident happened',
+    noticed: 'Noticed',
+    reported: 'Reported internally',
+    toldByProcessor: 'Told by the processor',
+  },
+  sources: {
+    self: 'reported in person here',
+    telephone: 'Telephone',
+    email: 'E-mail',
+    letter: 'Letter',
+    'in-person': 'In person',
+    other: 'Another way',
+  },
+  roles: { controller: 'Controller', processor: 'Processor', unknown: 'Still open' },
+  specialChoices: { all: 'All duties named', new: 'New data set' },
+  drill: 'Drill. This is not a real case.',
+  labels: {
+    state: 'State',
+    reported: 'Reported',
+    noticed: 'Noticed',
+    risk: 'Risk',
+    openFacts: 'Open facts',
+    measures: 'Open measures',
+    awaiting: 'Awaiting confirmation',
+    joinedNumbers: 'Joined with',
+    mainNumber: 'Goes on as',
+    onIt: 'In hand',
+    asOf: 'Shown as of',
+    contact: 'Contact',
+    ruleSet: 'Rule set',
+    why: 'Why it matters',
+    recordedAt: 'Recorded',
+  },
+  openFacts: (count) =>
+    count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
+  awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
+  onItUntil: (until) => `Somebody is on it until ${until}`,
+  dutiesHeading: 'Duties',
+  noDuties: 'No duty is open at present.',
+
+  buttons: {
+    home: () => 'Start',
+    openReport: () => 'Report a suspicion',
+    report: () => 'Report',
+    openAddition: () => 'Add something',
+    addToReport: () => 'Send addition',
+    giveHint: ({ hint, answer }) => hintAnswerLabel(hint, answer),
+    myReports: () => 'My reports',
+    answerQuestion: () => 'Send answer',
+    openCases: () => 'Open cases',
+    openCase: () => 'Open case',
+    triage: () => 'Settle the facts',
+    answerFact: () => 'Answer',
+    chooseFact: () => 'Correct a fact',
+    openFact: () => 'Correct',
+    correctFact: () => 'Record correction',
+    assessment: () => 'See assessment',
+    acknowledge: ({ hours }) => (hours === undefined ? 'I am on it' : `I am on it (${hours} h)`),
+    openForm: (data) => openFormLabel(data),
+    submitForm: ({ form }) => formWords(form)?.submit ?? 'Record',
+    confirmDecision: () => 'Confirm decision',
+    tellReporter: ({ outcome }) => tellReporterLabel(outcome),
+    looks: () => 'Who looked?',
+  },
+  addTo: (number) => `Add to ${number}`,
+  open: (number) => `Open ${number}`,
+  newReport: 'Report a new suspicion',
+  unknownAnswer: 'Nobody knows',
+  readAndDecide: 'Read reasons and decide',
+  moreSteps: 'More steps',
+  cancel: 'Back',
+
+  home: {
+    title: 'How can I help?',
+    intro:
+      'Has something gone wrong with data about people, or might it have? Say so here. A suspicion is enough, and you need not judge anything.',
+    officeIntro: (openCases) => (openCases === 0 ? 'No case is open.' : counted(openCases, 'case is open.', 'cases are open.')),
+    ownReports: (count) => counted(count, 'report of your own', 'reports of your own'),
+  },
+  reportForm: {
+    title: 'Report a suspicion',
+    intro: 'Two entries are enough. You can add everything else later.',
+    factsOnly: 'Facts only, no blame, no names of the persons concerned.',
+    text: { label: 'What happened?', hint: 'For example: a list of addresses went to the wrong recipient by e-mail.' },
+    noticedAt: { label: 'When did you notice it?', hint: 'Roughly is fine. Left empty it means: now.' },
+  },
+  recorded: {
+    report: { title: 'Suspicion recorded', text: 'The data protection office takes care of it.' },
+    addition: { title: 'Addition recorded', text: 'Thank you. It is now with the case.' },
+    hint: { title: 'Hint recorded', text: 'Thank you. It helps with the next steps.' },
+    answer: { title: 'Fact recorded', text: 'The assessment is up to date.' },
+    correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
+    time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
+    dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    awareness: {
+      title: 'Awareness recorded',
+      text: 'The deadline runs from this time. The precautionary deadline stays on record.',
+    },
+    decision: { title: 'Decision recorded', text: 'Reasons and decider are part of the documentation.' },
+    decisionAwaitingConfirmation: {
+      title: 'Decision recorded, confirmation missing',
+      text: 'It counts only once somebody entitled to decide confirms it. Until then deadlines and reminders go on.',
+    },
+    decisionConfirmed: { title: 'Decision confirmed', text: 'It counts from now on.' },
+    notice: { title: 'Recorded as sent', text: 'Keep the proof of receipt with the case.' },
+    record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
+    acknowledgement: {
+      title: 'Recorded: you are on it',
+      text: 'The next reminder comes correspondingly later. The deadline does not change.',
+    },
+    measure: { title: 'Measure planned', text: 'You will be reminded of it.' },
+    measureFinished: { title: 'Measure finished', text: 'The result is with the case.' },
+    questionAsked: { title: 'Question asked', text: 'The person sees only this question. The answer appears in the case.' },
+    questionAnswered: { title: 'Answer recorded', text: 'Thank you. The data protection office sees it now.' },
+    reporterTold: { title: 'Feedback recorded', text: 'The reporting person learns the outcome, but no details.' },
+    exclusion: { title: 'Person excluded', text: 'They no longer see this case.' },
+    readmission: { title: 'Person readmitted', text: 'They see this case again as far as their role allows.' },
+    joined: { title: 'Cases joined', text: 'The earliest time counts. Both numbers stay valid.' },
+    closed: { title: 'Case closed', text: 'It stays in the register and can be reopened.' },
+    reopened: { title: 'Case reopened', text: 'Duties and reminders go on.' },
+    nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
+  },
+  warnings: {
+    awarenessGap: (hours) =>
+      `${Math.floor(hours)} hours lie between the first report and awareness. An authority will ask about them. Say in the reasons what was examined in that time.`,
+    noticeLate:
+      'The deadline had passed. The reasons for the delay belong in the notification (Art. 33(1), second sentence, GDPR).',
+    followUpOpened: 'Information is still missing. The follow-up (Art. 33(4) GDPR) is now open as a duty of its own.',
+    againstAssessment: 'This decision departs from the assessment. That stays visible.',
+  },
+  receipt: {
+    title: (number) => `Your report is recorded: ${number}`,
+    thanks: 'Thank you. The data protection office takes over from here. Questions below are optional; each takes one click.',
+    noDisadvantage: 'You will have no disadvantage from reporting.',
+    closed: 'This case is closed. If you think of anything else, write it all the same.',
+    doNow: 'This helps now',
+    pleaseDoNot: 'Please do not',
+    optional: 'A short question',
+    addLater: 'Something to add? Just write it here.',
+  },
+  advice: {
+    'wrong-recipient': {
+      doNow: [
+        'Ask the recipient not to read or forward anything, and to delete it all.',
+        'Ask them to confirm the deletion briefly in writing.',
+        'Keep the message you sent.',
+      ],
+      pleaseDoNot: ['Do not forward the message, not even to show it.'],
+    },
+    'lost-or-stolen': {
+      doNow: [
+        'Call IT: they should lock the device and reset passwords.',
+        'If it was stolen: report it to the police and keep the file number.',
+        'Think of where you were last, and ask there.',
+      ],
+      pleaseDoNot: ['Do not put off the lock in the hope that the device turns up.'],
+    },
+    attack: {
+      doNow: [
+        'Take the device off the network: pull the cable, switch Wi-Fi off.',
+        'Call IT, from another device.',
+        'Note what the screen says and since when.',
+      ],
+      pleaseDoNot: ['Do not switch the device off; traces would be lost.', 'Do not click anything else, and do not pay.'],
+    },
+    'seen-by-others': {
+      doNow: [
+        'Close the access: end the sharing or switch the link off. If you cannot, call IT.',
+        'Note since when and to whom the data were visible.',
+      ],
+      pleaseDoNot: ['Do not pass the link on, not even to show it.'],
+    },
+    'not-available': {
+      doNow: ['Call IT and say what has been missing or wrong, and since when.', 'Note what cannot be done because of it.'],
+      pleaseDoNot: ['Do not try to restore data yourself.'],
+    },
+    other: { doNow: ['Note what you know: when, where, which data.'], pleaseDoNot: [] },
+  },
+  adviceBeforeHints: {
+    doNow: ['Note what you know: when, where, which data.', 'Stay within reach if you can.'],
+    pleaseDoNot: [],
+  },
+  adviceContained: {
+    yes: () => 'Good that it has been stopped. Leave everything as it is now.',
+    no: ({ name, phone }) => `It is still going on: please call now, ${name}, ${phone}.`,
+    unknown: ({ name, phone }) => `If you think it is still going on: please call, ${name}, ${phone}.`,
+  },
+  adviceAlways: {
+    doNow: [],
+    pleaseDoNot: [
+      'Do not delete anything on your side: no messages, no files, no logs.',
+      'Do not write names of the persons concerned into this chat.',
+    ],
+  },
+  ownReports: {
+    title: 'Your reports',
+    none: 'You have not reported anything yet.',
+    entry: (reported, closed) => `reported ${reported}, ${closed ? 'closed' : 'being handled'}`,
+  },
+  whichCase: {
+    title: 'Where does this belong?',
+    intro: 'Your message is not recorded yet. Please choose where it belongs.',
+    text: { label: 'Your message' },
+  },
+  personQuestion: {
+    title: (number) => `A question for you about ${number}`,
+    reminderTitle: (number) => `Still open: a question for you about ${number}`,
+    intro: (asked) => `The data protection office asks (${asked}):`,
+    factsOnly: 'Facts only please, and no names of the persons concerned. If you do not know, say so; that helps too.',
+    answered: 'Answered. Thank you.',
+    text: { label: 'Your answer' },
+  },
+  outcomes: {
+    'being-handled': {
+      title: 'Your report is being handled',
+      text: 'Thank you for telling us. We are taking care of it. There is nothing you need to do right now.',
+    },
+    handled: {
+      title: 'Your report has been handled',
+      text: 'Thank you for telling us. Everything necessary has been done. We cannot give details here.',
+    },
+    'no-breach': {
+      title: 'Your report has been examined',
+      text: 'It was not a data breach. Reporting it was right all the same: better once too often than too late.',
+    },
+  },
+
+  details: {
+    report: 'Report',
+    by: (name, source) => `${name} (${source})`,
+    toldAt: (at, informant) => (informant === '' ? `Told ${at}` : `Told ${at} by ${informant}`),
+    additions: 'Additions',
+    dataSets: 'Data sets',
+    answers: 'Facts',
+    times: 'Times',
+    decisions: 'Decisions',
+    notices: 'Sent',
+    record: 'Documentation (Art. 33(5) GDPR)',
+    measures: 'Measures',
+    questions: 'Questions to people',
+    reasons: 'Reasons',
+    source: 'Source',
+    decidedBy: 'Decided by',
+    dpoAdvice: 'Advice of the data protection officer',
+    awaitsConfirmation: 'Does not count yet: confirmation missing',
+    to: 'To',
+    means: 'Means',
+    reference: 'Reference',
+    missing: 'Still missing then',
+    reasonsForDelay: 'Reasons for the delay',
+    late: 'after the deadline',
+    facts: 'Facts',
+    effects: 'Effects',
+    remedialAction: 'Remedial action',
+    owner: 'In charge',
+    dueBy: 'By',
+    finished: (at) => `✓ finished ${at}`,
+    note: 'Note',
+    unanswered: 'No answer yet',
+    recordedAt: 'Recorded',
+    sentAt: 'Sent',
+    askedOf: (name, asked) => `Question to ${name}, ${asked}`,
+    answeredBy: (name) => `Answer by ${name}`,
+  },
+  shortened: '… shortened',
+  moreEntries: (count) => counted(count, 'more entry, shortened here', 'more entries, shortened here'),
+  caseList: { title: (count) => (count === 0 ? 'Open cases' : `Open cases (${count})`), none: 'No case is open.' },
+  question: {
+    title: (number) => `${number}: question`,
+    correcting: (number) => `${number}: correct a fact`,
+    about: (dataSet) => `Data set: ${dataSet}`,
+    before: (answer) => `Answer so far: ${answer}`,
+    open: (count) =>
+      count <= 1
+        ? 'This is the last question that can still change something.'
+        : `At most ${count} questions to go, this one included.`,
+    answer: { label: 'New answer' },
+    reasons: { label: 'Why is it corrected?', hint: 'The answer so far stays on record with this reason.' },
+  },
+  factList: { title: (number) => `${number}: facts`, intro: 'Which fact is no longer right?', none: 'There are no facts yet.' },
+  assessment: {
+    title: (number) => `${number}: assessment`,
+    intro: 'This is how the rules read the facts so far. People have to decide.',
+    reasons: (duty) => `Reasons: ${duty}`,
+    marks: '✓ holds, ✗ does not hold, ? still open.',
+  },
+  forms: formsEn,
+  fields: fieldsEn,
+  factsOnly: 'Facts only, no blame, no names of the persons concerned.',
+  choose: 'Please choose',
+  lookAgain: (count) => (count === 1 ? 'Please look at one entry again.' : `Please look at ${count} entries again.`),
+  faults: {
+    missing: () => 'Something is missing here.',
+    tooLong: () => 'This is too long. Please shorten it.',
+    timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
+    timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',
+    timeExistsTwice: (candidates) =>
+      `This time of day existed twice, because the clocks went back. Which one is meant? ${candidates.join(' or ')}. Please write it exactly like that.`,
+    timeInFuture: () => 'This time is in the future. Please check it.',
+    chooseOne: () => 'Please choose one of the options.',
+    unknownNumber: () => 'There is no such number. Please check it.',
+    reasonsForDelay: () =>
+      'The deadline had passed by then. Please give the reasons for the delay (Art. 33(1), second sentence, GDPR).',
+    reasonsForLater: () => 'This time is later than the first report. Please say why.',
+    confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
+    beforeKnown: () => 'This time is before the first report. Please check it.',
+    unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
+    numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
+  },
+  missingInput: 'Something is missing here.',
+  reminders: {
+    new: {
+      title: (title) => `New suspicion: ${title}`,
+      text: 'Please look at it and settle the first facts. The precautionary deadline is running.',
+    },
+    step: { title: (title) => `Reminder: ${title}`, text: 'These duties are still open.' },
+    overdue: {
+      title: (title) => `Deadline passed: ${title}`,
+      text: 'The duty goes on. A late notification is better than none; the reasons for the delay belong in it.',
+    },
+    decisionMissing: {
+      title: (title) => `Decision missing: ${title}`,
+      text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
+    },
+    measure: { title: (title) => `Measure due: ${title}`, text: 'A planned measure is still open.' },
+    readyToClose: { title: (title) => `Ready to close: ${title}`, text: 'No duty and no measure is open any more.' },
+  },
+  overtaken: (count) =>
+    count === 1
+      ? 'An earlier reminder could not be delivered. This one takes its place.'
+      : `${count} earlier reminders could not be delivered. This one takes their place.`,
+  confirmation: {
+    title: (number) => `Your confirmation is missing: ${number}`,
+    intro: (decision, recorded) => `Recorded ${recorded}: ${decision}.`,
+    notYet: 'The decision counts only with your confirmation. Until then the deadlines go on.',
+    concerns: 'Concerns',
+  },
+  dutyList: { title: 'Open duties', none: 'No duty is open.' },
+  looks: {
+    title: (number) => `${number}: who looked`,
+    intro: 'Every look at a case is recorded, also one that was turned away.',
+    none: 'Nobody yet.',
+    entry: (name, what, at, allowed) => `${name}: ${what}, ${at}${allowed ? '' : ' – turned away'}`,
+    what: {
+      home: 'start page',
+      report: 'report',
+      seeOwnReports: 'own reports seen',
+      addToReport: 'addition',
+      giveHint: 'hint given',
+      answerQuestion: 'question answered',
+      listCases: 'list of cases seen',
+      openCase: 'case opened',
+      triage: 'facts settled',
+      assessment: 'assessment seen',
+      factList: 'facts seen',
+      answerFact: 'fact recorded',
+      correctFact: 'fact corrected',
+      recordTime: 'time recorded',
+      recordDataSet: 'data set recorded',
+      acknowledge: 'took it in hand',
+      recordDecision: 'decision recorded',
+      seeDecision: 'decision seen',
+      confirmDecision: 'decision confirmed',
+      recordNotice: 'notice recorded',
+      completeRecord: 'documentation completed',
+      planMeasure: 'measure planned',
+      finishMeasure: 'measure finished',
+      askPerson: 'question asked',
+      reportForAnother: 'reported for somebody',
+      tellReporter: 'feedback given',
+      excludePerson: 'exclusion changed',
+      joinCases: 'cases joined',
+      closeCase: 'case closed',
+      reopenCase: 'case reopened',
+      looks: 'list of looks seen',
+      seeDuties: 'open duties seen',
+    },
+    other: 'access',
+  },
+  refusals: refusalsEn,
+  inTheWay: 'Still open',
+  contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
+};
+
+function hintAnswerLabel(hint: string | undefined, answer: string | undefined): string {
+  const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = hintAnswers;
+  return answers[hint ?? '']?.[answer ?? ''] ?? 'Give a hint';
+}
+
+function formWords(form: string | undefined): FormWords | undefined {
+  const forms: Readonly<Record<string, FormWords>> = formsEn;
+  return forms[form ?? ''];
+}
+
+function openFormLabel(data: ActionData): string {
+  if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Record what was sent';
+  return formWords(data['form'])?.title ?? 'Open form';
+}
+
+function tellReporterLabel(outcome: string | undefined): string {
+  if (outcome === 'being-handled') return 'Tell reporter: being handled';
+  if (outcome === 'handled') return 'Tell reporter: handled';
+  if (outcome === 'no-breach') return 'Tell reporter: no breach';
+  return 'Tell reporter';
+}

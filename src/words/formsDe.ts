@@ -1,0 +1,153 @@
+// The forms of the data protection office in German.
+import type { Words } from './words.ts';
+
+export const fieldsDe: Words['fields'] = {
+  controller: { label: 'Verantwortlicher' },
+  moment: { label: 'Zeitpunkt' },
+  reasons: { label: 'Gründe' },
+  decidedBy: { label: 'Wer hat für den Verantwortlichen entschieden?', hint: 'Name oder Funktion.' },
+  dpoAdvice: { label: 'Was hat der Datenschutzbeauftragte geraten?', hint: 'Ein Satz genügt.' },
+  duty: { label: 'Pflicht' },
+  againstAssessment: { label: 'Die Einschätzung sagt etwas anderes. Es ist trotzdem so entschieden.' },
+  ground: { label: 'Welche Ausnahme?' },
+  sentAt: { label: 'Wann abgegeben?' },
+  to: { label: 'An wen?' },
+  means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
+  reference: { label: 'Aktenzeichen oder Eingangsnachweis' },
+  missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst bleibt die Nachmeldung offen.' },
+  reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Nur nötig, wenn die Frist schon vorbei war.' },
+  facts: { label: 'Tatsachen', hint: 'Was ist wann geschehen, welche Daten, wie viele Personen ungefähr?' },
+  effects: { label: 'Auswirkungen', hint: 'Was bedeutet es für die Menschen, auch wenn es noch nicht eingetreten ist?' },
+  remedialAction: { label: 'Abhilfe', hint: 'Was wurde getan, was ist geplant?' },
+  time: { label: 'Welcher Zeitpunkt?' },
+  source: { label: 'Woher wissen Sie das?' },
+  dataSet: { label: 'Datenbestand' },
+  label: { label: 'Name des Datenbestands', hint: 'Zum Beispiel: Kundendatei, Personalakten.' },
+  role: { label: 'Unsere Rolle für diese Daten' },
+  text: { label: 'Text' },
+  dueBy: { label: 'Bis wann?' },
+  owner: { label: 'Wer kümmert sich?' },
+  measure: { label: 'Maßnahme' },
+  note: { label: 'Vermerk' },
+  person: { label: 'Person' },
+  noticedAt: { label: 'Wann wurde es bemerkt?', hint: 'Ungefähr genügt. Bleibt das Feld leer, gilt: jetzt.' },
+  toldAt: { label: 'Wann hat man es Ihnen mitgeteilt?', hint: 'Bleibt das Feld leer, gilt: jetzt.' },
+  informant: { label: 'Von wem?', hint: 'Name oder Funktion. Nur die Datenschutzstelle sieht das.' },
+  number: { label: 'Vorgangsnummer', hint: 'Zum Beispiel: DP-2026-0001.' },
+};
+
+export const formsDe: Words['forms'] = {
+  awareness: {
+    title: 'Kenntnis festhalten',
+    intro:
+      'Ab wann war hinreichend sicher, dass eine Verletzung des Schutzes personenbezogener Daten vorliegt? Ab diesem Zeitpunkt läuft die Frist. Die vorsorgliche Frist bleibt vermerkt.',
+    submit: 'Kenntnis festhalten',
+    fields: {
+      moment: { label: 'Zeitpunkt der Kenntnis' },
+      reasons: { label: 'Warum dieser Zeitpunkt?', hint: 'Was war vorher offen, und was hat es geklärt?' },
+    },
+  },
+  noBreach: {
+    title: 'Keine Verletzung festhalten',
+    intro: 'Damit enden alle Pflichten dieses Vorgangs. Die Gründe bleiben im Register.',
+    submit: 'Entscheidung festhalten',
+    fields: { reasons: { label: 'Warum liegt keine Verletzung vor?' } },
+  },
+  notNotifying: {
+    title: 'Nicht melden: Entscheidung festhalten',
+    intro: 'Mit dieser Entscheidung endet die Pflicht. Die Gründe müssen einer Prüfung durch die Behörde standhalten.',
+    submit: 'Entscheidung festhalten',
+    fields: { reasons: { label: 'Warum wird nicht gemeldet oder benachrichtigt?' } },
+  },
+  exception: {
+    title: 'Ausnahme festhalten',
+    intro:
+      'Die betroffenen Personen müssen dann nicht benachrichtigt werden. Die Meldung an die Aufsichtsbehörde bleibt davon unberührt.',
+    submit: 'Entscheidung festhalten',
+    fields: { reasons: { label: 'Warum greift die Ausnahme?', hint: 'Nennen Sie, was sie belegt.' } },
+  },
+  notice: {
+    title: 'Abgabe festhalten',
+    intro: 'Halten Sie hier fest, was schon abgegeben ist. Fristwacht verschickt nichts selbst.',
+    submit: 'Abgabe festhalten',
+  },
+  completeRecord: {
+    title: 'Dokumentation abschließen',
+    intro: 'Diese drei Angaben muss jede Dokumentation enthalten (Art. 33 Abs. 5 DSGVO).',
+    submit: 'Dokumentation abschließen',
+  },
+  time: {
+    title: 'Zeitpunkt festhalten',
+    intro: 'Ein früherer Zeitpunkt kann die Frist vorverlegen. Nichts Früheres wird gelöscht.',
+    submit: 'Zeitpunkt festhalten',
+    fields: {
+      source: { label: 'Woher wissen Sie das?', hint: 'Zum Beispiel: Protokoll der Firewall, Anruf des Empfängers.' },
+      reasons: { label: 'Erläuterung', hint: 'Ein Satz genügt.' },
+    },
+  },
+  dataSet: {
+    title: 'Datenbestand anlegen',
+    intro: 'Nötig, wenn der Vorfall Daten verschiedener Verantwortlicher oder mit verschiedener Rolle trifft.',
+    submit: 'Datenbestand anlegen',
+  },
+  measure: {
+    title: 'Maßnahme planen',
+    intro: 'Sie werden daran erinnert, bis die Maßnahme abgeschlossen ist.',
+    submit: 'Maßnahme planen',
+    fields: { text: { label: 'Was ist zu tun?' } },
+  },
+  finishMeasure: {
+    title: 'Maßnahme abschließen',
+    intro: 'Was ist daraus geworden?',
+    submit: 'Maßnahme abschließen',
+    fields: { note: { label: 'Ergebnis' } },
+  },
+  askPerson: {
+    title: 'Jemanden fragen',
+    intro: 'Die Person sieht nur diese eine Frage und die Nummer, nicht den Vorgang. Sie wird erinnert, bis sie antwortet.',
+    submit: 'Frage stellen',
+    fields: { person: { label: 'Wen fragen Sie?' }, text: { label: 'Ihre Frage', hint: 'Bitte ohne Namen Betroffener.' } },
+  },
+  onBehalf: {
+    title: 'Für jemanden melden',
+    intro: 'Für Hinweise, die auf anderem Weg kamen. Es zählt, wann man es Ihnen mitgeteilt hat.',
+    submit: 'Vorgang anlegen',
+    fields: { text: { label: 'Was ist passiert?' }, source: { label: 'Wie kam der Hinweis?' } },
+  },
+  addToReport: {
+    title: 'Etwas ergänzen',
+    intro: 'Es kommt zum selben Vorgang.',
+    submit: 'Ergänzung senden',
+    fields: { text: { label: 'Was möchten Sie ergänzen?' } },
+  },
+  exclude: {
+    title: 'Person ausschließen',
+    intro: 'Für Fälle, die eine Person selbst betreffen. Sie sieht diesen Vorgang dann nicht mehr.',
+    submit: 'Person ausschließen',
+    fields: { person: { label: 'Wen schließen Sie aus?' } },
+  },
+  readmit: {
+    title: 'Person wieder zulassen',
+    intro: 'Die Person sieht den Vorgang wieder, soweit ihre Rolle es erlaubt.',
+    submit: 'Person wieder zulassen',
+    fields: { person: { label: 'Wen lassen Sie wieder zu?' } },
+  },
+  join: {
+    title: 'Mit anderem Vorgang verbinden',
+    intro: 'Für doppelte Meldungen. Dieser Vorgang geht im anderen weiter. Die früheste Zeit zählt, beide Nummern bleiben.',
+    submit: 'Vorgänge verbinden',
+    fields: { number: { label: 'Nummer des Vorgangs, in dem es weitergeht', hint: 'Zum Beispiel: DP-2026-0001.' } },
+  },
+  close: {
+    title: 'Vorgang abschließen',
+    intro: 'Möglich, wenn keine Pflicht und keine Maßnahme mehr offen ist.',
+    submit: 'Vorgang abschließen',
+    fields: { note: { label: 'Schlussvermerk', hint: 'Darf leer bleiben.' } },
+  },
+  reopen: {
+    title: 'Vorgang wieder öffnen',
+    intro: 'Die Pflichten leben wieder auf, und die Erinnerungen laufen weiter.',
+    submit: 'Vorgang wieder öffnen',
+    fields: { reasons: { label: 'Warum wird er wieder geöffnet?' } },
+  },
+};

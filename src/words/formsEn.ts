@@ -1,0 +1,155 @@
+// The forms of the data protection office in English.
+import type { Words } from './words.ts';
+
+export const fieldsEn: Words['fields'] = {
+  controller: { label: 'Controller' },
+  moment: { label: 'Time' },
+  reasons: { label: 'Reasons' },
+  decidedBy: { label: 'Who decided for the controller?', hint: 'Name or function.' },
+  dpoAdvice: { label: 'What did the data protection officer advise?', hint: 'One sentence will do.' },
+  duty: { label: 'Duty' },
+  againstAssessment: { label: 'The assessment says otherwise. It was still decided this way.' },
+  ground: { label: 'Which exception?' },
+  sentAt: { label: 'When was it sent?' },
+  to: { label: 'To whom?' },
+  means: { label: 'By what means?', hint: 'For example: online form, e-mail, letter.' },
+  reference: { label: 'Reference number or proof of receipt' },
+  missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise the follow-up stays open.' },
+  reasonsForDelay: { label: 'Reasons for the delay', hint: 'Needed only if the deadline had passed.' },
+  facts: { label: 'Facts', hint: 'What happened when, which data, about how many people?' },
+  effects: { label: 'Effects', hint: 'What does it mean for people, even if it has not happened yet?' },
+  remedialAction: { label: 'Remedial action', hint: 'What was done, what is planned?' },
+  time: { label: 'Which time?' },
+  source: { label: 'How do you know?' },
+  dataSet: { label: 'Data set' },
+  label: { label: 'Name of the data set', hint: 'For example: customer file, personnel files.' },
+  role: { label: 'Our role for these data' },
+  text: { label: 'Text' },
+  dueBy: { label: 'By when?' },
+  owner: { label: 'Who takes care of it?' },
+  measure: { label: 'Measure' },
+  note: { label: 'Note' },
+  person: { label: 'Person' },
+  noticedAt: { label: 'When was it noticed?', hint: 'Roughly is fine. Left empty it means: now.' },
+  toldAt: { label: 'When were you told?', hint: 'Left empty it means: now.' },
+  informant: { label: 'By whom?', hint: 'Name or function. Only the data protection office sees this.' },
+  number: { label: 'Case number', hint: 'For example: DP-2026-0001.' },
+};
+
+export const formsEn: Words['forms'] = {
+  awareness: {
+    title: 'Record awareness',
+    intro:
+      'From when was it reasonably certain that there was a personal data breach? The deadline runs from that time. The precautionary deadline stays on record.',
+    submit: 'Record awareness',
+    fields: {
+      moment: { label: 'Time of awareness' },
+      reasons: { label: 'Why this time?', hint: 'What was open before, and what settled it?' },
+    },
+  },
+  noBreach: {
+    title: 'Record: no breach',
+    intro: 'This ends all duties of this case. The reasons stay in the register.',
+    submit: 'Record decision',
+    fields: { reasons: { label: 'Why is there no breach?' } },
+  },
+  notNotifying: {
+    title: 'Record decision not to notify',
+    intro: 'This decision ends the duty. The reasons must stand up to a check by the authority.',
+    submit: 'Record decision',
+    fields: { reasons: { label: 'Why is nobody notified or informed?' } },
+  },
+  exception: {
+    title: 'Record exception',
+    intro: 'The persons concerned then need not be informed. The notification to the authority is not affected.',
+    submit: 'Record decision',
+    fields: { reasons: { label: 'Why does the exception apply?', hint: 'Say what proves it.' } },
+  },
+  notice: {
+    title: 'Record what was sent',
+    intro: 'Record here what has already been sent. Fristwacht sends nothing itself.',
+    submit: 'Record as sent',
+  },
+  completeRecord: {
+    title: 'Complete documentation',
+    intro: 'Every record must hold these three entries (Art. 33(5) GDPR).',
+    submit: 'Complete documentation',
+  },
+  time: {
+    title: 'Record a time',
+    intro: 'An earlier time can bring the deadline forward. Nothing earlier is erased.',
+    submit: 'Record time',
+    fields: {
+      source: { label: 'How do you know?', hint: 'For example: firewall log, call from the recipient.' },
+      reasons: { label: 'Explanation', hint: 'One sentence will do.' },
+    },
+  },
+  dataSet: {
+    title: 'Record data set',
+    intro: 'Needed where the incident hits data of several controllers, or data for which our role differs.',
+    submit: 'Record data set',
+  },
+  measure: {
+    title: 'Plan a measure',
+    intro: 'You are reminded until it is finished.',
+    submit: 'Plan measure',
+    fields: { text: { label: 'What is to be done?' } },
+  },
+  finishMeasure: {
+    title: 'Finish a measure',
+    intro: 'What came of it?',
+    submit: 'Finish measure',
+    fields: { note: { label: 'Result' } },
+  },
+  askPerson: {
+    title: 'Ask somebody',
+    intro: 'The person sees this one question and the number, not the case, and is reminded until they answer.',
+    submit: 'Ask',
+    fields: {
+      person: { label: 'Whom do you ask?' },
+      text: { label: 'Your question', hint: 'Please without names of the persons concerned.' },
+    },
+  },
+  onBehalf: {
+    title: 'Report for somebody',
+    intro: 'For reports that came another way. What counts is when you were told.',
+    submit: 'Open case',
+    fields: { text: { label: 'What happened?' }, source: { label: 'How did the report come?' } },
+  },
+  addToReport: {
+    title: 'Add something',
+    intro: 'It goes to the same case.',
+    submit: 'Send addition',
+    fields: { text: { label: 'What would you like to add?' } },
+  },
+  exclude: {
+    title: 'Exclude a person',
+    intro: 'For cases that concern a person themselves. They then no longer see this case.',
+    submit: 'Exclude person',
+    fields: { person: { label: 'Whom do you exclude?' } },
+  },
+  readmit: {
+    title: 'Readmit a person',
+    intro: 'The person sees the case again as far as their role allows.',
+    submit: 'Readmit person',
+    fields: { person: { label: 'Whom do you readmit?' } },
+  },
+  join: {
+    title: 'Join with another case',
+    intro: 'For double reports. This case goes on in the other one. The earliest time counts, both numbers stay.',
+    submit: 'Join cases',
+    fields: { number: { label: 'Number of the case that goes on', hint: 'For example: DP-2026-0001.' } },
+  },
+  close: {
+    title: 'Close case',
+    intro: 'Possible once no duty and no measure is open.',
+    submit: 'Close case',
+    fields: { note: { label: 'Closing note', hint: 'May stay empty.' } },
+  },
+  reopen: {
+    title: 'Reopen case',
+    intro: 'The duties come back to life, and the reminders go on.',
+    submit: 'Reopen case',
+    fields: { reasons: { label: 'Why is it reopened?' } },
+  },
+};

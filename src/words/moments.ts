@@ -1,0 +1,65 @@
+// Moments as people read them. Only what both languages share: the parts of a local time, offsets, spans.
+import type { Instant } from '../rules/instant.ts';
+
+export type LocalParts = {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+};
+
+/** The parts of a moment as the clocks in `zone` show it, two digits each. */
+export function localParts(moment: Instant, zone: string): LocalParts {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = Object.fromEntries(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  const { year = '', month = '', day = '', hour = '', minute = '' } = parts;
+  const weekday = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay();
+  return { year, month, day, hour, minute, weekday };
+}
+
+/** The distance to UTC in `zone` at that moment: `UTC+1`, `UTC+5:30`, `UTC`. */
+export function offsetText(moment: Instant, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.replace('GMT', 'UTC');
+}
+
+/** The distance to UTC as a form takes it: `+01:00`. */
+export function longOffset(moment: Instant, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
+}
+
+/** True where the clocks are set forward or back between the two moments. */
+export const clockChangesBetween = (one: Instant, other: Instant, zone: string): boolean =>
+  offsetText(one, zone) !== offsetText(other, zone);
+
+/** A span in whole days, hours and minutes, cut off and never rounded up: nobody is promised a minute that is not there. */
+export type Span = { readonly days: number; readonly hours: number; readonly minutes: number };
+
+export function spanOf(hours: number): Span {
+  const minutes = Math.floor(Math.abs(hours) * 60 + 1e-6);
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+}
+
+const LOCAL_ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+
+/** The parts of a local time as forms carry it (`2026-11-23T17:40`); nothing for anything else a person typed. */
+export function readLocalIso(value: string): Omit<LocalParts, 'weekday'> | undefined {
+  const [, year, month, day, hour, minute] = LOCAL_ISO.exec(value) ?? [];
+  if (year === undefined || month === undefined || day === undefined || hour === undefined || minute === undefined)
+    return undefined;
+  return { year, month, day, hour, minute };
+}

@@ -1,0 +1,59 @@
+// Whom a duty is owed to, in words. The ids are those of the directory of authorities (`de-nw`, `fr-cnil`).
+import type { Lang, Text } from '../law/sources.ts';
+
+const LAENDER: Readonly<Record<string, string>> = {
+  'de-bw': 'Baden-Württemberg',
+  'de-be': 'Berlin',
+  'de-bb': 'Brandenburg',
+  'de-hb': 'Bremen',
+  'de-hh': 'Hamburg',
+  'de-he': 'Hessen',
+  'de-mv': 'Mecklenburg-Vorpommern',
+  'de-ni': 'Niedersachsen',
+  'de-nw': 'Nordrhein-Westfalen',
+  'de-rp': 'Rheinland-Pfalz',
+  'de-sl': 'Saarland',
+  'de-sn': 'Sachsen',
+  'de-st': 'Sachsen-Anhalt',
+  'de-sh': 'Schleswig-Holstein',
+  'de-th': 'Thüringen',
+};
+
+const NAMED: Readonly<Record<string, Text>> = {
+  persons: { de: 'betroffene Personen', en: 'the persons concerned' },
+  register: { de: 'eigenes Register', en: 'our own register' },
+  'de-by-lda': { de: 'Aufsichtsbehörde Bayern, private Stellen (BayLDA)', en: 'Authority of Bayern, private bodies (BayLDA)' },
+  'de-by-lfd': { de: 'Aufsichtsbehörde Bayern, öffentliche Stellen (BayLfD)', en: 'Authority of Bayern, public bodies (BayLfD)' },
+  'de-bfdi': { de: 'Aufsichtsbehörde des Bundes (BfDI)', en: 'Federal authority of Germany (BfDI)' },
+  'de-ekd': { de: 'Kirchliche Aufsicht (BfD EKD)', en: 'Church authority (BfD EKD)' },
+  'de-dsbkd': { de: 'Kirchliche Aufsicht (DSBKD)', en: 'Church authority (DSBKD)' },
+  'de-kdsz-by': { de: 'Kirchliche Aufsicht (KDSZ Bayern)', en: 'Church authority (KDSZ Bayern)' },
+  'de-kdsz-do': { de: 'Kirchliche Aufsicht (KDSZ Dortmund)', en: 'Church authority (KDSZ Dortmund)' },
+  'de-kdsz-ffm': { de: 'Kirchliche Aufsicht (KDSZ Frankfurt)', en: 'Church authority (KDSZ Frankfurt)' },
+  'de-kdsa-nord': { de: 'Kirchliche Aufsicht (KDSA Nord)', en: 'Church authority (KDSA Nord)' },
+  'de-kdsa-ost': { de: 'Kirchliche Aufsicht (KDSA Ost)', en: 'Church authority (KDSA Ost)' },
+  'de-rundfunk': { de: 'Rundfunkdatenschutzbeauftragter', en: 'Data protection officer of the broadcasters' },
+  'de-bnetza': { de: 'Bundesnetzagentur', en: 'Bundesnetzagentur' },
+  'eu-edps': { de: 'Europäischer Datenschutzbeauftragter', en: 'European Data Protection Supervisor' },
+};
+
+/** The states of the EEA, and Switzerland and the United Kingdom, as the directory begins its ids. */
+const COUNTRIES = new Set(
+  'at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie is it li lt lu lv mt nl no pl pt ro se si sk uk'.split(' '),
+);
+
+const countryName = (code: string, language: Lang): string =>
+  new Intl.DisplayNames([language], { type: 'region' }).of(code === 'uk' ? 'GB' : code.toUpperCase()) ?? code.toUpperCase();
+
+/** The recipient of a duty as people call it. What is no id of ours (the name of a controller) is shown as it is. */
+export function recipientName(id: string, language: Lang): string {
+  const named = NAMED[id]?.[language];
+  if (named !== undefined) return named;
+  const land = LAENDER[id];
+  if (land !== undefined) return language === 'de' ? `Aufsichtsbehörde ${land}` : `Authority of ${land}`;
+  const [country = '', rest] = id.split('-', 2);
+  if (!COUNTRIES.has(country) || (rest === undefined && id.length !== 2)) return id;
+  return language === 'de'
+    ? `Aufsichtsbehörde ${countryName(country, language)}`
+    : `Authority of ${countryName(country, language)}`;
+}

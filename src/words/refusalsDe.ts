@@ -1,0 +1,196 @@
+// Every „no“ in German: what happened, what it means, what to do next. Whom to ask is added on the card.
+import type { Words } from './words.ts';
+
+export const refusalsDe: Words['refusals'] = {
+  noSuchCase: {
+    title: 'Diesen Vorgang gibt es nicht',
+    means: 'Vielleicht stammt die Karte aus einem anderen Register.',
+    next: 'Öffnen Sie die Liste der offenen Vorgänge, und wählen Sie ihn dort.',
+  },
+  alreadyReported: {
+    title: 'Diese Meldung liegt schon vor',
+    means: 'Sie ist festgehalten; es entsteht kein zweiter Vorgang.',
+    next: 'Wenn Sie mehr wissen, ergänzen Sie die bestehende Meldung.',
+  },
+  caseClosed: {
+    title: 'Dieser Vorgang ist abgeschlossen',
+    means: 'Es wurde nichts geändert.',
+    next: 'Die Datenschutzstelle kann ihn mit einem Grund wieder öffnen. Danach geht es weiter.',
+  },
+  caseNotClosed: {
+    title: 'Dieser Vorgang ist schon offen',
+    means: 'Wieder öffnen lässt sich nur, was abgeschlossen ist.',
+    next: 'Arbeiten Sie einfach weiter.',
+  },
+  caseJoined: {
+    title: 'Dieser Vorgang geht unter einer anderen Nummer weiter',
+    means: 'Er wurde mit einem anderen verbunden. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den anderen Vorgang, und wiederholen Sie den Schritt dort.',
+  },
+  textMissing: {
+    title: 'Der Text fehlt',
+    means: 'Es wurde noch nichts festgehalten.',
+    next: 'Schreiben Sie in ein, zwei Sätzen, worum es geht.',
+  },
+  reasonsMissing: {
+    title: 'Die Gründe fehlen',
+    means: 'Ohne Gründe zählt der Schritt nicht. Es wurde noch nichts festgehalten.',
+    next: 'Schreiben Sie kurz, warum, und senden Sie noch einmal.',
+  },
+  deciderMissing: {
+    title: 'Es fehlt, wer entschieden hat',
+    means: 'Entscheiden muss der Verantwortliche; der Datenschutzbeauftragte berät. Es wurde noch nichts festgehalten.',
+    next: 'Nennen Sie Name oder Funktion, und senden Sie noch einmal.',
+  },
+  momentInFuture: {
+    title: 'Dieser Zeitpunkt liegt in der Zukunft',
+    means: 'Festhalten lässt sich nur, was schon geschehen ist.',
+    next: 'Prüfen Sie Datum und Uhrzeit.',
+  },
+  unknownDataSet: {
+    title: 'Diesen Datenbestand gibt es im Vorgang nicht',
+    means: 'Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang neu, und beantworten Sie die Frage dort.',
+  },
+  unknownController: {
+    title: 'Dieser Verantwortliche ist nicht eingerichtet',
+    means: 'Ohne ihn ist offen, welche Behörde zuständig ist. Es wurde nichts geändert.',
+    next: 'Wählen Sie einen aus der Liste, oder lassen Sie ihn in der Konfiguration ergänzen.',
+  },
+  unknownAnswer: {
+    title: 'Diese Antwort passt nicht zur Frage',
+    means: 'Vielleicht stammt die Karte aus einer früheren Fassung. Es wurde nichts geändert.',
+    next: 'Öffnen Sie die Frage neu, und wählen Sie dort.',
+  },
+  noSuchDuty: {
+    title: 'Diese Pflicht gibt es im Vorgang nicht',
+    means: 'Vielleicht hat sich die Einschätzung inzwischen geändert.',
+    next: 'Öffnen Sie den Vorgang neu, und sehen Sie sich die offenen Pflichten an.',
+  },
+  dutyAlreadyEnded: {
+    title: 'Diese Pflicht ist schon beendet',
+    means: 'Wann und wodurch, steht im Vorgang. Es wurde nichts geändert.',
+    next: 'Sie müssen nichts tun. Fehlte noch etwas in der Meldung, gehört es in die Nachmeldung.',
+  },
+  notDischargedThisWay: {
+    title: 'So lässt sich diese Pflicht nicht beenden',
+    means:
+      'Jede Pflicht hat ihren Weg: die Meldung durch Abgabe, die Dokumentation durch ihre drei Angaben, oder eine Entscheidung mit Gründen.',
+    next: 'Öffnen Sie den Vorgang; die passenden Schritte stehen bei der Pflicht.',
+  },
+  againstAssessment: {
+    title: 'Die Einschätzung sagt etwas anderes',
+    means: 'Nach den bisherigen Angaben ist diese Pflicht geschuldet. Es wurde noch nichts festgehalten.',
+    next: 'Prüfen Sie die Angaben. Wenn trotzdem so entschieden ist, setzen Sie im Formular das Häkchen, und begründen Sie es.',
+  },
+  reasonsForDelayMissing: {
+    title: 'Die Gründe der Verzögerung fehlen',
+    means: 'Die Frist war schon vorbei. Dann gehören die Gründe in die Meldung (Art. 33 Abs. 1 Satz 2 DSGVO).',
+    next: 'Schreiben Sie kurz, warum es nicht früher ging, und senden Sie noch einmal.',
+  },
+  noticeDetailsMissing: {
+    title: 'Zur Abgabe fehlen Angaben',
+    means: 'Ohne Empfänger, Weg und Zeitpunkt ist sie nicht belegt. Es wurde noch nichts festgehalten.',
+    next: 'Ergänzen Sie, was fehlt, und senden Sie noch einmal.',
+  },
+  sentBeforeKnown: {
+    title: 'Die Abgabe läge vor dem ersten Hinweis',
+    means: 'Eine der beiden Zeiten stimmt nicht. Es wurde nichts geändert.',
+    next: 'Prüfen Sie den Zeitpunkt der Abgabe und die Zeiten im Vorgang.',
+  },
+  recordIncomplete: {
+    title: 'Die Dokumentation ist noch nicht vollständig',
+    means: 'Sie braucht Tatsachen, Auswirkungen und Abhilfe (Art. 33 Abs. 5 DSGVO).',
+    next: 'Ergänzen Sie, was fehlt, und senden Sie noch einmal.',
+  },
+  noSuchDecision: {
+    title: 'Diese Entscheidung gibt es nicht',
+    means: 'Vielleicht stammt die Karte von einem anderen Vorgang.',
+    next: 'Öffnen Sie den Vorgang neu, und sehen Sie sich die Entscheidungen an.',
+  },
+  notADecider: {
+    title: 'Bestätigen kann das nur, wer entscheidungsbefugt ist',
+    means: 'Die Entscheidung ist festgehalten, zählt aber noch nicht. Die Fristen laufen weiter.',
+    next: 'Bitten Sie eine entscheidungsbefugte Person um die Bestätigung.',
+  },
+  noSuchMeasure: {
+    title: 'Diese Maßnahme gibt es nicht',
+    means: 'Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang neu, und wählen Sie die Maßnahme dort.',
+  },
+  noSuchQuestion: {
+    title: 'Diese Frage gibt es nicht mehr',
+    means: 'Es wurde nichts geändert.',
+    next: 'Wenn Sie etwas mitteilen möchten, wenden Sie sich an die Datenschutzstelle.',
+  },
+  notAskedOfYou: {
+    title: 'Diese Frage war nicht an Sie gerichtet',
+    means: 'Antworten kann nur die gefragte Person, unter eigenem Namen.',
+    next: 'Wenn Sie etwas wissen, melden Sie es bitte selbst.',
+  },
+  hoursOutOfRange: {
+    title: 'So viele Stunden sind nicht möglich',
+    means: 'Sie können Erinnerungen kurz aufschieben, aber nicht abstellen.',
+    next: 'Wählen Sie eine der angebotenen Zeiten.',
+  },
+  cannotJoinItself: {
+    title: 'Ein Vorgang kann nicht mit sich selbst verbunden werden',
+    means: 'Die Nummer ist dieselbe. Es wurde nichts geändert.',
+    next: 'Geben Sie die Nummer des anderen Vorgangs an.',
+  },
+  dutiesOpen: {
+    title: 'Der Vorgang lässt sich noch nicht abschließen',
+    means: 'Es sind noch Pflichten offen.',
+    next: 'Halten Sie fest, was schon abgegeben ist, oder die Entscheidung mit ihren Gründen.',
+  },
+  measuresOpen: {
+    title: 'Der Vorgang lässt sich noch nicht abschließen',
+    means: 'Es sind noch Maßnahmen offen.',
+    next: 'Schließen Sie die Maßnahmen ab, und halten Sie fest, was daraus wurde.',
+  },
+  decisionsUnconfirmed: {
+    title: 'Der Vorgang lässt sich noch nicht abschließen',
+    means: 'Eine Entscheidung wartet noch auf ihre Bestätigung.',
+    next: 'Bitten Sie eine entscheidungsbefugte Person um die Bestätigung.',
+  },
+  cannotExcludeLastOfficer: {
+    title: 'Diese Person lässt sich nicht ausschließen',
+    means: 'Dann wäre niemand mehr für den Vorgang da.',
+    next: 'Lassen Sie zuerst eine Vertretung einrichten.',
+  },
+  notAllowed: {
+    title: 'Das gehört nicht zu Ihrer Rolle',
+    means: 'Vorgänge sehen nur die, die sie bearbeiten. Das schützt auch Ihre eigene Meldung.',
+    next: 'Wenn Sie etwas wissen oder brauchen, wenden Sie sich an die Ansprechstelle.',
+  },
+  excluded: {
+    title: 'Dieser Vorgang ist für Sie nicht zugänglich',
+    means: 'Andere bearbeiten ihn.',
+    next: 'Fragen beantwortet die Ansprechstelle.',
+  },
+  filesNotTaken: {
+    title: 'Dateien nehme ich nicht an',
+    means: 'In ihnen stehen oft Daten, die hier nicht liegen sollen. Die Datei wurde nicht gespeichert.',
+    next: 'Beschreiben Sie in Worten, was darin steht, ohne Namen. Braucht die Datenschutzstelle die Datei, meldet sie sich.',
+  },
+  notUnderstood: {
+    title: 'Das habe ich nicht verstanden',
+    means: 'Es wurde nichts festgehalten.',
+    next: 'Wenn mit Daten etwas passiert sein könnte, melden Sie es mit dem Knopf unten. Ein Verdacht genügt.',
+  },
+  numberUnknown: {
+    title: 'Diese Nummer kenne ich nicht',
+    means: 'Vielleicht ist sie vertippt. Nummern sehen so aus: DP-2026-0001.',
+    next: 'Prüfen Sie die Nummer, oder öffnen Sie die Liste.',
+  },
+  notConfirmedYet: {
+    title: 'Noch nicht bestätigt',
+    means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Sie ist weder bestätigt noch verloren.',
+    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, rufen Sie an.',
+  },
+  storeDown: {
+    title: 'Gerade kann ich nichts speichern',
+    means: 'Ihre Eingabe ist nicht festgehalten. Die Frist läuft trotzdem.',
+    next: 'Bitte rufen Sie jetzt an, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
+  },
+};

@@ -1,0 +1,195 @@
+// Every “no” in English: what happened, what it means, what to do next. Whom to ask is added on the card.
+import type { Words } from './words.ts';
+
+export const refusalsEn: Words['refusals'] = {
+  noSuchCase: {
+    title: 'There is no such case',
+    means: 'The card may come from another register.',
+    next: 'Open the list of open cases and choose it there.',
+  },
+  alreadyReported: {
+    title: 'This report is already there',
+    means: 'It is recorded; no second case is opened.',
+    next: 'If you know more, add it to the report.',
+  },
+  caseClosed: {
+    title: 'This case is closed',
+    means: 'Nothing was changed.',
+    next: 'The data protection office can reopen it, with a reason. Then it goes on.',
+  },
+  caseNotClosed: {
+    title: 'This case is already open',
+    means: 'Only a closed case can be reopened.',
+    next: 'Just go on working.',
+  },
+  caseJoined: {
+    title: 'This case goes on under another number',
+    means: 'It was joined with another one. Nothing was changed.',
+    next: 'Open the other case and repeat the step there.',
+  },
+  textMissing: {
+    title: 'The text is missing',
+    means: 'Nothing has been recorded yet.',
+    next: 'Say in a sentence or two what it is about.',
+  },
+  reasonsMissing: {
+    title: 'The reasons are missing',
+    means: 'Without reasons the step does not count. Nothing has been recorded yet.',
+    next: 'Say briefly why, and send it again.',
+  },
+  deciderMissing: {
+    title: 'It does not say who decided',
+    means: 'The controller has to decide; the data protection officer advises. Nothing has been recorded yet.',
+    next: 'Give a name or function, and send it again.',
+  },
+  momentInFuture: {
+    title: 'This time is in the future',
+    means: 'Only what has happened can be recorded.',
+    next: 'Check date and time.',
+  },
+  unknownDataSet: {
+    title: 'This case has no such data set',
+    means: 'Nothing was changed.',
+    next: 'Open the case again and answer the question there.',
+  },
+  unknownController: {
+    title: 'This controller is not set up',
+    means: 'Without it, it is open which authority is competent. Nothing was changed.',
+    next: 'Choose one from the list, or have it added to the configuration.',
+  },
+  unknownAnswer: {
+    title: 'This answer does not fit the question',
+    means: 'The card may come from an earlier version. Nothing was changed.',
+    next: 'Open the question again and choose there.',
+  },
+  noSuchDuty: {
+    title: 'This case has no such duty',
+    means: 'The assessment may have changed meanwhile.',
+    next: 'Open the case again and look at the open duties.',
+  },
+  dutyAlreadyEnded: {
+    title: 'This duty has already ended',
+    means: 'The case says when and how. Nothing was changed.',
+    next: 'There is nothing to do. If something was missing in the notice, it belongs in the follow-up.',
+  },
+  notDischargedThisWay: {
+    title: 'This duty cannot be ended this way',
+    means: 'Every duty has its way: a notice that was sent, the three entries of the documentation, or a decision with reasons.',
+    next: 'Open the case; the fitting steps stand beside the duty.',
+  },
+  againstAssessment: {
+    title: 'The assessment says otherwise',
+    means: 'By what is known so far, this duty is owed. Nothing has been recorded yet.',
+    next: 'Check the facts. If it was still decided this way, tick the box in the form and give the reasons.',
+  },
+  reasonsForDelayMissing: {
+    title: 'The reasons for the delay are missing',
+    means: 'The deadline had passed. The reasons then belong in the notification (Art. 33(1), second sentence, GDPR).',
+    next: 'Say briefly why it was not possible earlier, and send it again.',
+  },
+  noticeDetailsMissing: {
+    title: 'Details of the notice are missing',
+    means: 'Without recipient, means and time it is not proven. Nothing has been recorded yet.',
+    next: 'Add what is missing, and send it again.',
+  },
+  sentBeforeKnown: {
+    title: 'It would have been sent before the first report',
+    means: 'One of the two times is wrong. Nothing was changed.',
+    next: 'Check when it was sent, and the times in the case.',
+  },
+  recordIncomplete: {
+    title: 'The documentation is not complete yet',
+    means: 'It needs facts, effects and remedial action (Art. 33(5) GDPR).',
+    next: 'Add what is missing, and send it again.',
+  },
+  noSuchDecision: {
+    title: 'There is no such decision',
+    means: 'The card may belong to another case.',
+    next: 'Open the case again and look at the decisions.',
+  },
+  notADecider: {
+    title: 'Only somebody entitled to decide can confirm this',
+    means: 'The decision is recorded but does not count yet. The deadlines go on.',
+    next: 'Ask somebody entitled to decide to confirm it.',
+  },
+  noSuchMeasure: {
+    title: 'There is no such measure',
+    means: 'Nothing was changed.',
+    next: 'Open the case again and choose the measure there.',
+  },
+  noSuchQuestion: {
+    title: 'This question is no longer there',
+    means: 'Nothing was changed.',
+    next: 'If you want to tell us something, contact the data protection office.',
+  },
+  notAskedOfYou: {
+    title: 'This question was not put to you',
+    means: 'Only the person asked can answer, under their own name.',
+    next: 'If you know something, please report it yourself.',
+  },
+  hoursOutOfRange: {
+    title: 'That many hours are not possible',
+    means: 'You can put reminders off for a short while, but not switch them off.',
+    next: 'Choose one of the times offered.',
+  },
+  cannotJoinItself: {
+    title: 'A case cannot be joined with itself',
+    means: 'The number is the same. Nothing was changed.',
+    next: 'Give the number of the other case.',
+  },
+  dutiesOpen: {
+    title: 'The case cannot be closed yet',
+    means: 'Duties are still open.',
+    next: 'Record what has been sent, or the decision with its reasons.',
+  },
+  measuresOpen: {
+    title: 'The case cannot be closed yet',
+    means: 'Measures are still open.',
+    next: 'Finish the measures and record what came of them.',
+  },
+  decisionsUnconfirmed: {
+    title: 'The case cannot be closed yet',
+    means: 'A decision is still waiting to be confirmed.',
+    next: 'Ask somebody entitled to decide to confirm it.',
+  },
+  cannotExcludeLastOfficer: {
+    title: 'This person cannot be excluded',
+    means: 'Nobody would be left to handle the case.',
+    next: 'Have a deputy set up first.',
+  },
+  notAllowed: {
+    title: 'This is not part of your role',
+    means: 'Cases are seen only by those who handle them. That protects your own report too.',
+    next: 'If you know or need something, turn to the contact below.',
+  },
+  excluded: {
+    title: 'This case is not open to you',
+    means: 'Others are handling it.',
+    next: 'The contact below answers questions.',
+  },
+  filesNotTaken: {
+    title: 'I do not take files',
+    means: 'They often hold data that should not be here. The file was not stored.',
+    next: 'Say in words what is in it, without names. If the data protection office needs the file, they will ask for it.',
+  },
+  notUnderstood: {
+    title: 'I did not understand that',
+    means: 'Nothing was recorded.',
+    next: 'If something may have happened to data, report it. A suspicion is enough.',
+  },
+  numberUnknown: {
+    title: 'I do not know this number',
+    means: 'It may be mistyped. Numbers look like this: DP-2026-0001.',
+    next: 'Check the number, or open the list.',
+  },
+  notConfirmedYet: {
+    title: 'Not confirmed yet',
+    means: 'It is unclear just now whether your entry is stored. It is neither confirmed nor lost.',
+    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, call.',
+  },
+  storeDown: {
+    title: 'I cannot store anything just now',
+    means: 'Your entry is not recorded. The deadline runs all the same.',
+    next: 'Please call now and note the time. Try again in a few minutes.',
+  },
+};
