@@ -24,6 +24,7 @@ export interface Command {
 
 /** Each command is loaded only when it is asked for, so that `fristwacht version` does not wait for a web server. */
 const commands = {
+  start: () => import('./start.ts'),
   help: () => import('./help.ts'),
   version: () => import('./version.ts'),
 } satisfies Record<string, () => Promise<Command>>;

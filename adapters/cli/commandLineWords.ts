@@ -15,6 +15,7 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
       `Den Befehl „${asked}“ kenne ich nicht. Möglich sind: ${known.join(', ')}.\n„fristwacht help“ erklärt sie.\n`,
     intro: 'Fristwacht begleitet einen Datenschutzvorfall vom ersten Wort im Chat bis zum dokumentierten Ende.',
     summaries: {
+      start: 'startet Fristwacht; ohne Chat-Plattform öffnet es eine Seite zum Ausprobieren auf diesem Rechner',
       help: 'zeigt diese Übersicht',
       version: 'nennt die Version',
     },
@@ -24,6 +25,7 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
       `There is no command “${asked}”. You can use: ${known.join(', ')}.\n“fristwacht help” explains them.\n`,
     intro: 'Fristwacht takes a suspected personal data breach from the first word in chat to the documented end.',
     summaries: {
+      start: 'starts Fristwacht; without a chat platform it opens a page for trying out on this machine',
       help: 'shows this overview',
       version: 'tells the version',
     },
