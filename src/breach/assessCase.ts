@@ -1,9 +1,10 @@
 import { assess, RISKS, type Assessment, type AssessmentInput, type DutyStatus } from '../rules/assess.ts';
+import { deadlineOf } from '../rules/art33/deadline.ts';
 import type { DataSet } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { CaseRecord, DutyState } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
-import { clockInForce, dutyById, isDischarged } from './duties.ts';
+import { clockInForce, dutyById, openDuties } from './duties.ts';
 import type { BreachEvent, BreachEventOf, Meta, RecordedDuty } from './events.ts';
 import { evolve } from './evolve.ts';
 import { clockStart } from './times.ts';
@@ -44,12 +45,21 @@ function notMilder(assessed: RecordedDuty, known: DutyState | undefined): Record
   return earlierDue({ ...assessed, status }, clockInForce(known));
 }
 
-function recordedDuties(record: CaseRecord, assessment: Assessment, direction: Direction): readonly RecordedDuty[] {
+function assessedDuties(record: CaseRecord, assessment: Assessment, direction: Direction): readonly RecordedDuty[] {
   return assessment.duties.map(({ id, duty: kind, owedBy, recipient, status, startsAt, dueBy }) => {
     const start = startsAt ?? clockStart(record, owedBy);
     const assessed = { id, kind, owedBy, recipient, status, startsAt: start, ...(dueBy === undefined ? {} : { dueBy }) };
     return direction === 'downToo' ? assessed : notMilder(assessed, dutyById(record, id));
   });
+}
+
+/** A duty the rules no longer name (the competent authority changed, say) stays as it was; only its clock goes with the named moments. */
+function kept(duty: DutyState, record: CaseRecord): RecordedDuty {
+  const { id, kind, owedBy, recipient, status } = duty;
+  const inForce = clockInForce(duty);
+  const startsAt = clockStart(record, owedBy);
+  const dueBy = startsAt === inForce.startsAt || kind === 'art33-4' ? inForce.dueBy : deadlineOf(kind, startsAt);
+  return { id, kind, owedBy, recipient, status, startsAt, ...(dueBy === undefined ? {} : { dueBy }) };
 }
 
 function graverRisk(record: CaseRecord, { risk }: Assessment): CaseRecord['risk'] {
@@ -87,8 +97,9 @@ function canApply(duty: DutyState, record: CaseRecord): boolean {
   }
 }
 
-const neverApplied = (record: CaseRecord, assessed: readonly RecordedDuty[]): readonly DutyState[] =>
-  record.duties.filter((duty) => !isDischarged(duty) && !assessed.some(({ id }) => id === duty.id) && !canApply(duty, record));
+/** The open duties the rules do not name any more. A follow-up is none of theirs. */
+const unnamed = (record: CaseRecord, assessed: readonly RecordedDuty[]): readonly DutyState[] =>
+  openDuties(record).filter(({ id, kind }) => kind !== 'art33-4' && !assessed.some((named) => named.id === id));
 
 /** Ended by a decision that rested on less, or as never applying, which turned out to be wrong. A notice and a record stay. */
 function isOvertaken(duty: DutyState, assessed: RecordedDuty): boolean {
@@ -102,14 +113,22 @@ const reopened = (record: CaseRecord, assessed: readonly RecordedDuty[]): readon
 /** The events by which the record takes up what the rules say now; none where that is already recorded. */
 function assessmentEvents(record: CaseRecord, setting: CaseSetting, meta: Meta, direction: Direction): readonly BreachEvent[] {
   const assessment = assessCase(record, setting);
-  const duties = recordedDuties(record, assessment, direction);
-  const { ruleSet } = assessment;
-  const risk = direction === 'downToo' ? assessment.risk : graverRisk(record, assessment);
-  const recorded = { ...meta, type: 'AssessmentRecorded', ruleSet, risk, duties, openFacts: assessment.ask.length } as const;
+  const assessed = assessedDuties(record, assessment, direction);
+  const notNamed = unnamed(record, assessed);
+  const stay = notNamed.filter((duty) => canApply(duty, record));
+  const gone = notNamed.filter((duty) => !canApply(duty, record));
+  const recorded = {
+    ...meta,
+    type: 'AssessmentRecorded',
+    ruleSet: assessment.ruleSet,
+    risk: direction === 'downToo' ? assessment.risk : graverRisk(record, assessment),
+    duties: [...assessed, ...stay.map((duty) => kept(duty, record))],
+    openFacts: assessment.ask.length,
+  } as const;
   return [
     ...(saysNothingNew(record, recorded) ? [] : [recorded]),
-    ...neverApplied(record, duties).map(({ id }) => ({ ...meta, type: 'DutyNeverApplied', duty: id }) as const),
-    ...reopened(record, duties).map(
+    ...gone.map(({ id }) => ({ ...meta, type: 'DutyNeverApplied', duty: id }) as const),
+    ...reopened(record, assessed).map(
       ({ id }) => ({ ...meta, type: 'DutyReopened', duty: id, cause: 'assessment-worsened' }) as const,
     ),
   ];
