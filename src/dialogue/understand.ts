@@ -10,23 +10,24 @@ import type { Inbound } from './inbound.ts';
 
 /** What somebody wants, read from what a platform sent. Ids may still name things that do not exist or are not theirs. */
 export type Intent =
-  | { readonly wants: 'home' | 'myReports' | 'openCases' | 'notUnderstood' }
-  | { readonly wants: 'freeText'; readonly text: string; readonly files: boolean }
-  | { readonly wants: 'showNumber'; readonly number: CaseNumber }
-  | { readonly wants: 'openReport'; readonly values: FormValues }
-  | { readonly wants: 'report'; readonly values: FormValues }
-  | { readonly wants: 'openAddition' | 'addToReport'; readonly caseId: CaseId; readonly text: string }
-  | { readonly wants: 'giveHint'; readonly caseId: CaseId; readonly hint: HintKind; readonly answer: string }
-  | { readonly wants: 'answerQuestion'; readonly caseId: CaseId; readonly question: string; readonly text: string }
-  | { readonly wants: 'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'looks'; readonly caseId: CaseId }
-  | ({ readonly wants: 'openFact' } & NamedFact)
-  | ({ readonly wants: 'answerFact'; readonly answer: string } & NamedFact)
-  | ({ readonly wants: 'correctFact'; readonly answer: string; readonly reasons: string } & NamedFact)
-  | { readonly wants: 'acknowledge'; readonly caseId: CaseId; readonly hours: number }
-  | { readonly wants: 'openForm' | 'submitForm'; readonly form: FormKind; readonly caseId?: CaseId; readonly values: FormValues }
-  | { readonly wants: 'confirmDecision'; readonly caseId: CaseId; readonly decision: string }
-  | { readonly wants: 'tellReporter'; readonly caseId: CaseId; readonly outcome: ReporterOutcome };
+  | Wants<'home' | 'myReports' | 'openCases' | 'notUnderstood'>
+  | Wants<'freeText', { readonly text: string; readonly files: boolean }>
+  | Wants<'showNumber', { readonly number: CaseNumber }>
+  | Wants<'openReport' | 'report', { readonly values: FormValues }>
+  | Wants<'openAddition' | 'addToReport', InCase & { readonly text: string }>
+  | Wants<'giveHint', InCase & { readonly hint: HintKind; readonly answer: string }>
+  | Wants<'answerQuestion', InCase & { readonly question: string; readonly text: string }>
+  | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'looks', InCase>
+  | Wants<'openFact', NamedFact>
+  | Wants<'answerFact', NamedFact & { readonly answer: string }>
+  | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
+  | Wants<'acknowledge', InCase & { readonly hours: number }>
+  | Wants<'openForm' | 'submitForm', Partial<InCase> & { readonly form: FormKind; readonly values: FormValues }>
+  | Wants<'confirmDecision', InCase & { readonly decision: string }>
+  | Wants<'tellReporter', InCase & { readonly outcome: ReporterOutcome }>;
 
+type Wants<W extends string, Rest = unknown> = W extends unknown ? { readonly wants: W } & Rest : never;
+type InCase = { readonly caseId: CaseId };
 export type NamedFact = { readonly caseId: CaseId; readonly fact: FactName; readonly dataSet?: string };
 export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wants: W }>;
 

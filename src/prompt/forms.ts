@@ -109,7 +109,7 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     required('effects', 'longText'),
     required('remedialAction', 'longText'),
   ],
-  time: [choice('time', TIME_KINDS), required('moment', 'moment'), required('source', 'text'), required('reasons', 'longText')],
+  time: [choice('time', TIME_KINDS), required('moment', 'moment'), required('source', 'text'), optional('reasons', 'longText')],
   dataSet: [choice('dataSet', 'dataSets'), required('label', 'text'), controller, choice('role', ROLE_CHOICES)],
   measure: [required('text', 'longText'), required('dueBy', 'moment'), required('owner', 'text')],
   finishMeasure: [choice('measure', 'openMeasures'), optional('note', 'longText')],

@@ -1,0 +1,161 @@
+import type { BreachEvent } from '../breach/events.ts';
+import { isWideGap } from '../breach/times.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import { RegisterUnavailable } from '../ports.ts';
+import type { Action } from '../prompt/action.ts';
+import { nextSteps } from '../prompt/detailActions.ts';
+import type { RecordedPrompt, RecordedThing, Warning } from '../prompt/prompt.ts';
+import { hoursBetween, type Instant } from '../rules/instant.ts';
+import type { Operation } from './access.ts';
+import type { Committed, Recorded } from './commit.ts';
+import { permission, recordLook } from './look.ts';
+import { refuse, refuseFor } from './refuse.ts';
+import type { Opened, Prompts, Turn } from './turn.ts';
+
+/** What an event is called when the person is told that it is recorded; nothing for what follows from another. */
+function thingOf(event: BreachEvent): RecordedThing | undefined {
+  switch (event.type) {
+    case 'BreachReported':
+      return 'report';
+    case 'ReportAdded':
+      return 'addition';
+    case 'HintGiven':
+      return 'hint';
+    case 'DataSetRecorded':
+      return 'dataSet';
+    case 'FactAnswered':
+      return 'answer';
+    case 'FactCorrected':
+      return 'correction';
+    case 'TimeRecorded':
+      return 'time';
+    case 'DecisionRecorded':
+      if (!event.counts) return 'decisionAwaitingConfirmation';
+      return event.decision.kind === 'awareness' ? 'awareness' : 'decision';
+    case 'DecisionConfirmed':
+      return 'decisionConfirmed';
+    case 'NoticeRecorded':
+      return 'notice';
+    case 'RecordCompleted':
+      return 'record';
+    case 'CaseAcknowledged':
+      return 'acknowledgement';
+    case 'MeasurePlanned':
+      return 'measure';
+    case 'MeasureFinished':
+      return 'measureFinished';
+    case 'QuestionAskedOfPerson':
+      return 'questionAsked';
+    case 'PersonAnswered':
+      return 'questionAnswered';
+    case 'ReporterTold':
+      return 'reporterTold';
+    case 'PersonExcluded':
+      return 'exclusion';
+    case 'PersonReadmitted':
+      return 'readmission';
+    case 'DuplicateJoined':
+    case 'JoinedInto':
+      return 'joined';
+    case 'CaseClosed':
+      return 'closed';
+    case 'CaseReopened':
+      return 'reopened';
+    case 'AssessmentRecorded':
+    case 'DutyNeverApplied':
+    case 'DutyReopened':
+    case 'FollowUpOpened':
+      return undefined;
+  }
+}
+
+function warningsOf(event: BreachEvent, { record }: Opened): readonly Warning[] {
+  if (event.type === 'NoticeRecorded') return event.late ? [{ warning: 'noticeLate' }] : [];
+  if (event.type === 'FollowUpOpened') return [{ warning: 'followUpOpened' }];
+  if (event.type !== 'DecisionRecorded') return [];
+  const { decision } = event;
+  if (decision.kind === 'not-notifying') return decision.againstAssessment ? [{ warning: 'againstAssessment' }] : [];
+  if (decision.kind !== 'awareness' || !isWideGap(record, decision.moment)) return [];
+  return [{ warning: 'awarenessGap', hours: Math.floor(hoursBetween(record.earliestNamed, decision.moment)) }];
+}
+
+/** Steps that this person may take from here. */
+function next(turn: Turn, opened: Opened): readonly Action[] {
+  if (permission(turn, 'openCase', opened).may) return nextSteps(opened);
+  const ofCase = { case: opened.caseId };
+  return permission(turn, 'addToReport', opened).may
+    ? [
+        { verb: 'openAddition', data: ofCase },
+        { verb: 'myReports', data: {} },
+      ]
+    : [];
+}
+
+const recordedPrompt = (
+  turn: Turn,
+  opened: Opened,
+  what: RecordedThing,
+  at: Instant,
+  warnings: readonly Warning[],
+): RecordedPrompt => ({
+  kind: 'recorded',
+  what,
+  number: opened.record.number,
+  at,
+  zone: turn.organisation.timeZone,
+  next: next(turn, opened),
+  warnings,
+});
+
+/** „Recorded“, said only of what the register holds. */
+export function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {
+  const what = events.map(thingOf).find((thing) => thing !== undefined) ?? 'nothingNew';
+  return recordedPrompt(
+    turn,
+    opened,
+    what,
+    at,
+    events.flatMap((event) => warningsOf(event, opened)),
+  );
+}
+
+/** A way to look whether it is there after all. */
+const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] =>
+  caseId !== undefined && permission(turn, 'openCase', undefined).may
+    ? [{ verb: 'openCase', data: { case: caseId } }]
+    : [{ verb: 'myReports', data: {} }];
+
+/** The answer to a command, whatever became of it. */
+export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId): Prompts {
+  switch (committed.outcome) {
+    case 'recorded':
+      return [sayRecorded(turn, committed)];
+    case 'nothingNew':
+      return [recordedPrompt(turn, committed.opened, 'nothingNew', turn.now, [])];
+    case 'refused':
+      return [refuseFor(turn, committed.refusal, committed.opened, committed.opened ? next(turn, committed.opened) : [])];
+    case 'turnedAway':
+      return committed.prompts;
+    case 'notConfirmedYet':
+      return [refuse(turn, 'notConfirmedYet', { actions: whereToLook(turn, caseId) })];
+  }
+}
+
+/**
+ * After something was recorded, goes on to what comes next. If that look cannot be recorded, it is not given, and the
+ * person is told what is recorded all the same.
+ */
+export async function goOn(
+  turn: Turn,
+  recorded: Recorded,
+  operation: Operation,
+  view: (opened: Opened) => Prompts,
+): Promise<Prompts> {
+  try {
+    await recordLook(turn, recorded.opened.caseId, operation, true);
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) return [sayRecorded(turn, recorded)];
+    throw error;
+  }
+  return view(recorded.opened);
+}

@@ -1,0 +1,188 @@
+import type { BreachCase, CaseRecord } from '../breach/breachCase.ts';
+import { none } from '../breach/breachCase.ts';
+import type { BreachCommand, Refusal } from '../breach/commands.ts';
+import { decide } from '../breach/decide.ts';
+import type { BreachEvent } from '../breach/events.ts';
+import { evolve } from '../breach/evolve.ts';
+import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
+import { caseSetting } from '../organisation.ts';
+import { RegisterUnavailable, type AppendOutcome, type AppendRequest } from '../ports.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { Operation } from './access.ts';
+import { permission, readCase, turnAway } from './look.ts';
+import { localDay } from './readMoment.ts';
+import { newCaseId, type Opened, type Prompts, type Turn } from './turn.ts';
+
+/** What a handler asks for; who and when are added here. */
+export type Order = WithoutMeta<BreachCommand>;
+type WithoutMeta<T> = T extends unknown ? Omit<T, 'at' | 'by'> : never;
+export type ReportOrder = Omit<Extract<Order, { readonly type: 'ReportBreach' }>, 'number'>;
+
+export type Recorded = {
+  readonly outcome: 'recorded';
+  /** The case with it. */
+  readonly opened: Opened;
+  readonly events: readonly BreachEvent[];
+  /** When it was recorded: now, or at the first delivery of the same inbound. */
+  readonly at: Instant;
+};
+export type Committed =
+  | Recorded
+  | { readonly outcome: 'nothingNew'; readonly opened: Opened }
+  /** Without a case where the refused command would have opened one. */
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly opened?: Opened }
+  | { readonly outcome: 'turnedAway'; readonly prompts: Prompts }
+  /** The register's answer is missing: perhaps recorded, perhaps not. */
+  | { readonly outcome: 'notConfirmedYet' };
+
+/** How often another write may come first before the person is asked to try again. */
+const MOST_ATTEMPTS = 20;
+/** How often an append is repeated under the same command id after its answer was lost. */
+const MOST_REPETITIONS = 3;
+
+type Prepared = {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly before: BreachCase;
+  readonly events: readonly [BreachEvent, ...BreachEvent[]];
+  readonly number?: CaseNumber;
+};
+
+/** Whether an answer of the register was lost on the way: from then on nothing may be called „not recorded“. */
+type Trail = { answerLost: boolean };
+
+/** The command id makes the repetition after a lost answer safe: the register recognises what it already has. */
+async function append(turn: Turn, request: AppendRequest, trail: Trail): Promise<AppendOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await turn.world.register.append(request);
+    } catch (error) {
+      if (!(error instanceof RegisterUnavailable)) throw error;
+      trail.answerLost = true;
+      if (attempt === MOST_REPETITIONS) throw error;
+    }
+  }
+}
+
+/** The same inbound was recorded before: the answer is what it was then, read back. */
+async function readBack(turn: Turn, commandId: string): Promise<Recorded | undefined> {
+  const found = await turn.world.register.findByCommand(commandId);
+  if (!found) return undefined;
+  const stored = await turn.world.register.read(found.caseId);
+  const entry = stored?.entries.find((candidate) => candidate.commandId === commandId);
+  const opened = await readCase(turn, found.caseId);
+  // Somebody else's command is never read back: an inbound id is no key to a case.
+  if (!entry || !opened || entry.by !== turn.person) return undefined;
+  return { outcome: 'recorded', opened, events: entry.events, at: entry.at };
+}
+
+function recorded(turn: Turn, { caseId, before, events }: Prepared, version: number): Recorded {
+  const record = events.reduce(evolve, before) as CaseRecord;
+  return { outcome: 'recorded', opened: { caseId, record, version }, events, at: turn.now };
+}
+
+/** Messages follow from the register; if they cannot be brought up to date now, the next tick does it. The answer stays. */
+async function bringUpToDate(turn: Turn, caseId: CaseId): Promise<void> {
+  try {
+    await turn.world.afterAppend(caseId);
+  } catch {
+    // Owed messages are found again by every tick; what was recorded is recorded.
+  }
+}
+
+/** Prepares and appends until it is written; where another write came first, everything is read and decided again. */
+async function write(
+  turn: Turn,
+  commandId: string,
+  prepare: () => Promise<Prepared | Committed>,
+  trail: Trail,
+): Promise<Committed> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = await readBack(turn, commandId);
+    if (before) return before;
+    const prepared = await prepare();
+    if ('outcome' in prepared) return prepared;
+    const { before: _, version, ...rest } = prepared;
+    const meta = { at: turn.now, by: turn.person, commandId, inboundIds: [commandId] };
+    const written = await append(turn, { ...rest, ...meta, expectedVersion: version }, trail);
+    if (written.outcome === 'repeated') return (await readBack(turn, commandId)) ?? { outcome: 'notConfirmedYet' };
+    if (written.outcome !== 'appended') continue;
+    await bringUpToDate(turn, prepared.caseId);
+    return recorded(turn, prepared, written.version);
+  }
+  return { outcome: 'notConfirmedYet' };
+}
+
+async function writeOrSayNeither(
+  turn: Turn,
+  commandId: string,
+  prepare: () => Promise<Prepared | Committed>,
+): Promise<Committed> {
+  const trail: Trail = { answerLost: false };
+  try {
+    return await write(turn, commandId, prepare, trail);
+  } catch (error) {
+    if (error instanceof RegisterUnavailable && trail.answerLost) return { outcome: 'notConfirmedYet' };
+    throw error;
+  }
+}
+
+const isRefusal = (outcome: readonly BreachEvent[] | Refusal): outcome is Refusal => 'refused' in outcome;
+
+type How = {
+  /** Names the second and later commands of one inbound. */
+  readonly part?: string;
+  /** The case on which the permission rests, where it is not the one written to (a duplicate that goes on in another). */
+  readonly grantedBy?: Opened;
+};
+/** An order that depends on the case as it stands; asked again when another write came first. */
+type OrderFor = (opened: Opened) => Order | Refusal;
+
+/**
+ * Reads, asks whether this person may, decides, appends. Throws RegisterUnavailable where surely nothing was recorded.
+ */
+export function commit(
+  turn: Turn,
+  caseId: CaseId,
+  operation: Operation,
+  order: Order | OrderFor,
+  how: How = {},
+): Promise<Committed> {
+  return writeOrSayNeither(turn, turn.commandId + (how.part ?? ''), async () => {
+    const opened = await readCase(turn, caseId);
+    if (!opened || !permission(turn, operation, how.grantedBy ?? opened).may) {
+      return { outcome: 'turnedAway', prompts: await turnAway(turn, operation, how.grantedBy ?? opened) };
+    }
+    const ordered = typeof order === 'function' ? order(opened) : order;
+    if ('refused' in ordered) return { outcome: 'refused', refusal: ordered, opened };
+    const decided = decide({ ...ordered, at: turn.now, by: turn.person }, opened.record, caseSetting(turn.organisation));
+    if (isRefusal(decided)) return { outcome: 'refused', refusal: decided, opened };
+    const [first, ...rest] = decided;
+    if (!first) return { outcome: 'nothingNew', opened };
+    return { caseId, version: opened.version, before: opened.record, events: [first, ...rest] };
+  });
+}
+
+/** What this very inbound recorded when it was delivered before; then nothing is checked or decided again. */
+export const recordedBefore = (turn: Turn): Promise<Recorded | undefined> => readBack(turn, turn.commandId);
+
+/** What is tried out at the desk is a drill, marked as such for good. */
+const seriesOf = (turn: Turn): Series => (turn.platform === 'desk' ? 'Ü' : 'DP');
+
+async function nextNumber(turn: Turn): Promise<CaseNumber> {
+  const { year } = localDay(turn.now, turn.organisation.timeZone);
+  return caseNumber(seriesOf(turn), year, await turn.world.register.nextOrdinal(seriesOf(turn), year));
+}
+
+/** Opens a case under the next free number. Throws RegisterUnavailable where surely nothing was recorded. */
+export function commitReport(turn: Turn, order: ReportOrder): Promise<Committed> {
+  const caseId = newCaseId(turn);
+  return writeOrSayNeither(turn, turn.commandId, async () => {
+    const number = await nextNumber(turn);
+    const decided = decide({ ...order, number, at: turn.now, by: turn.person }, none, caseSetting(turn.organisation));
+    if (isRefusal(decided)) return { outcome: 'refused', refusal: decided };
+    const [first, ...rest] = decided;
+    if (!first) throw new RangeError('A report that is not refused opens a case.');
+    return { caseId, version: 0, before: none, events: [first, ...rest], number };
+  });
+}

@@ -1,0 +1,87 @@
+import { RegisterUnavailable } from '../ports.ts';
+import { openCases, showCase, showNumber } from './caseList.ts';
+import { acknowledge, confirmDecision, looks, tellReporter } from './course.ts';
+import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
+import { home } from './home.ts';
+import type { Answer, Inbound } from './inbound.ts';
+import { refuse } from './refuse.ts';
+import { openForm, submitForm } from './submitForm.ts';
+import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
+import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
+import { understand, type Intent } from './understand.ts';
+
+/**
+ * Takes one inbound to its answer. What it records is durable before the answer is there; whatever others must see follows
+ * from the register. Keeps nothing in memory: a restart in between, or another officer, goes on where this one stopped.
+ */
+export async function handle(inbound: Inbound, world: DialogueWorld): Promise<Answer> {
+  const turn = turnOf(inbound, world);
+  const intent = understand(inbound);
+  try {
+    return { language: turn.language, prompts: await answer(turn, intent) };
+  } catch (error) {
+    if (!(error instanceof RegisterUnavailable)) throw error;
+    return { language: turn.language, prompts: [refuse(turn, 'storeDown'), ...kept(turn, intent)] };
+  }
+}
+
+/** A report that could not be recorded is not lost: the form comes back as it was. */
+const kept = (turn: Turn, intent: Intent): Prompts => {
+  if (intent.wants === 'report') return [reportForm(turn, intent.values)];
+  return intent.wants === 'freeText' ? [reportForm(turn, { text: intent.text, noticedAt: '' })] : [];
+};
+
+async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
+  switch (intent.wants) {
+    case 'home':
+      return home(turn);
+    case 'freeText':
+      return freeText(turn, intent);
+    case 'notUnderstood':
+      return [refuse(turn, 'notUnderstood', { actions: [{ verb: 'home', data: {} }] })];
+    case 'openReport':
+      return [reportForm(turn, intent.values)];
+    case 'report':
+      return report(turn, intent);
+    case 'openAddition':
+      return openAddition(turn, intent);
+    case 'addToReport':
+      return addToReport(turn, intent.caseId, intent.text);
+    case 'giveHint':
+      return giveHint(turn, intent);
+    case 'myReports':
+      return myReports(turn);
+    case 'answerQuestion':
+      return answerQuestion(turn, intent);
+    case 'openCases':
+      return openCases(turn);
+    case 'showNumber':
+      return showNumber(turn, intent.number);
+    case 'openCase':
+      return showCase(turn, intent.caseId);
+    case 'triage':
+      return triage(turn, intent.caseId);
+    case 'answerFact':
+      return answerFact(turn, intent);
+    case 'chooseFact':
+      return chooseFact(turn, intent.caseId);
+    case 'openFact':
+      return openFact(turn, intent);
+    case 'correctFact':
+      return correctFact(turn, intent);
+    case 'assessment':
+      return assessment(turn, intent.caseId);
+    case 'acknowledge':
+      return acknowledge(turn, intent);
+    case 'openForm':
+      return openForm(turn, intent);
+    case 'submitForm':
+      return submitForm(turn, intent);
+    case 'confirmDecision':
+      return confirmDecision(turn, intent);
+    case 'tellReporter':
+      return tellReporter(turn, intent);
+    case 'looks':
+      return looks(turn, intent.caseId);
+  }
+}

@@ -1,0 +1,42 @@
+import { readCaseNumber, type CaseNumber } from '../breach/identifiers.ts';
+import type { FieldFault } from '../prompt/prompt.ts';
+import { commit, type Committed } from './commit.ts';
+import { permission, readCase, recordLook } from './look.ts';
+import type { Opened, Turn } from './turn.ts';
+
+const unknown: FieldFault = { field: 'number', fault: 'unknownNumber' };
+
+/** The case by this number, if this person may join it; one they must not know of is as unknown as one never given. */
+async function findMain(turn: Turn, number: CaseNumber): Promise<Opened | undefined> {
+  const caseId = await turn.world.register.findByNumber(number);
+  const opened = caseId === undefined ? undefined : await readCase(turn, caseId);
+  if (opened && permission(turn, 'joinCases', opened).may) return opened;
+  await recordLook(turn, opened?.caseId, 'joinCases', false);
+  return undefined;
+}
+
+/**
+ * The opened case is a duplicate and goes on under the number given. First the main case takes it in, then the duplicate
+ * goes over, each under a command id of its own from the same inbound: a crash in between is repaired by the repetition.
+ */
+export async function joinCases(turn: Turn, duplicate: Opened, typed: string): Promise<Committed | FieldFault> {
+  const number = readCaseNumber(typed);
+  if (number === undefined) return { field: 'number', fault: 'numberInvalid' };
+  if (number === duplicate.record.number) return unknown;
+  const main = await findMain(turn, number);
+  if (!main) return unknown;
+  if (duplicate.record.status === 'closed') return { outcome: 'refused', refusal: { refused: 'caseClosed' }, opened: duplicate };
+  const taken = await takeIn(turn, main, duplicate);
+  if (taken.outcome !== 'recorded' && taken.outcome !== 'nothingNew') return taken;
+  const goesOn = { type: 'JoinInto', main: main.caseId, mainNumber: main.record.number } as const;
+  const joined = await commit(turn, duplicate.caseId, 'joinCases', goesOn, { part: '#duplicate' });
+  return joined.outcome === 'recorded' ? { ...joined, opened: taken.opened } : joined;
+}
+
+const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed> =>
+  commit(turn, main.caseId, 'joinCases', {
+    type: 'TakeInDuplicate',
+    duplicate: duplicate.caseId,
+    duplicateNumber: duplicate.record.number,
+    earliestNamed: duplicate.record.earliestNamed,
+  });

@@ -1,0 +1,138 @@
+import type { Refusal } from '../breach/commands.ts';
+import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
+import { personId } from '../breach/identifiers.ts';
+import type { Role } from '../rules/facts.ts';
+import type { FormKind } from '../prompt/action.ts';
+import { choicesOf } from '../prompt/formPrompt.ts';
+import { ALL_DUTIES, FORMS, NEW_DATA_SET, TOGGLE_ON } from '../prompt/forms.ts';
+import { officersLeft, type Operation } from './access.ts';
+import type { Order } from './commit.ts';
+import type { Filled } from './readForm.ts';
+import type { Opened, Turn } from './turn.ts';
+
+/** Forms that come to one command on the case they were opened for. */
+export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join'>;
+
+/** What a filled form asks of the case. `id` is fresh, for whatever it names anew. */
+type OrderOf = (filled: Filled, opened: Opened, turn: Turn, id: string) => Order | Refusal;
+
+export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
+  awareness: 'recordDecision',
+  noBreach: 'recordDecision',
+  notNotifying: 'recordDecision',
+  exception: 'recordDecision',
+  notice: 'recordNotice',
+  completeRecord: 'completeRecord',
+  time: 'recordTime',
+  dataSet: 'recordDataSet',
+  measure: 'planMeasure',
+  finishMeasure: 'finishMeasure',
+  askPerson: 'askPerson',
+  onBehalf: 'reportForAnother',
+  addToReport: 'addToReport',
+  exclude: 'excludePerson',
+  readmit: 'excludePerson',
+  join: 'joinCases',
+  close: 'closeCase',
+  reopen: 'reopenCase',
+};
+
+const decided = ({ text }: Filled, decisionId: string) => ({
+  type: 'RecordDecision' as const,
+  decisionId,
+  reasons: text('reasons'),
+  decidedBy: text('decidedBy'),
+  dpoAdvice: text('dpoAdvice'),
+});
+
+/** The duty that was chosen, or every one that the form offers. */
+function chosenDuties(form: FormKind, { text }: Filled, { record }: Opened, { organisation }: Turn): readonly string[] {
+  if (text('duty') !== ALL_DUTIES) return [text('duty')];
+  const field = FORMS[form].find(({ name }) => name === 'duty');
+  const offered = field ? choicesOf(field, { record, organisation }) : [];
+  return offered.map(({ id }) => id).filter((id) => id !== ALL_DUTIES);
+}
+
+export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
+  awareness: (filled, _, __, id) => ({
+    ...decided(filled, id),
+    decision: { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') },
+  }),
+  noBreach: (filled, _, __, id) => ({ ...decided(filled, id), decision: { kind: 'no-breach' } }),
+  notNotifying: (filled, opened, turn, id) => ({
+    ...decided(filled, id),
+    decision: {
+      kind: 'not-notifying',
+      duties: chosenDuties('notNotifying', filled, opened, turn),
+      againstAssessment: filled.text('againstAssessment') === TOGGLE_ON,
+    },
+  }),
+  exception: (filled, opened, turn, id) => ({
+    ...decided(filled, id),
+    decision: {
+      kind: 'exception',
+      duties: chosenDuties('exception', filled, opened, turn),
+      ground: filled.text('ground') as ExceptionGround,
+    },
+  }),
+  notice: ({ text, moment }) => ({
+    type: 'RecordNotice',
+    duty: text('duty'),
+    sentAt: moment('sentAt'),
+    to: text('to'),
+    means: text('means'),
+    reference: text('reference'),
+    missing: text('missing'),
+    reasonsForDelay: text('reasonsForDelay'),
+  }),
+  completeRecord: ({ text }) => ({
+    type: 'CompleteRecord',
+    duty: text('duty'),
+    facts: text('facts'),
+    effects: text('effects'),
+    remedialAction: text('remedialAction'),
+  }),
+  time: ({ text, moment }) => ({
+    type: 'RecordTime',
+    time: text('time') as TimeKind,
+    moment: moment('moment'),
+    source: text('source'),
+    reasons: text('reasons'),
+  }),
+  dataSet: ({ text }, _, __, id) => ({
+    type: 'RecordDataSet',
+    dataSet: text('dataSet') === NEW_DATA_SET ? id : text('dataSet'),
+    label: text('label'),
+    controller: text('controller'),
+    role: text('role') as Role,
+  }),
+  measure: ({ text, moment }, _, __, id) => ({
+    type: 'PlanMeasure',
+    measureId: id,
+    text: text('text'),
+    dueBy: moment('dueBy'),
+    owner: text('owner'),
+  }),
+  finishMeasure: ({ text }) => ({ type: 'FinishMeasure', measureId: text('measure'), note: text('note') }),
+  askPerson: ({ text }, _, __, id) => ({
+    type: 'AskPerson',
+    questionId: id,
+    person: personId(text('person')),
+    text: text('text'),
+  }),
+  exclude: ({ text }, { record }, { organisation }) => {
+    const person = personId(text('person'));
+    if (officersLeft(organisation, [...record.excluded, person]).length === 0) return { refused: 'cannotExcludeLastOfficer' };
+    return { type: 'ExcludePerson', person, reasons: text('reasons') };
+  },
+  readmit: ({ text }) => ({ type: 'ReadmitPerson', person: personId(text('person')), reasons: text('reasons') }),
+  close: ({ text }) => ({ type: 'CloseCase', note: text('note') }),
+  reopen: ({ text }) => ({ type: 'ReopenCase', reasons: text('reasons') }),
+};
+
+/** How somebody else's word reached the office. */
+export const sourceOf = ({ text, moment }: Filled): ReportSource => ({
+  by: text('source') as Exclude<ReportSource['by'], 'self'>,
+  toldAt: moment('toldAt'),
+  informant: text('informant'),
+});

@@ -1,0 +1,110 @@
+import type { RefusalReason } from '../breach/commands.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { FormKind } from '../prompt/action.ts';
+import { formPrompt } from '../prompt/formPrompt.ts';
+import { FORMS } from '../prompt/forms.ts';
+import type { FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
+import { answerTo } from './answerWith.ts';
+import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
+import { addToReport } from './employee.ts';
+import { joinCases } from './joinCases.ts';
+import { lookAt, lookAtList } from './look.ts';
+import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
+import { readForm, type Filled } from './readForm.ts';
+import type { Opened, Prompts, Turn } from './turn.ts';
+import type { IntentOf } from './understand.ts';
+
+type Form = Omit<IntentOf<'openForm'>, 'wants'>;
+
+/** A form without a case opens one; every other is opened for the case it is about. */
+async function reached(
+  turn: Turn,
+  { form, caseId }: Form,
+): Promise<{ readonly opened?: Opened } | { readonly refused: Prompts }> {
+  if (caseId !== undefined && form !== 'onBehalf') return lookAt(turn, caseId, OPERATION_OF[form]);
+  const refused = await lookAtList(turn, OPERATION_OF[form]);
+  return refused ? { refused } : {};
+}
+
+const shown = (
+  turn: Turn,
+  form: FormKind,
+  opened: Opened | undefined,
+  values: FormValues,
+  faults: readonly FieldFault[] = [],
+): FormPrompt =>
+  formPrompt({ form, caseId: opened?.caseId, record: opened?.record, organisation: turn.organisation, values, faults });
+
+export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
+  const found = await reached(turn, intent);
+  return 'refused' in found ? found.refused : [shown(turn, intent.form, found.opened, intent.values)];
+}
+
+export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
+  const before = await recordedBefore(turn);
+  if (before && intent.form !== 'join') return answerTo(turn, before, intent.caseId);
+  if (intent.form === 'addToReport' && intent.caseId !== undefined) {
+    return addToReport(turn, intent.caseId, intent.values.text ?? '');
+  }
+  const found = await reached(turn, intent);
+  if ('refused' in found) return found.refused;
+  const read = readForm(intent.form, intent.values, found.opened?.record, turn);
+  if ('faults' in read) return [shown(turn, intent.form, found.opened, intent.values, read.faults)];
+  const committed = await carryOut(turn, intent.form, read.filled, found.opened);
+  return afterForm(turn, committed, intent, found.opened);
+}
+
+async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
+  if (!opened || form === 'onBehalf' || form === 'addToReport') return reportForAnother(turn, filled);
+  if (form === 'join') return joinCases(turn, opened, filled.text('number'));
+  return commitForm(turn, form, filled, opened.caseId);
+}
+
+function commitForm(turn: Turn, form: CaseForm, filled: Filled, caseId: CaseId): Promise<Committed> {
+  const id = turn.world.ids.next();
+  return commit(turn, caseId, OPERATION_OF[form], (opened) => ORDERS[form](filled, opened, turn, id));
+}
+
+/** The officer reports what somebody said by telephone or letter; the informant is kept, the officer is whom the bot answers. */
+const reportForAnother = (turn: Turn, filled: Filled): Promise<Committed> =>
+  commitReport(turn, {
+    type: 'ReportBreach',
+    text: filled.text('text'),
+    noticedAt: filled.text('noticedAt') === '' ? filled.moment('toldAt') : filled.moment('noticedAt'),
+    reporter: turn.person,
+    reporterName: turn.name,
+    language: turn.language,
+    source: sourceOf(filled),
+  });
+
+/** What the case refused because of one field goes back to that field, with everything that was typed. */
+async function afterForm(
+  turn: Turn,
+  committed: Committed | FieldFault,
+  { form, values, caseId }: Form,
+  opened: Opened | undefined,
+): Promise<Prompts> {
+  if ('fault' in committed) return [shown(turn, form, opened, values, [committed])];
+  if (committed.outcome === 'refused') {
+    const faults = fieldFaults(form, committed.refusal.refused);
+    if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
+  }
+  const kept = committed.outcome === 'notConfirmedYet' ? [shown(turn, form, opened, values)] : [];
+  return [...answerTo(turn, committed, caseId), ...kept];
+}
+
+/** Which field a refusal means; one that the form does not have makes it a refusal of the whole. */
+const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]>>> = {
+  textMissing: [{ field: 'text', fault: 'missing' }],
+  reasonsMissing: [{ field: 'reasons', fault: 'reasonsForLater' }],
+  deciderMissing: [{ field: 'decidedBy', fault: 'missing' }],
+  reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
+  againstAssessment: [{ field: 'againstAssessment', fault: 'confirmAgainstAssessment' }],
+  sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
+  momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'timeInFuture' })),
+  noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
+  recordIncomplete: ['facts', 'effects', 'remedialAction'].map((field) => ({ field, fault: 'missing' })),
+};
+
+const fieldFaults = (form: FormKind, refused: RefusalReason): readonly FieldFault[] =>
+  (FAULTS_MEANT[refused] ?? []).filter((fault) => FORMS[form].some((field) => field.name === fault.field));

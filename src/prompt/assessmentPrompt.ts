@@ -1,0 +1,44 @@
+import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import type { AssessedDuty, Assessment } from '../rules/assess.ts';
+import type { Instant } from '../rules/instant.ts';
+import { assessmentActions } from './detailActions.ts';
+import { dutyRow, type PromptSetting } from './caseCard.ts';
+import type { AssessmentPrompt } from './prompt.ts';
+
+/** What the rules say of the case, duty by duty, with every condition and its source. */
+export function assessmentPrompt(of: {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly assessment: Assessment;
+  readonly organisation: PromptSetting;
+  readonly asOf: Instant;
+}): AssessmentPrompt {
+  const { caseId, record, assessment, organisation, asOf } = of;
+  const states = [
+    ...record.duties,
+    ...assessment.duties.filter(({ id }) => !isRecorded(record, id)).map((duty) => notRecordedYet(duty, record)),
+  ];
+  return {
+    kind: 'assessment',
+    caseId,
+    number: record.number,
+    zone: organisation.timeZone,
+    ruleSet: assessment.ruleSet,
+    risk: assessment.risk,
+    openFacts: assessment.ask.length,
+    duties: states.map((state) => ({ ...dutyRow(state, organisation, asOf), because: becauseOf(state.id, assessment) })),
+    actions: assessmentActions({ caseId, record }),
+  };
+}
+
+const isRecorded = (record: CaseRecord, id: string): boolean => record.duties.some((duty) => duty.id === id);
+
+/** Rules that came later may name a duty that no entry holds yet; it is shown like the others. */
+function notRecordedYet({ id, duty, owedBy, recipient, status, startsAt, dueBy }: AssessedDuty, record: CaseRecord): DutyState {
+  const clock = { clock: 1, basis: 'precautionary', startsAt: startsAt ?? record.earliestNamed, setAt: record.movedAt } as const;
+  return { id, kind: duty, owedBy, recipient, status, clocks: [dueBy === undefined ? clock : { ...clock, dueBy }] };
+}
+
+const becauseOf = (id: string, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] =>
+  (assessment.duties.find((duty) => duty.id === id)?.because ?? []).map(({ mark, says, cites }) => ({ mark, says, cites }));

@@ -1,0 +1,72 @@
+import type { CaseRecord, DecisionState, NoticeState } from '../breach/breachCase.ts';
+import { dutyById } from '../breach/duties.ts';
+import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import type { Instant } from '../rules/instant.ts';
+import { answeredFacts } from './answeredFacts.ts';
+import { caseCard, type PromptSetting } from './caseCard.ts';
+import { detailActions } from './detailActions.ts';
+import type { CaseDetailsPrompt } from './prompt.ts';
+
+/** A setting that also knows the people by name. */
+export type PeopleSetting = PromptSetting & { readonly persons: readonly { readonly id: PersonId; readonly name: string }[] };
+
+/** A person by name where the configuration or the case knows one. */
+export function personName(person: PersonId, record: CaseRecord | undefined, { persons }: PeopleSetting): string {
+  const configured = persons.find(({ id }) => id === person)?.name;
+  return configured ?? (record?.reporter === person ? record.reporterName : person);
+}
+
+/** The whole case with its text, for the one person who opened it. */
+export function caseDetails(of: {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly organisation: PeopleSetting;
+  readonly asOf: Instant;
+}): CaseDetailsPrompt {
+  const { caseId, record, organisation, asOf } = of;
+  const { text, reporterName, source, additions, hints, measures, number } = record;
+  return {
+    kind: 'caseDetails',
+    caseId,
+    number,
+    zone: organisation.timeZone,
+    card: caseCard({ caseId, record, organisation, asOf }),
+    ...{ text, reporterName, source, additions, hints, measures },
+    dataSets: dataSets(record, organisation),
+    answers: answeredFacts(record),
+    times: record.times.map(({ time, moment, source: from, reasons }) => ({ time, moment, source: from, reasons })),
+    decisions: record.decisions.map(decision),
+    notices: record.notices.map((each) => notice(each, record)),
+    ...(record.record ? { record: record.record } : {}),
+    questions: questions(record, organisation),
+    actions: detailActions({ caseId, record }),
+  };
+}
+
+const dataSets = (record: CaseRecord, { controllers }: PeopleSetting): CaseDetailsPrompt['dataSets'] =>
+  record.dataSets.map(({ label, controller, role }) => ({
+    label,
+    controllerName: controllers.find(({ id }) => id === controller)?.name ?? controller,
+    role,
+  }));
+
+function decision(state: DecisionState): CaseDetailsPrompt['decisions'][number] {
+  const { decisionId, reasons, decidedBy, dpoAdvice, recordedAt: at, counts } = state;
+  const ground = state.decision.kind === 'exception' ? { ground: state.decision.ground } : {};
+  return { decisionId, kind: state.decision.kind, ...ground, reasons, decidedBy, dpoAdvice, at, counts };
+}
+
+function notice(state: NoticeState, record: CaseRecord): CaseDetailsPrompt['notices'][number] {
+  const { sentAt, to, means, reference, missing, late, reasonsForDelay } = state;
+  const duty = dutyById(record, state.duty);
+  if (!duty) throw new RangeError('A notice was recorded for a duty that the case does not have.');
+  return { duty: duty.kind, sentAt, to, means, reference, missing, late, reasonsForDelay };
+}
+
+const questions = (record: CaseRecord, organisation: PeopleSetting): CaseDetailsPrompt['questions'] =>
+  record.questions.map(({ person, text, askedAt, answer }) => ({
+    personName: personName(person, record, organisation),
+    text,
+    askedAt,
+    ...(answer ? { answer: { text: answer.text, authorName: answer.authorName } } : {}),
+  }));

@@ -1,0 +1,123 @@
+import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
+import { mayEnd, openDuties, openMeasures } from '../breach/duties.ts';
+import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import type { Lang, Text } from '../law/sources.ts';
+import { recipientName } from '../words/recipients.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import type { FormKind } from './action.ts';
+import { personName, type PeopleSetting } from './caseDetails.ts';
+import { ALL_DUTIES, FORMS, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
+import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
+
+type Choice = NonNullable<FormField['choices']>[number];
+type InHand = { readonly record: CaseRecord | undefined; readonly organisation: PeopleSetting };
+
+/** A form with what was typed so far and what is to be put right. */
+export function formPrompt(of: {
+  readonly form: FormKind;
+  readonly caseId?: CaseId | undefined;
+  readonly record?: CaseRecord | undefined;
+  readonly organisation: PeopleSetting;
+  readonly values: FormValues;
+  readonly faults?: readonly FieldFault[];
+  readonly warnings?: readonly Warning[];
+}): FormPrompt {
+  const { form, caseId, record, organisation, values, faults = [], warnings = [] } = of;
+  const shown = FORMS[form].filter((field) => isShown(field, { record, organisation }, values, faults));
+  return {
+    kind: 'form',
+    form,
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(record ? { number: record.number } : {}),
+    zone: organisation.timeZone,
+    fields: shown.map((field) => formField(field, { record, organisation })),
+    values,
+    faults,
+    warnings,
+  };
+}
+
+/** Where there is only one to choose, it is not asked for; what only a fault calls for is shown from then on. */
+function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, faults: readonly FieldFault[]): boolean {
+  if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
+  if (field.onlyOnFault) return (values[field.name] ?? '') !== '' || faults.some((fault) => fault.field === field.name);
+  return true;
+}
+
+function formField(field: FieldDefinition, inHand: InHand): FormField {
+  const { name, input, required } = field;
+  return field.choices === undefined ? { name, input, required } : { name, input, required, choices: choicesOf(field, inHand) };
+}
+
+/** What can be chosen in this field, of this case; empty for a field that is typed. */
+export function choicesOf({ choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
+  if (choices === undefined) return [];
+  return typeof choices === 'string' ? choicesFrom(choices, inHand) : choices.map((id) => ({ id }));
+}
+
+const same = (text: string): Text => ({ de: text, en: text });
+
+function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): readonly Choice[] {
+  if (source === 'controllers') return organisation.controllers.map(({ id, name }) => ({ id, label: same(name) }));
+  if (!record) return [];
+  switch (source) {
+    case 'dutiesToDecline':
+      return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('not-notifying', kind)));
+    case 'dutiesToExcept':
+      return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('exception', kind)));
+    case 'dutiesToNotify':
+      return dutyChoices(record, organisation, takesNotice);
+    case 'dutiesToRecord':
+      return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
+    case 'dataSets':
+      return [...record.dataSets.map(({ id, label }) => ({ id, label: same(label || id) })), { id: NEW_DATA_SET }];
+    case 'openMeasures':
+      return openMeasures(record).map(({ measureId, text }) => ({ id: measureId, label: same(text) }));
+    case 'personsToAsk':
+    case 'personsToExclude':
+      return personChoices(record, organisation, (person) => !record.excluded.includes(person));
+    case 'personsExcluded':
+      return personChoices(record, organisation, (person) => record.excluded.includes(person));
+  }
+}
+
+/** Open ones first; what was decided not to be sent may be sent all the same, and a follow-up more than once. */
+const takesNotice = ({ kind, end }: DutyState): boolean =>
+  kind !== 'art33-5' && (!end || end.how === 'decision' || (kind === 'art33-4' && end.how === 'notice'));
+
+const orAll = (duties: readonly Choice[]): readonly Choice[] =>
+  duties.length > 1 ? [...duties, { id: ALL_DUTIES, label: { de: 'Alle genannten', en: 'All of these' } }] : duties;
+
+function dutyChoices(
+  record: CaseRecord,
+  organisation: PeopleSetting,
+  isOffered: (duty: DutyState) => boolean,
+): readonly Choice[] {
+  const offered = record.duties.filter(isOffered);
+  const open = openDuties(record);
+  const openFirst = [...offered.filter((duty) => open.includes(duty)), ...offered.filter((duty) => !open.includes(duty))];
+  return openFirst.map((duty) => ({
+    id: duty.id,
+    label: { de: dutyName(duty, organisation, 'de'), en: dutyName(duty, organisation, 'en') },
+  }));
+}
+
+function dutyName({ kind, recipient, owedBy }: DutyState, { controllers }: PeopleSetting, language: Lang): string {
+  const { short } = wordsOf(language).duties[kind];
+  const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
+  const to =
+    kind === 'art33-1' || kind === 'art33-4' || kind === 'art33-2'
+      ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}`
+      : '';
+  return controllers.length > 1 ? `${short}${to} (${nameOf(owedBy) ?? owedBy})` : `${short}${to}`;
+}
+
+/** Everybody the configuration names, and whoever reported. */
+function personChoices(
+  record: CaseRecord,
+  organisation: PeopleSetting,
+  isOffered: (person: PersonId) => boolean,
+): readonly Choice[] {
+  const known = [...new Set([...organisation.persons.map(({ id }) => id), record.reporter, ...record.excluded])];
+  return known.filter(isOffered).map((id) => ({ id, label: same(personName(id, record, organisation)) }));
+}
