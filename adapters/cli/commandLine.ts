@@ -25,6 +25,8 @@ export interface Command {
 /** Each command is loaded only when it is asked for, so that `fristwacht version` does not wait for a web server. */
 const commands = {
   start: () => import('./start.ts'),
+  assess: () => import('./assess.ts'),
+  facts: () => import('./facts.ts'),
   help: () => import('./help.ts'),
   version: () => import('./version.ts'),
 } satisfies Record<string, () => Promise<Command>>;

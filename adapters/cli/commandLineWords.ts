@@ -16,6 +16,8 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
     intro: 'Fristwacht begleitet einen Datenschutzvorfall vom ersten Wort im Chat bis zum dokumentierten Ende.',
     summaries: {
       start: 'startet Fristwacht; ohne Chat-Plattform öffnet es eine Seite zum Ausprobieren auf diesem Rechner',
+      assess: 'sagt zu einer Datei mit Angaben, welche Pflichten folgen, und warum',
+      facts: 'nennt die Angaben, nach denen die Einschätzung fragt, als JSON-Schema',
       help: 'zeigt diese Übersicht',
       version: 'nennt die Version',
     },
@@ -26,6 +28,8 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
     intro: 'Fristwacht takes a suspected personal data breach from the first word in chat to the documented end.',
     summaries: {
       start: 'starts Fristwacht; without a chat platform it opens a page for trying out on this machine',
+      assess: 'tells which duties follow from a file of facts, and why',
+      facts: 'names the facts that the assessment asks for, as a JSON Schema',
       help: 'shows this overview',
       version: 'tells the version',
     },

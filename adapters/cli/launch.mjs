@@ -47,7 +47,8 @@ function runUnder(node) {
     stdio: 'inherit',
   });
   const passOn = (signal) => child.kill(signal);
-  process.on('SIGINT', passOn);
+  // Ctrl+C in a terminal reaches both programs by itself; passed on as well, it would come twice.
+  process.on('SIGINT', (signal) => process.stdin.isTTY || passOn(signal));
   process.on('SIGTERM', passOn);
   child.on('error', () => explainAndFail());
   child.on('exit', (code, signal) => {
