@@ -58,6 +58,11 @@ describe('the packed package, installed elsewhere', () => {
     expect(packing.stderr).not.toMatch(/\.ts\b|\btest\/|\bdata\/|node_modules/);
   });
 
+  it('carries what an adapter reads or serves beside its code', () => {
+    const assets = trackedFiles().filter((path) => /^adapters\/.*\.(?:html|css|js|svg|yaml|json|ttf)$/.test(path));
+    expect(assets.filter((path) => !packing.stderr.includes(`dist/${path}`))).toEqual([]);
+  });
+
   it('installs and runs, on a Node that is recent enough', async (context) => {
     const offline = installing.code !== 0 && unreachable.test(installing.stderr) && process.env.CI !== 'true';
     context.skip(offline, 'skipped: the packages cannot be fetched from here');
@@ -66,6 +71,13 @@ describe('the packed package, installed elsewhere', () => {
     expect(byNpx, byNpx.stderr).toMatchObject({ code: 0, stdout: expect.stringMatching(version) });
     const byMachine = await runAsUser(home, 'node', 'node_modules/fristwacht/adapters/cli/launch.mjs', 'version');
     expect(byMachine, byMachine.stderr).toMatchObject({ code: 0, stdout: expect.stringMatching(version) });
+    writeFileSync(join(home, 'facts.json'), '{}');
+    const assessed = await runAsUser(home, 'npx', 'fristwacht', 'assess', '--facts', 'facts.json', '--json');
+    expect(assessed.code, assessed.stderr).toBe(0);
+    // Nothing is known, so nothing is ruled out: every duty is presumed, and there is something to ask.
+    const { duties, ask } = JSON.parse(assessed.stdout) as { duties: { duty: string; status: string }[]; ask: unknown[] };
+    expect(duties).toContainEqual(expect.objectContaining({ duty: 'art33-1', status: 'presumed' }));
+    expect(ask.length).toBeGreaterThan(0);
   });
 
   /** Packs a copy, so that a test run leaves no `dist` in the clone and two runs do not meet in it. */
