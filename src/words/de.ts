@@ -412,7 +412,7 @@ export const de: Words = {
     reasons: 'Gründe',
     source: 'Quelle',
     decidedBy: 'Entschieden von',
-    dpoAdvice: 'Rat des Datenschutzbeauftragten',
+    dpoAdvice: 'Rat der oder des Datenschutzbeauftragten',
     awaitsConfirmation: 'Zählt noch nicht: Bestätigung fehlt',
     to: 'An',
     means: 'Weg',

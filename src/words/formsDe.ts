@@ -6,7 +6,7 @@ export const fieldsDe: Words['fields'] = {
   moment: { label: 'Zeitpunkt' },
   reasons: { label: 'Gründe' },
   decidedBy: { label: 'Wer hat für den Verantwortlichen entschieden?', hint: 'Name oder Funktion.' },
-  dpoAdvice: { label: 'Was hat der Datenschutzbeauftragte geraten?', hint: 'Ein Satz genügt.' },
+  dpoAdvice: { label: 'Was hat die oder der Datenschutzbeauftragte geraten?', hint: 'Ein Satz genügt.' },
   duty: { label: 'Pflicht' },
   againstAssessment: { label: 'Die Einschätzung sagt etwas anderes. Es ist trotzdem so entschieden.' },
   ground: { label: 'Welche Ausnahme?' },

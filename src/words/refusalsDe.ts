@@ -39,7 +39,7 @@ export const refusalsDe: Words['refusals'] = {
   },
   deciderMissing: {
     title: 'Es fehlt, wer entschieden hat',
-    means: 'Entscheiden muss der Verantwortliche; der Datenschutzbeauftragte berät. Es wurde noch nichts festgehalten.',
+    means: 'Entscheiden muss der Verantwortliche; die oder der Datenschutzbeauftragte berät. Es wurde noch nichts festgehalten.',
     next: 'Nennen Sie Name oder Funktion, und senden Sie noch einmal.',
   },
   momentInFuture: {

@@ -1,0 +1,752 @@
+// One believable prompt for everything the bot can show, in every variant that looks different.
+import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
+import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
+import { gdpr, recital } from '../../src/law/sources.ts';
+import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
+import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
+import { FACTS, type FactName } from '../../src/rules/facts.ts';
+import { instant } from '../../src/rules/instant.ts';
+import {
+  DIALOGUE_REFUSALS,
+  FAULTS,
+  type AnsweredFact,
+  type AssessmentPrompt,
+  type CaseCardPrompt,
+  type CaseDetailsPrompt,
+  type ConfirmationRequestPrompt,
+  type DutyRow,
+  type FormField,
+  type FormPrompt,
+  type Prompt,
+  type QuestionPrompt,
+  type ReceiptPrompt,
+  type RecordedThing,
+  type RefusalPrompt,
+  type ReminderPrompt,
+  type ReminderPurpose,
+} from '../../src/prompt/prompt.ts';
+
+export type SamplePrompt = { readonly name: string; readonly prompt: Prompt };
+
+const zone = 'Europe/Berlin';
+const number = 'DP-2026-0007' as CaseNumber;
+const here = { caseId: caseId('case-7f3a'), number, zone };
+const contact = { name: 'Datenschutzstelle', email: 'datenschutz@musterwerke.example', phone: '0211 555 0170' };
+
+const noticedAt = instant('2026-12-04T16:40:00Z');
+const reportedAt = instant('2026-12-04T16:52:00Z');
+const asOf = instant('2026-12-07T11:20:00Z');
+const dueBy = instant('2026-12-07T16:40:00Z');
+
+const authorityDuty: DutyRow = {
+  id: 'art33-1:musterwerke:de-nw',
+  kind: 'art33-1',
+  recipient: 'de-nw',
+  status: 'owed',
+  basis: 'precautionary',
+  startsAt: noticedAt,
+  dueBy,
+  hoursLeft: 5 + 1 / 3,
+};
+const personsDuty: DutyRow = {
+  id: 'art34-1:musterwerke:persons',
+  kind: 'art34-1',
+  recipient: 'persons',
+  status: 'presumed',
+  basis: 'precautionary',
+  startsAt: noticedAt,
+};
+const recordDuty: DutyRow = {
+  id: 'art33-5:musterwerke:register',
+  kind: 'art33-5',
+  recipient: 'register',
+  status: 'owed',
+  basis: 'precautionary',
+  startsAt: noticedAt,
+};
+const overdueDuty: DutyRow = { ...authorityDuty, hoursLeft: -3, status: 'owed' };
+const controllerDuty: DutyRow = {
+  id: 'art33-2:musterwerke:stadtwerke',
+  kind: 'art33-2',
+  owedBy: 'Musterwerke GmbH',
+  recipient: 'Stadtwerke Beispielstadt AöR',
+  status: 'owed',
+  basis: 'awareness',
+  startsAt: noticedAt,
+};
+/** Aware later than first feared, over the night on which the clocks go back. */
+const acrossClockChange: DutyRow = {
+  ...authorityDuty,
+  basis: 'awareness',
+  startsAt: instant('2026-10-23T15:40:00Z'),
+  dueBy: instant('2026-10-26T15:40:00Z'),
+  earlierDueBy: instant('2026-10-25T09:00:00Z'),
+  hoursLeft: 41.5,
+};
+const notOwed: DutyRow = { ...authorityDuty, status: 'not-owed' };
+const ended = (duty: DutyRow, how: NonNullable<DutyRow['end']>['how']): DutyRow => {
+  const { hoursLeft: _gone, ...rest } = duty;
+  return { ...rest, end: { how, at: instant('2026-12-07T12:05:00Z') } };
+};
+const followUp: DutyRow = {
+  ...personsDuty,
+  id: 'art33-4:musterwerke:de-nw',
+  kind: 'art33-4',
+  recipient: 'de-nw',
+  status: 'owed',
+};
+
+const on = (verb: Action['verb'], data: Action['data'] = {}): Action => ({ verb, data: { case: here.caseId, ...data } });
+const form = (kind: FormKind): Action => on('openForm', { form: kind });
+const cardActions: readonly Action[] = [
+  { ...on('triage'), style: 'primary' },
+  form('notice'),
+  form('completeRecord'),
+  on('openCase'),
+  on('acknowledge', { hours: '2' }),
+  on('acknowledge', { hours: '4' }),
+];
+const everyAction: readonly Action[] = [
+  { ...on('triage'), style: 'primary' },
+  form('notice'),
+  form('completeRecord'),
+  form('awareness'),
+  on('acknowledge', { hours: '2' }),
+  on('acknowledge', { hours: '4' }),
+  on('assessment'),
+  on('chooseFact'),
+  ...(
+    [
+      'notNotifying',
+      'exception',
+      'noBreach',
+      'time',
+      'dataSet',
+      'measure',
+      'finishMeasure',
+      'askPerson',
+      'exclude',
+      'readmit',
+    ] as const
+  ).map(form),
+  form('join'),
+  form('close'),
+  form('addToReport'),
+  on('tellReporter', { outcome: 'being-handled' }),
+  on('tellReporter', { outcome: 'handled' }),
+  on('tellReporter', { outcome: 'no-breach' }),
+  on('looks'),
+];
+
+export const sampleCard: CaseCardPrompt = {
+  kind: 'caseCard',
+  ...here,
+  status: 'open',
+  incident: 'wrong-recipient',
+  reportedAt,
+  noticedAt,
+  risk: 'high',
+  openFacts: 4,
+  duties: [recordDuty, authorityDuty, personsDuty],
+  openMeasures: 1,
+  awaitingConfirmation: 0,
+  joinedNumbers: [],
+  onItUntil: instant('2026-12-07T15:20:00Z'),
+  asOf,
+  actions: cardActions,
+};
+
+const answers: readonly AnsweredFact[] = (
+  [
+    ['personalData', 'yes'],
+    ['access', 'happened'],
+    ['encryption', 'none'],
+    ['recipient', 'uncontrolled'],
+    ['sensitivity', 'severe'],
+    ['persons', 'many'],
+  ] as const
+).map(([fact, id]) => answered(fact, id));
+
+function answered(fact: FactName, id: string): AnsweredFact {
+  const { question, answers: offered } = FACTS[fact];
+  return { fact, question, answer: offered.find((answer) => answer.id === id)!.label };
+}
+
+export const sampleDetails: CaseDetailsPrompt = {
+  kind: 'caseDetails',
+  ...here,
+  card: sampleCard,
+  text: 'Beim Versand der Einladung zur Schulung ist die falsche Datei mitgegangen.\nIn der Liste stehen Namen, Anschriften und Sozialversicherungsnummern. Empfänger sind etwa 40 Adressen außerhalb des Hauses.',
+  reporterName: 'Jana Köhler',
+  source: { by: 'telephone', toldAt: instant('2026-12-04T16:52:00Z'), informant: 'Leitung Personalentwicklung' },
+  additions: [
+    {
+      text: 'Drei Empfänger haben schon bestätigt, dass sie gelöscht haben.',
+      authorName: 'Jana Köhler',
+      at: instant('2026-12-04T18:03:00Z'),
+    },
+    { text: 'Die Liste hatte 212 Zeilen.', authorName: 'Jana Köhler', at: instant('2026-12-05T08:10:00Z') },
+  ],
+  hints: { incident: 'wrong-recipient', contained: 'yes', concerned: 'employees' },
+  dataSets: [
+    { label: 'Teilnehmerliste', controllerName: 'Musterwerke GmbH', role: 'controller' },
+    { label: 'Adressen der Stadtwerke', controllerName: 'Stadtwerke Beispielstadt AöR', role: 'processor' },
+  ],
+  answers,
+  times: [
+    { time: 'occurred', moment: instant('2026-12-04T15:58:00Z'), source: 'Sendebericht des Mailservers', reasons: '' },
+    { time: 'noticed', moment: noticedAt, source: 'Angabe der meldenden Person', reasons: 'Ein Empfänger hat angerufen.' },
+  ],
+  decisions: [
+    {
+      decisionId: 'decision-1',
+      kind: 'exception',
+      ground: 'art34-3-b',
+      reasons: 'Alle 40 Empfänger haben die Löschung schriftlich bestätigt, bevor die Datei geöffnet wurde.',
+      decidedBy: 'Geschäftsführung, Dr. Aydın',
+      dpoAdvice: 'Vertretbar, wenn alle Bestätigungen vorliegen.',
+      at: instant('2026-12-06T09:30:00Z'),
+      counts: false,
+    },
+  ],
+  notices: [
+    {
+      duty: 'art33-1',
+      sentAt: instant('2026-12-07T19:10:00Z'),
+      to: 'LDI NRW',
+      means: 'Online-Formular',
+      reference: '2026-4711',
+      missing: 'Genaue Zahl der betroffenen Personen',
+      late: true,
+      reasonsForDelay: 'Der zuständige Dienstleister war am Wochenende nicht erreichbar.',
+    },
+  ],
+  record: {
+    facts: 'E-Mail mit falschem Anhang an 40 externe Adressen, 212 Zeilen.',
+    effects: 'Identitätsmissbrauch möglich, bisher keiner bekannt.',
+    remedialAction: 'Löschung erbeten, Versand von Anhängen nach außen wird künftig geprüft.',
+  },
+  measures: [
+    {
+      measureId: 'measure-1',
+      text: 'Prüfregel für Anhänge einrichten',
+      dueBy: instant('2026-12-18T11:00:00Z'),
+      owner: 'IT-Leitung',
+      note: '',
+    },
+    {
+      measureId: 'measure-2',
+      text: 'Empfänger nachfassen',
+      dueBy: instant('2026-12-08T11:00:00Z'),
+      owner: 'Jana Köhler',
+      finishedAt: instant('2026-12-07T10:00:00Z'),
+      note: 'Alle haben geantwortet.',
+    },
+  ],
+  questions: [
+    { personName: 'Tom Berger', text: 'Seit wann lag die Datei im Ordner?', askedAt: instant('2026-12-05T08:00:00Z') },
+    {
+      personName: 'Ines Wolf',
+      text: 'Gibt es Protokolle des Versands?',
+      askedAt: instant('2026-12-05T08:00:00Z'),
+      answer: { text: 'Ja, vollständig, 90 Tage.', authorName: 'Ines Wolf' },
+    },
+  ],
+  actions: everyAction,
+};
+
+const receiptOf = (more: Partial<ReceiptPrompt>): ReceiptPrompt => ({
+  kind: 'receipt',
+  ...here,
+  reportedAt,
+  noticedAt,
+  hints: {},
+  openHints: ['incident', 'contained', 'concerned'],
+  noDisadvantage: false,
+  contact,
+  closed: false,
+  ...more,
+});
+
+const questionOf = (fact: FactName, more: Partial<QuestionPrompt> = {}): QuestionPrompt => {
+  const { question, help, why, cites, answers: offered, mayBeUnknown } = FACTS[fact];
+  const choices = offered.map(({ id, label }) => ({ answer: id, label }));
+  return {
+    kind: 'question',
+    ...here,
+    fact,
+    question,
+    help,
+    why,
+    cites,
+    choices,
+    mayBeUnknown,
+    open: 4,
+    faults: [],
+    values: {},
+    ...more,
+  };
+};
+
+export const sampleAssessment: AssessmentPrompt = {
+  kind: 'assessment',
+  ...here,
+  ruleSet: 'gdpr-2018',
+  risk: 'high',
+  openFacts: 2,
+  duties: [
+    {
+      ...recordDuty,
+      because: [
+        {
+          mark: 'holds',
+          says: { de: 'Jede Verletzung ist zu dokumentieren.', en: 'Every breach must be documented.' },
+          cites: [gdpr(33, 5)],
+        },
+      ],
+    },
+    {
+      ...authorityDuty,
+      because: [
+        {
+          mark: 'holds',
+          says: { de: 'Unbefugte konnten an die Daten gelangen.', en: 'Outsiders could get at the data.' },
+          cites: [gdpr(33, 1)],
+        },
+        {
+          mark: 'fails',
+          says: {
+            de: 'Die Daten waren nach dem Stand der Technik verschlüsselt.',
+            en: 'The data were encrypted with state-of-the-art means.',
+          },
+          cites: [gdpr(34, 3, 'a'), recital(76)],
+        },
+        {
+          mark: 'open',
+          says: { de: 'Die Löschung ist schriftlich bestätigt.', en: 'Deletion is confirmed in writing.' },
+          cites: [recital(76)],
+        },
+      ],
+    },
+    { ...personsDuty, because: [] },
+  ],
+  actions: [
+    { ...on('triage'), style: 'primary' },
+    ...(['notice', 'notNotifying', 'noBreach', 'awareness'] as const).map(form),
+    on('openCase'),
+  ],
+};
+
+const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string }[]>> = {
+  controllers: [
+    { id: 'musterwerke', label: 'Musterwerke GmbH' },
+    { id: 'stadtwerke', label: 'Stadtwerke Beispielstadt AöR' },
+  ],
+  dutiesToDecline: [
+    { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde' },
+    { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
+  ],
+  dutiesToExcept: [{ id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' }],
+  dutiesToNotify: [
+    { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
+    { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
+  ],
+  dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
+  dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
+  openMeasures: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
+  personsToAsk: ['Jana Köhler', 'Tom Berger', 'Ines Wolf', 'Mehmet Aydın', 'Lea Sommer', 'Jonas Falk', 'Petra Lindner'].map(
+    (name, at) => ({
+      id: `person-${at}`,
+      label: name,
+    }),
+  ),
+  personsToExclude: [{ id: 'person-1', label: 'Tom Berger' }],
+  personsExcluded: [{ id: 'person-1', label: 'Tom Berger' }],
+};
+
+function choicesOf({ choices }: FieldDefinition): Pick<FormField, 'choices'> {
+  if (choices === undefined) return {};
+  if (typeof choices !== 'string') return { choices: choices.map((id) => ({ id })) };
+  const labelled = LABELS[choices].map(({ id, label }) => ({ id, label: { de: label, en: label } }));
+  return { choices: choices === 'dataSets' ? [...labelled, { id: 'new' }] : labelled };
+}
+
+export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): FormPrompt => ({
+  kind: 'form',
+  form: kind,
+  ...(kind === 'onBehalf' ? {} : { caseId: here.caseId, number }),
+  zone,
+  fields: FORMS[kind].map((field: FieldDefinition) => ({
+    name: field.name,
+    input: field.input,
+    required: field.required,
+    ...choicesOf(field),
+  })),
+  values: {},
+  faults: [],
+  warnings: [],
+  ...more,
+});
+
+export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderPrompt> = {}): ReminderPrompt => ({
+  kind: 'reminder',
+  ...here,
+  purpose,
+  duties: [authorityDuty, personsDuty, recordDuty],
+  incident: 'wrong-recipient',
+  openFacts: 4,
+  openMeasures: 0,
+  overtaken: 0,
+  asOf,
+  actions: cardActions,
+  ...more,
+});
+
+export const sampleConfirmation: ConfirmationRequestPrompt = {
+  kind: 'confirmationRequest',
+  ...here,
+  decisionId: 'decision-1',
+  decision: 'not-notifying',
+  duties: [notOwed],
+  recordedAt: instant('2026-12-06T09:30:00Z'),
+};
+
+const refusalOf = (reason: RefusalPrompt['reason'], more: Partial<RefusalPrompt> = {}): RefusalPrompt => ({
+  kind: 'refusal',
+  reason,
+  duties: [],
+  zone,
+  contact,
+  actions: [],
+  ...more,
+});
+
+/** As a record, so that a thing without a sample does not compile. */
+const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
+  report: [on('openAddition')],
+  addition: [on('openAddition')],
+  hint: [],
+  answer: [on('triage')],
+  correction: [on('assessment')],
+  time: [on('openCase')],
+  dataSet: [on('triage')],
+  awareness: [on('openCase')],
+  decision: [on('openCase')],
+  decisionAwaitingConfirmation: [on('openCase')],
+  decisionConfirmed: [],
+  notice: [form('completeRecord'), on('openCase')],
+  record: [form('close'), on('openCase')],
+  acknowledgement: [on('openCase')],
+  measure: [on('openCase')],
+  measureFinished: [on('openCase')],
+  questionAsked: [on('openCase')],
+  questionAnswered: [],
+  reporterTold: [on('openCase')],
+  exclusion: [on('openCase')],
+  readmission: [on('openCase')],
+  joined: [on('openCase')],
+  closed: [form('reopen')],
+  reopened: [on('openCase')],
+  nothingNew: [on('openCase')],
+};
+
+const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as RecordedThing[]).map((what) => ({
+  name: `recorded-${what}`,
+  prompt: {
+    kind: 'recorded',
+    what,
+    number,
+    at: asOf,
+    zone,
+    next: recordedThings[what],
+    warnings:
+      what === 'awareness'
+        ? [{ warning: 'awarenessGap', hours: 31 }]
+        : what === 'notice'
+          ? [{ warning: 'noticeLate' }, { warning: 'followUpOpened' }]
+          : what === 'decision'
+            ? [{ warning: 'againstAssessment' }]
+            : [],
+  },
+}));
+
+const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
+  new: { incident: undefined },
+  step: { overtaken: 2 },
+  overdue: { duties: [overdueDuty, recordDuty] },
+  decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
+  measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
+  readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
+};
+
+const forAnybody: readonly SamplePrompt[] = [
+  { name: 'home-employee', prompt: { kind: 'home', office: false, openCases: 0, ownReports: 1, contact } },
+  { name: 'home-office', prompt: { kind: 'home', office: true, openCases: 3, ownReports: 0, contact } },
+  { name: 'report-form', prompt: { kind: 'reportForm', zone, values: { noticedAt: '2026-12-04T17:40' }, faults: [] } },
+  {
+    name: 'report-form-faults',
+    prompt: {
+      kind: 'reportForm',
+      zone,
+      values: { text: '', noticedAt: '25.10.2026 02:30' },
+      faults: [
+        { field: 'text', fault: 'missing' },
+        {
+          field: 'noticedAt',
+          fault: 'timeExistsTwice',
+          candidates: [instant('2026-10-25T00:30:00Z'), instant('2026-10-25T01:30:00Z')],
+        },
+      ],
+    },
+  },
+  { name: 'receipt-new', prompt: receiptOf({ noDisadvantage: true }) },
+  {
+    name: 'receipt-wrong-recipient',
+    prompt: receiptOf({ hints: { incident: 'wrong-recipient' }, openHints: ['contained', 'concerned'] }),
+  },
+  {
+    name: 'receipt-lost',
+    prompt: receiptOf({
+      hints: { incident: 'lost-or-stolen', contained: 'unknown' },
+      openHints: ['concerned'],
+      noDisadvantage: true,
+    }),
+  },
+  {
+    name: 'receipt-attack',
+    prompt: receiptOf({ hints: { incident: 'attack', contained: 'no', concerned: 'customers' }, openHints: [] }),
+  },
+  {
+    name: 'receipt-seen-by-others',
+    prompt: receiptOf({ hints: { incident: 'seen-by-others' }, openHints: ['contained', 'concerned'] }),
+  },
+  {
+    name: 'receipt-not-available',
+    prompt: receiptOf({ hints: { incident: 'not-available' }, openHints: ['contained', 'concerned'] }),
+  },
+  { name: 'receipt-other', prompt: receiptOf({ hints: { incident: 'other', contained: 'yes' }, openHints: ['concerned'] }) },
+  { name: 'receipt-closed', prompt: receiptOf({ hints: { incident: 'other' }, openHints: [], closed: true }) },
+  { name: 'receipt-drill', prompt: receiptOf({ number: 'Ü-2026-0001' as CaseNumber }) },
+  {
+    name: 'own-reports',
+    prompt: {
+      kind: 'ownReports',
+      zone,
+      reports: [
+        { caseId: here.caseId, number, reportedAt, closed: false },
+        {
+          caseId: caseId('case-2'),
+          number: 'DP-2026-0002' as CaseNumber,
+          reportedAt: instant('2026-03-02T08:00:00Z'),
+          closed: true,
+        },
+      ],
+    },
+  },
+  { name: 'own-reports-none', prompt: { kind: 'ownReports', zone, reports: [] } },
+  {
+    name: 'which-case',
+    prompt: {
+      kind: 'whichCase',
+      text: 'Noch etwas: Die Datei lag auch im Teamordner.',
+      reports: [{ caseId: here.caseId, number }],
+    },
+  },
+  {
+    name: 'person-question',
+    prompt: {
+      kind: 'personQuestion',
+      ...here,
+      questionId: 'question-1',
+      text: 'Seit wann lag die Datei im Ordner, und wer hatte Zugriff?',
+      askedAt: instant('2026-12-05T08:00:00Z'),
+      reminder: true,
+      answered: false,
+    },
+  },
+  {
+    name: 'person-question-answered',
+    prompt: {
+      kind: 'personQuestion',
+      ...here,
+      questionId: 'question-1',
+      text: 'Gibt es Protokolle des Versands?',
+      askedAt: instant('2026-12-05T08:00:00Z'),
+      reminder: false,
+      answered: true,
+    },
+  },
+  ...(['being-handled', 'handled', 'no-breach'] as const).map((outcome) => ({
+    name: `outcome-${outcome}`,
+    prompt: { kind: 'outcome' as const, ...here, outcome },
+  })),
+];
+
+const forTheOffice: readonly SamplePrompt[] = [
+  { name: 'case-card', prompt: sampleCard },
+  {
+    name: 'case-card-awareness',
+    prompt: {
+      ...sampleCard,
+      incident: 'attack',
+      openFacts: 0,
+      risk: 'risk',
+      duties: [acrossClockChange, controllerDuty, followUp],
+      awaitingConfirmation: 1,
+    },
+  },
+  {
+    name: 'case-card-overdue',
+    prompt: {
+      ...sampleCard,
+      duties: [overdueDuty, ended(personsDuty, 'decision'), recordDuty],
+      actions: everyAction.slice(0, 9),
+    },
+  },
+  {
+    name: 'case-card-closed',
+    prompt: {
+      ...sampleCard,
+      status: 'closed',
+      openFacts: 0,
+      risk: 'low',
+      openMeasures: 0,
+      joinedNumbers: ['DP-2026-0008' as CaseNumber],
+      duties: [ended(authorityDuty, 'notice'), ended(personsDuty, 'never-applied'), ended(recordDuty, 'record')],
+      actions: [on('openCase'), form('reopen')],
+    },
+  },
+  {
+    name: 'case-card-joined',
+    prompt: {
+      ...sampleCard,
+      status: 'joined',
+      mainNumber: 'DP-2026-0003' as CaseNumber,
+      duties: [ended(authorityDuty, 'joined')],
+      actions: [on('openCase')],
+    },
+  },
+  {
+    name: 'case-card-drill',
+    prompt: {
+      ...sampleCard,
+      number: 'Ü-2026-0001' as CaseNumber,
+      incident: undefined,
+      risk: 'unlikely',
+      openFacts: 0,
+      duties: [notOwed],
+    },
+  },
+  { name: 'case-details', prompt: sampleDetails },
+  {
+    name: 'case-list',
+    prompt: {
+      kind: 'caseList',
+      zone,
+      cases: [
+        sampleCard,
+        { ...sampleCard, number: 'DP-2026-0008' as CaseNumber, incident: 'attack', duties: [overdueDuty, controllerDuty] },
+        { ...sampleCard, number: 'DP-2026-0009' as CaseNumber, incident: 'lost-or-stolen', duties: [] },
+      ],
+    },
+  },
+  { name: 'case-list-none', prompt: { kind: 'caseList', zone, cases: [] } },
+  { name: 'question', prompt: questionOf('recipient') },
+  {
+    name: 'question-last',
+    prompt: questionOf('highRiskAverted', { open: 1, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' }),
+  },
+  { name: 'question-correcting', prompt: questionOf('sensitivity', { before: 'everyday' }) },
+  {
+    name: 'question-correcting-faults',
+    prompt: questionOf('sensitivity', {
+      before: 'everyday',
+      values: { answer: 'severe' },
+      faults: [{ field: 'reasons', fault: 'missing' }],
+    }),
+  },
+  {
+    name: 'fact-list',
+    prompt: {
+      kind: 'factList',
+      ...here,
+      answers: answers.map((entry, at) => (at > 3 ? { ...entry, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' } : entry)),
+    },
+  },
+  { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [] } },
+  { name: 'assessment', prompt: sampleAssessment },
+  { name: 'confirmation-request', prompt: sampleConfirmation },
+  {
+    name: 'confirmation-request-opened',
+    prompt: {
+      ...sampleConfirmation,
+      reasons: 'Der Empfänger ist zur Verschwiegenheit verpflichtet und hat die Löschung schriftlich bestätigt.',
+      dpoAdvice: 'Vertretbar.',
+      decidedBy: 'Leitung Vertrieb',
+    },
+  },
+  {
+    name: 'duty-list',
+    prompt: {
+      kind: 'dutyList',
+      zone,
+      cases: [
+        { number, duties: [authorityDuty, personsDuty] },
+        { number: 'DP-2026-0008' as CaseNumber, duties: [overdueDuty] },
+      ],
+    },
+  },
+  { name: 'duty-list-none', prompt: { kind: 'dutyList', zone, cases: [] } },
+  {
+    name: 'looks',
+    prompt: {
+      kind: 'looks',
+      ...here,
+      looks: [
+        { name: 'Petra Lindner', at: reportedAt, what: 'openCase', allowed: true },
+        { name: 'Jonas Falk', at: asOf, what: 'openCase', allowed: false },
+        { name: 'Petra Lindner', at: asOf, what: 'assessment', allowed: true },
+      ],
+    },
+  },
+  ...(Object.keys(purposes) as ReminderPurpose[]).map((purpose) => ({
+    name: `reminder-${purpose}`,
+    prompt: sampleReminder(purpose, purposes[purpose]),
+  })),
+];
+
+const formSamples: readonly SamplePrompt[] = [
+  ...FORM_KINDS.map((kind) => ({ name: `form-${kind}`, prompt: sampleForm(kind) })),
+  {
+    name: 'form-notice-faults',
+    prompt: sampleForm('notice', {
+      values: { duty: authorityDuty.id, sentAt: '2026-12-07T20:10', to: 'LDI NRW', means: 'Online-Formular' },
+      faults: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
+      warnings: [{ warning: 'noticeLate' }],
+    }),
+  },
+  ...FAULTS.map((fault) => ({
+    name: `form-fault-${fault}`,
+    prompt: sampleForm('time', { values: { moment: '25.10.2026 02:30' }, faults: [{ field: 'moment', fault }] }),
+  })),
+];
+
+const refusalSamples: readonly SamplePrompt[] = [
+  ...[...REFUSAL_REASONS, ...DIALOGUE_REFUSALS].map((reason) => ({ name: `refusal-${reason}`, prompt: refusalOf(reason) })),
+  {
+    name: 'refusal-duties-in-the-way',
+    prompt: refusalOf('dutiesOpen', {
+      number,
+      duties: [authorityDuty, recordDuty],
+      actions: [form('notice'), form('completeRecord')],
+    }),
+  },
+];
+
+export const samplePrompts: readonly SamplePrompt[] = [
+  ...forAnybody,
+  ...recordedSamples,
+  ...forTheOffice,
+  ...formSamples,
+  ...refusalSamples,
+];
