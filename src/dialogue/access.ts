@@ -1,4 +1,5 @@
 import type { CaseRecord, DecisionState } from '../breach/breachCase.ts';
+import { unconfirmedDecisions } from '../breach/duties.ts';
 import type { PersonId } from '../breach/identifiers.ts';
 import type { Organisation, OrganisationRole } from '../organisation.ts';
 import { rolesOf } from '../organisation.ts';
@@ -121,7 +122,7 @@ export function decisionsOf(person: PersonId, organisation: Organisation, record
 
 /** Those of them that wait for the confirmation; only these may be looked at. */
 export const decisionsWaitingFor = (person: PersonId, organisation: Organisation, record: CaseRecord): readonly DecisionState[] =>
-  decisionsOf(person, organisation, record).filter((state) => !state.counts);
+  decisionsOf(person, organisation, record).filter((state) => unconfirmedDecisions(record).includes(state));
 
 function controllersOf({ decision }: DecisionState, record: CaseRecord): readonly string[] {
   switch (decision.kind) {

@@ -1,27 +1,16 @@
 import { clockInForce, openDuties } from '../breach/duties.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
-import { RegisterUnavailable } from '../ports.ts';
 import { caseCard, dutyRows } from '../prompt/caseCard.ts';
 import { caseDetails } from '../prompt/caseDetails.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import type { ConfirmationRequestPrompt } from '../prompt/prompt.ts';
 import { decisionsWaitingFor, type Operation } from './access.ts';
 import { ownReport } from './employee.ts';
-import { lookAt, lookAtList, permission, readCase, recordLook, turnAway } from './look.ts';
+import { lookAt, lookAtList, permission, readCase, readIfPossible, recordLook, turnAway } from './look.ts';
 import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 
 const MOST_CASES = 100;
-
-/** One case that cannot be read stops nobody from seeing the others; the reminders raise the alarm about it. */
-async function readIfPossible(turn: Turn, caseId: CaseId): Promise<Opened | undefined> {
-  try {
-    return await readCase(turn, caseId);
-  } catch (error) {
-    if (error instanceof RegisterUnavailable) throw error;
-    return undefined;
-  }
-}
 
 const dueFirst = ({ record }: Opened): string =>
   openDuties(record)

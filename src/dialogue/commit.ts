@@ -7,9 +7,9 @@ import { evolve } from '../breach/evolve.ts';
 import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { RegisterUnavailable, type AppendOutcome, type AppendRequest } from '../ports.ts';
-import type { Instant } from '../rules/instant.ts';
+import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Operation } from './access.ts';
-import { permission, readCase, turnAway } from './look.ts';
+import { permission, readCase, readIfPossible, turnAway } from './look.ts';
 import { localDay } from './readMoment.ts';
 import { newCaseId, type Opened, type Prompts, type Turn } from './turn.ts';
 
@@ -174,10 +174,26 @@ async function nextNumber(turn: Turn): Promise<CaseNumber> {
   return caseNumber(seriesOf(turn), year, await turn.world.register.nextOrdinal(seriesOf(turn), year));
 }
 
-/** Opens a case under the next free number. Throws RegisterUnavailable where surely nothing was recorded. */
+/** For so long the same words of the same person are the same report, sent again because the first answer was lost. */
+const SAME_REPORT_HOURS = 24;
+const MOST_COMPARED = 10;
+
+async function sentBefore(turn: Turn, { text, source }: ReportOrder): Promise<Opened | undefined> {
+  const heads = await turn.world.register.list({ reporter: turn.person, status: ['open'], limit: MOST_COMPARED });
+  const recent = heads.filter((head) => hoursBetween(head.openedAt, turn.now) < SAME_REPORT_HOURS);
+  const read = await Promise.all(recent.map(({ caseId }) => readIfPossible(turn, caseId)));
+  return read.find((opened) => opened?.record.text === text && opened.record.source.by === source.by);
+}
+
+/**
+ * Opens a case under the next free number; the same report sent again is found and not opened twice. Throws RegisterUnavailable
+ * where surely nothing was recorded.
+ */
 export function commitReport(turn: Turn, order: ReportOrder): Promise<Committed> {
   const caseId = newCaseId(turn);
   return writeOrSayNeither(turn, turn.commandId, async () => {
+    const same = await sentBefore(turn, order);
+    if (same) return { outcome: 'nothingNew', opened: same };
     const number = await nextNumber(turn);
     const decided = decide({ ...order, number, at: turn.now, by: turn.person }, none, caseSetting(turn.organisation));
     if (isRefusal(decided)) return { outcome: 'refused', refusal: decided };

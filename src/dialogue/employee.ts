@@ -1,7 +1,7 @@
 import type { CaseId } from '../breach/identifiers.ts';
 import type { CaseHead } from '../ports.ts';
 import { formPrompt } from '../prompt/formPrompt.ts';
-import { MOST_CHARACTERS } from '../prompt/forms.ts';
+import { LONGEST_INPUT } from '../prompt/form.ts';
 import type { FieldFault, FormPrompt, FormValues, OwnReportsPrompt, ReportFormPrompt } from '../prompt/prompt.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, commitReport, type Committed } from './commit.ts';
@@ -35,7 +35,7 @@ export async function freeText(turn: Turn, { text, files }: IntentOf<'freeText'>
 
 function textFault(field: string, text: string): readonly FieldFault[] {
   if (text === '') return [{ field, fault: 'missing' }];
-  return text.length > MOST_CHARACTERS.longText ? [{ field, fault: 'tooLong' }] : [];
+  return text.length > LONGEST_INPUT.longText ? [{ field, fault: 'tooLong' }] : [];
 }
 
 export async function report(turn: Turn, { values }: IntentOf<'report'>): Promise<Prompts> {

@@ -1,4 +1,5 @@
 import { RegisterUnavailable } from '../ports.ts';
+import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
 import { acknowledge, confirmDecision, looks, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
@@ -20,7 +21,7 @@ export async function handle(inbound: Inbound, world: DialogueWorld): Promise<An
   try {
     return { language: turn.language, prompts: await answer(turn, intent) };
   } catch (error) {
-    if (!(error instanceof RegisterUnavailable)) throw error;
+    if (!(error instanceof RegisterUnavailable || error instanceof CaseUnreadable)) throw error;
     return { language: turn.language, prompts: [refuse(turn, 'storeDown'), ...kept(turn, intent)] };
   }
 }

@@ -1,5 +1,6 @@
-import { fold } from '../breach/evolve.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import { CaseUnreadable } from '../register/caseUnreadable.ts';
+import { readCase as foldCase } from '../register/readCase.ts';
 import { rolesOf } from '../organisation.ts';
 import { mayDo, verdictFor, type Operation, type Permission } from './access.ts';
 import { refuse } from './refuse.ts';
@@ -7,12 +8,22 @@ import type { Opened, Prompts, Turn } from './turn.ts';
 
 export type Seen = { readonly opened: Opened } | { readonly refused: Prompts };
 
-/** Reads a case as it stands now; undefined where there is none. */
+/** Reads a case as it stands now; undefined where there is none. Throws CaseUnreadable, and RegisterUnavailable. */
 export async function readCase(turn: Turn, caseId: CaseId): Promise<Opened | undefined> {
   const stored = await turn.world.register.read(caseId);
   if (!stored) return undefined;
-  const record = fold(stored.entries.flatMap((entry) => entry.events));
+  const record = foldCase(stored);
   return record.status === 'none' ? undefined : { caseId, record, version: stored.version };
+}
+
+/** One case that cannot be read stops nobody from the others; the reminders raise the alarm about it. */
+export async function readIfPossible(turn: Turn, caseId: CaseId): Promise<Opened | undefined> {
+  try {
+    return await readCase(turn, caseId);
+  } catch (error) {
+    if (error instanceof CaseUnreadable) return undefined;
+    throw error;
+  }
 }
 
 /** Records a look, or a refused attempt, before anything of the case goes out. */

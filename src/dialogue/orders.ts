@@ -1,5 +1,5 @@
 import type { Refusal } from '../breach/commands.ts';
-import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
+import type { Decision, ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId } from '../breach/identifiers.ts';
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from '../prompt/action.ts';
@@ -13,7 +13,10 @@ import type { Opened, Turn } from './turn.ts';
 /** Forms that come to one command on the case they were opened for. */
 export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join'>;
 
-/** What a filled form asks of the case. `id` is fresh, for whatever it names anew. */
+/**
+ * What a filled form asks of the case. `id` is fresh, for whatever it names anew; what says the same as before takes the name
+ * it has, so that a form sent twice is recorded once.
+ */
 type OrderOf = (filled: Filled, opened: Opened, turn: Turn, id: string) => Order | Refusal;
 
 export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
@@ -37,13 +40,19 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   reopen: 'reopenCase',
 };
 
-const decided = ({ text }: Filled, decisionId: string) => ({
-  type: 'RecordDecision' as const,
-  decisionId,
-  reasons: text('reasons'),
-  decidedBy: text('decidedBy'),
-  dpoAdvice: text('dpoAdvice'),
-});
+/** A decision as recorded; the same one again keeps its id. */
+function decided({ text }: Filled, { record }: Opened, fresh: string, decision: Decision): Order {
+  const words = { reasons: text('reasons'), decidedBy: text('decidedBy'), dpoAdvice: text('dpoAdvice') };
+  const same = record.decisions.findLast((known) => isSame(known.decision, decision));
+  const isRepeated = same?.reasons === words.reasons && same.decidedBy === words.decidedBy && same.dpoAdvice === words.dpoAdvice;
+  return { type: 'RecordDecision', decisionId: isRepeated ? same.decisionId : fresh, decision, ...words };
+}
+
+/** Only awareness can be recorded again and again; every other decision ends its duties and is refused the second time. */
+const isSame = (known: Decision, given: Decision): boolean =>
+  known.kind === 'awareness' && given.kind === 'awareness'
+    ? known.controller === given.controller && known.moment === given.moment
+    : known.kind === 'no-breach' && given.kind === 'no-breach';
 
 /** The duty that was chosen, or every one that the form offers. */
 function chosenDuties(form: FormKind, { text }: Filled, { record }: Opened, { organisation }: Turn): readonly string[] {
@@ -54,27 +63,21 @@ function chosenDuties(form: FormKind, { text }: Filled, { record }: Opened, { or
 }
 
 export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
-  awareness: (filled, _, __, id) => ({
-    ...decided(filled, id),
-    decision: { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') },
-  }),
-  noBreach: (filled, _, __, id) => ({ ...decided(filled, id), decision: { kind: 'no-breach' } }),
-  notNotifying: (filled, opened, turn, id) => ({
-    ...decided(filled, id),
-    decision: {
+  awareness: (filled, opened, _, id) =>
+    decided(filled, opened, id, { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') }),
+  noBreach: (filled, opened, _, id) => decided(filled, opened, id, { kind: 'no-breach' }),
+  notNotifying: (filled, opened, turn, id) =>
+    decided(filled, opened, id, {
       kind: 'not-notifying',
       duties: chosenDuties('notNotifying', filled, opened, turn),
       againstAssessment: filled.text('againstAssessment') === TOGGLE_ON,
-    },
-  }),
-  exception: (filled, opened, turn, id) => ({
-    ...decided(filled, id),
-    decision: {
+    }),
+  exception: (filled, opened, turn, id) =>
+    decided(filled, opened, id, {
       kind: 'exception',
       duties: chosenDuties('exception', filled, opened, turn),
       ground: filled.text('ground') as ExceptionGround,
-    },
-  }),
+    }),
   notice: ({ text, moment }) => ({
     type: 'RecordNotice',
     duty: text('duty'),
@@ -99,20 +102,16 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     source: text('source'),
     reasons: text('reasons'),
   }),
-  dataSet: ({ text }, _, __, id) => ({
-    type: 'RecordDataSet',
-    dataSet: text('dataSet') === NEW_DATA_SET ? id : text('dataSet'),
-    label: text('label'),
-    controller: text('controller'),
-    role: text('role') as Role,
-  }),
-  measure: ({ text, moment }, _, __, id) => ({
-    type: 'PlanMeasure',
-    measureId: id,
-    text: text('text'),
-    dueBy: moment('dueBy'),
-    owner: text('owner'),
-  }),
+  dataSet: ({ text }, { record }, _, id) => {
+    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role };
+    const same = record.dataSets.find((known) => known.label === said.label && known.controller === said.controller);
+    return { type: 'RecordDataSet', dataSet: text('dataSet') === NEW_DATA_SET ? (same?.id ?? id) : text('dataSet'), ...said };
+  },
+  measure: ({ text, moment }, { record }, _, id) => {
+    const planned = { text: text('text'), dueBy: moment('dueBy'), owner: text('owner') };
+    const same = record.measures.find((known) => known.text === planned.text && known.dueBy === planned.dueBy);
+    return { type: 'PlanMeasure', measureId: same?.measureId ?? id, ...planned };
+  },
   finishMeasure: ({ text }) => ({ type: 'FinishMeasure', measureId: text('measure'), note: text('note') }),
   askPerson: ({ text }, _, __, id) => ({
     type: 'AskPerson',

@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { choicesOf } from '../prompt/formPrompt.ts';
-import { FORMS, MOST_CHARACTERS, type FieldDefinition } from '../prompt/forms.ts';
+import { longestInput } from '../prompt/form.ts';
+import { FORMS, type FieldDefinition } from '../prompt/forms.ts';
 import type { FieldFault, FormValues } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import { readMoment } from './readMoment.ts';
@@ -38,7 +39,7 @@ function momentFault(field: FieldDefinition, typed: string, turn: Turn): FieldFa
 
 function faultOf(field: FieldDefinition, typed: string, record: CaseRecord | undefined, turn: Turn): FieldFault | undefined {
   const { name, input } = field;
-  if (typed.length > MOST_CHARACTERS[input]) return { field: name, fault: 'tooLong' };
+  if (typed.length > longestInput(input)) return { field: name, fault: 'tooLong' };
   // A field that only a fault calls for is asked for by the case, not here.
   if (typed === '')
     return field.required && !field.onlyOnFault

@@ -85,8 +85,7 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
 const takesNotice = ({ kind, end }: DutyState): boolean =>
   kind !== 'art33-5' && (!end || end.how === 'decision' || (kind === 'art33-4' && end.how === 'notice'));
 
-const orAll = (duties: readonly Choice[]): readonly Choice[] =>
-  duties.length > 1 ? [...duties, { id: ALL_DUTIES, label: { de: 'Alle genannten', en: 'All of these' } }] : duties;
+const orAll = (duties: readonly Choice[]): readonly Choice[] => (duties.length > 1 ? [...duties, { id: ALL_DUTIES }] : duties);
 
 function dutyChoices(
   record: CaseRecord,

@@ -49,15 +49,6 @@ export const NEW_DATA_SET = 'new';
 /** What a pressed toggle sends; anything else is off. */
 export const TOGGLE_ON = 'true';
 
-/** The longest text a field takes, in characters. */
-export const MOST_CHARACTERS: Readonly<Record<FormField['input'], number>> = {
-  text: 300,
-  longText: 8000,
-  moment: 60,
-  choice: 300,
-  toggle: 10,
-};
-
 const required = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
   name,
   input,
