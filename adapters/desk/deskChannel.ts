@@ -1,6 +1,6 @@
 import { adaptiveCard } from '../../cards/adaptiveCard.ts';
 import { plain } from '../../cards/plain.ts';
-import type { Channel, Clock, Ids } from '../../src/ports.ts';
+import type { Channel, Clock, DeliveryResult, Ids, OutgoingMessage } from '../../src/ports.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { type CardJson, channelPlace, type DeskStore, type Drawings, personPlace } from './deskStore.ts';
 
@@ -17,15 +17,24 @@ export function draw(prompts: readonly Prompt[]): Drawings {
 export function deskChannel(store: DeskStore, clock: Clock, ids: Ids): Channel {
   return {
     platform: 'desk',
-    deliver: async ({ to, key, prompt, replaces }) => {
-      const place = to.kind === 'channel' ? channelPlace(to.id) : personPlace(to.id);
-      const content = { type: 'message', drawings: draw([prompt]) } as const;
-      const before = replaces === undefined ? store.findByKey(place, key)?.id : replaces;
-      if (before === undefined) {
-        return { result: 'delivered', messageId: store.post({ id: ids.next(), key, place, at: clock.now(), content }).id };
+    deliver: async (message) => {
+      try {
+        return deliver(message, store, clock, ids);
+      } catch {
+        // The write is durable or it is not there: a failure is never half a message.
+        return { result: 'not-sent' };
       }
-      const redrawn = store.redraw(before, key, clock.now(), content);
-      return redrawn ? { result: 'delivered', messageId: redrawn.id } : { result: 'gone' };
     },
   };
+}
+
+function deliver({ to, key, prompt, replaces }: OutgoingMessage, store: DeskStore, clock: Clock, ids: Ids): DeliveryResult {
+  const place = to.kind === 'channel' ? channelPlace(to.id) : personPlace(to.id);
+  const content = { type: 'message', drawings: draw([prompt]) } as const;
+  const before = replaces ?? store.findByKey(place, key)?.id;
+  if (before === undefined) {
+    return { result: 'delivered', messageId: store.post({ id: ids.next(), key, place, at: clock.now(), content }).id };
+  }
+  const redrawn = store.redraw(before, key, clock.now(), content);
+  return redrawn ? { result: 'delivered', messageId: redrawn.id } : { result: 'gone' };
 }

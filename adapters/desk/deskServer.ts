@@ -59,7 +59,7 @@ export function deskServer(world: DeskServerWorld): Express {
 
 function serveFiles(app: Express): void {
   app.use(express.static(pageFolder, { cacheControl: false, redirect: false }));
-  app.get('/adaptivecards.js', (_request, response) => void response.sendFile(rendererFile, { cacheControl: false }));
+  app.get('/adaptivecards.js', (_request, response) => response.sendFile(rendererFile, { cacheControl: false }));
 }
 
 function serveDesk(app: Express, { desk, playExample }: DeskServerWorld): void {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Instant } from '../../src/rules/instant.ts';
@@ -92,6 +93,8 @@ const itemOf = (row: Row): DeskItem => ({
 
 /** Opens the file, or makes it. Throws where the file cannot be used. */
 export function openDeskStore(file: string): DeskStore {
+  // What people wrote stands in it: for the owner alone, and so are the two files the engine keeps beside it.
+  closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file);
   database.exec(SCHEMA);
   const listeners = new Set<(item: DeskItem) => void>();

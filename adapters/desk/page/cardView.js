@@ -134,7 +134,14 @@ export function drawCard(json, typed, onPress) {
   card.onExecuteAction = (/** @type {any} */ action) => {
     if (!(action instanceof ExecuteAction)) return;
     // `data` has the inputs mixed in by now; the card as it was sent tells which is which.
-    onPress({ verb: action.verb ?? '', data: textsOf(action.toJSON().data), inputs: typedInto(card) }, action.renderedElement);
+    onPress(
+      {
+        verb: action.verb ?? '',
+        data: textsOf(action.toJSON().data),
+        inputs: action.associatedInputs === 'none' ? {} : typedInto(card),
+      },
+      action.renderedElement,
+    );
   };
   const element = card.render();
   element.removeAttribute('tabindex');

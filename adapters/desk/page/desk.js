@@ -72,7 +72,7 @@ function channelPane(section) {
   });
   const relabel = () => {
     title.textContent = `# ${manner.words().channel}`;
-    note.textContent = manner.words().channelNote(right.seat().name);
+    note.textContent = manner.words().channelNote;
     empty.textContent = manner.words().emptyChannel;
     messages.redraw();
   };
@@ -110,7 +110,7 @@ function chooseTab(chosen) {
 
 function nameTabs() {
   for (const name of tabs) {
-    const button = /** @type {HTMLElement} */ (document.querySelector(`[data-tab="${name}"]`));
+    const button = /** @type {HTMLElement} */ (document.querySelector(`.tabs [data-tab="${name}"]`));
     const count = unread[name];
     const badge =
       count > 0 && name !== tab
@@ -220,7 +220,7 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
     relabel();
   });
 }
-for (const name of tabs) document.querySelector(`[data-tab="${name}"]`)?.addEventListener('click', () => chooseTab(name));
+for (const name of tabs) document.querySelector(`.tabs [data-tab="${name}"]`)?.addEventListener('click', () => chooseTab(name));
 
 // ---------------------------------------------------------------- what comes in
 

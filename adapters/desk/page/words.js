@@ -22,7 +22,7 @@ const de = {
   homeOf: (/** @type {string} */ name) => `Übersicht für ${name}`,
   whoSits: 'Wer sitzt hier?',
   channel: 'Kanal Datenschutz',
-  channelNote: (/** @type {string} */ name) => `Hier liest das ganze Datenschutzteam mit. Die Knöpfe drückt ${name}.`,
+  channelNote: 'Hier liest das ganze Datenschutzteam mit.',
   emptyChannel: 'Noch keine Vorgänge. Jeder Vorgang erscheint hier als Karte, ohne Namen und ohne Freitext.',
   emptySeat: 'Noch keine Nachrichten.',
   sending: 'Wird gesendet …',
@@ -46,11 +46,11 @@ const de = {
       'Da ist etwas schiefgegangen. Ob es eingetragen ist, steht nicht fest. Noch einmal senden ist ungefährlich: Es wird nichts doppelt eingetragen.',
   },
   roles: {
-    employee: 'Beschäftigte Person',
-    dpo: 'Datenschutzbeauftragte Person',
-    deputy: 'Vertretung im Datenschutz',
+    employee: 'Meldet einen Verdacht',
+    dpo: 'Bearbeitet die Vorgänge',
+    deputy: 'Bearbeitet die Vorgänge in Vertretung',
     decider: 'Entscheidet für den Verantwortlichen',
-    management: 'Leitung',
+    management: 'Sieht Nummern, Pflichten und Fristen',
   },
 };
 
@@ -76,7 +76,7 @@ const en = {
   homeOf: (name) => `Overview for ${name}`,
   whoSits: 'Who sits here?',
   channel: 'Data protection channel',
-  channelNote: (name) => `The whole data protection team reads along here. ${name} presses the buttons.`,
+  channelNote: 'The whole data protection team reads along here.',
   emptyChannel: 'No cases yet. Each case appears here as a card, without names and without free text.',
   emptySeat: 'No messages yet.',
   sending: 'Sending …',
@@ -99,11 +99,11 @@ const en = {
     failed: 'Something went wrong. Whether it was recorded is not certain. Sending again is safe: nothing is recorded twice.',
   },
   roles: {
-    employee: 'Employee',
-    dpo: 'Data protection officer',
-    deputy: 'Deputy data protection officer',
+    employee: 'Reports a suspicion',
+    dpo: 'Handles the cases',
+    deputy: 'Handles the cases as deputy',
     decider: 'Decides for the controller',
-    management: 'Management',
+    management: 'Sees numbers, duties and deadlines',
   },
 };
 

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseId } from '../../src/breach/identifiers.ts';
+import { handle } from '../../src/dialogue/handle.ts';
+import type { Organisation } from '../../src/organisation.ts';
+import type { Ids } from '../../src/ports.ts';
+import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
+import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
+import { startTicking } from '../timer/tick.ts';
+import { openSqliteRegister } from '../stores/sqlite/openSqliteRegister.ts';
+import { type Desk, desk } from './desk.ts';
+import { deskChannel } from './deskChannel.ts';
+import { openDeskClock } from './deskClock.ts';
+import { openDeskStore } from './deskStore.ts';
+import { type FolderKind, folderKind, markAsDrill } from './drillMark.ts';
+import { playExample } from './example.ts';
+
+/** The desk delivers to its own file, so a claim is never held for long. */
+const LEASE_SECONDS = 20;
+/** Somebody watches: what is due should come within moments. */
+const TICK_SECONDS = 5;
+
+export type DeskSetting = {
+  /** The folder of the register; made where it is missing. */
+  readonly folder: string;
+  readonly organisation: Organisation;
+  /** The machine's present moment. */
+  readonly now: () => string;
+  /** Milliseconds from any start, which no change of the machine's clock moves. */
+  readonly monotonicNow: () => number;
+  readonly ids: Ids;
+  readonly alarm: (alarm: Alarm) => void;
+};
+
+export type OpenDesk = {
+  readonly desk: Desk;
+  readonly playExample: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens register and desk in one folder and puts them together, or says that the folder is not for drills. Throws
+ * RegisterRefused where the register cannot be used, and what the file system throws.
+ */
+export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract<FolderKind, 'unmarked'>> {
+  const { folder, organisation, ids } = setting;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const kind = folderKind(folder);
+  if (kind === 'unmarked') return kind;
+  if (kind === 'empty') markAsDrill(folder);
+  const register = openSqliteRegister(join(folder, 'register.sqlite'));
+  const store = openDeskStore(join(folder, 'desk.sqlite'));
+  const clock = openDeskClock(store, setting.now);
+  const channels = [deskChannel(store, clock, ids)];
+  const reminders: RemindersWorld = {
+    register,
+    channels,
+    clock,
+    organisation,
+    leaseSeconds: LEASE_SECONDS,
+    alarm: setting.alarm,
+  };
+  await register.wakeAll(clock.now());
+  const ticking = startTicking({
+    work: async () => {
+      await reconcileDue(reminders);
+    },
+    everySeconds: TICK_SECONDS,
+    monotonicNow: setting.monotonicNow,
+    onFault: () => setting.alarm({ what: 'unexpected' }),
+  });
+  const afterAppend = (caseId: CaseId): Promise<void> => reconcileCase(reminders, caseId);
+  const dialogue = { register, clock, ids, organisation, afterAppend };
+  const opened = desk({
+    store,
+    clock,
+    register,
+    organisation,
+    handle: (inbound) => handle(inbound, dialogue),
+    tick: ticking.runNow,
+  });
+  await ticking.runNow();
+  await opened.greet();
+  return {
+    desk: opened,
+    playExample: () => playExample({ desk: opened, register, ids }),
+    close: async () => {
+      await ticking.stop();
+      await register.close();
+      store.close();
+    },
+  };
+}
