@@ -33,20 +33,33 @@ const factSchema = (name: FactName) => {
 const factsSchema = (names: readonly FactName[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, factSchema(name)])));
 
+/** The one data set of a simple sheet that names none: our own data. */
+export const IMPLICIT = { id: 'data', controller: 'own', role: 'controller' } as const;
+
 const dataSetSchema = z.strictObject({
-  id: z.string().min(1).meta({ description: 'A short name of this body of data, unique in the sheet.' }),
-  controller: z.string().min(1).meta({ description: 'Id of the organisation that decides on this data.' }),
-  role: z.enum(ROLES).meta({ description: 'Our role for this data. "unknown" presumes the duties of both roles.' }),
-  facts: factsSchema(DATA_SET_FACTS),
+  id: z.string().min(1).default(IMPLICIT.id).meta({ description: 'A short name of this body of data, unique in the sheet.' }),
+  controller: z
+    .string()
+    .min(1)
+    .default(IMPLICIT.controller)
+    .meta({ description: 'Id of the organisation that decides on this data.' }),
+  role: z
+    .enum(ROLES)
+    .default(IMPLICIT.role)
+    .meta({ description: 'Our role for this data. "unknown" presumes the duties of both roles.' }),
+  facts: factsSchema(DATA_SET_FACTS).default({}),
 });
 const sheetSchema = z.strictObject({
-  incident: factsSchema(INCIDENT_FACTS),
-  dataSets: z.array(dataSetSchema).min(1),
+  incident: factsSchema(INCIDENT_FACTS).default({}),
+  dataSets: z
+    .array(dataSetSchema)
+    .min(1)
+    .default(() => [{ ...IMPLICIT, facts: {} }]),
 });
 
 /** The vocabulary as JSON Schema (draft 2020-12), for whoever writes a fact sheet by program. */
 export function factsJsonSchema(): object {
-  return { ...z.toJSONSchema(sheetSchema), title: 'Fristwacht fact sheet' };
+  return { ...z.toJSONSchema(sheetSchema, { io: 'input' }), title: 'Fristwacht fact sheet' };
 }
 
 const pathText = (path: readonly PropertyKey[]): string =>

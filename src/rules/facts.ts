@@ -15,6 +15,7 @@ export {
 export {
   allowedAnswers,
   factsJsonSchema,
+  IMPLICIT,
   parseFactSheet,
   ROLES,
   type DataSet,

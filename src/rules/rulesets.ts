@@ -18,7 +18,7 @@ import {
   trustedRecipient,
   unintelligible,
 } from './art33/unlikelyRisk.ts';
-import { criminalHands, delicateData, peopleSuffer } from './art34/highRisk.ts';
+import { criminalHands, sensitiveData, peopleSuffer } from './art34/highRisk.ts';
 import { highRiskAverted } from './art34/noNeedToInform.ts';
 import type { Area, Exception } from './rule.ts';
 
@@ -49,7 +49,7 @@ export const GDPR: RuleSet = {
         everydayDataOfFew,
         everydayDataNotTaken,
       ],
-      aggravations: [criminalHands, delicateData],
+      aggravations: [criminalHands, sensitiveData],
     },
     {
       id: 'availability',

@@ -15,7 +15,7 @@ import { informPersons } from './art34/highRisk.ts';
 import { readingFor } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
-import { areaLevel, HIGHEST, levelOf, NO_BREACH, riskLevel } from './riskLevel.ts';
+import { areaLevel, HIGHEST, levelOf, NO_BREACH, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 import { FACTS, UNKNOWN, type FactName } from './vocabulary.ts';
@@ -77,16 +77,21 @@ function breachSteps(view: View): readonly TraceStep[] {
   ];
 }
 
-const possiblyHurt = (view: View): readonly Area[] =>
-  view.ruleSet.areas.filter((area) => areaLevel(area, view.worst) > NO_BREACH);
+/** The areas that carry the result: what surely brings the duty, what may still bring it, or, where nothing does, all that is hurt. */
+function carrying(as: Mark, view: View, from: RiskLevel): readonly Area[] {
+  if (riskLevel(view.ruleSet, view.worst) === NO_BREACH) return [];
+  const hurt = view.ruleSet.areas.filter((area) => areaLevel(area, view.worst) > NO_BREACH);
+  if (as === 'fails') return hurt;
+  return hurt.filter((area) => areaLevel(area, as === 'holds' ? view.best : view.worst) >= from);
+}
 
 /** Art. 33(1): per hurt area the presumption and each exception that would release from the notice under this reading. */
-function notifySteps(view: View): readonly TraceStep[] {
+function notifySteps(as: Mark, view: View): readonly TraceStep[] {
   const reading = readingFor(view.input, view.dataSet.controller);
-  const releases = (exception: Exception) => levelOf(exception.gives) < levelOf(NOTIFIED_FROM[reading]);
-  const areas = possiblyHurt(view).flatMap((area) => [
+  const from = levelOf(NOTIFIED_FROM[reading]);
+  const areas = carrying(as, view, from).flatMap((area) => [
     ruleStep(area.general, mark(applies(area.hurt, view.best), true), view),
-    ...area.exceptions.filter(releases).flatMap((exception) => exceptionSteps(exception, view)),
+    ...area.exceptions.filter(({ gives }) => levelOf(gives) < from).flatMap((exception) => exceptionSteps(exception, view)),
   ]);
   return [ruleStep(READINGS[reading], 'holds', view), ...areas];
 }
@@ -94,9 +99,11 @@ function notifySteps(view: View): readonly TraceStep[] {
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
-function informSteps(view: View): readonly TraceStep[] {
-  const aggravations = distinct(possiblyHurt(view).flatMap((area) => area.aggravations));
-  const against = distinct(aggravations.flatMap((aggravation) => aggravation.unless));
+function informSteps(as: Mark, view: View): readonly TraceStep[] {
+  const carries = (aggravation: Aggravation) => as === 'fails' || applies(aggravation, as === 'holds' ? view.best : view.worst);
+  const aggravations = distinct(carrying(as, view, HIGHEST).flatMap((area) => area.aggravations)).filter(carries);
+  const weighed = aggravations.filter(({ all }) => all.every((condition) => meets(condition, view.worst)));
+  const against = distinct(weighed.flatMap((aggravation) => aggravation.unless));
   const isHighPossible = riskLevel(view.ruleSet, view.worst) === HIGHEST;
   return [
     ...aggravations.flatMap((aggravation) => aggravationSteps(aggravation, view)),
@@ -114,12 +121,12 @@ function stepsOf(duty: DutyKind, as: Mark, view: View): readonly TraceStep[] {
     case 'art33-1':
       return [
         ruleStep(notifyAuthority, as, view),
-        ruleStep(notifyWithin72Hours, as, view),
+        ...(as === 'fails' ? [] : [ruleStep(notifyWithin72Hours, as, view)]),
         ...breachSteps(view),
-        ...notifySteps(view),
+        ...notifySteps(as, view),
       ];
     case 'art34-1':
-      return [ruleStep(informPersons, as, view), ...breachSteps(view), ...informSteps(view)];
+      return [ruleStep(informPersons, as, view), ...breachSteps(view), ...informSteps(as, view)];
   }
 }
 

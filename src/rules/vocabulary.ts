@@ -161,16 +161,16 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
   sensitivity: define('sensitivity', {
     labels: {
       everyday: { de: 'Alltägliches (Kontaktdaten, Bestellung)', en: 'Everyday (contact data, an order)' },
-      profile: { de: 'Genaueres (Geburtsdatum, Vertrag, Lebenslauf)', en: 'More telling (date of birth, contract, CV)' },
+      profile: { de: 'Genaueres (Geburtsdatum, Vertrag, Lebenslauf)', en: 'More revealing (date of birth, contract, CV)' },
       severe: {
         de: 'Heikles (Gesundheit, Bank- oder Ausweisdaten, Kennwörter, Gehalt)',
-        en: 'Delicate (health, bank or identity numbers, passwords, pay)',
+        en: 'Sensitive (health, bank or identity numbers, passwords, pay)',
       },
     },
-    question: { de: 'Wie heikel sind die Daten?', en: 'How delicate are the data?' },
+    question: { de: 'Wie heikel sind die Daten?', en: 'How sensitive are the data?' },
     help: {
       de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
-      en: 'Delicate is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
+      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
     },
     why: {
       de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',

@@ -102,7 +102,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'severe',
     notify: 'owed',
     inform: NO,
-    because: 'case 3: delicate data, but nothing was taken (Q-04)',
+    because: 'case 3: sensitive data, but nothing was taken (Q-04)',
   },
   // 03 ransomware, hospital
   {
@@ -157,7 +157,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'disloyal',
     notify: 'owed',
     inform: NO,
-    because: 'an insider with telling, but not delicate data: case 8 taken a step on (Q-06)',
+    because: 'an insider with revealing, but not sensitive data: case 8 taken a step on (Q-06)',
   },
   {
     of: '05',
@@ -204,7 +204,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'severe',
     notify: 'owed',
     inform: 'presumed',
-    because: 'delicate data with somebody not bound to secrecy (case 14)',
+    because: 'sensitive data with somebody not bound to secrecy (case 14)',
   },
   {
     of: '08',
@@ -340,7 +340,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'severe',
     notify: 'owed',
     inform: 'presumed',
-    because: 'delicate data with somebody not bound to secrecy (case 14)',
+    because: 'sensitive data with somebody not bound to secrecy (case 14)',
   },
   {
     of: '13',
@@ -384,7 +384,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'bound',
     notify: 'owed',
     inform: NO,
-    because: 'a sole recipient bound to secrecy; delicate data still leave a risk',
+    because: 'a sole recipient bound to secrecy; sensitive data still leave a risk',
   },
   { of: '14', fact: 'persons', answer: 'few', notify: 'owed', inform: 'owed', because: 'one person suffices (case 17)' },
   // 15 list of participants
@@ -459,7 +459,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     answer: 'profile',
     notify: 'owed',
     inform: 'owed',
-    because: 'telling data with criminals (cases 5, 11)',
+    because: 'revealing data with criminals (cases 5, 11)',
   },
   {
     of: '18',

@@ -79,7 +79,7 @@ const DECISIVE: Readonly<Record<string, readonly string[] | string>> = {
   'art33/low-risk/corrected-with-minor-effect': 'No published case turns on a low risk; derived from case 1 (Q-03, Q-14).',
   'art34/high-risk/criminal-hands': ['05', '11'],
   'art34/high-risk/nothing-taken': ['02'],
-  'art34/high-risk/delicate-data': ['14'],
+  'art34/high-risk/sensitive-data': ['14'],
   'art34/high-risk/people-suffer': ['03'],
   'art34/no-need-to-inform/high-risk-averted': 'No published case turns on Art. 34(3)(b); the rule is the statute itself (Q-11).',
 };

@@ -64,6 +64,14 @@ describe('a fact sheet from outside', () => {
     expect(JSON.stringify(read)).not.toContain('Mustermann');
   });
 
+  it('that names no data set has one: our own', () => {
+    const implicit = { id: 'data', controller: 'own', role: 'controller' };
+    expect(parseFactSheet({})).toEqual({ sheet: { incident: {}, dataSets: [{ ...implicit, facts: {} }] } });
+    expect(parseFactSheet({ dataSets: [{ facts: { access: 'none' } }] })).toEqual({
+      sheet: { incident: {}, dataSets: [{ ...implicit, facts: { access: 'none' } }] },
+    });
+  });
+
   it('with two data sets of one name is refused', () => {
     const dataSet = { id: 'a', controller: 'acme', role: 'controller', facts: {} };
     expect(parseFactSheet({ incident: {}, dataSets: [dataSet, dataSet] })).toMatchObject({
@@ -71,7 +79,7 @@ describe('a fact sheet from outside', () => {
     });
   });
 
-  it.each([null, 'text', 7, [], {}, { incident: {} }, { incident: {}, dataSets: [] }, { incident: {}, dataSets: 'a' }])(
+  it.each([null, 'text', 7, [], { dataSets: [] }, { incident: {}, dataSets: 'a' }, { incident: [] }])(
     'that is %j is refused, never thrown at',
     (value) => {
       expect(parseFactSheet(value)).toHaveProperty('faults');
@@ -90,7 +98,6 @@ describe('the vocabulary as JSON Schema', () => {
     expect(factsJsonSchema()).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       additionalProperties: false,
-      required: ['incident', 'dataSets'],
     });
   });
 });

@@ -4,12 +4,11 @@ import { applies, type Area, type Condition, isProven, type Ranks } from '../../
 import { areaLevel, levelOf } from '../../src/rules/riskLevel.ts';
 import { GDPR } from '../../src/rules/rulesets.ts';
 
-const factsOf = ({ hurt, exceptions, aggravations }: Area): readonly FactName[] => {
-  const conditions = [hurt, ...exceptions, ...aggravations, ...aggravations.flatMap(({ unless }) => unless)].flatMap(
-    ({ all }) => all,
-  );
-  return [...new Set(conditions.map(({ fact }) => fact))];
+const conditionsOf = ({ hurt, exceptions, aggravations }: Area): readonly Condition[] => {
+  const rules = [hurt, ...exceptions, ...aggravations, ...aggravations.flatMap(({ unless }) => unless)];
+  return rules.flatMap(({ all }): readonly Condition[] => all);
 };
+const factsOf = (area: Area): readonly FactName[] => [...new Set(conditionsOf(area).map(({ fact }) => fact))];
 
 const LEAST = Object.fromEntries(FACT_NAMES.map((fact) => [fact, 0])) as Ranks;
 

@@ -33,7 +33,7 @@ export const boundRecipient: Exception = {
       },
       [edpbCase(9)],
     ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not delicate.' }, [edpbCase(9)]),
+    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [edpbCase(9)]),
   ],
 };
 
@@ -68,7 +68,7 @@ export const everydayDataOfFew: Exception = {
     de: 'Nur geringes Risiko: Es sind alltägliche Daten weniger Menschen, und niemand hatte Böses im Sinn.',
     en: 'Only a low risk: these are everyday data of few people, and nobody meant harm.',
   },
-  cites: [...derived, { source: 'EDPB_9_2022', section: 'Annex B, x' }],
+  cites: [...derived, { source: 'EDPB_9_2022', annexB: 'x' }],
   all: [
     atMost(
       'recipient',
@@ -117,7 +117,7 @@ export const missedByNobody: Exception = {
   },
   cites: [...derived, edpbPara(22)],
   all: [
-    atMost('effectOnPersons', 'none', { de: 'Niemand hat den Mangel gespürt.', en: 'Nobody felt the lack.' }, [
+    atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, [
       edpbPara(22),
       edpbPara(24),
     ]),

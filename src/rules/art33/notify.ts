@@ -54,7 +54,7 @@ export const notifyWithin72Hours: Statement = {
     de: 'Zu melden ist unverzüglich, möglichst binnen 72 Stunden nach Kenntnis; eine spätere Meldung ist zu begründen.',
     en: 'Notice is due without undue delay, where feasible within 72 hours of becoming aware; a later one needs reasons.',
   },
-  cites: [gdpr(33, 1), openQuestion('Q-12')],
+  cites: [gdpr(33, 1), { source: 'REG_1182_71', article: 3, paragraph: 1 }, openQuestion('Q-12')],
 };
 
 export const tellController: Statement = {

@@ -76,7 +76,7 @@ export const trustedRecipient: Exception = {
       { de: 'Die Löschung oder Rückgabe ist schriftlich bestätigt.', en: 'Deletion or return is confirmed in writing.' },
       [edpbCase(9)],
     ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not delicate.' }, [edpbCase(9)]),
+    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [edpbCase(9)]),
     atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
       edpbCase(9),
       openQuestion('Q-01'),
@@ -115,7 +115,7 @@ export const trivialMistake: Exception = {
   ],
 };
 
-const noEffect = atMost('effectOnPersons', 'none', { de: 'Niemand hat den Mangel gespürt.', en: 'Nobody felt the lack.' }, [
+const noEffect = atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, [
   edpbPara(22),
 ]);
 

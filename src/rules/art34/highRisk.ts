@@ -46,7 +46,7 @@ export const criminalHands: Aggravation = {
   gives: 'high',
   says: {
     de: 'Hohes Risiko: Aussagekräftige Daten sind bei Kriminellen.',
-    en: 'High risk: telling data are with criminals.',
+    en: 'High risk: revealing data are with criminals.',
   },
   cites: [high34, recital(76), edpbCase(5), edpbCase(11), openQuestion('Q-06')],
   all: [
@@ -62,20 +62,20 @@ export const criminalHands: Aggravation = {
     atLeast(
       'sensitivity',
       'profile',
-      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data tell more than contact data.' },
+      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
       [edpbCase(5), edpbCase(11)],
     ),
   ],
   unless: [unintelligible, nothingTaken],
 };
 
-export const delicateData: Aggravation = {
+export const sensitiveData: Aggravation = {
   kind: 'aggravation',
-  id: 'art34/high-risk/delicate-data',
+  id: 'art34/high-risk/sensitive-data',
   gives: 'high',
   says: {
     de: 'Hohes Risiko: Heikle Daten sind bei Personen, die nicht zur Verschwiegenheit verpflichtet sind.',
-    en: 'High risk: delicate data are with people who are not bound to secrecy.',
+    en: 'High risk: sensitive data are with people who are not bound to secrecy.',
   },
   cites: [high34, recital(75), edpbCase(12), edpbCase(14), edpbCase(17)],
   all: [
@@ -88,7 +88,7 @@ export const delicateData: Aggravation = {
       },
       [edpbCase(14), { source: 'UODO_MBANK' }],
     ),
-    atLeast('sensitivity', 'severe', { de: 'Die Daten sind heikel.', en: 'The data are delicate.' }, [
+    atLeast('sensitivity', 'severe', { de: 'Die Daten sind heikel.', en: 'The data are sensitive.' }, [
       recital(75),
       edpbCase(12),
       edpbCase(14),

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { assess, type AssessmentInput, type ControllerProfile } from '../../src/rules/assess.ts';
+import { type FactSheet, IMPLICIT, parseFactSheet, type SheetFault } from '../../src/rules/facts.ts';
+import { type Instant, parseInstant } from '../../src/rules/instant.ts';
+import { assessWords } from './assessWords.ts';
+import type { CommandWorld } from './commandLine.ts';
+import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
+import { assessmentJson, assessmentPage } from './showAssessment.ts';
+
+const OPTIONS = {
+  facts: { type: 'string' },
+  country: { type: 'string' },
+  'aware-at': { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+const WITH_VALUE = ['facts', 'country', 'aware-at', 'lang'] as const;
+const KNOWN = Object.keys(OPTIONS).map((name) => `--${name}`);
+
+type Asked = {
+  readonly facts: string;
+  readonly country: string | undefined;
+  readonly awareAt: Instant | undefined;
+  readonly lang: CommandLineLanguage;
+  readonly json: boolean;
+};
+
+/**
+ * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. Keeps nothing.
+ *
+ * @returns 0 when assessed, 2 when the options or the facts cannot be read; then every fault is named on standard error
+ */
+export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+  const asked = readOptions(args, preferredLanguage(world.env));
+  if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);
+  const words = assessWords[asked.lang];
+  const value = await readJson(asked.facts, world);
+  if ('unreadable' in value) return refuse(world, [words[value.unreadable]]);
+  const read = parseFactSheet(value.json);
+  if ('faults' in read) return refuse(world, [words.faults(read.faults.length), ...read.faults.map(faultLine(asked.lang))]);
+  const input = inputOf(read.sheet, asked);
+  const assessment = assess(input);
+  world.write(asked.json ? assessmentJson(assessment, asked.lang) : assessmentPage(assessment, input, asked.lang));
+  return 0;
+}
+
+function refuse(world: CommandWorld, lines: readonly string[], usage = ''): number {
+  world.writeError(`${lines.join('\n')}\n${usage}`);
+  return 2;
+}
+
+const faultLine =
+  (lang: CommandLineLanguage) =>
+  ({ path, says }: SheetFault): string =>
+    `  ${path === '' ? '(JSON)' : path}: ${says[lang]}`;
+
+/** Reads all options before complaining, so that every fault is named at once and in the language asked for. */
+function readOptions(
+  args: readonly string[],
+  spoken: CommandLineLanguage,
+): Asked | { readonly problems: readonly string[]; readonly lang: CommandLineLanguage } {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = (name: (typeof WITH_VALUE)[number]) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const lang = given('lang') === 'de' || given('lang') === 'en' ? (given('lang') as CommandLineLanguage) : spoken;
+  const words = assessWords[lang];
+  const awareAt = given('aware-at') === undefined ? undefined : parseInstant(given('aware-at') ?? '');
+  const country = given('country')?.toUpperCase();
+  const problems = [
+    ...tokens.flatMap((token) => (token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name) ? [token.rawName] : [])),
+    ...tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+  ].map((name) => words.unknownOption(name, KNOWN));
+  problems.push(
+    ...WITH_VALUE.filter((name) => Object.hasOwn(values, name) && given(name) === undefined).map((name) =>
+      words.needsValue(`--${name}`),
+    ),
+  );
+  if (values.facts === undefined) problems.push(words.factsMissing);
+  if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime);
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) problems.push(words.badCountry);
+  if (given('lang') !== undefined && given('lang') !== lang) problems.push(words.badLanguage);
+  if (problems.length > 0) return { problems, lang };
+  return { facts: given('facts') ?? '', country, awareAt, lang, json: values.json === true };
+}
+
+async function readJson(
+  from: string,
+  world: CommandWorld,
+): Promise<{ readonly json: unknown } | { readonly unreadable: 'fileUnreadable' | 'notJson' }> {
+  let text: string;
+  try {
+    text = from === '-' ? await world.readStdin() : await readFile(from, 'utf8');
+  } catch {
+    return { unreadable: 'fileUnreadable' };
+  }
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
+  } catch {
+    // The parser's own message would quote the text, and the text is somebody's case.
+    return { unreadable: 'notJson' };
+  }
+}
+
+/** Every controller of the sheet sits in the country asked for; without one nobody is described, and the strict reading holds. */
+function inputOf(sheet: FactSheet, { country, awareAt }: Asked): AssessmentInput {
+  const ids = [...new Set(sheet.dataSets.map(({ controller }) => controller))];
+  const profile = (id: string): readonly ControllerProfile[] =>
+    country === undefined ? [] : [{ id, country, sector: 'private', authority: country.toLowerCase() }];
+  const startsAt = awareAt === undefined ? {} : Object.fromEntries([...ids, IMPLICIT.controller].map((id) => [id, awareAt]));
+  return { sheet, controllers: ids.flatMap(profile), self: IMPLICIT.controller, startsAt };
+}

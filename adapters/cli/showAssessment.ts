@@ -1,0 +1,95 @@
+import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
+import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
+import { FACTS } from '../../src/rules/facts.ts';
+import { assessWords } from './assessWords.ts';
+
+const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
+
+const stepJson = (lang: Lang) => (step: TraceStep) => ({
+  ...step,
+  says: step.says[lang],
+  cites: step.cites.map((citation) => citeText(citation, lang)),
+});
+
+/** The assessment for programs. Times are UTC; `null` where a duty has none. */
+export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang): string {
+  const shown = {
+    ruleSet,
+    risk,
+    duties: duties.map(({ startsAt, dueBy, because, ...duty }) => ({
+      ...duty,
+      startsAt: startsAt ?? null,
+      dueBy: dueBy ?? null,
+      because: because.map(stepJson(lang)),
+    })),
+    ask: ask.map((open) => ({ ...open, question: FACTS[open.fact].question[lang] })),
+  };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+function stepLine(step: TraceStep, lang: Lang): string {
+  return `${step.part === 'rule' ? '  ' : '      '}${MARKS[step.mark]} ${step.says[lang]} (${citeAll(step.cites, lang)})`;
+}
+
+const isAboutBreach = ({ rule }: TraceStep): boolean => rule.startsWith('art4/');
+
+/** What a reader needs: of a rule that does not hold only what it failed on, or, where nobody could say, what was unclear. */
+function isTelling(step: TraceStep, steps: readonly TraceStep[]): boolean {
+  if (step.part === 'rule') return true;
+  const same = steps.filter((other) => other.rule === step.rule && other.dataSet === step.dataSet);
+  if (same.find(({ part }) => part === 'rule')?.mark !== 'fails') return true;
+  const hasFailed = same.some(({ part, mark }) => part === 'condition' && mark === 'fails');
+  return step.mark === (hasFailed ? 'fails' : 'open');
+}
+
+function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolean): readonly string[] {
+  const names = [...new Set(steps.map(({ dataSet }) => dataSet ?? ''))].filter((name) => name !== '');
+  const linesOf = (name: string) => steps.filter((step) => (step.dataSet ?? '') === name).map((step) => stepLine(step, lang));
+  const named = names.flatMap((name) => [...(hasSeveral ? [`  ${assessWords[lang].dataSet(name)}:`] : []), ...linesOf(name)]);
+  return [...linesOf(''), ...named];
+}
+
+function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
+  const words = assessWords[lang];
+  const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
+  const when = dueBy === undefined ? words.withoutDelay : words.dueBy(dueBy);
+  const ending = duty.status === 'not-owed' ? '' : `, ${when}`;
+  const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
+  const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
+  return ['', `${heading}  [${duty.id}]`, ...tracedLines(steps, lang, hasSeveral)];
+}
+
+/** Whether there is a breach at all is a question of every duty; the page answers it once. */
+function breachLines({ duties }: Assessment, lang: Lang, hasSeveral: boolean): readonly string[] {
+  const steps = new Map(
+    duties.flatMap(({ because }) => because.filter(isAboutBreach)).map((step) => [`${step.rule}/${step.dataSet ?? ''}`, step]),
+  );
+  return ['', assessWords[lang].isBreach, ...tracedLines([...steps.values()], lang, hasSeveral)];
+}
+
+function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): string {
+  const { question, answers, mayBeUnknown, name } = FACTS[fact];
+  const where = hasSeveral && dataSet !== undefined ? `, ${assessWords[lang].dataSet(dataSet)}` : '';
+  return `  ? ${question[lang]} (${name}: ${[...answers.map(({ id }) => id), ...(mayBeUnknown ? ['unknown'] : [])].join(' | ')}${where})`;
+}
+
+/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source. */
+export function assessmentPage(assessment: Assessment, input: AssessmentInput, lang: Lang): string {
+  const words = assessWords[lang];
+  const [first] = input.controllers;
+  const reading = first?.country === 'DE' ? words.readings.de : words.readings.strict;
+  const country = first === undefined ? words.noCountry : ` (${first.country})`;
+  const hasSeveral = input.sheet.dataSets.length > 1;
+  const asked = assessment.ask.map((open) => askLine(open, lang, hasSeveral));
+  const lines = [
+    words.title(assessment.ruleSet, `${reading}${country}`),
+    `${words.risk}: ${words.risks[assessment.risk]}`,
+    ...breachLines(assessment, lang, hasSeveral),
+    ...assessment.duties.flatMap((duty) => dutyLines(duty, lang, hasSeveral)),
+    '',
+    ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
+    '',
+    words.disclaimer,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  citeAll,
+  citeText,
+  type Citation,
+  edpbCase,
+  edpbPara,
+  evidenceOf,
+  gdpr,
+  gdprDefinition,
+  openQuestion,
+  recital,
+  SOURCES,
+} from '../../src/law/sources.ts';
+import { projectRoot, sourceFilesUnder } from '../support/arrows.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+
+const PRINTED: readonly (readonly [Citation, string, string])[] = [
+  [gdpr(33, 1), 'Art. 33 Abs. 1 DSGVO', 'Art. 33(1) GDPR'],
+  [gdpr(34, 3, 'a'), 'Art. 34 Abs. 3 Buchst. a DSGVO', 'Art. 34(3)(a) GDPR'],
+  [gdpr(9), 'Art. 9 DSGVO', 'Art. 9 GDPR'],
+  [gdprDefinition(12), 'Art. 4 Nr. 12 DSGVO', 'Art. 4(12) GDPR'],
+  [recital(85), 'ErwGr. 85 DSGVO [Sekundärquelle]', 'recital 85 GDPR [secondary source]'],
+  [edpbPara(20), 'EDSA-Leitlinien 01/2021, Rn. 20', 'EDPB Guidelines 01/2021, para. 20'],
+  [edpbCase(9), 'EDSA-Leitlinien 01/2021, Fall 9', 'EDPB Guidelines 01/2021, case 9'],
+  [edpbCase(3), 'EDSA-Leitlinien 01/2021, Fall 3 [Sekundärquelle]', 'EDPB Guidelines 01/2021, case 3 [secondary source]'],
+  [
+    edpbCase(2),
+    'EDSA-Leitlinien 01/2021, Fall 2 [nicht am Original geprüft]',
+    'EDPB Guidelines 01/2021, case 2 [not compared with the original]',
+  ],
+  [
+    { source: 'EDPB_9_2022', annexB: 'x' },
+    'EDSA-Leitlinien 9/2022, Anhang B, Beispiel x [Sekundärquelle]',
+    'EDPB Guidelines 9/2022, Annex B, example x [secondary source]',
+  ],
+  [{ source: 'DSK_KP_18' }, 'DSK-Kurzpapier Nr. 18 [Sekundärquelle]', 'DSK short paper no. 18 [secondary source]'],
+  [openQuestion('Q-01'), 'eigene Herleitung Q-01', 'own derivation Q-01'],
+];
+
+describe('a citation', () => {
+  it.each(PRINTED)(
+    '%j prints as lawyers of either language write it, with the mark of its evidence',
+    (citation, german, english) => {
+      expect(citeText(citation, 'de')).toBe(german);
+      expect(citeText(citation, 'en')).toBe(english);
+    },
+  );
+
+  it('in a row of its kind does not repeat the name of the work', () => {
+    const row = [gdpr(33, 1), edpbPara(20), edpbCase(3), openQuestion('Q-01')];
+    expect(citeAll(row, 'de')).toBe(
+      'Art. 33 Abs. 1 DSGVO; EDSA-Leitlinien 01/2021, Rn. 20, Fall 3 [Sekundärquelle]; eigene Herleitung Q-01',
+    );
+    expect(citeAll([], 'en')).toBe('');
+  });
+
+  it('to a case nobody vouched for counts as not verified', () => {
+    expect(evidenceOf(edpbCase(19))).toBe('unverified');
+  });
+
+  it('never claims more for a published case than the better backed of its two answers', () => {
+    const strength = ['unverified', 'secondary', 'authority', 'original'];
+    for (const { no, actions } of EDPB_01_2021) {
+      const best = Math.max(strength.indexOf(actions.notify.evidence), strength.indexOf(actions.inform.evidence));
+      expect(strength.indexOf(evidenceOf(edpbCase(Number(no)))), no).toBeLessThanOrEqual(
+        Math.max(best, strength.indexOf('authority')),
+      );
+    }
+  });
+});
+
+describe('every source', () => {
+  it.each(Object.entries(SOURCES))(
+    '%s has a title in both languages, a place, a version and the day it was compared',
+    (_name, source) => {
+      expect(source.title.de).not.toBe('');
+      expect(source.title.en).not.toBe('');
+      expect(source.url).toMatch(/^https:\/\/|^docs\//);
+      expect(source.version).not.toBe('');
+      expect(source.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    },
+  );
+});
+
+describe('the open questions', () => {
+  const page = readFileSync(`${projectRoot}/docs/law/open-questions.md`, 'utf8');
+  const written = [...page.matchAll(/^\| (Q-\d{2}) \|/gm)].map(([, id]) => id);
+  const code = [...sourceFilesUnder(projectRoot, 'src/law'), ...sourceFilesUnder(projectRoot, 'src/rules')];
+  const cited = new Set(
+    code.flatMap((file) => [...readFileSync(`${projectRoot}/${file}`, 'utf8').matchAll(/Q-\d{2}/g)].map(([id]) => id)),
+  );
+
+  it('are numbered without gaps or doubles', () => {
+    expect(written).toEqual(written.map((_, at) => `Q-${String(at + 1).padStart(2, '0')}`));
+  });
+
+  it('hold every id the code cites, and the code cites every one', () => {
+    expect([...cited].toSorted()).toEqual(written);
+  });
+});

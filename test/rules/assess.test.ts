@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { citeText } from '../../src/law/sources.ts';
+import { assess, type AssessmentInput, type ControllerProfile, type DutyKind } from '../../src/rules/assess.ts';
+import type { DataSet, Facts } from '../../src/rules/facts.ts';
+import { instant } from '../../src/rules/instant.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+import { inputOf } from '../cases/publishedCase.ts';
+
+const acme: ControllerProfile = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' };
+const beta: ControllerProfile = { id: 'beta', country: 'FR', sector: 'public', authority: 'fr' };
+const friday = instant('2026-03-27T17:40:00+01:00');
+
+/** Everyday data of a few people with somebody unknown: a low risk. */
+const LOW: Facts = {
+  access: 'happened',
+  encryption: 'none',
+  recipient: 'uncontrolled',
+  sensitivity: 'everyday',
+  outflow: 'shown',
+  persons: 'few',
+  availability: 'unaffected',
+  alteration: 'none',
+};
+const HIGH: Facts = { ...LOW, recipient: 'criminal', sensitivity: 'severe', highRiskAverted: 'no' };
+const NOTHING: Facts = { access: 'none', availability: 'unaffected', alteration: 'none' };
+
+const dataSet = (id: string, facts: Facts, as: Partial<DataSet> = {}): DataSet => ({
+  id,
+  controller: 'acme',
+  role: 'controller',
+  facts,
+  ...as,
+});
+
+const input = (dataSets: readonly DataSet[], more: Partial<AssessmentInput> = {}): AssessmentInput => ({
+  sheet: { incident: { personalData: 'yes' }, dataSets },
+  controllers: [acme, beta],
+  self: 'acme',
+  startsAt: {},
+  ...more,
+});
+
+const statuses = (of: AssessmentInput) => Object.fromEntries(assess(of).duties.map(({ id, status }) => [id, status]));
+
+describe('who owes what to whom', () => {
+  it('a controller documents, notifies its authority and informs the persons', () => {
+    expect(statuses(input([dataSet('a', HIGH)]))).toEqual({
+      'art33-5:acme:register': 'owed',
+      'art33-1:acme:de-nw': 'owed',
+      'art34-1:acme:persons': 'owed',
+    });
+  });
+
+  it('a processor tells every controller it works for, whatever the risk, and owes nothing else', () => {
+    const foreign = (id: string, controller: string, facts: Facts) => dataSet(id, facts, { role: 'processor', controller });
+    expect(statuses(input([foreign('a', 'beta', LOW), foreign('b', 'gamma', HIGH), foreign('c', 'delta', NOTHING)]))).toEqual({
+      'art33-2:acme:beta': 'owed',
+      'art33-2:acme:gamma': 'owed',
+      'art33-2:acme:delta': 'not-owed',
+    });
+  });
+
+  it('both roles in one incident stay apart', () => {
+    expect(statuses(input([dataSet('a', LOW), dataSet('b', HIGH, { role: 'processor', controller: 'beta' })]))).toEqual({
+      'art33-5:acme:register': 'owed',
+      'art33-1:acme:de-nw': 'not-owed',
+      'art34-1:acme:persons': 'not-owed',
+      'art33-2:acme:beta': 'owed',
+    });
+  });
+
+  it('an unclear role presumes the duties of both, as far as the facts bring them', () => {
+    expect(statuses(input([dataSet('a', HIGH, { role: 'unknown', controller: 'beta' })]))).toEqual({
+      'art33-5:beta:register': 'presumed',
+      'art33-1:beta:fr': 'presumed',
+      'art34-1:beta:persons': 'presumed',
+      'art33-2:acme:beta': 'presumed',
+    });
+    expect(Object.values(statuses(input([dataSet('a', NOTHING, { role: 'unknown' })])))).toEqual(Array(4).fill('not-owed'));
+  });
+
+  it('a controller nobody described has an authority all the same, and the strict reading', () => {
+    expect(statuses(input([dataSet('a', LOW, { controller: 'gamma' })]))).toMatchObject({ 'art33-1:gamma:unknown': 'owed' });
+  });
+});
+
+describe('several data sets', () => {
+  it('of one controller: the gravest decides, whichever comes first', () => {
+    for (const dataSets of [
+      [dataSet('a', NOTHING), dataSet('b', HIGH)],
+      [dataSet('b', HIGH), dataSet('a', NOTHING)],
+    ]) {
+      expect(statuses(input(dataSets))).toMatchObject({ 'art33-1:acme:de-nw': 'owed', 'art34-1:acme:persons': 'owed' });
+    }
+  });
+
+  it('the reasons of a duty that is owed come from the data set that brings it, those of one that is not from all', () => {
+    const { duties } = assess(input([dataSet('a', NOTHING), dataSet('b', LOW)]));
+    const setsBehind = (kind: DutyKind) => {
+      const because = duties.find(({ duty }) => duty === kind)?.because ?? [];
+      return [...new Set(because.flatMap(({ dataSet: id }) => (id === undefined ? [] : [id])))];
+    };
+    expect(setsBehind('art33-5')).toEqual(['b']);
+    expect(setsBehind('art33-1')).toEqual(['a', 'b']);
+  });
+
+  it('the risk is the worst that cannot be excluded', () => {
+    expect(assess(input([dataSet('a', LOW)])).risk).toBe('low');
+    expect(assess(input([dataSet('a', LOW), dataSet('b', {})])).risk).toBe('high');
+    expect(assess(input([dataSet('a', NOTHING)])).risk).toBe('unlikely');
+  });
+});
+
+describe('the reading of "unlikely risk"', () => {
+  it('is that of the controller’s country: mild in Germany, strict everywhere else', () => {
+    expect(statuses(input([dataSet('a', LOW), dataSet('b', LOW, { controller: 'beta' })]))).toMatchObject({
+      'art33-1:acme:de-nw': 'not-owed',
+      'art33-1:beta:fr': 'owed',
+    });
+  });
+
+  it('can be chosen, for a comparison', () => {
+    expect(statuses(input([dataSet('a', LOW)], { reading: 'strict' }))).toMatchObject({ 'art33-1:acme:de-nw': 'owed' });
+    expect(statuses(input([dataSet('b', LOW, { controller: 'beta' })], { reading: 'de' }))).toMatchObject({
+      'art33-1:beta:fr': 'not-owed',
+    });
+  });
+
+  it('never makes a low risk a reason not to document', () => {
+    expect(statuses(input([dataSet('a', LOW)]))).toMatchObject({ 'art33-5:acme:register': 'owed' });
+  });
+});
+
+describe('times', () => {
+  it('only the notice to the authority has a deadline; it is 72 hours from the controller’s start', () => {
+    const saturday = instant('2026-03-28T09:00:00+01:00');
+    const { duties } = assess(
+      input([dataSet('a', HIGH), dataSet('b', HIGH, { controller: 'beta' })], { startsAt: { acme: friday, beta: saturday } }),
+    );
+    const times = duties.map(({ id, startsAt, dueBy }) => [id, startsAt, dueBy]);
+    expect(times).toEqual([
+      ['art33-5:acme:register', friday, undefined],
+      ['art33-1:acme:de-nw', friday, instant('2026-03-30T18:40:00+02:00')],
+      ['art34-1:acme:persons', friday, undefined],
+      ['art33-5:beta:register', saturday, undefined],
+      ['art33-1:beta:fr', saturday, instant('2026-03-31T10:00:00+02:00')],
+      ['art34-1:beta:persons', saturday, undefined],
+    ]);
+  });
+
+  it('a processor’s clock is our own, and the controller’s where ours is not known', () => {
+    const processor = [dataSet('a', HIGH, { role: 'processor', controller: 'beta' })];
+    const saturday = instant('2026-03-28T09:00:00+01:00');
+    expect(assess(input(processor, { startsAt: { acme: friday, beta: saturday } })).duties).toMatchObject([{ startsAt: friday }]);
+    expect(assess(input(processor, { startsAt: { beta: saturday } })).duties).toMatchObject([{ startsAt: saturday }]);
+  });
+
+  it('without a start there is no deadline, and the duty stands all the same', () => {
+    const { duties } = assess(input([dataSet('a', HIGH)]));
+    expect(duties.every((duty) => !('dueBy' in duty) && !('startsAt' in duty))).toBe(true);
+  });
+
+  it('a duty that is not owed keeps its deadline: until that is decided, people have to see it', () => {
+    const { duties } = assess(input([dataSet('a', LOW)], { startsAt: { acme: friday } }));
+    expect(duties.find(({ duty }) => duty === 'art33-1')).toMatchObject({
+      status: 'not-owed',
+      dueBy: instant('2026-03-30T18:40:00+02:00'),
+    });
+  });
+});
+
+describe('answers', () => {
+  it('an empty sheet presumes everything and owes nothing for sure', () => {
+    const { duties, ask } = assess(inputOf({}));
+    expect(duties.map(({ status }) => status)).toEqual(['presumed', 'presumed', 'presumed']);
+    expect(ask[0]).toEqual({ fact: 'personalData' });
+  });
+
+  it('an asked "unknown" is final: it counts as the worst answer and is not asked again', () => {
+    const unknown = { ...LOW, recipient: 'unknown', sensitivity: 'unknown' };
+    const { duties, ask } = assess(input([dataSet('a', unknown)]));
+    expect(duties.map(({ status }) => status)).toEqual(['owed', 'owed', 'presumed']);
+    expect(ask).toEqual([{ fact: 'highRiskAverted', dataSet: 'a' }]);
+  });
+
+  it('an answer this version does not know counts as not asked: the duty is presumed and the question comes again', () => {
+    const { duties, ask } = assess(input([dataSet('a', { ...NOTHING, access: 'somewhat' })]));
+    expect(duties.map(({ status }) => status)).toEqual(['presumed', 'presumed', 'presumed']);
+    expect(ask[0]).toEqual({ fact: 'access', dataSet: 'a' });
+  });
+
+  it('no personal data: nothing is owed, and nothing more is asked', () => {
+    const { duties, ask } = assess(inputOf({ ...HIGH, personalData: 'no' }));
+    expect(duties.map(({ status }) => status)).toEqual(['not-owed', 'not-owed', 'not-owed']);
+    expect(ask).toEqual([]);
+  });
+});
+
+const MARK = { holds: '✓', fails: '✗', open: '?' } as const;
+
+/** The reasons for one duty of a published case, as a lawyer would read them. */
+function reasons(no: string, kind: DutyKind, change: Facts = {}): readonly string[] {
+  const facts = { ...EDPB_01_2021.find((published) => published.no === no)?.facts, ...change };
+  const because = assess(inputOf(facts, 'strict')).duties.find(({ duty }) => duty === kind)?.because ?? [];
+  return because.map(({ mark, part, says, cites }) => {
+    const [first] = cites;
+    const source = first === undefined ? '' : citeText(first, 'en');
+    return `${part === 'condition' ? '  ' : ''}${MARK[mark]} ${says.en} (${source})`;
+  });
+}
+
+describe('the reasons', () => {
+  it('case 9, why the authority need not be notified', () => {
+    expect(reasons('09', 'art33-1')).toEqual([
+      '✗ A breach has to be notified to the authority, unless it is unlikely to result in a risk. (Art. 33(1) GDPR)',
+      '  ✓ Personal data are involved. (Art. 4(1) GDPR)',
+      '  ✓ Somebody without the right could get at the data. (Art. 4(12) GDPR)',
+      '  ✗ The data were missing for a time, or still are. (Art. 4(12) GDPR)',
+      '  ✗ The data were altered without authority or by accident. (Art. 4(12) GDPR)',
+      '✓ Strict reading: a low risk has to be notified too. (Art. 33(1) GDPR)',
+      '✓ When data come into other hands, a risk is assumed as long as no exception is proven. (Art. 33(1) GDPR)',
+      '✗ Exception: outsiders cannot read the data. (Art. 33(1) GDPR)',
+      '  ✗ The data are encrypted with state-of-the-art means. (EDPB Guidelines 01/2021, para. 20)',
+      '  ? The key stayed secret. (EDPB Guidelines 01/2021, para. 20)',
+      '✓ Exception: the recipient can be trusted. (Art. 33(1) GDPR)',
+      '  ✓ One single recipient has the data; it is bound to secrecy and reported the mistake. (EDPB Guidelines 01/2021, case 9)',
+      '  ✓ Deletion or return is confirmed in writing. (EDPB Guidelines 01/2021, case 9)',
+      '  ✓ The data are not sensitive. (EDPB Guidelines 01/2021, case 9)',
+      '  ✓ Few people are affected. (EDPB Guidelines 01/2021, case 9)',
+      '✗ Exception: everyday data of few people went to known recipients by mistake. (Art. 33(1) GDPR)',
+      '  ✓ The recipients are few and known and got the data by mistake. (EDPB Guidelines 01/2021, case 13)',
+      '  ✗ The data are everyday ones. (EDPB Guidelines 01/2021, case 13)',
+      '  ✓ Few people are affected. (EDPB Guidelines 01/2021, case 13)',
+    ]);
+  });
+
+  it('case 9 with an unconfirmed deletion: the mark turns where the fact did', () => {
+    expect(reasons('09', 'art33-1', { deletionConfirmed: 'unknown' })).toEqual(
+      expect.arrayContaining([
+        '✓ A breach has to be notified to the authority, unless it is unlikely to result in a risk. (Art. 33(1) GDPR)',
+        '✗ Exception: the recipient can be trusted. (Art. 33(1) GDPR)',
+        '  ? Deletion or return is confirmed in writing. (EDPB Guidelines 01/2021, case 9)',
+      ]),
+    );
+  });
+
+  it('case 3, why the patients have to be informed: the missing data carry it, not what the attacker saw', () => {
+    const shown = reasons('03', 'art34-1').filter((line) => !line.startsWith('  '));
+    expect(shown).toEqual([
+      '✓ Where a high risk is likely, the people concerned have to be informed without undue delay. (Art. 34(1) GDPR)',
+      '✓ High risk: people suffer because data are missing or wrong. (Art. 34(1) GDPR)',
+      '✗ Exception: later measures have removed the high risk. (Art. 34(3)(b) GDPR)',
+    ]);
+  });
+
+  it('no personal data: the reasons end with that', () => {
+    expect(reasons('03', 'art34-1', { personalData: 'no' })[1]).toBe('  ✗ Personal data are involved. (Art. 4(1) GDPR)');
+    expect(reasons('03', 'art34-1', { personalData: 'no' })).toHaveLength(5);
+  });
+});
