@@ -143,7 +143,7 @@ function writeEntry(statements: Statements, request: AppendRequest, sequence: nu
 
 const storedCase = (caseId: CaseId, rows: readonly EntryRow[]): StoredCase => ({
   caseId,
-  version: rows.length,
+  version: rows.at(-1)?.sequence ?? 0,
   entries: rows.map(storedEntry),
 });
 

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it } from 'vitest';
+import { openSqliteRegister } from '../../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { caseId } from '../../../src/breach/identifiers.ts';
+import { opening } from '../../contracts/sampleWrites.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const path = temporaryFolder();
+const PROCESSES = 4;
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+/** Starts one racer; `lines` gathers what it says. */
+function startRacer(
+  file: string,
+  name: string,
+): { child: ChildProcess; lines: string[]; ready: Promise<unknown>; ended: Promise<unknown> } {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'registerChild.ts'), 'race', file, name], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const reader = createInterface({ input: child.stdout! });
+  const lines: string[] = [];
+  reader.on('line', (line) => lines.push(line));
+  return { child, lines, ready: once(reader, 'line'), ended: Promise.all([once(child, 'exit'), once(reader, 'close')]) };
+}
+
+it(`${PROCESSES} processes open one new file at once and race: each version and each number has one winner`, async () => {
+  const file = path('register.db');
+  const racers = upTo(PROCESSES).map((index) => startRacer(file, `p${index}`));
+  await Promise.all(racers.map(({ ready }) => ready));
+  const register = openSqliteRegister(file);
+  await register.append(opening('c-1'));
+  for (const { child } of racers) child.stdin!.write('go\n');
+  await Promise.all(racers.map(({ ended }) => ended));
+
+  const said = racers.flatMap(({ lines }) => lines.map((line) => line.split(' ')));
+  const placesOf = (race: string, outcome: string) =>
+    said
+      .filter((words) => words[0] === race && words[1] === outcome)
+      .map((words) => Number(words[2]))
+      .sort((one, other) => one - other);
+  expect(racers.map(({ child }) => child.exitCode)).toEqual(Array(PROCESSES).fill(0));
+  expect(placesOf('version', 'appended')).toEqual(upTo(60).slice(1));
+  expect(placesOf('number', 'appended')).toEqual(upTo(60).slice(1));
+  // Without a lost race the test would have shown nothing.
+  expect(placesOf('version', 'conflict').length).toBeGreaterThan(0);
+  expect(placesOf('number', 'number-taken').length).toBeGreaterThan(0);
+
+  expect((await register.read(caseId('c-1')))?.entries.map(({ sequence }) => sequence)).toEqual(upTo(60));
+  expect((await register.list({ limit: 100 })).map(({ number }) => Number(number.slice(-4))).reverse()).toEqual(upTo(60));
+  await register.close();
+});
