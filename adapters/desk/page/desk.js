@@ -40,6 +40,13 @@ const acting = (place) => async (seat, content, id) => {
   return answer;
 };
 
+/** A press in the channel is answered in the own conversation of whoever pressed. @type {import('./seatPane.js').Act} */
+const answeredRight = async (seat, content, id) => {
+  const answer = await acting('channel')(seat, content, id);
+  chooseTab('right');
+  return answer;
+};
+
 const left = seatPane(
   byId('left'),
   state.seats.filter(({ office }) => !office),
@@ -67,9 +74,12 @@ function channelPane(section) {
     list,
   );
   section.append(element('header', { class: 'pane-head' }, element('div', {}, title, note)), scroller);
-  const messages = messageList(scroller, list, manner, (press, card) => {
-    void right.give({ type: 'press', ...press }, card, acting('channel')).then((arrived) => arrived && chooseTab('right'));
-  });
+  const messages = messageList(
+    scroller,
+    list,
+    manner,
+    (press, card) => void right.give({ type: 'press', ...press }, card, answeredRight),
+  );
   const relabel = () => {
     title.textContent = `# ${manner.words().channel}`;
     note.textContent = manner.words().channelNote;
@@ -98,13 +108,14 @@ const unread = { left: 0, channel: 0, right: 0 };
 /** @type {Tab} */
 let tab = 'left';
 /** @param {Tab} name */
-const tabName = (name) => (name === 'channel' ? manner.words().channel : panes[name].seat().name);
+const tabName = (name) => manner.words().tabs[name];
 
 /** On a narrow screen one column is shown at a time. @param {Tab} chosen */
 function chooseTab(chosen) {
   tab = chosen;
   unread[chosen] = 0;
   document.body.dataset.tab = chosen;
+  panes[chosen].toEnd();
   nameTabs();
 }
 
@@ -244,7 +255,7 @@ function listen() {
 
 for (const item of state.items) show(item, false);
 relabel();
-chooseTab('left');
 for (const name of tabs) panes[name].toEnd();
+chooseTab('left');
 setInterval(showClock, 1000);
 listen();

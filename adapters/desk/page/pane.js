@@ -78,6 +78,9 @@ function arrange(list, rows, manner) {
   });
 }
 
+/** A button that is replaced between pressing it and letting go would swallow the press. @param {HTMLElement} row */
+const isHeld = (row) => row.querySelector('button:active') !== null;
+
 /** Which of its controls has the focus, by its place among them; -1 for none. @param {HTMLElement} row */
 const focusedControl = (row) => [...row.querySelectorAll(CONTROLS)].findIndex((control) => control === document.activeElement);
 
@@ -93,7 +96,7 @@ const focusControl = (row, place) => /** @type {HTMLElement | undefined} */ ([..
 export function messageList(scroller, list, manner, onPress) {
   /** @type {Map<string, { item: Item, row: HTMLElement, typed: () => Typed }>} */
   const shown = new Map();
-  return {
+  const conversation = {
     /** Shows the item, or shows it as it is now. Answers whether it is new here. @param {Item} item */
     show(item) {
       const before = shown.get(item.id);
@@ -101,6 +104,10 @@ export function messageList(scroller, list, manner, onPress) {
       const stay = isAtEnd(scroller);
       // The next answer takes the place of the last one, but it is another card: what was typed there is not for it.
       const same = before?.item.ordinal === item.ordinal ? before : undefined;
+      if (same && isHeld(same.row)) {
+        document.addEventListener('pointerup', () => setTimeout(() => conversation.show(item)), { once: true });
+        return false;
+      }
       const focus = same ? focusedControl(same.row) : -1;
       const made = draw(item, same?.typed() ?? [], manner, onPress);
       shown.set(item.id, { item, ...made });
@@ -129,4 +136,5 @@ export function messageList(scroller, list, manner, onPress) {
     toEnd: () => void (scroller.scrollTop = scroller.scrollHeight),
     isEmpty: () => shown.size === 0,
   };
+  return conversation;
 }
