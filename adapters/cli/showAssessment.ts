@@ -33,13 +33,12 @@ function stepLine(step: TraceStep, lang: Lang): string {
 
 const isAboutBreach = ({ rule }: TraceStep): boolean => rule.startsWith('art4/');
 
-/** What a reader needs: of a rule that does not hold only what it failed on, or, where nobody could say, what was unclear. */
+/** What a reader needs: of a rule that does not hold only what it failed on; where nothing failed, what was unclear, or else all. */
 function isTelling(step: TraceStep, steps: readonly TraceStep[]): boolean {
-  if (step.part === 'rule') return true;
   const same = steps.filter((other) => other.rule === step.rule && other.dataSet === step.dataSet);
-  if (same.find(({ part }) => part === 'rule')?.mark !== 'fails') return true;
-  const hasFailed = same.some(({ part, mark }) => part === 'condition' && mark === 'fails');
-  return step.mark === (hasFailed ? 'fails' : 'open');
+  if (step.part === 'rule' || same.find(({ part }) => part === 'rule')?.mark !== 'fails') return true;
+  const marks = same.filter(({ part }) => part === 'condition').map(({ mark }) => mark);
+  return step.mark === (['fails', 'open', 'holds'] as const).find((mark) => marks.includes(mark));
 }
 
 function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolean): readonly string[] {

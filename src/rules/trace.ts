@@ -85,13 +85,22 @@ function carrying(as: Mark, view: View, from: RiskLevel): readonly Area[] {
   return hurt.filter((area) => areaLevel(area, as === 'holds' ? view.best : view.worst) >= from);
 }
 
-/** Art. 33(1): per hurt area the presumption and each exception that would release from the notice under this reading. */
+/** Where the notice is not owed, the exceptions that leave least of the risk are the reason; else all that would have released. */
+function reasonsOf(area: Area, as: Mark, from: RiskLevel, view: View): readonly Exception[] {
+  const releasing = area.exceptions.filter(({ gives }) => levelOf(gives) < from);
+  if (as !== 'fails') return releasing;
+  const proven = releasing.filter((exception) => isProven(exception, view.worst));
+  const least = Math.min(...proven.map(({ gives }) => levelOf(gives)));
+  return proven.filter(({ gives }) => levelOf(gives) === least);
+}
+
+/** Art. 33(1): per area the presumption and the exceptions that would release from the notice under this reading. */
 function notifySteps(as: Mark, view: View): readonly TraceStep[] {
   const reading = readingFor(view.input, view.dataSet.controller);
   const from = levelOf(NOTIFIED_FROM[reading]);
   const areas = carrying(as, view, from).flatMap((area) => [
     ruleStep(area.general, mark(applies(area.hurt, view.best), true), view),
-    ...area.exceptions.filter(({ gives }) => levelOf(gives) < from).flatMap((exception) => exceptionSteps(exception, view)),
+    ...reasonsOf(area, as, from, view).flatMap((exception) => exceptionSteps(exception, view)),
   ]);
   return [ruleStep(READINGS[reading], 'holds', view), ...areas];
 }

@@ -1,0 +1,264 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run as runAssess } from '../../../adapters/cli/assess.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
+import { run as runFacts } from '../../../adapters/cli/facts.ts';
+import { factsJsonSchema } from '../../../src/rules/facts.ts';
+import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
+import { sheetOf } from '../../cases/publishedCase.ts';
+import { projectRoot } from '../../support/arrows.ts';
+import { runAsUser, userEnvironment } from '../../support/userTerminal.ts';
+
+/** A terminal with this on its standard input, that remembers what was written to it. */
+function terminal(stdin = '', env: CommandWorld['env'] = {}) {
+  const said = { out: '', error: '' };
+  const world: CommandWorld = {
+    env,
+    readStdin: () => Promise.resolve(stdin),
+    write: (words) => void (said.out += words),
+    writeError: (words) => void (said.error += words),
+    now: () => '2026-03-02T08:00:00.000Z',
+    randomId: () => 'id-1',
+  };
+  return { world, said };
+}
+
+const caseSheet = (no: string): string =>
+  JSON.stringify(sheetOf(EDPB_01_2021.find((published) => published.no === no)?.facts ?? {}));
+
+async function assessed(stdin: string, ...args: readonly string[]) {
+  const { world, said } = terminal(stdin);
+  const code = await runAssess(['--facts', '-', ...args], world);
+  return { code, ...said };
+}
+
+type Shown = {
+  readonly ruleSet: string;
+  readonly risk: string;
+  readonly duties: readonly {
+    readonly duty: string;
+    readonly recipient: string;
+    readonly status: string;
+    readonly dueBy: string | null;
+    readonly because: readonly { readonly mark: string; readonly says: string; readonly cites: readonly string[] }[];
+  }[];
+  readonly ask: readonly { readonly fact: string; readonly dataSet?: string; readonly question: string }[];
+};
+
+describe('fristwacht assess --json', () => {
+  it('names duties, recipients, status, deadline and reasons', async () => {
+    const { code, out, error } = await assessed(
+      caseSheet('04'),
+      '--json',
+      '--country',
+      'DE',
+      '--aware-at',
+      '2026-03-27T17:40:00+01:00',
+    );
+    const shown = JSON.parse(out) as Shown;
+    expect({ code, error, risk: shown.risk, ask: shown.ask }).toEqual({ code: 0, error: '', risk: 'high', ask: [] });
+    expect(shown.duties.map(({ duty, recipient, status, dueBy }) => [duty, recipient, status, dueBy])).toEqual([
+      ['art33-5', 'register', 'owed', null],
+      ['art33-1', 'de', 'owed', '2026-03-30T16:40:00.000Z'],
+      ['art34-1', 'persons', 'owed', null],
+    ]);
+    for (const { because } of shown.duties)
+      expect(because.every(({ says, cites }) => says !== '' && cites.length > 0)).toBe(true);
+  });
+
+  it('asks, in order and in the language asked for', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--json', '--lang', 'de');
+    const { ask } = JSON.parse(out) as Shown;
+    expect(ask[0]).toEqual({
+      fact: 'access',
+      dataSet: 'data',
+      question: 'Konnte jemand ohne Berechtigung an die Daten gelangen?',
+    });
+  });
+
+  it.each(EDPB_01_2021)('ends in the published actions for case $no', async ({ no, actions }) => {
+    const { out } = await assessed(caseSheet(no), '--json');
+    const statuses = (JSON.parse(out) as Shown).duties.map(({ status }) => status === 'owed');
+    expect(statuses).toEqual([true, actions.notify.needed, actions.inform.needed]);
+  });
+});
+
+describe('fristwacht assess as a page', () => {
+  it('answers each duty with ✓ or ✗, and gives the reasons with their sources', async () => {
+    const { out } = await assessed(caseSheet('09'), '--lang', 'de', '--country', 'de', '--aware-at', '2026-03-27T17:40:00+01:00');
+    expect(out).toContain('Einschätzung nach Regelwerk gdpr-2018.1, Lesart der deutschen Aufsichtsbehörden (DE)');
+    expect(out).toContain('✓ Dokumentation (Art. 33 Abs. 5 DSGVO): geschuldet');
+    expect(out).toContain('✗ Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO): nicht geschuldet');
+    expect(out).toContain('      ✓ Die Löschung oder Rückgabe ist schriftlich bestätigt. (EDSA-Leitlinien 01/2021, Fall 9)');
+    expect(out).toContain('Keine offene Angabe kann an den Pflichten noch etwas ändern.');
+    expect(out).toContain('keine Rechtsberatung');
+  });
+
+  it('shows what is presumed with ? and what is still to be asked', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'en');
+    expect(out).toContain('strict reading (no country given)');
+    expect(out).toContain('? Notice to the authority (Art. 33(1) GDPR): presumed while facts are missing, without undue delay');
+    expect(out).toContain('  ? Could somebody without the right get at the data? (access: none | possible | happened | unknown)');
+  });
+
+  it('where an exception keeps a grave rule from holding, shows what the rule found and the exception', async () => {
+    const { out } = await assessed(caseSheet('01'), '--lang', 'en');
+    expect(out).toContain(
+      [
+        '  ✗ High risk: revealing data are with criminals. (Art. 34(1) GDPR; recital 76 GDPR [secondary source]; EDPB Guidelines 01/2021, case 5 [secondary source], case 11; own derivation Q-06)',
+        '      ✓ Thieves, fraudsters or attackers have the data, or may have them.',
+      ].join('\n'),
+    );
+    expect(out).toContain('  ✓ Exception: outsiders cannot read the data.');
+  });
+
+  it('tells data sets apart where there are several', async () => {
+    const { out } = await assessed(
+      '{"dataSets":[{"id":"crm"},{"id":"mail","role":"processor","controller":"beta"}]}',
+      '--lang',
+      'en',
+    );
+    expect(out).toContain('  data set crm:');
+    expect(out).toContain('[art33-2:own:beta]');
+    expect(out).toContain('data set mail)');
+  });
+
+  it('stays on a page: no case takes more than 66 lines', async () => {
+    for (const { no } of EDPB_01_2021) {
+      const { out } = await assessed(caseSheet(no), '--lang', 'de', '--country', 'DE');
+      expect(out.split('\n').length, no).toBeLessThanOrEqual(66);
+    }
+  });
+});
+
+describe('fristwacht assess, asked wrongly', () => {
+  it('names every fault of the facts with its place and what may stand there, in the language asked for', async () => {
+    const sheet = '{"incident":{"personalData":"vielleicht"},"dataSets":[{"facts":{"access":"yes","acess":"none"}}]}';
+    const german = await assessed(sheet, '--lang', 'de');
+    expect(german).toEqual({
+      code: 2,
+      out: '',
+      error: [
+        '3 Angaben sind nicht lesbar:',
+        '  incident.personalData: Dieser Wert ist hier nicht möglich. Möglich: no, yes, unknown.',
+        '  dataSets[0].facts.access: Dieser Wert ist hier nicht möglich. Möglich: none, possible, happened, unknown.',
+        '  dataSets[0].facts.acess: Diese Angabe gibt es hier nicht. Möglich: access, encryption, keySecret, recipient, sensitivity, outflow, persons, deletionConfirmed, availability, alteration, effectOnPersons, highRiskAverted.',
+        '',
+      ].join('\n'),
+    });
+    const english = await assessed(sheet, '--lang', 'en');
+    expect(english.error).toContain('  incident.personalData: This value is not possible here. Possible: no, yes, unknown.');
+  });
+
+  it.each([
+    [
+      ['--fact', 'x'],
+      ['There is no option “--fact”.', 'The option “--facts” is missing'],
+    ],
+    [['--facts'], ['The option “--facts” needs a value.']],
+    [[], ['The option “--facts” is missing']],
+    [['--facts', '-', '--aware-at', 'gestern'], ['The value of “--aware-at” is no moment']],
+    [['--facts', '-', '--aware-at', '2026-03-27T17:40:00'], ['The value of “--aware-at” is no moment']],
+    [['--facts', '-', '--country', 'Germany'], ['The value of “--country” is no country.']],
+    [['--facts', '-', '--lang', 'fr'], ['The value of “--lang” is not possible. Possible: de, en.']],
+    [
+      ['--facts', '-', '--country', 'X1', '--lang', 'fr', 'more'],
+      ['“--country”', '“--lang”', '“more”'],
+    ],
+  ])('%j is refused, with every fault and the usage', async (args, sentences) => {
+    const { world, said } = terminal('{}');
+    expect(await runAssess(args, world)).toBe(2);
+    for (const sentence of [...sentences, 'Usage: fristwacht assess']) expect(said.error).toContain(sentence);
+    expect(said.out).toBe('');
+  });
+
+  it('says that it is no JSON, without repeating what was written', async () => {
+    const { code, error } = await assessed('{ "incident": Erika Mustermann }', '--lang', 'de');
+    expect({ code, error }).toEqual({ code: 2, error: 'Die Angaben sind kein gültiges JSON.\n' });
+  });
+
+  it('says that the file cannot be read', async () => {
+    const { world, said } = terminal('', { LANG: 'de_DE.UTF-8' });
+    expect(await runAssess(['--facts', '/nowhere/facts.json'], world)).toBe(2);
+    expect(said.error).toBe('Die Datei hinter „--facts“ lässt sich nicht lesen. Prüfen Sie Namen und Rechte.\n');
+  });
+});
+
+describe('fristwacht facts', () => {
+  it('prints the vocabulary as JSON Schema', async () => {
+    const { world, said } = terminal();
+    expect(await runFacts(['--json-schema'], world)).toBe(0);
+    expect(JSON.parse(said.out)).toEqual(JSON.parse(JSON.stringify(factsJsonSchema())));
+  });
+
+  it.each([[[]], [['--yaml']], [['--json-schema', '--yaml']]])('refuses %j and shows the usage', async (args) => {
+    const { world, said } = terminal('', { LANG: 'de' });
+    expect(await runFacts(args, world)).toBe(2);
+    expect(said.error).toContain('Aufruf: fristwacht assess');
+    expect(said.error.includes('„--yaml“')).toBe(args.includes('--yaml'));
+  });
+});
+
+describe('as a user runs it', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fristwacht-assess-'));
+    writeFileSync(join(folder, 'case-04.json'), caseSheet('04'));
+    writeFileSync(join(folder, 'broken.json'), '{"dataSets":[{"role":"boss"}]}');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const launcher = join('adapters', 'cli', 'launch.mjs');
+
+  it('a file ends in an assessment and exit code 0', async () => {
+    const { code, stdout, stderr } = await runAsUser(
+      projectRoot,
+      'node',
+      launcher,
+      'assess',
+      '--facts',
+      join(folder, 'case-04.json'),
+      '--json',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect((JSON.parse(stdout) as Shown).duties.map(({ status }) => status)).toEqual(['owed', 'owed', 'owed']);
+  });
+
+  it('a broken file ends in exit code 2 and a sentence on standard error', async () => {
+    const outcome = await runAsUser(
+      projectRoot,
+      'node',
+      launcher,
+      'assess',
+      '--facts',
+      join(folder, 'broken.json'),
+      '--lang',
+      'en',
+    );
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toContain(
+      'dataSets[0].role: This value is not possible here. Possible: controller, processor, unknown.',
+    );
+  });
+
+  it('standard input is read from a pipe', async () => {
+    const child = spawn('node', [launcher, 'assess', '--facts', '-', '--json'], { cwd: projectRoot, env: userEnvironment() });
+    child.stdin.end(caseSheet('01'));
+    const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>]);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Shown).duties.map(({ status }) => status)).toEqual(['owed', 'not-owed', 'not-owed']);
+  });
+
+  it('the schema comes out whole', async () => {
+    const { code, stdout } = await runAsUser(projectRoot, 'node', launcher, 'facts', '--json-schema');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty('properties.dataSets');
+  });
+});
