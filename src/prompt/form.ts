@@ -29,7 +29,7 @@ export const FORM_FIELD_NAMES = {
 export type FieldName = (typeof FORM_FIELD_NAMES)[FormKind][number];
 
 /** The most characters an input takes; beyond it the dialogue answers `tooLong` and gives back what was typed. */
-export const LONGEST_INPUT = { text: 200, longText: 4000 } as const;
+export const LONGEST_INPUT = { text: 300, longText: 4000 } as const;
 
 /** By sort of input; what is chosen or switched is no longer than a line. */
 export const longestInput = (input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle'): number =>

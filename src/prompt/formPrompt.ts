@@ -97,17 +97,17 @@ function dutyChoices(
   const openFirst = [...offered.filter((duty) => open.includes(duty)), ...offered.filter((duty) => !open.includes(duty))];
   return openFirst.map((duty) => ({
     id: duty.id,
-    label: { de: dutyName(duty, organisation, 'de'), en: dutyName(duty, organisation, 'en') },
+    label: { de: dutyName(duty, record, organisation, 'de'), en: dutyName(duty, record, organisation, 'en') },
   }));
 }
 
-function dutyName({ kind, recipient, owedBy }: DutyState, { controllers }: PeopleSetting, language: Lang): string {
+/** The recipient is named where the kind alone would not say which of two is meant. */
+function dutyName(duty: DutyState, record: CaseRecord, { controllers }: PeopleSetting, language: Lang): string {
+  const { kind, recipient, owedBy } = duty;
   const { short } = wordsOf(language).duties[kind];
   const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
-  const to =
-    kind === 'art33-1' || kind === 'art33-4' || kind === 'art33-2'
-      ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}`
-      : '';
+  const isOneOfSeveral = record.duties.some((other) => other.kind === kind && other.recipient !== recipient);
+  const to = isOneOfSeveral ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}` : '';
   return controllers.length > 1 ? `${short}${to} (${nameOf(owedBy) ?? owedBy})` : `${short}${to}`;
 }
 
