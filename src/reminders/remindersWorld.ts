@@ -12,11 +12,15 @@ export type Alarm = {
 /** All that reconciliation needs from outside. */
 export type RemindersWorld = {
   readonly register: Register;
-  /** One for each platform that is connected. Each answers within a few seconds, and tries once. */
+  /**
+   * One for each platform that is connected. Each answers within a few seconds and tries once; one that was told to wait
+   * (`Retry-After`) refuses by itself until then, because a case may be looked at earlier for another reason.
+   */
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly organisation: Organisation;
   /** How long a worker has a case for itself. No message is begun in the second half of it. */
   readonly leaseSeconds: number;
+  /** Must not throw. */
   readonly alarm: (alarm: Alarm) => void;
 };

@@ -48,20 +48,22 @@ function afresh({ replaces: _, ...message }: OutgoingMessage): OutgoingMessage {
   return { ...message, mayBeRepeated: false };
 }
 
+/** What it overtakes is entered first: once the message itself is entered, nobody looks behind it any more. */
 async function delivered(world: RemindersWorld, claim: Claim, sending: Sending, messageId: string): Promise<Sent> {
   const shown = sending.surface?.shown;
   const done = { state: 'sent', attempts: sending.lost + 1, messageId } as const;
   const isRecorded =
-    (await record(world, claim, sending, shown === undefined ? done : { ...done, shown })) &&
-    (await recordSlots(world, claim, sending.overtaken, { state: 'overtaken', attempts: 0, messageId }));
+    (await recordSlots(world, claim, sending.overtaken, { state: 'overtaken', attempts: 0, messageId })) &&
+    (await record(world, claim, sending, shown === undefined ? done : { ...done, shown }));
   return isRecorded ? { sent: 'delivered' } : { sent: 'claimLost' };
 }
 
+/** A fresh message was entered as unclear before it was begun; of one drawn anew only its last look is in doubt. */
 async function unclear(world: RemindersWorld, claim: Claim, sending: Sending): Promise<Sent> {
   const lost = sending.lost + 1;
   const { replaces } = sending.message;
-  const known = { state: 'unclear', attempts: lost, ...(replaces === undefined ? {} : { messageId: replaces }) } as const;
-  const isRecorded = await record(world, claim, sending, known);
+  const isRecorded =
+    replaces === undefined || (await record(world, claim, sending, { state: 'unclear', attempts: lost, messageId: replaces }));
   return isRecorded ? { sent: 'later', at: afterLostAnswers(world.clock.now(), lost) } : { sent: 'claimLost' };
 }
 

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import type { BreachEvent, RecordedDuty } from '../../src/breach/events.ts';
 import { fold } from '../../src/breach/evolve.ts';
 import { caseId, caseNumber, type PersonId, personId } from '../../src/breach/identifiers.ts';
+import type { Lang } from '../../src/law/sources.ts';
 import type { Organisation, Person } from '../../src/organisation.ts';
 import type { CaseInTime } from '../../src/reminders/owed.ts';
 import { addHours, type Instant, instant } from '../../src/rules/instant.ts';
@@ -10,11 +11,11 @@ import { addHours, type Instant, instant } from '../../src/rules/instant.ts';
 export const reportedAt = instant('2026-03-27T16:40:00Z');
 export const hours = (count: number): Instant => addHours(reportedAt, count);
 
-const person = (id: string, roles: Person['roles'], language: Person['language'] = 'de'): Person => ({
+const person = (id: string, roles: Person['roles'], language: Lang = 'de'): Person => ({
   id: personId(id),
   name: id,
   roles,
-  ...(language ? { language } : {}),
+  language,
   accounts: { desk: `${id}-desk`, slack: `${id}-slack` },
 });
 
