@@ -103,7 +103,10 @@ function shooting(page: Page): DeskPage['shoot'] {
       for (const [width, size] of [['phone', PHONE] as const, ['desktop', DESKTOP] as const]) {
         await page.setViewportSize(size);
         if (width === 'phone') await page.locator(`.tabs [data-tab="${pane}"]`).click();
-        await page.locator(`#${pane} article`).last().evaluate((article) => article.scrollIntoView({ block: 'start' }));
+        await page
+          .locator(`#${pane} article`)
+          .last()
+          .evaluate((article) => article.scrollIntoView({ block: 'start' }));
         await page.screenshot({ path: join(folder, `${stem}-${width}-${language.toLowerCase()}.png`) });
       }
     }

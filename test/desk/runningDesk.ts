@@ -26,7 +26,10 @@ export type RunningDesk = {
 export type Setting = { readonly env?: Readonly<Record<string, string>>; readonly args?: readonly string[] };
 
 /** Runs `fristwacht start` to its end; for starts that are refused. */
-export async function tryToStart(folder: string, { env = {}, args = [] }: Setting = {}): Promise<{ code: number | null; output: string }> {
+export async function tryToStart(
+  folder: string,
+  { env = {}, args = [] }: Setting = {},
+): Promise<{ code: number | null; output: string }> {
   const child = launch(folder, { PORT: '0', ...env }, args);
   const output = listenTo(child);
   const [code] = (await once(child, 'exit')) as [number | null];

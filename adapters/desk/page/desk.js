@@ -161,8 +161,15 @@ function setClock(time) {
   showClock();
 }
 
-/** @param {string} text */
-const say = (text) => void (byId('status').textContent = text);
+const SAID_FOR_MS = 6000;
+let silence = 0;
+
+/** Says something about the page itself, for a while or until it is over. @param {string} text @param {boolean} [untilOver] */
+function say(text, untilOver = false) {
+  clearTimeout(silence);
+  byId('status').textContent = text;
+  if (!untilOver) silence = window.setTimeout(() => void (byId('status').textContent = ''), SAID_FOR_MS);
+}
 
 /** Rests the button while something is on its way, and says so where it fails. @param {HTMLButtonElement} button @param {() => Promise<void>} work */
 async function during(button, work) {
@@ -199,7 +206,7 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
 const example = /** @type {HTMLButtonElement} */ (byId('example'));
 example.addEventListener('click', () =>
   during(example, async () => {
-    say(manner.words().examplePlaying);
+    say(manner.words().examplePlaying, true);
     await postOnce('/example', {});
     say(manner.words().exampleDone);
   }),
@@ -247,7 +254,7 @@ function listen() {
   });
   events.addEventListener('error', () => {
     wasLost = true;
-    say(manner.words().offline);
+    say(manner.words().offline, true);
     if (events.readyState !== EventSource.CLOSED) return;
     setTimeout(listen, 1500);
   });
