@@ -16,7 +16,7 @@ export type Claim = {
 /** What a data set's facts come to: the risk, and whether Art. 34(3) takes back informing the persons. */
 export type Outcome = { readonly level: RiskLevel; readonly needNotInform: boolean };
 
-export const profileOf = (input: AssessmentInput, controller: string): ControllerProfile | undefined =>
+const profileOf = (input: AssessmentInput, controller: string): ControllerProfile | undefined =>
   input.controllers.find(({ id }) => id === controller);
 
 export const readingFor = (input: AssessmentInput, controller: string): Reading =>

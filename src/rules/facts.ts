@@ -7,7 +7,6 @@ export {
   INCIDENT_FACTS,
   UNKNOWN,
   type Answer,
-  type AnswerOf,
   type FactDefinition,
   type FactName,
   type Facts,

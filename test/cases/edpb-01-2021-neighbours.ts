@@ -2,7 +2,7 @@
 // circumstances may change the result. A changed result that no published case supports rests on our own derivation (Q-…, see
 // docs/law/open-questions.md).
 import type { DutyStatus } from '../../src/rules/assess.ts';
-import type { Answer, FactName } from '../../src/rules/facts.ts';
+import type { Answer, FactName, Facts } from '../../src/rules/facts.ts';
 
 export type Neighbour = {
   readonly of: string;
@@ -223,6 +223,31 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     notify: 'owed',
     inform: NO,
     because: 'contact data with criminals are still no high risk (Q-06)',
+  },
+  {
+    of: '08',
+    fact: 'access',
+    answer: 'none',
+    notify: NO,
+    inform: NO,
+    because: 'what nobody could reach is not breached, whatever else is said of it',
+  },
+  {
+    of: '08',
+    fact: 'recipient',
+    answer: 'uncontrolled',
+    notify: 'owed',
+    inform: NO,
+    because: 'many people, and nobody knows who has the data: more than a low risk (Q-03)',
+  },
+  {
+    of: '08',
+    fact: 'outflow',
+    answer: 'excluded',
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+    because: 'within reach, but nobody took them: low (Q-03)',
   },
   // 09 trusted third party
   {
@@ -468,5 +493,63 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     notify: 'owed',
     inform: 'presumed',
     because: 'then only the altered data are left',
+  },
+];
+
+/** Mishaps that no published case comes near, by our own derivation. */
+export type OwnExample = {
+  readonly title: string;
+  readonly facts: Facts;
+  readonly notify: DutyStatus;
+  readonly notifyInGermany?: DutyStatus;
+  readonly inform: DutyStatus;
+};
+
+const quiet: Facts = { personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' };
+
+export const OWN_EXAMPLES: readonly OwnExample[] = [
+  { title: 'nothing happened', facts: quiet, notify: NO, inform: NO },
+  {
+    title: 'records mixed up and put right, nobody noticed (Q-14)',
+    facts: { ...quiet, alteration: 'corrected', effectOnPersons: 'none' },
+    notify: NO,
+    inform: NO,
+  },
+  {
+    title: 'records mixed up and put right after a query (Q-03, Q-14)',
+    facts: { ...quiet, alteration: 'corrected', effectOnPersons: 'minor' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'records still wrong, nobody noticed yet (Q-14)',
+    facts: { ...quiet, alteration: 'uncorrected', effectOnPersons: 'none' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'records still wrong, with small effects (Q-14)',
+    facts: { ...quiet, alteration: 'uncorrected', effectOnPersons: 'minor' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'pay went to the wrong accounts (recital 75, Q-14)',
+    facts: { ...quiet, alteration: 'corrected', effectOnPersons: 'serious', highRiskAverted: 'no' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'a power cut of minutes (Guidelines 9/2022, Annex B, iii)',
+    facts: { ...quiet, availability: 'restored-in-time', effectOnPersons: 'none' },
+    notify: NO,
+    inform: NO,
+  },
+  {
+    title: 'hospital records gone for 30 hours (Guidelines 9/2022, Annex B, viii)',
+    facts: { ...quiet, availability: 'restored-late', effectOnPersons: 'serious', highRiskAverted: 'no' },
+    notify: 'owed',
+    inform: 'owed',
   },
 ];

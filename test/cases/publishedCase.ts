@@ -17,7 +17,7 @@ export type PublishedCase = {
   readonly actions: Actions;
 };
 
-export const acme = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
+const acme = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
 
 /** One incident with one data set, for which we are controller. */
 export function sheetOf(facts: Facts): FactSheet {

@@ -11,7 +11,7 @@ import {
 import { instant } from '../../src/rules/instant.ts';
 
 /** Every run draws the same sheets. */
-export const SEED = 20_260_327;
+const SEED = 20_260_327;
 const IS_PROOF = process.env.FRISTWACHT_PROOF === '1';
 /** 20,000 sheets in the daily tests, ten times as many as a proof. `share` splits them where one sheet costs much. */
 export const runs = (share = 1) => ({ seed: SEED, numRuns: Math.round((IS_PROOF ? 200_000 : 20_000) * share) });

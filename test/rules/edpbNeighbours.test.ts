@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type Reading } from '../../src/rules/assess.ts';
 import type { Facts } from '../../src/rules/facts.ts';
-import type { Exception } from '../../src/rules/rule.ts';
+import type { Aggravation, Condition, Exception } from '../../src/rules/rule.ts';
+import { strengthsAt } from '../../src/rules/outcome.ts';
 import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
-import { NEIGHBOURS, type Neighbour } from '../cases/edpb-01-2021-neighbours.ts';
+import { NEIGHBOURS, type Neighbour, OWN_EXAMPLES } from '../cases/edpb-01-2021-neighbours.ts';
 import { inputOf, without } from '../cases/publishedCase.ts';
 
 function factsOf(no: string): Facts {
@@ -30,6 +31,11 @@ describe.each(NEIGHBOURS)('case $of, but $fact is "$answer": $because', (neighbo
     const notify = neighbour.notifyInGermany ?? neighbour.notify;
     expect(outcome(changed(neighbour), 'de')).toEqual({ notify, inform: neighbour.inform });
   });
+});
+
+it.each(OWN_EXAMPLES)('$title', ({ facts, notify, notifyInGermany, inform }) => {
+  expect(outcome(facts, 'strict')).toEqual({ notify, inform });
+  expect(outcome(facts, 'de')).toEqual({ notify: notifyInGermany ?? notify, inform });
 });
 
 it('every case has at least three neighbours, and each really changes one fact', () => {
@@ -102,7 +108,11 @@ describe('every rule earns its place', () => {
   });
 
   it.each(allRules)('%s decides at least one neighbour or one case', (id) => {
-    const sheets = [...EDPB_01_2021.map(({ facts }) => facts), ...NEIGHBOURS.map(changed), ...SMALL_HURTS];
+    const sheets = [
+      ...EDPB_01_2021.map(({ facts }) => facts),
+      ...NEIGHBOURS.map(changed),
+      ...OWN_EXAMPLES.map(({ facts }) => facts),
+    ];
     const differs = sheets.some((facts) =>
       (['strict', 'de'] as const).some(
         (reading) => JSON.stringify(outcome(facts, reading)) !== JSON.stringify(outcome(facts, reading, withoutRule(id))),
@@ -112,18 +122,68 @@ describe('every rule earns its place', () => {
   });
 });
 
-/** Two small mishaps no published case comes near: wrong data alone, and reachable data nobody took. */
-const quiet: Facts = { personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' };
-const SMALL_HURTS: readonly Facts[] = [
-  { ...quiet, alteration: 'corrected', effectOnPersons: 'minor' },
-  { ...quiet, alteration: 'uncorrected', effectOnPersons: 'serious', highRiskAverted: 'no' },
-  {
-    ...quiet,
-    access: 'possible',
-    encryption: 'none',
-    recipient: 'uncontrolled',
-    sensitivity: 'everyday',
-    outflow: 'excluded',
-    persons: 'many',
-  },
-];
+const CHANGES = ['without it', 'one answer milder', 'one answer worse'] as const;
+type Change = (typeof CHANGES)[number];
+
+/** Without this condition the exception would contradict the rule on serious effects, which goes first; `ruleSet.test.ts` would see it. */
+const ONLY_KEEPS_RULES_APART = 'art33/low-risk/corrected-with-minor-effect: effectOnPersons';
+const changesOf = (condition: string): readonly Change[] =>
+  condition === ONLY_KEEPS_RULES_APART ? ['one answer milder'] : CHANGES;
+
+/** The rule set with one condition of one rule changed, wherever that rule stands. */
+function withCondition(id: string, at: number, change: Change): RuleSet {
+  const mutate = <T extends Exception | Aggravation>(rule: T): T => {
+    const unless = rule.kind === 'aggravation' ? { unless: rule.unless.map(mutate) } : {};
+    if (rule.id !== id) return { ...rule, ...unless };
+    const all = (rule.all as readonly Condition[]).flatMap((condition, place) => {
+      if (place !== at) return [condition];
+      const step = change === 'one answer worse' ? 1 : -1;
+      return change === 'without it' ? [] : [{ ...condition, limit: condition.limit + step }];
+    });
+    return { ...rule, ...unless, all };
+  };
+  const areas = GDPR.areas.map((area) => ({
+    ...area,
+    hurt: mutate(area.hurt),
+    exceptions: area.exceptions.map(mutate),
+    aggravations: area.aggravations.map(mutate),
+  }));
+  return { ...GDPR, areas, noNeedToInform: GDPR.noNeedToInform.map(mutate) };
+}
+
+describe('every condition earns its place: change one, and a case, a neighbour or an example comes out otherwise', () => {
+  const sheets = [
+    ...EDPB_01_2021.map(({ facts }) => facts),
+    ...NEIGHBOURS.map(changed),
+    ...OWN_EXAMPLES.map(({ facts }) => facts),
+  ];
+  /** Both ends of what is open, for all duties, without the reasons. */
+  const outcomes = (ruleSet: RuleSet) =>
+    JSON.stringify(
+      sheets.flatMap((facts) =>
+        (['strict', 'de'] as const).flatMap((reading) => {
+          const input = inputOf(facts, reading);
+          return (['best', 'worst'] as const).map((end) => [...strengthsAt(input, input.sheet.dataSets, ruleSet, end).values()]);
+        }),
+      ),
+    );
+  const asItStands = outcomes(GDPR);
+  const rules = new Map(
+    GDPR.areas
+      .flatMap(({ hurt, exceptions, aggravations }) => [
+        hurt,
+        ...exceptions,
+        ...aggravations,
+        ...aggravations.flatMap(({ unless }) => unless),
+      ])
+      .concat(GDPR.noNeedToInform)
+      .map((rule) => [rule.id, rule]),
+  );
+  const conditions = [...rules.values()].flatMap(({ id, all }) => all.map(({ fact }, at) => ({ id, fact, at })));
+
+  it.each(conditions)('$id: $fact', ({ id, fact, at }) => {
+    for (const change of changesOf(`${id}: ${fact}`)) {
+      expect(outcomes(withCondition(id, at, change)) === asItStands, change).toBe(false);
+    }
+  });
+});

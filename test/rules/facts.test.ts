@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { allowedAnswers, ANSWERS, FACT_NAMES, FACTS, factsJsonSchema, parseFactSheet } from '../../src/rules/facts.ts';
+import {
+  allowedAnswers,
+  ANSWERS,
+  FACT_NAMES,
+  type FactDefinition,
+  FACTS,
+  factsJsonSchema,
+  parseFactSheet,
+} from '../../src/rules/facts.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { sheetOf } from '../cases/publishedCase.ts';
 
-describe.each(FACT_NAMES.map((name) => FACTS[name]))('the fact $name', (fact) => {
+describe.each(FACT_NAMES.map((name): FactDefinition => FACTS[name]))('the fact $name', (fact) => {
   it('asks, explains and says why, in both languages', () => {
     for (const text of [fact.question, fact.help, fact.why]) {
       expect(text.de.length).toBeGreaterThan(10);

@@ -18,7 +18,7 @@ export const informPersons: Statement = {
 };
 
 /** Cases 2 and 3: an extortionist was in the system, and the logs show that nothing was taken. What is left is a risk, not a high one. */
-export const nothingTaken: Exception = {
+const nothingTaken: Exception = {
   kind: 'exception',
   id: 'art34/high-risk/nothing-taken',
   gives: 'risk',
