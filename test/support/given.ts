@@ -41,7 +41,7 @@ type Loose<C> = C extends BreachCommand ? Omit<C, 'at' | 'by'> & Partial<Pick<C,
 export type LooseCommand = Loose<BreachCommand>;
 
 /** A command of the officer, one hour after the report, unless it says otherwise. */
-export const command = (loose: LooseCommand): BreachCommand => ({ at: hour(1), by: officer, ...loose }) as BreachCommand;
+export const command = (loose: LooseCommand): BreachCommand => ({ at: hour(1), by: officer, ...loose });
 
 export const report = command({
   ...{ type: 'ReportBreach', at: hour(0), by: reporter, number, reporter, reporterName: 'Rita Reimann', language: 'de' },
