@@ -242,7 +242,7 @@ export function registerContract(
         await openCases(register, ...Array.from({ length: 7 }, (_, index) => `c-${index + 1}`));
         await register.append(opening('c-8', { year: 2027 }));
         const pages: string[][] = [];
-        for (let before = {}; ; ) {
+        for (let before = {}; pages.length < 9; ) {
           const page = await register.list({ limit: 3, ...before });
           if (page.length === 0) break;
           pages.push(page.map((head) => head.caseId));
@@ -262,6 +262,8 @@ export function registerContract(
         const found = async (filter: object) => (await register.list({ limit: 9, ...filter })).map((head) => head.caseId);
         expect(await found({ status: ['open'] })).toEqual(['c-3', 'c-2']);
         expect(await found({ status: ['closed', 'joined'] })).toEqual(['c-1']);
+        expect(await found({ status: ['closed', 'open'] })).toEqual(['c-3', 'c-2', 'c-1']);
+        expect(await found({ status: ['closed', 'open'], limit: 2 })).toEqual(['c-3', 'c-2']);
         expect(await found({ status: [] })).toEqual([]);
         expect(await found({ reporter: ada })).toEqual(['c-2', 'c-1']);
         expect(await found({ reporter: ada, status: ['open'], before: caseNumber('DP', 2026, 3) })).toEqual(['c-2']);

@@ -6,6 +6,9 @@ import { prepare, type Values } from './rows.ts';
 
 type HeadRow = {
   readonly case_id: CaseId;
+  readonly series: string;
+  readonly year: number;
+  readonly ordinal: number;
   readonly number: CaseNumber;
   readonly status: CaseHead['status'];
   readonly reporter: PersonId;
@@ -24,32 +27,48 @@ export function caseHeads(database: DatabaseSync): Pick<Register, 'list' | 'find
   return {
     findByNumber: async (number) => byNumber.first({ number })?.case_id,
     nextOrdinal: async (series, year) => nextOrdinal.first({ series, year })?.next ?? 1,
-    list: async (filter) => {
-      const { sql, values } = query(filter);
-      return prepare<HeadRow>(database, sql).all(values).map(caseHead);
+    list: async (filter) => list(database, filter),
+  };
+}
+
+/** Each status is asked for by itself, so that it is answered from its index, and what was found is merged. */
+function list(database: DatabaseSync, filter: ListFilter): readonly CaseHead[] {
+  const { status: statuses = [undefined], ...others } = filter;
+  const rows = statuses.flatMap((status) => {
+    const { sql, values } = query(status, others);
+    return prepare<HeadRow>(database, sql).all(values);
+  });
+  return rows.sort(newestFirst).slice(0, limitOf(filter)).map(caseHead);
+}
+
+type Query = { readonly sql: string; readonly values: Values };
+
+function query(status: CaseHead['status'] | undefined, { reporter, before, limit }: Omit<ListFilter, 'status'>): Query {
+  const conditions = [
+    // One person reported few cases: the plus keeps the engine from walking through all of a status instead.
+    status && `${reporter ? '+' : ''}status = :status`,
+    reporter && 'reporter = :reporter',
+    before && '(year, ordinal, series) < (:year, :ordinal, :series)',
+  ].filter((condition) => condition !== undefined);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return {
+    sql: `SELECT * FROM case_head ${where} ORDER BY year DESC, ordinal DESC, series DESC LIMIT :limit`,
+    values: {
+      ...(status && { status }),
+      ...(reporter && { reporter }),
+      ...(before && partsOfCaseNumber(before)),
+      limit: limitOf({ limit }),
     },
   };
 }
 
-/** Only the conditions asked for are written, so that each is answered from its index however many cases there are. */
-function query(filter: ListFilter): { readonly sql: string; readonly values: Values } {
-  const statuses = Object.fromEntries((filter.status ?? []).map((status, index) => [`status${index}`, status]));
-  const conditions = [
-    filter.status &&
-      `status IN (${Object.keys(statuses)
-        .map((name) => `:${name}`)
-        .join(', ')})`,
-    filter.reporter && 'reporter = :reporter',
-    filter.before && '(year, ordinal, series) < (:year, :ordinal, :series)',
-  ].filter((condition) => condition !== undefined);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const values = {
-    ...statuses,
-    ...(filter.reporter && { reporter: filter.reporter }),
-    ...(filter.before && partsOfCaseNumber(filter.before)),
-    limit: Math.max(0, Math.trunc(filter.limit)),
-  };
-  return { sql: `SELECT * FROM case_head ${where} ORDER BY year DESC, ordinal DESC, series DESC LIMIT :limit`, values };
+/** To the engine a negative limit would mean none. */
+const limitOf = ({ limit }: Pick<ListFilter, 'limit'>): number => Math.max(0, Math.trunc(limit));
+
+function newestFirst(one: HeadRow, other: HeadRow): number {
+  if (one.year !== other.year) return other.year - one.year;
+  if (one.ordinal !== other.ordinal) return other.ordinal - one.ordinal;
+  return one.series < other.series ? 1 : -1;
 }
 
 const caseHead = (row: HeadRow): CaseHead => ({

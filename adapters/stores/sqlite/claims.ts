@@ -45,7 +45,10 @@ function settling(database: DatabaseSync): Pick<Register, 'settle'> {
 }
 
 function dueTimes(database: DatabaseSync): Pick<Register, 'earliestDue' | 'wakeAll'> {
-  const earliest = prepare<{ due: Instant | null }>(database, 'SELECT min(next_due_at) AS due FROM case_head');
+  const earliest = prepare<{ due: Instant | null }>(
+    database,
+    'SELECT min(next_due_at) AS due FROM case_head WHERE next_due_at IS NOT NULL',
+  );
   const wakeAll = prepare(
     database,
     `UPDATE case_head SET woken = 1, next_due_at = min(coalesce(next_due_at, :now), :now) WHERE status = 'open'`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { openSqliteRegister } from '../../../adapters/stores/sqlite/openSqliteRegister.ts';
@@ -11,10 +11,10 @@ import { verifyChain } from '../../../src/register/verifyChain.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const path = temporaryFolder();
+const registerChild = fileURLToPath(new URL('registerChild.ts', import.meta.url));
 const KILLS = process.env.FRISTWACHT_PROOF === '1' ? 200 : 8;
 const SEED = Number(process.env.FRISTWACHT_SEED ?? 20260327);
 const LONGEST_LIFE_MS = 100;
-const child = join(import.meta.dirname, 'registerChild.ts');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -28,7 +28,7 @@ function seeded(seed: number): () => number {
 
 /** Lets a child write until it is killed, so many milliseconds after its first entry; gives what was acknowledged. */
 async function appendUntilKilled(file: string, lifeMs: number): Promise<string[]> {
-  const writer = spawn(process.execPath, [child, 'append', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(process.execPath, [registerChild, 'append', file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const reader = createInterface({ input: writer.stdout });
   const lines: string[] = [];
   reader.on('line', (line) => lines.push(line));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../adapters/stores/sqlite/openDatabase.ts';
@@ -15,6 +16,7 @@ import { ada, adding, nine, openCases, opening } from '../../contracts/sampleWri
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const path = temporaryFolder();
+const registerChild = fileURLToPath(new URL('registerChild.ts', import.meta.url));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 
@@ -236,7 +238,7 @@ describe('an engine that fails', () => {
   it('because the disk is full says unavailable; nothing acknowledged is lost, and it works again afterwards', async () => {
     const file = path('register.db');
     // A limit on the size of files stands for the full disk: the same write fails at the same place of the engine.
-    const limited = ['-c', 'ulimit -f 3000; exec "$0" "$@"', process.execPath, join(import.meta.dirname, 'registerChild.ts')];
+    const limited = ['-c', 'ulimit -f 3000; exec "$0" "$@"', process.execPath, registerChild];
     const { stdout, status } = spawnSync('sh', [...limited, 'append', file], { encoding: 'utf8' });
     const lines = stdout.trim().split('\n');
     expect(status).toBe(0);

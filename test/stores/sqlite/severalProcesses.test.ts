@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { openSqliteRegister } from '../../../adapters/stores/sqlite/openSqliteRegister.ts';
@@ -9,6 +9,7 @@ import { opening } from '../../contracts/sampleWrites.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const path = temporaryFolder();
+const registerChild = fileURLToPath(new URL('registerChild.ts', import.meta.url));
 const PROCESSES = 4;
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
@@ -17,10 +18,10 @@ function startRacer(
   file: string,
   name: string,
 ): { child: ChildProcess; lines: string[]; ready: Promise<unknown>; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'registerChild.ts'), 'race', file, name], {
+  const child = spawn(process.execPath, [registerChild, 'race', file, name], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const reader = createInterface({ input: child.stdout! });
+  const reader = createInterface({ input: child.stdout });
   const lines: string[] = [];
   reader.on('line', (line) => lines.push(line));
   return { child, lines, ready: once(reader, 'line'), ended: Promise.all([once(child, 'exit'), once(reader, 'close')]) };
