@@ -13,19 +13,23 @@ export type AdaptiveCardJson = Json & { readonly type: 'AdaptiveCard'; readonly 
 /** From plenty to hardly any: the first that fits is taken. What is left out is said on the card. */
 const ROOMS: readonly Room[] = [
   ALL_ROOM,
-  { text: 2000, entries: 20 },
-  { text: 1000, entries: 12 },
-  { text: 500, entries: 8 },
-  { text: 250, entries: 6 },
-  { text: 120, entries: 4 },
-  { text: 60, entries: 2 },
+  { text: 2000, entries: 20, duties: 'full' },
+  { text: 800, entries: 12, duties: 'full' },
+  { text: 400, entries: 8, duties: 'full' },
+  { text: 250, entries: 6, duties: 'full' },
+  { text: 160, entries: 4, duties: 'full' },
+  { text: 120, entries: 3, duties: 'one line' },
+  { text: 80, entries: 1, duties: 'one line' },
 ];
+const LEAST: Room = { text: 40, entries: 0, duties: 'one line' };
 
 /** The card in the reader's language, small enough for every place in Teams. */
 export function adaptiveCard(prompt: Prompt, language: Lang): AdaptiveCardJson {
-  const drawn = ROOMS.map((room) => () => draw(prompt, language, room));
-  for (const card of drawn.map((attempt) => attempt())) if (cardBytes(card) <= LIMITS.adaptiveCard.bytes) return card;
-  return draw(prompt, language, { text: 40, entries: 1 });
+  for (const room of ROOMS) {
+    const card = draw(prompt, language, room);
+    if (cardBytes(card) <= LIMITS.adaptiveCard.bytes) return card;
+  }
+  return draw(prompt, language, LEAST);
 }
 
 /** The size of a card as Teams measures it: its JSON as UTF-16. */
@@ -35,7 +39,6 @@ function draw(prompt: Prompt, language: Lang, room: Room): AdaptiveCardJson {
   const words = wordsOf(language);
   return {
     type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: LIMITS.adaptiveCard.version,
     lang: language,
     fallbackText: summary(prompt, language),

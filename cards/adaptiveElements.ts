@@ -1,6 +1,6 @@
 // Blocks as elements of an Adaptive Card 1.5. Text runs carry all text: unlike text blocks they know no Markdown.
 import type { Words } from '../src/words/words.ts';
-import type { ActionBlock, Block, InputBlock } from './blocks.ts';
+import { type ActionBlock, type Block, type BlockOf, type InputBlock, paragraph, withColon } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { inertText } from './visibleText.ts';
 
@@ -10,15 +10,17 @@ export type Json = { readonly [key: string]: unknown };
 export const elements = (words: Words, blocks: readonly Block[], place = 'part'): readonly Json[] =>
   blocks.flatMap((block, at) => element(words, block, `${place}-${at}`));
 
+const TONES = { strong: { weight: 'Bolder' }, quiet: { isSubtle: true } } as const;
+
 function element(words: Words, block: Block, place: string): readonly Json[] {
   switch (block.block) {
     case 'heading':
       return [heading(block.text, block.level)];
     case 'paragraph':
-      return lines(block.text, block.tone === 'strong' ? { weight: 'Bolder' } : block.tone === 'quiet' ? { isSubtle: true } : {});
+      return lines(block.text, block.tone && TONES[block.tone]);
     case 'rows':
       return block.rows.map(({ label, value }) =>
-        rich([run(`${label}: `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' }),
+        rich([run(`${withColon(label)} `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' }),
       );
     case 'list':
       return block.items.map((item) => rich([run(`• ${item}`)], { spacing: 'Small' }));
@@ -26,25 +28,29 @@ function element(words: Words, block: Block, place: string): readonly Json[] {
       return [
         box(
           block.tone === 'warning' ? 'warning' : 'accent',
-          lines(block.text, block.tone === 'warning' ? { weight: 'Bolder' } : {}),
+          lines(block.text, block.tone === 'warning' ? TONES.strong : undefined),
         ),
       ];
     case 'quote':
-      return [box('emphasis', lines(block.text, {}))];
+      return [box('emphasis', lines(block.text))];
     case 'input':
-      return input(block);
+      return input(words, block);
+    case 'group':
+      return [group(elements(words, block.blocks, place))];
     case 'actions':
-      return actionSets(words, block.actions, place);
+      return block.stacked ? block.actions.map((each) => actionSet([action(each)])) : actionSets(words, block.actions, place);
     case 'disclosure':
-      return disclosure(words, block.title, block.blocks, place);
+      return disclosure(words, block, place);
   }
 }
 
-const run = (text: string, look: Json = {}): Json => ({ type: 'TextRun', text: inertText(text), ...look });
-const rich = (inlines: readonly Json[], look: Json = {}): Json => ({ type: 'RichTextBlock', inlines, ...look });
+/** Without a look a run is only its text: Microsoft's schema takes a string for it, and the card stays small. */
+const run = (text: string, look?: Json): Json | string =>
+  look === undefined ? inertText(text) : { type: 'TextRun', text: inertText(text), ...look };
+const rich = (inlines: readonly (Json | string)[], look: Json = {}): Json => ({ type: 'RichTextBlock', inlines, ...look });
 
 /** One block of text for each line that people wrote; empty lines are only distance. */
-function lines(text: string, look: Json): readonly Json[] {
+function lines(text: string, look?: Json): readonly Json[] {
   const written = text.split('\n').filter((line) => line.trim() !== '');
   return written.map((line, at) => rich([run(line, look)], at === 0 ? {} : { spacing: 'Small' }));
 }
@@ -64,7 +70,7 @@ const withoutMarkdown = (text: string): string => inertText(text).replace(/([*_[
 
 const box = (style: string, items: readonly Json[]): Json => ({ type: 'Container', style, items });
 
-function input(block: InputBlock): readonly Json[] {
+function input(words: Words, block: InputBlock): readonly Json[] {
   const { name, label, value, required, missing } = block;
   const hint = block.hint === undefined ? [] : [rich([run(block.hint, { isSubtle: true, size: 'Small' })], { spacing: 'None' })];
   const common = { id: name, ...(required ? { isRequired: true, errorMessage: missing } : {}) };
@@ -73,7 +79,16 @@ function input(block: InputBlock): readonly Json[] {
   switch (block.input) {
     case 'toggle':
       return [
-        { type: 'Input.Toggle', ...common, title: inertText(label), wrap: true, valueOn: 'true', valueOff: 'false', ...given },
+        {
+          type: 'Input.Toggle',
+          ...common,
+          label: inertText(label),
+          title: words.ticked,
+          wrap: true,
+          valueOn: 'true',
+          valueOff: 'false',
+          ...given,
+        },
         ...hint,
       ];
     case 'choice':
@@ -109,19 +124,31 @@ const choices = (block: InputBlock): Json => ({
   choices: block.choices.map(({ id, label }) => ({ title: inertText(label), value: id })),
 });
 
-/** The first six stay in sight, the others behind „Weitere Schritte“, six to a row. */
+/** The first six stay in sight, the others behind „Weitere Schritte“. */
 function actionSets(words: Words, all: readonly ActionBlock[], place: string): readonly Json[] {
   const most = LIMITS.adaptiveCard.actions;
-  if (all.length <= most) return [actionSet(all.map(action))];
-  const first = all.slice(0, most - 1);
-  const more = Array.from({ length: Math.ceil((all.length - first.length) / most) }, (_, at) =>
-    all.slice(first.length + at * most, first.length + (at + 1) * most),
-  );
+  if (all.length <= most) return inLines(all).map((line) => actionSet(line.map(action)));
+  const [first, more] = [all.slice(0, most - 1), all.slice(most - 1)];
   return [
-    actionSet([...first.map(action), toggle(words.moreSteps, place)]),
-    { type: 'Container', id: place, isVisible: false, items: more.map((row) => actionSet(row.map(action))) },
+    ...inLines(first).map((line) => actionSet(line.map(action))),
+    actionSet([toggle(words.moreSteps, place)]),
+    { type: 'Container', id: place, isVisible: false, items: inLines(more).map((line) => actionSet(line.map(action))) },
   ];
 }
+
+/** As many buttons to a line as fit side by side; a client that does not wrap them would cut the last one off. */
+function inLines(all: readonly ActionBlock[]): readonly (readonly ActionBlock[])[] {
+  const full: ActionBlock[][] = [];
+  for (const next of all) {
+    const line = full.at(-1);
+    if (line !== undefined && lineLength([...line, next]) <= LIMITS.adaptiveCard.lineOfActions) line.push(next);
+    else full.push([next]);
+  }
+  return full;
+}
+
+/** In characters; the frame of a button takes about as much as four. */
+const lineLength = (line: readonly ActionBlock[]): number => line.reduce((length, { label }) => length + label.length + 4, 0);
 
 const actionSet = (given: readonly Json[]): Json => ({ type: 'ActionSet', actions: given });
 
@@ -130,14 +157,37 @@ const action = ({ label, verb, data, style, about, takesInputs }: ActionBlock): 
   title: inertText(label),
   verb,
   data,
-  associatedInputs: takesInputs ? 'auto' : 'none',
+  ...(takesInputs ? {} : { associatedInputs: 'none' }),
   ...(style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {}),
   ...(about === undefined ? {} : { tooltip: inertText(`${label}: ${about}`) }),
 });
 
-const toggle = (title: string, target: string): Json => ({ type: 'Action.ToggleVisibility', title, targetElements: [target] });
+const toggle = (title: string, target: string, about?: string): Json => ({
+  type: 'Action.ToggleVisibility',
+  title: inertText(title),
+  targetElements: [target],
+  ...(about === undefined ? {} : { tooltip: inertText(`${title}: ${about}`) }),
+});
 
-const disclosure = (words: Words, title: string, blocks: readonly Block[], place: string): readonly Json[] => [
-  actionSet([toggle(title, place)]),
-  { type: 'Container', id: place, isVisible: false, items: elements(words, blocks, place) },
+const disclosure = (words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] => [
+  actionSet([toggle(title, place, about)]),
+  { type: 'Container', id: place, isVisible: false, items: elements(words, blocks.flatMap(lean), place) },
 ];
+
+/**
+ * What is folded away can be long, and every element costs more room than its text: there labels go without weight, and what
+ * people wrote stands behind a bar instead of in a box.
+ */
+function lean(block: Block): readonly Block[] {
+  if (block.block === 'rows') return block.rows.map(({ label, value }) => paragraph(`${withColon(label)} ${value}`));
+  if (block.block === 'paragraph' && block.tone === 'quiet') return [paragraph(block.text)];
+  if (block.block === 'quote') return [paragraph(block.text.replace(/^(?=.*\S)/gm, '│ '))];
+  return [block];
+}
+
+/** The lines of a group stand closer to each other than to what comes before. */
+const group = (items: readonly Json[]): Json => ({
+  type: 'Container',
+  spacing: 'Medium',
+  items: items.map((item, at) => (at === 0 ? item : { ...item, spacing: 'Small' })),
+});

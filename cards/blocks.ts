@@ -10,14 +10,19 @@ export type Block =
   | { readonly block: 'paragraph'; readonly text: string; readonly tone?: 'quiet' | 'strong' }
   | { readonly block: 'rows'; readonly rows: readonly Row[] }
   | { readonly block: 'list'; readonly items: readonly string[] }
-  /** What must not be overlooked. It begins with its own word or mark, so that it is understood without any colour. */
+  /** What must not be overlooked. Its text says so itself, so that it is understood without any colour. */
   | { readonly block: 'note'; readonly text: string; readonly tone: 'info' | 'warning' }
+  /** Lines that belong together, a little apart from the next ones. */
+  | { readonly block: 'group'; readonly blocks: readonly Block[] }
   /** Words of people, set apart so that nobody takes them for ours. */
   | { readonly block: 'quote'; readonly text: string }
   | InputBlock
-  | { readonly block: 'actions'; readonly actions: readonly ActionBlock[] }
-  /** Folded away until somebody asks for it. */
-  | { readonly block: 'disclosure'; readonly title: string; readonly blocks: readonly Block[] };
+  /** `stacked`: one below the other, for answers that are long and are read before one is chosen. */
+  | { readonly block: 'actions'; readonly actions: readonly ActionBlock[]; readonly stacked?: true }
+  /** Folded away until somebody asks for it. `about` is said aloud where several have the same title. */
+  | { readonly block: 'disclosure'; readonly title: string; readonly about?: string; readonly blocks: readonly Block[] };
+
+export type BlockOf<B extends Block['block']> = Extract<Block, { readonly block: B }>;
 
 export type Row = { readonly label: string; readonly value: string };
 
@@ -46,9 +51,9 @@ export type ActionBlock = {
   readonly takesInputs: boolean;
 };
 
-/** How much of what people wrote finds room; what is left out is said. */
-export type Room = { readonly text: number; readonly entries: number };
-export const ALL_ROOM: Room = { text: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+/** How much finds room: characters of each text people wrote, entries of each list, lines of each duty. What is left out is said. */
+export type Room = { readonly text: number; readonly entries: number; readonly duties: 'full' | 'one line' };
+export const ALL_ROOM: Room = { text: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY, duties: 'full' };
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ block: 'heading', text, level });
 export const paragraph = (text: string): Block => ({ block: 'paragraph', text });
@@ -61,7 +66,13 @@ export const rows = (...entries: readonly (Row | undefined)[]): readonly Block[]
   const present = entries.filter((row) => row !== undefined);
   return present.length === 0 ? [] : [{ block: 'rows', rows: present }];
 };
+/** A label that asks needs no colon. */
+export const withColon = (label: string): string => (/[?:]\)?$/.test(label) ? label : `${label}:`);
 export const row = (label: string, value: string): Row | undefined => (value === '' ? undefined : { label, value });
+export const disclosure = (title: string, about: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [{ block: 'disclosure', title, about, blocks }];
+export const group = (...blocks: readonly Block[]): Block => ({ block: 'group', blocks });
+export const stacked = (entries: readonly ActionBlock[]): Block => ({ block: 'actions', actions: entries, stacked: true });
 export const actions = (...entries: readonly (ActionBlock | undefined)[]): readonly Block[] => {
   const present = entries.filter((entry) => entry !== undefined);
   return present.length === 0 ? [] : [{ block: 'actions', actions: present }];

@@ -1,7 +1,7 @@
 import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
 import { type Block, heading, quiet, row, rows } from './blocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
-import { dutyBlocks, dutyLine } from './dutyBlocks.ts';
+import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import type { Words } from '../src/words/words.ts';
 
 export const incidentText = (words: Words, incident: CaseCardPrompt['incident']): string =>
@@ -30,7 +30,7 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
 
 export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string): readonly Block[] => [
   heading(drawing.words.dutiesHeading, 2),
-  ...(duties.length === 0 ? [quiet(drawing.words.noDuties)] : duties.flatMap((duty) => dutyBlocks(drawing, duty, zone))),
+  ...(duties.length === 0 ? [quiet(drawing.words.noDuties)] : inOrder(duties).map((duty) => dutyBlocks(drawing, duty, zone))),
 ];
 
 /** Number, kind, state, duties and times: what a channel may see. */
@@ -45,7 +45,7 @@ export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly
 
 /** A case in a list: its title and its open duties, one line each. */
 export const caseSummaryBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly Block[] => {
-  const open = card.duties.filter((duty) => duty.end === undefined);
+  const open = inOrder(card.duties).filter((duty) => duty.end === undefined);
   return [
     heading(caseTitle(drawing.words, card), 2),
     ...(open.length === 0

@@ -2,7 +2,7 @@
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
 import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
-import { buttons, drillNote, type Drawing, entries, quote, shortened } from './drawing.ts';
+import { buttons, drillNote, type Drawing, entries, foremostQuote, latestEntries, quote, shortened } from './drawing.ts';
 
 type Details = CaseDetailsPrompt;
 type Part = (drawing: Drawing, details: Details) => readonly Block[];
@@ -50,7 +50,7 @@ function report(drawing: Drawing, { text, reporterName, source, zone, hints }: D
     heading(words.details.report, 2),
     paragraph(words.details.by(shortened(drawing, reporterName), words.sources[source.by])),
     ...told,
-    quote(drawing, text),
+    foremostQuote(drawing, text),
     ...rows(
       hints.contained && row(words.hintNames.contained, words.hintAnswers.contained[hints.contained]),
       hints.concerned && row(words.hintNames.concerned, words.hintAnswers.concerned[hints.concerned]),
@@ -59,7 +59,7 @@ function report(drawing: Drawing, { text, reporterName, source, zone, hints }: D
 }
 
 const additions: Part = (drawing, details) =>
-  entries(drawing, details.additions, ({ text, authorName, at }) => [
+  latestEntries(drawing, details.additions, ({ text, authorName, at }) => [
     quiet(`${shortened(drawing, authorName)}, ${drawing.words.moment(at, details.zone)}`),
     quote(drawing, text),
   ]);
@@ -78,7 +78,7 @@ const dataSets: Part = (drawing, details) =>
 
 const times: Part = (drawing, details) => {
   const { words } = drawing;
-  return entries(drawing, details.times, ({ time, moment, source, reasons }) => [
+  return latestEntries(drawing, details.times, ({ time, moment, source, reasons }) => [
     ...rows(row(words.times[time], words.moment(moment, details.zone)), named(drawing, words.details.source, source)),
     ...said(drawing, words.details.reasons, reasons),
   ]);
@@ -86,10 +86,10 @@ const times: Part = (drawing, details) => {
 
 const decisions: Part = (drawing, details) => {
   const { words } = drawing;
-  return entries(drawing, details.decisions, (decision) => [
+  return latestEntries(drawing, details.decisions, (decision) => [
     strong(words.decisions[decision.kind]),
     ...(decision.ground === undefined ? [] : [paragraph(words.grounds[decision.ground])]),
-    ...(decision.counts ? [] : [warning(words.details.awaitsConfirmation)]),
+    ...(decision.counts ? [] : [warning(`? ${words.details.awaitsConfirmation}`)]),
     ...rows(
       named(drawing, words.details.decidedBy, decision.decidedBy),
       row(words.details.recordedAt, words.moment(decision.at, details.zone)),
@@ -102,7 +102,7 @@ const decisions: Part = (drawing, details) => {
 const notices: Part = (drawing, details) => {
   const { words } = drawing;
   const titles = words.details;
-  return entries(drawing, details.notices, (notice) => [
+  return latestEntries(drawing, details.notices, (notice) => [
     strong(words.duties[notice.duty].name),
     ...rows(
       row(titles.sentAt, `${words.moment(notice.sentAt, details.zone)}${notice.late ? ` – ${titles.late}` : ''}`),
@@ -127,7 +127,7 @@ const record: Part = (drawing, details) => {
 
 const measures: Part = (drawing, details) => {
   const { words } = drawing;
-  return entries(drawing, details.measures, ({ text, dueBy, owner, finishedAt, note }) => [
+  return latestEntries(drawing, details.measures, ({ text, dueBy, owner, finishedAt, note }) => [
     quote(drawing, text),
     ...rows(
       row(words.details.dueBy, words.moment(dueBy, details.zone)),
@@ -142,7 +142,7 @@ const measures: Part = (drawing, details) => {
 
 const questions: Part = (drawing, details) => {
   const { words } = drawing;
-  return entries(drawing, details.questions, ({ personName, text, askedAt, answer }) => [
+  return latestEntries(drawing, details.questions, ({ personName, text, askedAt, answer }) => [
     quiet(words.details.askedOf(shortened(drawing, personName), words.moment(askedAt, details.zone))),
     quote(drawing, text),
     ...(answer === undefined

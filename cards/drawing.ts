@@ -23,20 +23,31 @@ export const wayOut = (action: ActionBlock): ActionBlock => ({ ...action, takesI
 
 /** Words of a person, cut visibly where they find no room. */
 export function shortened({ words, room }: Drawing, text: string): string {
-  const characters = Array.from(text);
-  if (characters.length <= room.text) return text;
-  return `${characters.slice(0, room.text).join('').trimEnd()} ${words.shortened}`;
+  if (text.length <= room.text) return text;
+  // A sign outside the basic plane takes two units; it is kept whole or left out.
+  const kept = text.slice(0, room.text).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()} ${words.shortened}`;
 }
 
 export const quote = (drawing: Drawing, text: string): Block => ({ block: 'quote', text: shortened(drawing, text) });
 
-/** The entries that find room, in their order, and a line that says how many more there are. */
+/** The report itself: what is read first keeps most of the room. */
+export const foremostQuote = ({ words, room }: Drawing, text: string): Block =>
+  quote({ words, room: { ...room, text: room.text * 6 } }, text);
+
+/** The first entries, as far as there is room, and a line that says how many more there are. */
 export function entries<E>(drawing: Drawing, all: readonly E[], draw: (entry: E) => readonly Block[]): readonly Block[] {
-  const { words, room } = drawing;
-  const shown = all.slice(0, room.entries);
-  const left = all.length - shown.length;
-  return [...shown.flatMap(draw), ...(left === 0 ? [] : [quiet(words.moreEntries(left))])];
+  const left = Math.max(0, all.length - drawing.room.entries);
+  return [...all.slice(0, all.length - left).flatMap(draw), ...leftOut(drawing, left)];
 }
+
+/** The last entries, as far as there is room: of what happened in a case, the newest counts most. */
+export function latestEntries<E>(drawing: Drawing, all: readonly E[], draw: (entry: E) => readonly Block[]): readonly Block[] {
+  const left = Math.max(0, all.length - drawing.room.entries);
+  return [...leftOut(drawing, left), ...all.slice(left).flatMap(draw)];
+}
+
+const leftOut = ({ words }: Drawing, count: number): readonly Block[] => (count === 0 ? [] : [quiet(words.moreEntries(count))]);
 
 export const contactLine = ({ words }: Drawing, contact: Contact): Block => ({
   block: 'rows',

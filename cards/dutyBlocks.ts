@@ -1,5 +1,5 @@
 import type { DutyRow } from '../src/prompt/prompt.ts';
-import { type Block, quiet, strong } from './blocks.ts';
+import { type Block, group, paragraph, quiet, strong } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Words } from '../src/words/words.ts';
 import { clockChangesBetween } from '../src/words/moments.ts';
@@ -11,9 +11,14 @@ export function dueText(words: Words, duty: DutyRow, zone: string): string | und
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }
 
+/** The last moment and what is left until then; ✗ stands before one that has passed. */
 function deadlineLine(words: Words, duty: DutyRow, zone: string): string {
   const due = dueText(words, duty, zone);
-  if (due !== undefined) return words.dueBy(due, duty.hoursLeft === undefined ? undefined : words.hoursLeft(duty.hoursLeft));
+  if (due !== undefined) {
+    const { hoursLeft } = duty;
+    const overdue = hoursLeft !== undefined && hoursLeft < 0;
+    return `${overdue ? '✗ ' : ''}${words.dueBy(due, hoursLeft === undefined ? undefined : words.hoursLeft(hoursLeft))}`;
+  }
   return duty.kind === 'art33-5' ? words.noStatutoryPeriod : words.withoutDelay;
 }
 
@@ -23,37 +28,45 @@ function basisLine(words: Words, duty: DutyRow, zone: string): string {
   return words.basis[duty.basis](withOffset ? words.momentWithOffset(duty.startsAt, zone) : words.moment(duty.startsAt, zone));
 }
 
-/** The mark stands before the words and means the same: ✓ ended, ✗ past its deadline, ? open while facts are missing. */
+/** The mark stands before the words and means the same: ✓ ended, ? open while facts are missing. */
 function statusLine(words: Words, duty: DutyRow, zone: string): string {
   if (duty.end !== undefined) return `✓ ${words.ends[duty.end.how](duty.kind, words.moment(duty.end.at, zone))}`;
-  const overdue = duty.hoursLeft !== undefined && duty.hoursLeft < 0;
-  const mark = overdue ? '✗ ' : duty.status === 'presumed' ? '? ' : '';
-  return `${mark}${words.statuses[duty.status]}`;
+  return `${duty.status === 'presumed' ? '? ' : ''}${words.statuses[duty.status]}`;
 }
 
-/** One duty as a few lines. The register is nobody one sends to, so it is not named as a recipient. */
-export function dutyBlocks({ words }: Drawing, duty: DutyRow, zone: string): readonly Block[] {
-  const to = duty.recipient === 'register' || duty.recipient === 'persons' ? [] : [words.to(words.recipient(duty.recipient))];
-  const whose = duty.owedBy === undefined ? [] : [words.owedBy(duty.owedBy)];
-  const addressed = [...to, ...whose].join(' · ');
-  const running = duty.end === undefined ? [deadlineLine(words, duty, zone)] : [];
-  const lines = [statusLine(words, duty, zone), ...running];
-  const later = [
-    ...(addressed === '' ? [] : [addressed]),
-    ...(duty.end === undefined && duty.kind !== 'art33-5' ? [basisLine(words, duty, zone)] : []),
-    ...(duty.earlierDueBy === undefined ? [] : [words.earlierDeadline(words.moment(duty.earlierDueBy, zone))]),
-  ];
-  return [
+/** To whom and from whom. The register is nobody one sends to, and the persons stand in the name of the duty. */
+function addressLine(words: Words, { recipient, owedBy }: DutyRow): string {
+  const to = recipient === 'register' || recipient === 'persons' ? [] : [words.to(words.recipient(recipient))];
+  return [...to, ...(owedBy === undefined ? [] : [words.owedBy(owedBy)])].join(' · ');
+}
+
+/** One duty as a few lines, the time first while it is open; a duty is never left out, only told in one line. */
+export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string): Block {
+  const { words, room } = drawing;
+  if (room.duties === 'one line') return paragraph(dutyLine(drawing, duty, zone));
+  const open = duty.end === undefined;
+  const address = addressLine(words, duty);
+  return group(
     strong(words.duties[duty.kind].name),
-    ...lines.map((text): Block => ({ block: 'paragraph', text })),
-    ...later.map(quiet),
-  ];
+    ...(open ? [paragraph(deadlineLine(words, duty, zone))] : []),
+    paragraph(statusLine(words, duty, zone)),
+    ...(address === '' ? [] : [quiet(address)]),
+    ...(open && duty.dueBy !== undefined ? [quiet(basisLine(words, duty, zone))] : []),
+    ...(duty.earlierDueBy === undefined ? [] : [quiet(words.earlierDeadline(words.moment(duty.earlierDueBy, zone)))]),
+  );
+}
+
+/** What is due first stands first; what has ended stands last. */
+export function inOrder<D extends DutyRow>(duties: readonly D[]): readonly D[] {
+  const rank = ({ end, dueBy, kind }: DutyRow): string =>
+    `${end === undefined ? 0 : 1}${dueBy ?? (kind === 'art33-5' ? 'b' : 'a')}`;
+  return duties.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 
 /** A duty in one line: for lists, and for those who see number, duty and time only. */
 export function dutyLine({ words }: Drawing, duty: DutyRow, zone: string): string {
   const { short } = words.duties[duty.kind];
   const whose = duty.owedBy === undefined ? short : `${short} (${duty.owedBy})`;
-  if (duty.end !== undefined) return `${whose}: ${statusLine(words, duty, zone)}`;
-  return duty.dueBy === undefined ? `${whose}: ${words.statuses[duty.status]}` : `${whose}: ${deadlineLine(words, duty, zone)}`;
+  if (duty.end !== undefined || duty.dueBy === undefined) return `${whose}: ${statusLine(words, duty, zone)}`;
+  return `${whose}: ${deadlineLine(words, duty, zone)}`;
 }

@@ -41,13 +41,13 @@ export function faultNotes({ words }: Drawing, faults: readonly FieldFault[], fi
   return faults
     .filter((fault) => fault.field === field)
     .map(({ fault, candidates = [] }) =>
-      warning(words.faults[fault](candidates.map((candidate) => words.typedMomentWithOffset(candidate, zone)))),
+      warning(`✗ ${words.faults[fault](candidates.map((candidate) => words.typedMomentWithOffset(candidate, zone)))}`),
     );
 }
 
 /** Said on top, so that it is read first, also aloud. */
 export const faultSummary = ({ words }: Drawing, faults: readonly FieldFault[]): readonly Block[] =>
-  faults.length === 0 ? [] : [warning(words.lookAgain(faults.length))];
+  faults.length === 0 ? [] : [warning(`✗ ${words.lookAgain(faults.length)}`)];
 
 /** Faults that belong to none of the fields shown; without them a form could come back and say nothing. */
 export const otherFaults = (

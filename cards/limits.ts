@@ -5,8 +5,10 @@ export const LIMITS = {
     version: '1.5',
     /** A whole card, its JSON measured as UTF-16: below the smallest limit any Teams surface names (28 KB). */
     bytes: 28 * 1024,
-    /** Buttons in one row; more go into a second row behind „Weitere Schritte“. */
+    /** Buttons in sight; more wait behind „Weitere Schritte“. */
     actions: 6,
+    /** Characters of all titles in one line of buttons, which is never longer than six. */
+    lineOfActions: 64,
     /** What an input takes, so that a form that comes back with everything typed still fits. */
     text: 300,
     longText: 2000,

@@ -12,10 +12,23 @@ import type {
 } from '../src/prompt/prompt.ts';
 import { citeText } from '../src/words/citations.ts';
 import { isLookedAt } from '../src/words/words.ts';
-import { type ActionBlock, actions, type Block, heading, info, paragraph, quiet, row, rows, strong } from './blocks.ts';
+import {
+  type ActionBlock,
+  actions,
+  type Block,
+  disclosure,
+  heading,
+  info,
+  paragraph,
+  quiet,
+  row,
+  rows,
+  stacked,
+  strong,
+} from './blocks.ts';
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
-import { dutyBlocks, dutyLine } from './dutyBlocks.ts';
+import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
 import { warningNotes } from './personBlocks.ts';
@@ -65,16 +78,15 @@ const choicesOf = ({ words }: Drawing, prompt: QuestionPrompt): readonly { reado
 };
 
 function answerBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Block[] {
-  return actions(
-    ...choicesOf(drawing, prompt).map(
-      ({ id, label }): ActionBlock => ({
-        label,
-        verb: 'answerFact',
-        data: { ...factData(prompt), answer: id },
-        takesInputs: true,
-      }),
-    ),
+  const answers = choicesOf(drawing, prompt).map(
+    ({ id, label }): ActionBlock => ({
+      label,
+      verb: 'answerFact',
+      data: { ...factData(prompt), answer: id },
+      takesInputs: true,
+    }),
   );
+  return [stacked(answers)];
 }
 
 function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Block[] {
@@ -133,7 +145,7 @@ export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readon
 const MARKS = { holds: '✓', fails: '✗', open: '?' } as const;
 
 export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): readonly Block[] {
-  const { words } = drawing;
+  const { words, room } = drawing;
   const { labels, language } = words;
   const reason = (step: AssessmentPrompt['duties'][number]['because'][number]): readonly Block[] => {
     const cites = step.cites.map((citation) => citeText(citation, language)).join('; ');
@@ -147,13 +159,13 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
     ),
-    ...prompt.duties.flatMap((duty): readonly Block[] => [
-      ...dutyBlocks(drawing, duty, prompt.zone),
-      {
-        block: 'disclosure',
-        title: words.assessment.reasons(words.duties[duty.kind].short),
-        blocks: entries(drawing, duty.because, reason),
-      },
+    ...inOrder(prompt.duties).flatMap((duty) => [
+      dutyBlocks(drawing, duty, prompt.zone),
+      ...disclosure(
+        words.assessment.reasons,
+        words.duties[duty.kind].short,
+        entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
+      ),
     ]),
     quiet(`${labels.ruleSet}: ${prompt.ruleSet}. ${words.assessment.marks}`),
     ...buttons(drawing, prompt.actions),
@@ -227,7 +239,7 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
     paragraph(confirmation.intro(words.decisions[prompt.decision], words.moment(prompt.recordedAt, prompt.zone))),
     paragraph(confirmation.notYet),
     ...(prompt.duties.length === 0 ? [] : [heading(confirmation.concerns, 2)]),
-    ...prompt.duties.flatMap((duty) => dutyBlocks(drawing, duty, prompt.zone)),
+    ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),
     ...(reasons === undefined ? [] : [strong(details.reasons), quote(drawing, reasons)]),
     ...(decidedBy === undefined ? [] : rows(row(details.decidedBy, decidedBy))),
     ...(dpoAdvice === undefined || dpoAdvice === '' ? [] : [strong(details.dpoAdvice), quote(drawing, dpoAdvice)]),
@@ -244,7 +256,7 @@ export const dutyListBlocks = (drawing: Drawing, prompt: DutyListPrompt): readon
   ...(prompt.cases.length === 0 ? [paragraph(drawing.words.dutyList.none)] : []),
   ...entries(drawing, prompt.cases, ({ number, duties }) => [
     strong(number),
-    ...duties.map((duty) => paragraph(dutyLine(drawing, duty, prompt.zone))),
+    ...inOrder(duties).map((duty) => paragraph(dutyLine(drawing, duty, prompt.zone))),
   ]),
 ];
 

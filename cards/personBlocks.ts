@@ -22,11 +22,12 @@ import {
   quiet,
   row,
   rows,
+  stacked,
   strong,
   warning,
 } from './blocks.ts';
 import { button, buttons, contactLine, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
-import { dutyBlocks } from './dutyBlocks.ts';
+import { dutyBlocks, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock } from './inputBlocks.ts';
 
 export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block[] {
@@ -85,11 +86,11 @@ export function warningNotes(words: Words, given: RecordedPrompt['warnings']): r
   return given.map((entry) => {
     switch (entry.warning) {
       case 'awarenessGap':
-        return warning(words.warnings.awarenessGap(entry.hours));
+        return warning(words.pleaseNote(words.warnings.awarenessGap(entry.hours)));
       case 'noticeLate':
       case 'followUpOpened':
       case 'againstAssessment':
-        return warning(words.warnings[entry.warning]);
+        return warning(words.pleaseNote(words.warnings[entry.warning]));
     }
   });
 }
@@ -145,10 +146,7 @@ function nextHint(drawing: Drawing, { caseId, openHints }: ReceiptPrompt): reado
   const answers = Object.keys(hintAnswers[hint]);
   return [
     strong(`${receipt.optional}: ${hintQuestions[hint]}`),
-    ...buttons(
-      drawing,
-      answers.map((answer) => ({ verb: 'giveHint', data: { case: caseId, hint, answer } })),
-    ),
+    stacked(answers.map((answer) => button(drawing, { verb: 'giveHint', data: { case: caseId, hint, answer } }))),
   ];
 }
 
@@ -219,7 +217,7 @@ export function refusalBlocks(drawing: Drawing, prompt: RefusalPrompt): readonly
     heading(prompt.number === undefined ? title : `${prompt.number}: ${title}`),
     paragraph(means),
     ...(prompt.duties.length === 0 ? [] : [heading(inTheWay, 2)]),
-    ...prompt.duties.flatMap((duty) => dutyBlocks(drawing, duty, prompt.zone)),
+    ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),
     paragraph(next),
     ...buttons(drawing, prompt.actions),
     contactLine(drawing, prompt.contact),

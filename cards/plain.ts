@@ -1,7 +1,7 @@
 import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
-import { type ActionBlock, ALL_ROOM, type Block, type InputBlock } from './blocks.ts';
+import { type ActionBlock, ALL_ROOM, type Block, type InputBlock, withColon } from './blocks.ts';
 import { layout } from './layout.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -22,7 +22,7 @@ const blocksOf = (prompt: Prompt, language: Lang): readonly Block[] =>
 
 function actionsIn(block: Block): readonly ActionBlock[] {
   if (block.block === 'actions') return block.actions;
-  return block.block === 'disclosure' ? block.blocks.flatMap(actionsIn) : [];
+  return block.block === 'disclosure' || block.block === 'group' ? block.blocks.flatMap(actionsIn) : [];
 }
 
 function counter(): () => number {
@@ -46,17 +46,21 @@ function lines(block: Block, number: () => number): readonly string[] {
     case 'paragraph':
       return [oneLine(block.text)];
     case 'rows':
-      return block.rows.map(({ label, value }) => oneLine(`${label}: ${value}`));
+      return block.rows.map(({ label, value }) => oneLine(`${withColon(label)} ${value}`));
     case 'list':
       return block.items.map((item) => `- ${oneLine(item)}`);
     case 'note':
-      return [`! ${oneLine(block.text)}`];
+      return [oneLine(block.text)];
     case 'quote':
       return behindBar(block.text);
     case 'input':
       return inputLines(block);
-    case 'actions':
-      return [block.actions.map(({ label }) => `[${number()}] ${oneLine(label)}`).join('  ')];
+    case 'group':
+      return block.blocks.flatMap((inner) => lines(inner, number));
+    case 'actions': {
+      const labels = block.actions.map(({ label }) => `[${number()}] ${oneLine(label)}`);
+      return block.stacked ? labels : [labels.join('  ')];
+    }
     case 'disclosure':
       return [`${oneLine(block.title)}:`, ...block.blocks.flatMap((inner) => lines(inner, number)).map((line) => `  ${line}`)];
   }

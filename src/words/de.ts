@@ -139,7 +139,7 @@ export const de: Words = {
     contained: 'Ist es schon gestoppt?',
     concerned: 'Um wessen Daten geht es vor allem?',
   },
-  hintNames: { incident: 'Art', contained: 'Gestoppt?', concerned: 'Betroffen' },
+  hintNames: { incident: 'Art', contained: 'Gestoppt', concerned: 'Betroffen' },
   hintAnswers,
   decisions: {
     awareness: 'Zeitpunkt der Kenntnis',
@@ -237,7 +237,7 @@ export const de: Words = {
   reportForm: {
     title: 'Verdacht melden',
     intro: 'Zwei Angaben genügen. Alles Weitere können Sie später ergänzen.',
-    factsOnly: 'Nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
+    factsOnly: 'Bitte nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
     text: {
       label: 'Was ist passiert?',
       hint: 'Zum Beispiel: Eine Liste mit Adressen ging per E-Mail an den falschen Empfänger.',
@@ -405,7 +405,7 @@ export const de: Words = {
     answers: 'Angaben',
     times: 'Zeitpunkte',
     decisions: 'Entscheidungen',
-    notices: 'Abgegeben',
+    notices: 'Was abgegeben wurde',
     record: 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
     measures: 'Maßnahmen',
     questions: 'Fragen an Personen',
@@ -459,12 +459,13 @@ export const de: Words = {
   assessment: {
     title: (number) => `${number}: Einschätzung`,
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
-    reasons: (duty) => `Gründe: ${duty}`,
+    reasons: 'Gründe',
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
   },
   forms: formsDe,
   fields: fieldsDe,
-  factsOnly: 'Nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
+  factsOnly: 'Bitte nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
+  ticked: 'Ja, so ist es',
   choose: 'Bitte wählen',
   lookAgain: (count) => (count === 1 ? 'Eine Angabe bitte noch einmal ansehen.' : `${count} Angaben bitte noch einmal ansehen.`),
   faults: {
@@ -560,6 +561,7 @@ export const de: Words = {
     other: 'Zugriff',
   },
   refusals: refusalsDe,
+  pleaseNote: (what) => `Bitte beachten: ${what}`,
   inTheWay: 'Noch offen',
   contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
 };

@@ -128,7 +128,7 @@ export const en: Words = {
     contained: 'Has it been stopped?',
     concerned: 'Whose data are they mostly?',
   },
-  hintNames: { incident: 'Kind', contained: 'Stopped?', concerned: 'Concerned' },
+  hintNames: { incident: 'Kind', contained: 'Stopped', concerned: 'Concerned' },
   hintAnswers,
   decisions: {
     awareness: 'Time of awareness',
@@ -225,7 +225,7 @@ export const en: Words = {
   reportForm: {
     title: 'Report a suspicion',
     intro: 'Two entries are enough. You can add everything else later.',
-    factsOnly: 'Facts only, no blame, no names of the persons concerned.',
+    factsOnly: 'Please facts only, no blame, no names of the persons concerned.',
     text: { label: 'What happened?', hint: 'For example: a list of addresses went to the wrong recipient by e-mail.' },
     noticedAt: { label: 'When did you notice it?', hint: 'Roughly is fine. Left empty it means: now.' },
   },
@@ -379,7 +379,7 @@ export const en: Words = {
     answers: 'Facts',
     times: 'Times',
     decisions: 'Decisions',
-    notices: 'Sent',
+    notices: 'What was sent',
     record: 'Documentation (Art. 33(5) GDPR)',
     measures: 'Measures',
     questions: 'Questions to people',
@@ -426,12 +426,13 @@ export const en: Words = {
   assessment: {
     title: (number) => `${number}: assessment`,
     intro: 'This is how the rules read the facts so far. People have to decide.',
-    reasons: (duty) => `Reasons: ${duty}`,
+    reasons: 'Reasons',
     marks: '✓ holds, ✗ does not hold, ? still open.',
   },
   forms: formsEn,
   fields: fieldsEn,
-  factsOnly: 'Facts only, no blame, no names of the persons concerned.',
+  factsOnly: 'Please facts only, no blame, no names of the persons concerned.',
+  ticked: 'Yes, that is so',
   choose: 'Please choose',
   lookAgain: (count) => (count === 1 ? 'Please look at one entry again.' : `Please look at ${count} entries again.`),
   faults: {
@@ -523,6 +524,7 @@ export const en: Words = {
     other: 'access',
   },
   refusals: refusalsEn,
+  pleaseNote: (what) => `Please note: ${what}`,
   inTheWay: 'Still open',
   contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
 };

@@ -279,13 +279,15 @@ export type Words = {
   readonly assessment: {
     readonly title: (number: string) => string;
     readonly intro: string;
-    readonly reasons: (duty: string) => string;
+    readonly reasons: string;
     readonly marks: string;
   };
   readonly forms: Readonly<Record<FormKind, FormWords>>;
   readonly fields: Readonly<Record<FieldName, FieldWords>>;
   readonly factsOnly: string;
   readonly choose: string;
+  /** Beside a box to tick; what is ticked stands in its label. */
+  readonly ticked: string;
   readonly lookAgain: (count: number) => string;
   readonly faults: Readonly<Record<Fault, (candidates: readonly string[]) => string>>;
   readonly missingInput: string;
@@ -309,5 +311,7 @@ export type Words = {
   };
   readonly refusals: Readonly<Record<RefusalReason | DialogueRefusal, RefusalWords>>;
   readonly inTheWay: string;
+  /** Said before what must not be overlooked. */
+  readonly pleaseNote: (what: string) => string;
   readonly contactLine: (contact: Contact) => string;
 };
