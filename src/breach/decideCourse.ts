@@ -8,7 +8,7 @@ import type { BreachEvent } from './events.ts';
 import { halfway } from './times.ts';
 
 /** „I am on it“ buys at most this many hours, and this many where a last moment is past. */
-export const MOST_HOURS_BOUGHT = 24;
+const MOST_HOURS_BOUGHT = 24;
 const MOST_HOURS_WHEN_LATE = 2;
 
 export function acknowledge(command: BreachCommandOf<'Acknowledge'>, record: CaseRecord): Decided {

@@ -6,7 +6,7 @@ import type { BreachEventOf, HintKind, Hints } from './events.ts';
 import { opened } from './evolve.ts';
 
 /** The data set every case begins with; further ones are recorded where several bodies of data were hit. */
-export const FIRST_DATA_SET = 'main';
+const FIRST_DATA_SET = 'main';
 
 /** Every answer a hint can have; the reporting person taps one. */
 export const HINT_ANSWERS: { readonly [H in HintKind]: readonly NonNullable<Hints[H]>[] } = {

@@ -21,9 +21,6 @@ export const openMeasures = (record: CaseRecord): readonly MeasureState[] =>
 /** The duty an incomplete notice opens beside its own (Art. 33(4) GDPR). */
 export const followUpId = (duty: DutyState): DutyId => `art33-4:${duty.owedBy}:${duty.recipient}`;
 
-/** Ended by a notice or, for Art. 33(5) GDPR, by the record. These stay ended whatever the rules find later. */
-export const isFulfilled = (duty: DutyState): boolean => duty.end?.how === 'notice' || duty.end?.how === 'record';
-
 /**
  * Whether not notifying would go against what the rules say so far: the duty is owed, or presumed because something is not
  * known yet. A follow-up is no finding of the rules: it may be withdrawn with reasons.

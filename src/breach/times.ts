@@ -3,7 +3,7 @@ import type { CaseRecord, NamedTime } from './breachCase.ts';
 import type { BreachEventOf, TimeKind } from './events.ts';
 
 /** Hours from the earliest named moment to awareness beyond which the person is warned (never refused). */
-export const WIDE_GAP_HOURS = 24;
+const WIDE_GAP_HOURS = 24;
 
 /** Named moments that start the precautionary clock. When it happened does not: nobody knew then. */
 const STARTS_THE_CLOCK: readonly TimeKind[] = ['noticed', 'reported', 'toldByProcessor'];

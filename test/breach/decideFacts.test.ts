@@ -270,6 +270,16 @@ describe('assessing anew', () => {
     expect(dutyOf(record, 'art34-1:acme:press')).toMatchObject({ status: 'owed' });
     expect(dutyOf(record, 'art34-1:acme:press').end).toBeUndefined();
   });
+  it('moves the clock of such a duty with the named moments all the same', () => {
+    const moved = { ...setting, controllers: setting.controllers.map((profile) => ({ ...profile, authority: 'de-moved' })) };
+    const record = givenDone(report)
+      .under(moved)
+      .when({ type: 'RecordTime', time: 'noticed', moment: hour(-10), source: 'Protokoll', reasons: '' })
+      .thenHappens('TimeRecorded', 'AssessmentRecorded');
+    expect(dutyOf(record, 'art33-1:acme:de-moved')).toMatchObject({ status: 'presumed', earliestDueBy: hour(62) });
+    expect(dutyOf(record, AUTHORITY)).toMatchObject({ status: 'presumed', earliestDueBy: hour(62) });
+    expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
+  });
   it('comes with every command that can change it; where no fact changed, duties are added and none becomes milder', () => {
     const record = givenDone(report, ...everydayMistake)
       .and(older(stricter))
