@@ -113,12 +113,11 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     return { type: 'PlanMeasure', measureId: same?.measureId ?? id, ...planned };
   },
   finishMeasure: ({ text }) => ({ type: 'FinishMeasure', measureId: text('measure'), note: text('note') }),
-  askPerson: ({ text }, _, __, id) => ({
-    type: 'AskPerson',
-    questionId: id,
-    person: personId(text('person')),
-    text: text('text'),
-  }),
+  askPerson: ({ text }, { record }, _, id) => {
+    const asked = { person: personId(text('person')), text: text('text') };
+    const same = record.questions.find((known) => known.person === asked.person && known.text === asked.text && !known.answer);
+    return { type: 'AskPerson', questionId: same?.questionId ?? id, ...asked };
+  },
   exclude: ({ text }, { record }, { organisation }) => {
     const person = personId(text('person'));
     if (officersLeft(organisation, [...record.excluded, person]).length === 0) return { refused: 'cannotExcludeLastOfficer' };

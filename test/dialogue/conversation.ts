@@ -141,12 +141,14 @@ export class Conversation {
     return found;
   }
 
-  /** Answers every question of the triage: by the facts, with `unknown` where they say nothing. */
+  /** Answers every question of the triage: by the facts, and where they say nothing with `unknown` or else the worst answer. */
   async answerAll(id: CaseId, facts: Readonly<Record<string, string>>, account = DORA): Promise<readonly Prompt[]> {
     let prompts = await this.press(account, 'triage', { case: id });
-    for (let question = find('question', prompts); question; question = find('question', prompts)) {
-      const { fact, dataSet } = question;
-      const answer = facts[fact] ?? 'unknown';
+    for (let asked = 0; asked < 30; asked += 1) {
+      const question = find('question', prompts);
+      if (!question) return prompts;
+      const { fact, dataSet, mayBeUnknown, choices } = question;
+      const answer = facts[fact] ?? (mayBeUnknown ? 'unknown' : choices.at(-1)!.answer);
       prompts = await this.press(account, 'answerFact', {
         case: id,
         fact,
@@ -154,7 +156,7 @@ export class Conversation {
         ...(dataSet === undefined ? {} : { dataSet }),
       });
     }
-    return prompts;
+    throw new Error('The triage does not come to an end.');
   }
 
   async record(id: CaseId): Promise<CaseRecord> {
