@@ -5,7 +5,7 @@ import { addresseeName, slotName } from './slot.ts';
 import { stepName, stepsBetween } from './stepSeries.ts';
 
 /** So many overtaken steps get an entry of their own; those before them are only counted. */
-export const ENTRIES_AT_MOST = 100;
+const ENTRIES_AT_MOST = 100;
 
 const REMINDERS = ['new/', 'reminder/', 'decisionMissing/', 'measure/', 'readyToClose/'];
 

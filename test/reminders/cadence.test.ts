@@ -210,6 +210,20 @@ describe('a pause', () => {
     ]);
   });
 
+  it('ends by itself, also where it holds back a step of the endless part', () => {
+    const overdue = stepSeries(DUTY_CADENCE['art33-1'], clock, {
+      from: instant('2026-04-01T16:00:00Z'),
+      until: instant('2026-04-01T18:00:00Z'),
+    });
+    const during = instant('2026-04-01T17:00:00Z');
+    expect(latestDue(overdue, during)?.name).toBe('overdue-11');
+    expect(nextDue(overdue, during)).toBe('2026-04-01T18:00:00.000Z');
+    expect(latestDue(overdue, instant('2026-04-01T18:00:00Z'))).toMatchObject({
+      name: 'overdue-12',
+      dueAt: '2026-04-01T18:00:00.000Z',
+    });
+  });
+
   it('does not hold back the first message', () => {
     const early = stepSeries(DUTY_CADENCE['art33-1'], clock, { from: start, until: instant('2026-03-27T20:40:00Z') });
     expect(latestDue(early, start)?.name).toBe('at-once');

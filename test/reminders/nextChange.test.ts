@@ -95,6 +95,16 @@ describe('for any case at any time', () => {
     expect(seen).toBeGreaterThan(200);
   });
 
+  it('no two things owed bear the same name', () => {
+    fc.assert(
+      fc.property(randomEvents, randomHours, (events, after) => {
+        const slots = owed(caseAt(hours(after), events, { platforms: ['desk', 'slack'] })).map(({ slot }) => slot);
+        expect(new Set(slots).size).toBe(slots.length);
+      }),
+      seeded,
+    );
+  });
+
   it('what the card shows never goes back in time', () => {
     fc.assert(
       fc.property(randomEvents, randomHours, randomHours, (events, one, other) => {

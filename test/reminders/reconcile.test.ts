@@ -182,6 +182,18 @@ describe('a platform that is down', () => {
     expect(entered).toContain('overdue-6 sent');
   });
 
+  it('for ten years: one message afterwards, and only the latest hundred steps get an entry', async () => {
+    await stage.tickUntil(hours(1), 30);
+    stage.clock.set(instant('2036-03-30T16:40:00Z'));
+    const before = performance.now();
+    await reconcileDue(stage.worker());
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(remindersTo(stage.desk.arrived, DORA)).toHaveLength(2);
+    // 21 926 steps, of which the first was told before and the last is told now.
+    expect(remindersTo(stage.desk.arrived, DORA)[1]?.prompt).toMatchObject({ overtaken: 21_924 });
+    expect((await steps()).filter((step) => step.endsWith('overtaken'))).toHaveLength(100);
+  });
+
   it('takes no other platform down', async () => {
     const both = stage.worker({ channels: [stage.desk, stage.slack] });
     stage.desk.treat = () => 'break';

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { BreachEvent } from '../../src/breach/events.ts';
+import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
+import { caseCard, dutyRows } from '../../src/prompt/caseCard.ts';
+import type { Instant } from '../../src/rules/instant.ts';
+import {
+  acknowledged,
+  assessed,
+  dora,
+  hours,
+  notified,
+  number,
+  organisation,
+  recordOf,
+  reported,
+  reportedAt,
+  theCase,
+} from '../reminders/sampleCase.ts';
+
+const opened = [reported, assessed(reportedAt, { kind: 'art33-1' }, { kind: 'art33-5' })];
+const cardOf = (events: readonly BreachEvent[], asOf: Instant) =>
+  caseCard({ caseId: theCase, record: recordOf(...events), organisation, asOf });
+const buttons = (events: readonly BreachEvent[]): readonly string[] =>
+  cardOf(events, hours(30)).actions.map(({ verb, data }) =>
+    [verb, data['form'] ?? data['hours']].filter((part) => part !== undefined).join(' '),
+  );
+
+const triaged = (status: 'owed' | 'not-owed'): BreachEvent =>
+  ({ ...assessed(hours(1), { kind: 'art33-1', status }, { kind: 'art33-5', status: 'owed' }), openFacts: 0 }) as BreachEvent;
+const completed: BreachEvent = {
+  type: 'RecordCompleted',
+  at: hours(2),
+  by: dora,
+  duty: 'art33-5:muster:register',
+  facts: 'x',
+  effects: 'x',
+  remedialAction: 'x',
+};
+const planned: BreachEvent = {
+  type: 'MeasurePlanned',
+  at: hours(2),
+  by: dora,
+  measureId: 'm-1',
+  text: 'x',
+  dueBy: hours(90),
+  owner: 'x',
+};
+const closed: BreachEvent = { type: 'CaseClosed', at: hours(3), by: dora, note: '' };
+const main = caseId('case-9');
+const joined: BreachEvent = { type: 'JoinedInto', at: hours(3), by: dora, main, mainNumber: caseNumber('DP', 2026, 9) };
+
+describe('the rows of the duties', () => {
+  it('count the hours from the moment given, negative when it is past', () => {
+    const record = recordOf(...opened);
+    expect(dutyRows(record, organisation, hours(70.5)).map(({ kind, hoursLeft }) => [kind, hoursLeft])).toEqual([
+      ['art33-1', 1.5],
+      ['art33-5', undefined],
+    ]);
+    expect(dutyRows(record, organisation, hours(80))[0]?.hoursLeft).toBe(-8);
+  });
+
+  it('keep an earlier deadline in sight after the clock was set anew', () => {
+    const later = assessed(hours(10), { kind: 'art33-1', startsAt: hours(5) });
+    expect(dutyRows(recordOf(...opened, later), organisation, hours(11))[0]).toMatchObject({
+      dueBy: hours(77),
+      earlierDueBy: hours(72),
+    });
+    expect(dutyRows(recordOf(...opened), organisation, hours(11))[0]).not.toHaveProperty('earlierDueBy');
+  });
+
+  it('say how and when a duty ended, and count no further', () => {
+    const [row] = dutyRows(recordOf(...opened, notified(hours(20))), organisation, hours(30));
+    expect(row).toMatchObject({ dueBy: hours(72), end: { how: 'notice', at: hours(20) } });
+    expect(row).not.toHaveProperty('hoursLeft');
+  });
+
+  it('name the owing controller only where there are several', () => {
+    expect(dutyRows(recordOf(...opened), organisation, hours(1))[0]).not.toHaveProperty('owedBy');
+    const second = { id: 'other', name: 'Andere GmbH' };
+    const several = { ...organisation, controllers: [...organisation.controllers, second] };
+    expect(dutyRows(recordOf(...opened), several, hours(1))[0]?.owedBy).toBe('Muster GmbH');
+    const toOther = assessed(hours(1), { kind: 'art33-2', recipient: 'other' });
+    expect(dutyRows(recordOf(...opened, toOther), several, hours(1))[2]?.recipient).toBe('Andere GmbH');
+  });
+});
+
+describe('the card of the office', () => {
+  it('carries nothing of the content: no text, no name', () => {
+    expect(JSON.stringify(cardOf([...opened, planned], hours(1)))).not.toMatch(/Brief|Rita|"x"/);
+  });
+
+  it('carries ids alone with its buttons', () => {
+    for (const { data } of cardOf([...opened, triaged('owed')], hours(1)).actions) {
+      expect(Object.keys(data).filter((key) => !['case', 'form', 'hours'].includes(key))).toEqual([]);
+      expect(data['case']).toBe(theCase);
+    }
+  });
+
+  it.each<[string, readonly BreachEvent[], readonly string[]]>([
+    [
+      'in triage: the next question first',
+      opened,
+      ['triage', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    [
+      'judged as owed: the assessment and the notice',
+      [...opened, triaged('owed')],
+      ['assessment', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    [
+      'judged as not owed: the decision',
+      [...opened, triaged('not-owed')],
+      ['assessment', 'openForm notNotifying', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    [
+      'only the record missing',
+      [...opened, triaged('owed'), notified(hours(2))],
+      ['assessment', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    [
+      'a measure open: finish it',
+      [...opened, notified(hours(2)), completed, planned],
+      ['openForm finishMeasure', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    [
+      'everything done: close',
+      [...opened, notified(hours(2)), completed],
+      ['openForm close', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+    ],
+    ['closed: look, reopen', [...opened, notified(hours(2)), completed, closed], ['openCase', 'openForm reopen']],
+    ['joined: the case it goes on in', [...opened, joined], ['openCase']],
+  ])('offers what can be done now; %s', (_, events, expected) => {
+    expect(buttons(events)).toEqual(expected);
+  });
+
+  it('marks exactly one button as the next step while the case is open', () => {
+    expect(cardOf(opened, hours(1)).actions.filter(({ style }) => style === 'primary')).toHaveLength(1);
+  });
+
+  it('of a joined case leads to the other number', () => {
+    expect(cardOf([...opened, joined], hours(4))).toMatchObject({
+      status: 'joined',
+      mainNumber: 'DP-2026-0009',
+      actions: [{ data: { case: main } }],
+    });
+  });
+
+  it('shows that somebody is on it until then, and no longer', () => {
+    const events = [...opened, acknowledged(hours(1), hours(3))];
+    expect(cardOf(events, hours(2)).onItUntil).toBe(hours(3));
+    expect(cardOf(events, hours(3))).not.toHaveProperty('onItUntil');
+    expect(cardOf([...events, closed], hours(2))).not.toHaveProperty('onItUntil');
+  });
+
+  it('counts open measures and decisions that wait', () => {
+    const pending: BreachEvent = {
+      ...{
+        type: 'DecisionRecorded',
+        at: hours(1),
+        by: dora,
+        decisionId: 'd-1',
+        reasons: 'x',
+        decidedBy: 'x',
+        dpoAdvice: '',
+        counts: false,
+      },
+      decision: { kind: 'no-breach' },
+    };
+    expect(cardOf([...opened, planned, pending], hours(3))).toMatchObject({
+      number,
+      openMeasures: 1,
+      awaitingConfirmation: 1,
+      openFacts: 2,
+    });
+  });
+});
