@@ -159,14 +159,20 @@ const action = ({ label, verb, data, style, about, takesInputs }: ActionBlock): 
   data,
   ...(takesInputs ? {} : { associatedInputs: 'none' }),
   ...(style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {}),
-  ...(about === undefined ? {} : { tooltip: inertText(`${label}: ${about}`) }),
+  ...tooltip(label, about),
 });
+
+/** Said where the title alone is not enough, and where a narrow client may cut it off. */
+function tooltip(title: string, about: string | undefined): Json {
+  if (about !== undefined) return { tooltip: inertText(`${title}: ${about}`) };
+  return title.length > LIMITS.adaptiveCard.shortTitle ? { tooltip: inertText(title) } : {};
+}
 
 const toggle = (title: string, target: string, about?: string): Json => ({
   type: 'Action.ToggleVisibility',
   title: inertText(title),
   targetElements: [target],
-  ...(about === undefined ? {} : { tooltip: inertText(`${title}: ${about}`) }),
+  ...tooltip(title, about),
 });
 
 const disclosure = (words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] => [

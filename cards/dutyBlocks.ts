@@ -11,14 +11,19 @@ export function dueText(words: Words, duty: DutyRow, zone: string): string | und
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }
 
-/** The last moment and what is left until then; ✗ stands before one that has passed. */
-function deadlineLine(words: Words, duty: DutyRow, zone: string): string {
+const MARKS = { ended: '✓ ', overdue: '✗ ', presumed: '? ' } as const;
+
+/** The mark stands before words that say the same. */
+function markOf({ end, hoursLeft, status }: DutyRow): string {
+  if (end !== undefined) return MARKS.ended;
+  if (hoursLeft !== undefined && hoursLeft < 0) return MARKS.overdue;
+  return status === 'presumed' ? MARKS.presumed : '';
+}
+
+/** The last moment and what is left until then. */
+function deadlineText(words: Words, duty: DutyRow, zone: string): string {
   const due = dueText(words, duty, zone);
-  if (due !== undefined) {
-    const { hoursLeft } = duty;
-    const overdue = hoursLeft !== undefined && hoursLeft < 0;
-    return `${overdue ? '✗ ' : ''}${words.dueBy(due, hoursLeft === undefined ? undefined : words.hoursLeft(hoursLeft))}`;
-  }
+  if (due !== undefined) return words.dueBy(due, duty.hoursLeft === undefined ? undefined : words.hoursLeft(duty.hoursLeft));
   return duty.kind === 'art33-5' ? words.noStatutoryPeriod : words.withoutDelay;
 }
 
@@ -28,11 +33,8 @@ function basisLine(words: Words, duty: DutyRow, zone: string): string {
   return words.basis[duty.basis](withOffset ? words.momentWithOffset(duty.startsAt, zone) : words.moment(duty.startsAt, zone));
 }
 
-/** The mark stands before the words and means the same: ✓ ended, ? open while facts are missing. */
-function statusLine(words: Words, duty: DutyRow, zone: string): string {
-  if (duty.end !== undefined) return `✓ ${words.ends[duty.end.how](duty.kind, words.moment(duty.end.at, zone))}`;
-  return `${duty.status === 'presumed' ? '? ' : ''}${words.statuses[duty.status]}`;
-}
+const statusText = (words: Words, { end, kind, status }: DutyRow, zone: string): string =>
+  end === undefined ? words.statuses[status] : words.ends[end.how](kind, words.moment(end.at, zone));
 
 /** To whom and from whom. The register is nobody one sends to, and the persons stand in the name of the duty. */
 function addressLine(words: Words, { recipient, owedBy }: DutyRow): string {
@@ -45,11 +47,13 @@ export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string): Block
   const { words, room } = drawing;
   if (room.duties === 'one line') return paragraph(dutyLine(drawing, duty, zone));
   const open = duty.end === undefined;
+  const mark = markOf(duty);
+  const overdue = mark === MARKS.overdue;
   const address = addressLine(words, duty);
   return group(
     strong(words.duties[duty.kind].name),
-    ...(open ? [paragraph(deadlineLine(words, duty, zone))] : []),
-    paragraph(statusLine(words, duty, zone)),
+    ...(open ? [paragraph(`${overdue ? mark : ''}${deadlineText(words, duty, zone)}`)] : []),
+    paragraph(`${overdue ? '' : mark}${statusText(words, duty, zone)}`),
     ...(address === '' ? [] : [quiet(address)]),
     ...(open && duty.dueBy !== undefined ? [quiet(basisLine(words, duty, zone))] : []),
     ...(duty.earlierDueBy === undefined ? [] : [quiet(words.earlierDeadline(words.moment(duty.earlierDueBy, zone)))]),
@@ -67,6 +71,6 @@ export function inOrder<D extends DutyRow>(duties: readonly D[]): readonly D[] {
 export function dutyLine({ words }: Drawing, duty: DutyRow, zone: string): string {
   const { short } = words.duties[duty.kind];
   const whose = duty.owedBy === undefined ? short : `${short} (${duty.owedBy})`;
-  if (duty.end !== undefined || duty.dueBy === undefined) return `${whose}: ${statusLine(words, duty, zone)}`;
-  return `${whose}: ${deadlineLine(words, duty, zone)}`;
+  const timed = duty.end === undefined && duty.dueBy !== undefined;
+  return `${markOf(duty)}${whose}: ${timed ? deadlineText(words, duty, zone) : statusText(words, duty, zone)}`;
 }

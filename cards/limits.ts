@@ -9,6 +9,8 @@ export const LIMITS = {
     actions: 6,
     /** Characters of all titles in one line of buttons, which is never longer than six. */
     lineOfActions: 64,
+    /** A title up to this many characters is read whole on a phone. */
+    shortTitle: 40,
     /** What an input takes, so that a form that comes back with everything typed still fits. */
     text: 300,
     longText: 2000,

@@ -172,6 +172,9 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
   ];
 }
 
+/** Where people write down what happened, they are reminded to keep to the facts and to leave out names. */
+const TELLS_WHAT_HAPPENED: ReadonlySet<FormPrompt['form']> = new Set(['onBehalf', 'addToReport', 'completeRecord']);
+
 export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block[] {
   const { words } = drawing;
   const { title, intro } = words.forms[prompt.form];
@@ -186,7 +189,6 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
       choices: (field.choices ?? []).map((choice) => ({ id: choice.id, label: choiceLabel(words, field.name, choice) })),
     }),
   ]);
-  const wantsText = prompt.fields.some(({ input }) => input === 'longText');
   const back: ActionBlock =
     prompt.caseId === undefined
       ? button(drawing, { verb: 'home', data: {} })
@@ -196,7 +198,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
     ...faultSummary(drawing, faults),
     paragraph(intro),
     ...warningNotes(words, prompt.warnings),
-    ...(wantsText ? [info(words.factsOnly)] : []),
+    ...(TELLS_WHAT_HAPPENED.has(form) ? [info(words.factsOnly)] : []),
     ...otherFaults(
       drawing,
       faults,

@@ -36,10 +36,10 @@ const NOTICE_BUTTONS: Readonly<Record<string, string>> = {
 };
 
 const risks: Words['risks'] = {
-  unlikely: 'voraussichtlich kein Risiko',
-  low: 'geringes Risiko',
-  risk: 'Risiko',
-  high: 'hohes Risiko',
+  unlikely: 'voraussichtlich keines',
+  low: 'gering',
+  risk: 'vorhanden, nicht hoch',
+  high: 'hoch',
 };
 
 const hintAnswers: Words['hintAnswers'] = {
@@ -124,7 +124,7 @@ export const de: Words = {
 
   caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden' },
   risks,
-  riskWhileOpen: (risk) => `bis auf Weiteres: ${risks[risk]}, weil Angaben fehlen`,
+  riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, noch nicht ausgeschlossen`),
   incidents: {
     'wrong-recipient': 'Fehlversand',
     'lost-or-stolen': 'Verlust oder Diebstahl',
@@ -174,7 +174,7 @@ export const de: Words = {
     state: 'Stand',
     reported: 'Gemeldet',
     noticed: 'Bemerkt',
-    risk: 'Risiko',
+    risk: 'Risiko für Betroffene',
     openFacts: 'Offene Angaben',
     measures: 'Offene Maßnahmen',
     awaiting: 'Wartet auf Bestätigung',
@@ -292,12 +292,12 @@ export const de: Words = {
   },
   receipt: {
     title: (number) => `Ihre Meldung ist festgehalten: ${number}`,
-    thanks: 'Danke. Die Datenschutzstelle übernimmt. Die Fragen unten sind freiwillig, jede kostet nur einen Klick.',
+    thanks: 'Danke. Die Datenschutzstelle übernimmt.',
     noDisadvantage: 'Aus der Meldung entsteht Ihnen kein Nachteil.',
     closed: 'Dieser Vorgang ist abgeschlossen. Wenn Ihnen noch etwas einfällt, schreiben Sie es trotzdem.',
     doNow: 'Das hilft jetzt',
     pleaseDoNot: 'Bitte nicht',
-    optional: 'Eine kurze Frage',
+    optional: 'Eine kurze Frage, freiwillig',
     addLater: 'Etwas ergänzen? Schreiben Sie es einfach hier.',
   },
   advice: {

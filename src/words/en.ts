@@ -37,10 +37,10 @@ const NOTICE_BUTTONS: Readonly<Record<string, string>> = {
 };
 
 const risks: Words['risks'] = {
-  unlikely: 'unlikely to result in a risk',
-  low: 'low risk',
-  risk: 'risk',
-  high: 'high risk',
+  unlikely: 'unlikely',
+  low: 'low',
+  risk: 'present, not high',
+  high: 'high',
 };
 
 const hintAnswers: Words['hintAnswers'] = {
@@ -113,7 +113,7 @@ export const en: Words = {
 
   caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case' },
   risks,
-  riskWhileOpen: (risk) => `for now: ${risks[risk]}, because facts are missing`,
+  riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, not ruled out yet`),
   incidents: {
     'wrong-recipient': 'Sent to the wrong people',
     'lost-or-stolen': 'Loss or theft',
@@ -163,7 +163,7 @@ export const en: Words = {
     state: 'State',
     reported: 'Reported',
     noticed: 'Noticed',
-    risk: 'Risk',
+    risk: 'Risk to people',
     openFacts: 'Open facts',
     measures: 'Open measures',
     awaiting: 'Awaiting confirmation',
@@ -275,12 +275,12 @@ export const en: Words = {
   },
   receipt: {
     title: (number) => `Your report is recorded: ${number}`,
-    thanks: 'Thank you. The data protection office takes over from here. Questions below are optional; each takes one click.',
+    thanks: 'Thank you. The data protection office takes over.',
     noDisadvantage: 'You will have no disadvantage from reporting.',
     closed: 'This case is closed. If you think of anything else, write it all the same.',
     doNow: 'This helps now',
     pleaseDoNot: 'Please do not',
-    optional: 'A short question',
+    optional: 'A short question, if you like',
     addLater: 'Something to add? Just write it here.',
   },
   advice: {

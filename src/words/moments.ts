@@ -11,34 +11,50 @@ export type LocalParts = {
   readonly weekday: number;
 };
 
+type Style = 'clock' | 'shortOffset' | 'longOffset';
+
+const CLOCK = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** Making a formatter costs more than using it a hundred times; the same zone and style give the same one for good. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string, style: Style): Intl.DateTimeFormat {
+  const known = formatters.get(`${style} ${zone}`);
+  if (known !== undefined) return known;
+  const options = style === 'clock' ? CLOCK : ({ timeZoneName: style } as const);
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+  formatters.set(`${style} ${zone}`, made);
+  return made;
+}
+
+const partsOf = (moment: Instant, zone: string, style: Style): Partial<Record<string, string>> =>
+  Object.fromEntries(
+    formatter(zone, style)
+      .formatToParts(new Date(moment))
+      .map(({ type, value }) => [type, value]),
+  );
+
 /** The parts of a moment as the clocks in `zone` show it, two digits each. */
 export function localParts(moment: Instant, zone: string): LocalParts {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = Object.fromEntries(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
-  const { year = '', month = '', day = '', hour = '', minute = '' } = parts;
+  const { year = '', month = '', day = '', hour = '', minute = '' } = partsOf(moment, zone, 'clock');
   const weekday = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay();
   return { year, month, day, hour, minute, weekday };
 }
 
 /** The distance to UTC in `zone` at that moment: `UTC+1`, `UTC+5:30`, `UTC`. */
-export function offsetText(moment: Instant, zone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' });
-  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return name.replace('GMT', 'UTC');
-}
+export const offsetText = (moment: Instant, zone: string): string =>
+  (partsOf(moment, zone, 'shortOffset').timeZoneName ?? '').replace('GMT', 'UTC');
 
 /** The distance to UTC as a form takes it: `+01:00`. */
 export function longOffset(moment: Instant, zone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  const name = partsOf(moment, zone, 'longOffset').timeZoneName ?? 'GMT';
   return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
 }
 
