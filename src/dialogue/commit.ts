@@ -122,7 +122,17 @@ async function writeOrSayNeither(
   try {
     return await write(turn, commandId, prepare, trail);
   } catch (error) {
-    if (error instanceof RegisterUnavailable && trail.answerLost) return { outcome: 'notConfirmedYet' };
+    if (error instanceof RegisterUnavailable && trail.answerLost) return clearUp(turn, commandId);
+    throw error;
+  }
+}
+
+/** The last try: recorded, if the register can be read and holds it. Not finding it proves nothing; it may still arrive. */
+async function clearUp(turn: Turn, commandId: string): Promise<Committed> {
+  try {
+    return (await readBack(turn, commandId)) ?? { outcome: 'notConfirmedYet' };
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) return { outcome: 'notConfirmedYet' };
     throw error;
   }
 }
