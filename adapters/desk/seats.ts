@@ -10,7 +10,7 @@ export type Seat = {
 };
 
 /** The seat that is always there, also where the configuration names nobody for it: any employee may report. */
-export const EMPLOYEE_ACCOUNT = 'employee';
+const EMPLOYEE_ACCOUNT = 'employee';
 const EMPLOYEE_NAME = 'Kim Beispiel';
 
 /** Everybody with an account at the desk, employees first. */

@@ -64,7 +64,7 @@ export async function openDeskPage(browser: Browser, address: string): Promise<D
 
 /** The answer to a press takes the focus, so that a screen reader reads it and the keyboard goes on from there. */
 const answered = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.activeElement?.matches('article[data-item^="answer:"]') ?? false);
+  await page.locator('article[data-item^="answer:"]:focus').waitFor();
 };
 
 function listenForTroubles(page: Page): string[] {

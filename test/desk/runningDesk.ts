@@ -60,7 +60,9 @@ export async function startDesk({ env = {}, args = [] }: Setting = {}): Promise<
   };
 
   await start();
-  const crash = async (): Promise<void> => void (await end('SIGKILL'));
+  const crash = async (): Promise<void> => {
+    await end('SIGKILL');
+  };
   return {
     folder,
     address: () => address,

@@ -235,6 +235,7 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
   button.addEventListener('click', () => {
     language = button.dataset.language === 'en' ? 'en' : 'de';
     localStorage.setItem('language', language);
+    say('');
     relabel();
   });
 }
