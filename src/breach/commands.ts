@@ -1,5 +1,5 @@
 import type { Lang } from '../law/sources.ts';
-import type { Answer, FactName, Role } from '../rules/facts.ts';
+import type { Answer, DataSet, FactName, Facts, Role } from '../rules/facts.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
@@ -87,6 +87,9 @@ export type BreachCommand = Meta &
         readonly duplicate: CaseId;
         readonly duplicateNumber: CaseNumber;
         readonly earliestNamed: Instant;
+        /** What was answered there; nothing of it is lost, and a worse answer counts. */
+        readonly incident: Facts;
+        readonly dataSets: readonly (DataSet & { readonly label: string })[];
       }
     | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CloseCase'; readonly note: string }
@@ -138,6 +141,7 @@ export const REFUSAL_REASONS = [
   'notAskedOfYou',
   'hoursOutOfRange',
   'cannotJoinItself',
+  'duplicateHandled',
   'dutiesOpen',
   'measuresOpen',
   'decisionsUnconfirmed',

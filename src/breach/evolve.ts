@@ -158,9 +158,19 @@ function withTime(record: CaseRecord, event: BreachEventOf<'TimeRecorded'>): Cas
   return { ...record, times, earliestNamed: earliestWith(record, time, moment) };
 }
 
+/**
+ * Somebody knew earlier than awareness was recorded for: that decision did not know of it and no longer carries the clock. The
+ * precautionary clock runs again, from the earliest moment, until awareness is recorded anew.
+ */
 function withDuplicate(record: CaseRecord, event: BreachEventOf<'DuplicateJoined'>): CaseRecord {
   const joinedNumbers = [...record.joinedNumbers, event.duplicateNumber];
-  return { ...record, joinedNumbers, earliestNamed: earliest(record.earliestNamed, event.earliestNamed) };
+  const awareness = Object.entries(record.awareness).filter(([, { moment }]) => moment <= event.earliestNamed);
+  return {
+    ...record,
+    joinedNumbers,
+    awareness: Object.fromEntries(awareness),
+    earliestNamed: earliest(record.earliestNamed, event.earliestNamed),
+  };
 }
 
 function withMeasure(record: CaseRecord, event: BreachEventOf<'MeasurePlanned'>): CaseRecord {

@@ -185,7 +185,7 @@ async function nextNumber(turn: Turn): Promise<CaseNumber> {
 }
 
 /** For so long the same words of the same person are the same report, sent again because the first answer was lost. */
-const SAME_REPORT_HOURS = 24;
+const SAME_REPORT_HOURS = 1;
 const MOST_COMPARED = 10;
 
 async function sentBefore(turn: Turn, { text, source }: ReportOrder): Promise<Opened | undefined> {

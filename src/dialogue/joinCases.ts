@@ -1,3 +1,4 @@
+import { isHandled } from '../breach/decideJoining.ts';
 import { readCaseNumber, type CaseNumber } from '../breach/identifiers.ts';
 import type { FieldFault } from '../prompt/prompt.ts';
 import { commit, type Committed } from './commit.ts';
@@ -26,6 +27,7 @@ export async function joinCases(turn: Turn, duplicate: Opened, typed: string): P
   const main = await findMain(turn, number);
   if (!main) return unknown;
   if (duplicate.record.status === 'closed') return { outcome: 'refused', refusal: { refused: 'caseClosed' }, opened: duplicate };
+  if (isHandled(duplicate.record)) return { outcome: 'refused', refusal: { refused: 'duplicateHandled' }, opened: duplicate };
   const taken = await takeIn(turn, main, duplicate);
   if (taken.outcome !== 'recorded' && taken.outcome !== 'nothingNew') return taken;
   const goesOn = { type: 'JoinInto', main: main.caseId, mainNumber: main.record.number } as const;
@@ -39,4 +41,6 @@ const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed>
     duplicate: duplicate.caseId,
     duplicateNumber: duplicate.record.number,
     earliestNamed: duplicate.record.earliestNamed,
+    incident: duplicate.record.incident,
+    dataSets: duplicate.record.dataSets,
   });

@@ -138,6 +138,12 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Die Nummer ist dieselbe. Es wurde nichts geändert.',
     next: 'Geben Sie die Nummer des anderen Vorgangs an.',
   },
+  duplicateHandled: {
+    title: 'Dieser Vorgang lässt sich nicht mehr verbinden',
+    means:
+      'Hier ist schon eine Entscheidung, eine Meldung, die Dokumentation oder eine Maßnahme festgehalten. Beim Verbinden ginge das unter.',
+    next: 'Verbinden Sie umgekehrt: den anderen Vorgang mit diesem. Oder führen Sie beide zu Ende.',
+  },
   dutiesOpen: {
     title: 'Der Vorgang lässt sich noch nicht abschließen',
     means: 'Es sind noch Pflichten offen.',

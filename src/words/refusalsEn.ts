@@ -137,6 +137,11 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The number is the same. Nothing was changed.',
     next: 'Give the number of the other case.',
   },
+  duplicateHandled: {
+    title: 'This case cannot be joined any more',
+    means: 'A decision, a notice, the record or a measure is already recorded here. Joining would bury it.',
+    next: 'Join the other way round: the other case into this one. Or bring both to their end.',
+  },
   dutiesOpen: {
     title: 'The case cannot be closed yet',
     means: 'Duties are still open.',

@@ -7,7 +7,7 @@ import { openDuties } from '../../src/breach/duties.ts';
 import type { BreachEvent, Decision } from '../../src/breach/events.ts';
 import { evolve, fold } from '../../src/breach/evolve.ts';
 import { clockStart } from '../../src/breach/times.ts';
-import { allowedAnswers, FACT_NAMES, FACTS } from '../../src/rules/facts.ts';
+import { allowedAnswers, FACT_NAMES, FACTS, type DataSet, type Facts } from '../../src/rules/facts.ts';
 import {
   AUTHORITY,
   command,
@@ -151,6 +151,12 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('TakeInDuplicate' as const), duplicate: fc.constant(otherCase), earliestNamed: moment },
     duplicateNumber: oneOf(number, otherNumber),
+    incident: oneOf<Facts>({}, { personalData: 'yes' }, { personalData: 'no' }),
+    dataSets: oneOf<readonly (DataSet & { readonly label: string })[]>(
+      [],
+      [{ id: 'main', controller: 'acme', role: 'controller', label: '', facts: {} }],
+      [{ id: 'main', controller: 'kita', role: 'processor', label: 'Kinder', facts: { access: 'happened' } }],
+    ),
   }),
   fc.constant<LooseCommand>({ type: 'CloseCase', note: '' }),
 );

@@ -220,7 +220,14 @@ describe('a closed case', () => {
     { type: 'AskPerson', questionId: 'q', person: reporter, text: 'Wer?' },
     { type: 'ExcludePerson', person: reporter, reasons: 'Betroffen' },
     { type: 'ReadmitPerson', person: reporter, reasons: 'Nicht betroffen' },
-    { type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(-9) },
+    {
+      type: 'TakeInDuplicate',
+      duplicate: otherCase,
+      duplicateNumber: otherNumber,
+      earliestNamed: hour(-9),
+      incident: {},
+      dataSets: [],
+    },
     { type: 'JoinInto', main: otherCase, mainNumber: otherNumber },
   ];
   it.each(refused)('takes no $type', (loose) => closed().when(loose).thenRefused('caseClosed'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
+import type { Facts } from '../../src/rules/facts.ts';
 import {
   AUTHORITY,
   declined,
@@ -21,7 +23,15 @@ import {
 describe('the main case takes in a duplicate', () => {
   const taken = (earliest: number): LooseCommand => ({
     ...{ type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(earliest) },
+    ...{ incident: {}, dataSets: [] },
   });
+  const withFacts = (facts: Facts, incident: Facts = {}): LooseCommand =>
+    ({
+      ...taken(0),
+      incident,
+      dataSets: [{ id: 'main', controller: 'acme', role: 'controller', label: '', facts }],
+    }) as LooseCommand;
+  const duties = (record: CaseRecord) => record.duties.map(({ id, status }) => [id, status]);
 
   it('and keeps both numbers; the earliest moment counts', () => {
     const record = givenDone(report).when(taken(-12)).thenHappens('DuplicateJoined', 'AssessmentRecorded');
@@ -31,6 +41,40 @@ describe('the main case takes in a duplicate', () => {
   });
   it('and a later moment moves nothing', () => {
     expect(givenDone(report).when(taken(0)).thenHappens('DuplicateJoined').earliestNamed).toBe(hour(-1));
+  });
+  it('and what was answered there counts here, beside what was answered here', () => {
+    const record = givenDone(report, ...everydayMistake)
+      .when(withFacts({ access: 'happened', recipient: 'criminal', sensitivity: 'severe', encryption: 'none', outflow: 'shown' }))
+      .thenHappens('DuplicateJoined', 'DataSetRecorded', ...Array<'FactAnswered'>(5).fill('FactAnswered'), 'AssessmentRecorded');
+    expect(duties(record)).toContainEqual([AUTHORITY, 'owed']);
+    expect(record.dataSets.map(({ id }) => id)).toEqual(['main', `${otherNumber}/main`]);
+  });
+  it('and of two answers on the incident the worse one counts', () => {
+    const noData: LooseCommand = { type: 'AnswerFact', fact: 'personalData', answer: 'no' };
+    const record = givenDone(report, noData)
+      .when(withFacts({}, { personalData: 'yes' }))
+      .thenHappens('DuplicateJoined', 'FactCorrected', 'AssessmentRecorded');
+    expect(record.incident.personalData).toBe('yes');
+    const better = givenDone(report, ...everydayMistake).when(withFacts({}, { personalData: 'no' }));
+    expect(better.thenHappens('DuplicateJoined').incident.personalData).toBe('yes');
+  });
+  it('and a decision not to notify that rested on less is open again', () => {
+    const record = givenDone(report, ...everydayMistake, declined)
+      .when(withFacts({ access: 'happened', recipient: 'criminal', sensitivity: 'severe' }))
+      .thenHappens(
+        ...(['DuplicateJoined', 'DataSetRecorded', 'FactAnswered', 'FactAnswered', 'FactAnswered'] as const),
+        ...(['AssessmentRecorded', 'DutyReopened', 'DutyReopened'] as const),
+      );
+    expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
+  });
+  it('and awareness recorded for a later moment carries the clock no longer', () => {
+    const aware: LooseCommand = {
+      ...{ type: 'RecordDecision', decisionId: 'a1', reasons: 'Protokolle', decidedBy: 'Frau Chef', dpoAdvice: '' },
+      decision: { kind: 'awareness', controller: 'acme', moment: hour(1) },
+    };
+    const record = givenDone(report, aware).when(taken(-12)).thenHappens('DuplicateJoined', 'AssessmentRecorded');
+    expect(record.awareness).toEqual({});
+    expect(dutyOf(record, AUTHORITY).clocks.at(-1)).toMatchObject({ clock: 3, basis: 'precautionary', startsAt: hour(-12) });
   });
   it('but not itself', () =>
     givenDone(report)
@@ -44,12 +88,18 @@ describe('a duplicate goes on under another number', () => {
   const joined: LooseCommand = { type: 'JoinInto', main: otherCase, mainNumber: otherNumber };
 
   it('and its open duties go on there', () => {
-    const joining = givenDone(report, documented).when(joined);
+    const joining = givenDone(report).when(joined);
     joining.then({ at: hour(1), by: officer, type: 'JoinedInto', main: otherCase, mainNumber: otherNumber });
     const record = joining.thenHappens('JoinedInto');
     expect(record).toMatchObject({ status: 'joined', joinedInto: { main: otherCase, number: otherNumber } });
     expect(dutyOf(record, AUTHORITY).end).toEqual({ how: 'joined', at: hour(1) });
-    expect(dutyOf(record, RECORD).end).toMatchObject({ how: 'record' });
+    expect(dutyOf(record, RECORD).end).toEqual({ how: 'joined', at: hour(1) });
+  });
+  it('but not where something was done that would be buried with it', () => {
+    givenDone(report, documented).when(joined).thenRefused('duplicateHandled');
+    givenDone(report, ...everydayMistake, declined)
+      .when(joined)
+      .thenRefused('duplicateHandled');
   });
   it('but not under its own', () =>
     givenDone(report)
@@ -70,7 +120,14 @@ describe('a duplicate goes on under another number', () => {
     { type: 'CloseCase', note: '' },
     { type: 'ReopenCase', reasons: 'Doch nicht dasselbe' },
     { type: 'AnswerAsPerson', questionId: 'q1', by: reporter, text: 'Ja', authorName: 'Rita' },
-    { type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(-3) },
+    {
+      type: 'TakeInDuplicate',
+      duplicate: otherCase,
+      duplicateNumber: otherNumber,
+      earliestNamed: hour(-3),
+      incident: {},
+      dataSets: [],
+    },
     documented,
     declined,
     ...everydayMistake.slice(0, 1),

@@ -80,7 +80,7 @@ describe('fristwacht.example.yaml', () => {
     });
     expect(organisation.controllers.map(({ id, authority, decider }) => [id, authority, decider])).toEqual([
       ['musterwerke', 'de-nw', 'jonas-feld'],
-      ['musterwerke-bildung', 'de-by-private', 'jonas-feld'],
+      ['musterwerke-bildung', 'de-by-lda', 'jonas-feld'],
       ['stadtwerke-bad-doberan', 'de-mv', undefined],
     ]);
     expect(rolesOf(organisation, personBehind(organisation, 'slack', 'U0JONAS1'))).toEqual(['decider', 'management', 'employee']);
@@ -90,9 +90,9 @@ describe('fristwacht.example.yaml', () => {
 describe('what follows from the file', () => {
   it.each([
     ['country: DE, land: NW, sector: private', 'de-nw'],
-    ['country: DE, land: BY, sector: private', 'de-by-private'],
-    ['country: DE, land: BY, sector: public', 'de-by-public'],
-    ['country: FR, sector: private, timeZone: Europe/Paris', 'fr'],
+    ['country: DE, land: BY, sector: private', 'de-by-lda'],
+    ['country: DE, land: BY, sector: public', 'de-by-lfd'],
+    ['country: FR, sector: private, timeZone: Europe/Paris', 'fr-cnil'],
     ['country: DE, land: BE, sector: public, authority: de-bfdi', 'de-bfdi'],
   ])('the authority of a controller in „%s“ is %s', (profile, authority) => {
     const text = withChange('country: DE, land: NW, sector: private', profile);
