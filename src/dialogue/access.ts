@@ -107,7 +107,7 @@ export function verdictFor(operation: Operation, roles: readonly OrganisationRol
     .reduce<Verdict>((best, next) => (rank[next] > rank[best] ? next : best), 'denied');
 }
 
-export const isExcluded = (person: PersonId, record: CaseRecord): boolean => record.excluded.includes(person);
+const isExcluded = (person: PersonId, record: CaseRecord): boolean => record.excluded.includes(person);
 
 /** Decisions of this case that this person confirms: a decider, and where a controller names its own, that one. */
 export function decisionsOf(person: PersonId, organisation: Organisation, record: CaseRecord): readonly DecisionState[] {

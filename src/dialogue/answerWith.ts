@@ -108,7 +108,7 @@ const recordedPrompt = (
 });
 
 /** „Recorded“, said only of what the register holds. */
-export function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {
+function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {
   const what = events.map(thingOf).find((thing) => thing !== undefined) ?? 'nothingNew';
   return recordedPrompt(
     turn,

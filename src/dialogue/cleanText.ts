@@ -5,7 +5,7 @@ const INVISIBLE =
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** More than any field takes; beyond it nothing is carried along. */
-export const MOST_KEPT = 30_000;
+const MOST_KEPT = 30_000;
 
 /** Text of several lines. */
 export const cleanText = (text: string): string =>

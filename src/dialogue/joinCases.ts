@@ -2,6 +2,7 @@ import { isHandled } from '../breach/decideJoining.ts';
 import { readCaseNumber, type CaseNumber } from '../breach/identifiers.ts';
 import type { FieldFault } from '../prompt/prompt.ts';
 import { commit, type Committed } from './commit.ts';
+import { orderToExclude } from './orders.ts';
 import { permission, readCase, recordLook } from './look.ts';
 import type { Opened, Turn } from './turn.ts';
 
@@ -28,11 +29,24 @@ export async function joinCases(turn: Turn, duplicate: Opened, typed: string): P
   if (!main) return unknown;
   if (duplicate.record.status === 'closed') return { outcome: 'refused', refusal: { refused: 'caseClosed' }, opened: duplicate };
   if (isHandled(duplicate.record)) return { outcome: 'refused', refusal: { refused: 'duplicateHandled' }, opened: duplicate };
+  const keptAway = await keepAway(turn, main, duplicate);
+  if (keptAway) return keptAway;
   const taken = await takeIn(turn, main, duplicate);
   if (taken.outcome !== 'recorded' && taken.outcome !== 'nothingNew') return taken;
   const goesOn = { type: 'JoinInto', main: main.caseId, mainNumber: main.record.number } as const;
   const joined = await commit(turn, duplicate.caseId, 'joinCases', goesOn, { part: '#duplicate' });
   return joined.outcome === 'recorded' ? { ...joined, opened: taken.opened } : joined;
+}
+
+/** Who is kept away from the duplicate is kept away from the case it goes on in. What stands in the way of that, or nothing. */
+async function keepAway(turn: Turn, main: Opened, duplicate: Opened): Promise<Committed | undefined> {
+  const { excluded, number: reasons } = duplicate.record;
+  for (const person of excluded) {
+    const exclude = (opened: Opened) => orderToExclude(turn, opened, person, reasons);
+    const done = await commit(turn, main.caseId, 'excludePerson', exclude, { part: `#exclude:${person}` });
+    if (done.outcome !== 'recorded' && done.outcome !== 'nothingNew') return done;
+  }
+  return undefined;
 }
 
 const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed> =>

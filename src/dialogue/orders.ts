@@ -1,6 +1,6 @@
 import type { Refusal } from '../breach/commands.ts';
 import type { Decision, ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
-import { personId } from '../breach/identifiers.ts';
+import { personId, type PersonId } from '../breach/identifiers.ts';
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { choicesOf } from '../prompt/formPrompt.ts';
@@ -62,6 +62,13 @@ function chosenDuties(form: FormKind, { text }: Filled, { record }: Opened, { or
   return offered.map(({ id }) => id).filter((id) => id !== ALL_DUTIES);
 }
 
+/** Keeps a person away from a case, unless nobody would be left to handle it. */
+export function orderToExclude({ organisation }: Turn, { record }: Opened, person: PersonId, reasons: string): Order | Refusal {
+  const isNew = !record.excluded.includes(person);
+  const isLast = isNew && officersLeft(organisation, [...record.excluded, person]).length === 0;
+  return isLast ? { refused: 'cannotExcludeLastOfficer' } : { type: 'ExcludePerson', person, reasons };
+}
+
 export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   awareness: (filled, opened, _, id) =>
     decided(filled, opened, id, { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') }),
@@ -118,11 +125,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     const same = record.questions.find((known) => known.person === asked.person && known.text === asked.text && !known.answer);
     return { type: 'AskPerson', questionId: same?.questionId ?? id, ...asked };
   },
-  exclude: ({ text }, { record }, { organisation }) => {
-    const person = personId(text('person'));
-    if (officersLeft(organisation, [...record.excluded, person]).length === 0) return { refused: 'cannotExcludeLastOfficer' };
-    return { type: 'ExcludePerson', person, reasons: text('reasons') };
-  },
+  exclude: ({ text }, opened, turn) => orderToExclude(turn, opened, personId(text('person')), text('reasons')),
   readmit: ({ text }) => ({ type: 'ReadmitPerson', person: personId(text('person')), reasons: text('reasons') }),
   close: ({ text }) => ({ type: 'CloseCase', note: text('note') }),
   reopen: ({ text }) => ({ type: 'ReopenCase', reasons: text('reasons') }),

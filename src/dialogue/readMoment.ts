@@ -3,7 +3,7 @@ import { parseInstant, type Instant } from '../rules/instant.ts';
 import type { Fault } from '../prompt/prompt.ts';
 
 /** A time of the clock on the wall, as somebody typed it; `offset` only where they said which of two is meant. */
-export type LocalParts = { readonly local: string; readonly offset?: string };
+type LocalParts = { readonly local: string; readonly offset?: string };
 
 export type MomentRead =
   | { readonly moment: Instant }
@@ -69,7 +69,7 @@ const padded = (value: number, length = 2): string => String(value).padStart(len
  * What people type for a moment: `2026-11-23T17:40`, `23.11.2026 17:40`, `23.11. 17:40`, `17:40` (today),
  * `gestern 17:40`, each with an offset where the clock shows a time twice. Undefined where it is none of these.
  */
-export function parseLocal(text: string, zone: string, now: Instant): LocalParts | undefined {
+function parseLocal(text: string, zone: string, now: Instant): LocalParts | undefined {
   const typed = text.normalize('NFKC').trim();
   const groups: Groups | undefined = [ISO, GERMAN, RELATIVE]
     .map((form) => form.exec(typed)?.groups)

@@ -1,6 +1,7 @@
 import { assessCase, assessmentInput } from '../breach/assessCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
+import { LONGEST_INPUT } from '../prompt/form.ts';
 import { answeredFacts } from '../prompt/answeredFacts.ts';
 import { assessmentPrompt } from '../prompt/assessmentPrompt.ts';
 import type { FieldFault, FormValues } from '../prompt/prompt.ts';
@@ -85,6 +86,11 @@ export async function answerFact(turn: Turn, intent: IntentOf<'answerFact'>): Pr
 
 export async function correctFact(turn: Turn, intent: IntentOf<'correctFact'>): Promise<Prompts> {
   const { answer, reasons } = intent;
+  if (reasons.length > LONGEST_INPUT.longText) {
+    const seen = await lookAt(turn, intent.caseId, 'correctFact');
+    const tooLong = { field: 'reasons', fault: 'tooLong' } as const;
+    return 'refused' in seen ? seen.refused : askAgain(turn, seen.opened, intent, { answer, reasons }, [tooLong]);
+  }
   const committed = await commit(turn, intent.caseId, 'correctFact', orderOf(intent, answer, reasons));
   return afterAnswer(turn, committed, intent, { answer, reasons });
 }

@@ -7,7 +7,7 @@ import type { AnsweredFact } from './prompt.ts';
 const nobodyKnows: Text = { de: wordsOf('de').unknownAnswer, en: wordsOf('en').unknownAnswer };
 
 /** An answer as it was offered. */
-export const answerLabel = (fact: FactName, answer: Answer): Text =>
+const answerLabel = (fact: FactName, answer: Answer): Text =>
   FACTS[fact].answers.find((candidate) => candidate.id === answer)?.label ?? nobodyKnows;
 
 /** The name of a data set, where the case has more than one and it must be said which is meant. */

@@ -63,7 +63,7 @@ export const MARA = 'MARA';
 export const ADA = 'ADA';
 export const BEN = 'BEN';
 
-type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language'>>;
+type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name'>>;
 
 /** A dialogue over a real register in a folder of its own, with a clock that stands until it is moved. */
 export class Conversation {

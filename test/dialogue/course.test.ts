@@ -263,6 +263,13 @@ describe('joining', () => {
     expect(faults(await talk.submit(DORA, 'join', duplicate, { number: 'DP-2026-0001' }))).toEqual(['number: unknownNumber']);
   });
 
+  it('keeps away from the main case who is kept away from the duplicate', async () => {
+    await talk.submit(EMIL, 'exclude', duplicate, { person: 'dora', reasons: 'Selbst betroffen' });
+    await talk.submit(EMIL, 'join', duplicate, { number: 'DP-2026-0001' });
+    expect((await talk.record(id)).excluded).toEqual(['dora']);
+    expect((await talk.record(duplicate)).status).toBe('joined');
+  });
+
   it('that broke off half-way is finished by the repetition', async () => {
     const whole = talk.register;
     let appended = 0;

@@ -109,6 +109,13 @@ describe('a correction', () => {
     expect(faults(await talk.press(DORA, 'correctFact', data, { answer: '', reasons: 'Weil.' }))).toEqual(['answer: chooseOne']);
   });
 
+  it('with reasons beyond measure comes back', async () => {
+    const reasons = 'x'.repeat(4001);
+    const prompts = await talk.press(DORA, 'correctFact', { case: id, fact: 'personalData' }, { answer: 'yes', reasons });
+    expect(faults(prompts)).toEqual(['reasons: tooLong']);
+    expect(one('question', prompts).values).toEqual({ answer: 'yes', reasons });
+  });
+
   it('stays quiet when repeated', async () => {
     const inputs = { answer: 'yes', reasons: 'In der Liste stehen Namen.' };
     await talk.press(DORA, 'correctFact', { case: id, fact: 'personalData' }, inputs, { id: 'same' });
