@@ -4,7 +4,7 @@ import { buttons, drillNote, type Drawing } from './drawing.ts';
 import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import type { Words } from '../src/words/words.ts';
 
-export const incidentText = (words: Words, incident: CaseCardPrompt['incident']): string =>
+const incidentText = (words: Words, incident: CaseCardPrompt['incident']): string =>
   incident === undefined ? words.incidentUnknown : words.incidents[incident];
 
 export const caseTitle = (words: Words, { number, incident }: Pick<CaseCardPrompt, 'number' | 'incident'>): string =>

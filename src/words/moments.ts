@@ -50,7 +50,7 @@ export function localParts(moment: Instant, zone: string): LocalParts {
 
 /** The distance to UTC in `zone` at that moment: `UTC+1`, `UTC+5:30`, `UTC`. */
 export const offsetText = (moment: Instant, zone: string): string =>
-  (partsOf(moment, zone, 'shortOffset').timeZoneName ?? '').replace('GMT', 'UTC');
+  (partsOf(moment, zone, 'shortOffset').timeZoneName ?? '').replace(/^(?:GMT|UTC)(?:\+0)?/, 'UTC');
 
 /** The distance to UTC as a form takes it: `+01:00`. */
 export function longOffset(moment: Instant, zone: string): string {

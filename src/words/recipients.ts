@@ -33,27 +33,33 @@ const NAMED: Readonly<Record<string, Text>> = {
   'de-kdsa-nord': { de: 'Kirchliche Aufsicht (KDSA Nord)', en: 'Church authority (KDSA Nord)' },
   'de-kdsa-ost': { de: 'Kirchliche Aufsicht (KDSA Ost)', en: 'Church authority (KDSA Ost)' },
   'de-rundfunk': { de: 'Rundfunkdatenschutzbeauftragter', en: 'Data protection officer of the broadcasters' },
+  'de-dsa-ak': { de: 'Kirchliche Aufsicht (Alt-Katholisches Bistum)', en: 'Church authority (Old Catholic diocese)' },
+  'de-dw': { de: 'Rundfunkdatenschutz der Deutschen Welle', en: 'Data protection of Deutsche Welle' },
+  'de-ndr': { de: 'Rundfunkdatenschutz des NDR', en: 'Data protection of the NDR' },
+  'de-rb': { de: 'Rundfunkdatenschutz von Radio Bremen', en: 'Data protection of Radio Bremen' },
+  'de-blm': { de: 'Mediendatenbeauftragter der BLM', en: 'Media data officer of the BLM' },
   'de-bnetza': { de: 'Bundesnetzagentur', en: 'Bundesnetzagentur' },
   'eu-edps': { de: 'Europäischer Datenschutzbeauftragter', en: 'European Data Protection Supervisor' },
 };
 
-/** The states of the EEA, and Switzerland and the United Kingdom, as the directory begins its ids. */
-const COUNTRIES = new Set(
-  'at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie is it li lt lu lv mt nl no pl pt ro se si sk uk'.split(' '),
+/** The national authorities of the EEA, Switzerland and the United Kingdom, as the directory calls them; each id begins with its state. */
+const NATIONAL = new Set(
+  [
+    'at-dsb be-apd bg-cpdp ch-edoeb cy-dpc cz-uoou dk-dt ee-aki es-aepd fi-tsv fr-cnil gr-dpa hr-azop hu-naih ie-dpc is-pv it-gpdp',
+    'li-dss lt-vdai lu-cnpd lv-dvi mt-idpc nl-ap no-dt pl-uodo pt-cnpd ro-anspdcp se-imy si-ip sk-uoou uk-ico',
+  ].flatMap((line) => line.split(' ')),
 );
 
 const countryName = (code: string, language: Lang): string =>
   new Intl.DisplayNames([language], { type: 'region' }).of(code === 'uk' ? 'GB' : code.toUpperCase()) ?? code.toUpperCase();
 
-/** The recipient of a duty as people call it. What is no id of ours (the name of a controller) is shown as it is. */
+/** The recipient of a duty as people call it; a state whose authority has no id is known by its code. The name of a controller stays as it is. */
 export function recipientName(id: string, language: Lang): string {
   const named = NAMED[id]?.[language];
   if (named !== undefined) return named;
   const land = LAENDER[id];
   if (land !== undefined) return language === 'de' ? `Aufsichtsbehörde ${land}` : `Authority of ${land}`;
-  const [country = '', rest] = id.split('-', 2);
-  if (!COUNTRIES.has(country) || (rest === undefined && id.length !== 2)) return id;
-  return language === 'de'
-    ? `Aufsichtsbehörde ${countryName(country, language)}`
-    : `Authority of ${countryName(country, language)}`;
+  if (!NATIONAL.has(id) && !/^[a-z]{2}$/.test(id)) return id;
+  const country = countryName(id.slice(0, 2), language);
+  return language === 'de' ? `Aufsichtsbehörde ${country}` : `Authority of ${country}`;
 }

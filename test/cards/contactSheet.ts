@@ -56,10 +56,20 @@ async function drawSheet(
   await page.screenshot({ path: file, fullPage: true });
 }
 
+type Element = { append: (...children: unknown[]) => void; style: { width: string } };
+/** The little of a browser that is used here; these tests are typed for Node. */
+type BrowserGlobals = {
+  readonly AdaptiveCards: {
+    readonly AdaptiveCard: new () => { hostConfig: unknown; parse: (json: unknown) => void; render: () => unknown };
+    readonly HostConfig: new (host: unknown) => unknown;
+  };
+  readonly document: { createElement: (name: string) => Element; querySelector: (selector: string) => Element };
+};
+
 /** Runs in the browser. */
 function draw({ cards, width, host }: { cards: readonly { name: string; json: unknown }[]; width: number; host: unknown }): void {
-  const { AdaptiveCard, HostConfig } = (globalThis as any).AdaptiveCards;
-  const { document } = globalThis as any;
+  const { AdaptiveCards, document } = globalThis as unknown as BrowserGlobals;
+  const { AdaptiveCard, HostConfig } = AdaptiveCards;
   for (const { name, json } of cards) {
     const card = new AdaptiveCard();
     card.hostConfig = new HostConfig(host);

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../cards/plain.ts';
+import { summary } from '../../cards/summary.ts';
+import { ACCESS } from '../../src/dialogue/access.ts';
+import { EXCEPTION_GROUNDS, FORMS, ROLE_CHOICES, SOURCES_ON_BEHALF, TIME_KINDS } from '../../src/prompt/forms.ts';
+import { readMoment } from '../../src/dialogue/readMoment.ts';
+import { instant } from '../../src/rules/instant.ts';
+import { choiceLabel } from '../../cards/formWords.ts';
+import { recipientName } from '../../src/words/recipients.ts';
+import { isLookedAt } from '../../src/words/words.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
+import { samplePrompts } from '../support/samplePrompts.ts';
+
+const de = wordsOf('de');
+const en = wordsOf('en');
+const berlin = 'Europe/Berlin';
+
+describe('a moment', () => {
+  it('is printed with weekday and local time', () => {
+    const moment = instant('2026-12-07T17:20:00Z');
+    expect(de.moment(moment, berlin)).toBe('Mo., 07.12.2026, 18:20 Uhr');
+    expect(en.moment(moment, berlin)).toBe('Mon 7 Dec 2026, 18:20');
+  });
+
+  it('takes the day of the place, not of UTC', () => {
+    const moment = instant('2026-12-31T23:30:00Z');
+    expect(de.moment(moment, berlin)).toBe('Fr., 01.01.2027, 00:30 Uhr');
+    expect(en.moment(moment, 'America/New_York')).toBe('Thu 31 Dec 2026, 18:30');
+  });
+
+  it('can carry its distance to UTC, on either side of a clock change', () => {
+    expect(de.momentWithOffset(instant('2026-10-24T12:00:00Z'), berlin)).toBe('Sa., 24.10.2026, 14:00 Uhr (UTC+2)');
+    expect(de.momentWithOffset(instant('2026-10-26T12:00:00Z'), berlin)).toBe('Mo., 26.10.2026, 13:00 Uhr (UTC+1)');
+    expect(en.momentWithOffset(instant('2026-10-26T12:00:00Z'), 'UTC')).toBe('Mon 26 Oct 2026, 12:00 (UTC)');
+    expect(en.momentWithOffset(instant('2026-10-26T12:00:00Z'), 'Asia/Kolkata')).toBe('Mon 26 Oct 2026, 17:30 (UTC+5:30)');
+  });
+
+  it.each(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-12-07T17:20:00Z'])(
+    '%s offered as a choice is read back as itself',
+    (iso) => {
+      for (const words of [de, en]) {
+        const typed = words.typedMomentWithOffset(instant(iso), berlin);
+        expect(readMoment(typed, berlin, instant('2026-12-31T00:00:00Z'))).toEqual({ moment: instant(iso) });
+      }
+    },
+  );
+
+  it('the example in an empty field can be read', () => {
+    for (const words of [de, en]) {
+      expect(readMoment(words.momentPlaceholder, berlin, instant('2026-12-31T00:00:00Z'))).toEqual({
+        moment: instant('2026-11-23T16:40:00Z'),
+      });
+    }
+  });
+});
+
+describe('the time that is left', () => {
+  it.each([
+    [71.5, 'noch 71 Std.', '71 h left'],
+    [24, 'noch 24 Std.', '24 h left'],
+    [5 + 1 / 3, 'noch 5 Std. 20 Min.', '5 h 20 min left'],
+    [5, 'noch 5 Std.', '5 h left'],
+    [0.5, 'noch 30 Min.', '30 min left'],
+    [0, 'noch weniger als 1 Min.', 'less than 1 min left'],
+    [-0.5, 'seit 30 Min. überfällig', 'overdue for 30 min'],
+    [-3, 'seit 3 Std. überfällig', 'overdue for 3 h'],
+    [-73, 'seit 3 Tagen überfällig', 'overdue for 3 days'],
+  ])('%d hours: %s', (hours, german, english) => {
+    expect(de.hoursLeft(hours)).toBe(german);
+    expect(en.hoursLeft(hours)).toBe(english);
+  });
+
+  it('is never rounded up', () => {
+    expect(de.hoursLeft(4.9999)).toBe('noch 4 Std. 59 Min.');
+  });
+});
+
+describe('a recipient', () => {
+  it.each([
+    ['de-nw', 'Aufsichtsbehörde Nordrhein-Westfalen', 'Authority of Nordrhein-Westfalen'],
+    ['de-by-lda', 'Aufsichtsbehörde Bayern, private Stellen (BayLDA)', 'Authority of Bayern, private bodies (BayLDA)'],
+    ['de-by-lfd', 'Aufsichtsbehörde Bayern, öffentliche Stellen (BayLfD)', 'Authority of Bayern, public bodies (BayLfD)'],
+    ['fr-cnil', 'Aufsichtsbehörde Frankreich', 'Authority of France'],
+    ['at-dsb', 'Aufsichtsbehörde Österreich', 'Authority of Austria'],
+    ['de', 'Aufsichtsbehörde Deutschland', 'Authority of Germany'],
+    ['persons', 'betroffene Personen', 'the persons concerned'],
+    ['Stadtwerke Beispielstadt AöR', 'Stadtwerke Beispielstadt AöR', 'Stadtwerke Beispielstadt AöR'],
+    ['it-service', 'it-service', 'it-service'],
+  ])('%s is called %s', (id, german, english) => {
+    expect(recipientName(id, 'de')).toBe(german);
+    expect(recipientName(id, 'en')).toBe(english);
+  });
+
+  it('every Land has its authority', () => {
+    const laender = [
+      'bw',
+      'by-lda',
+      'by-lfd',
+      'be',
+      'bb',
+      'hb',
+      'hh',
+      'he',
+      'mv',
+      'ni',
+      'nw',
+      'rp',
+      'sl',
+      'sn',
+      'st',
+      'sh',
+      'th',
+    ];
+    for (const land of laender) expect(recipientName(`de-${land}`, 'de')).toMatch(/^Aufsichtsbehörde [A-ZÜ]/);
+  });
+});
+
+describe('nothing is left without a word', () => {
+  it('every operation that is recorded as a look', () => {
+    expect(Object.keys(ACCESS).filter((operation) => !isLookedAt(operation))).toEqual([]);
+  });
+
+  it.each([
+    ['ground', EXCEPTION_GROUNDS],
+    ['time', TIME_KINDS],
+    ['role', ROLE_CHOICES],
+    ['source', SOURCES_ON_BEHALF],
+    ['dataSet', ['new']],
+    ['duty', ['all']],
+  ] as const)('every choice of the field %s', (field, ids) => {
+    for (const words of [de, en]) for (const id of ids) expect(choiceLabel(words, field, { id })).not.toBe(id);
+  });
+
+  it('every button label of every form', () => {
+    for (const form of Object.keys(FORMS)) {
+      for (const words of [de, en]) expect(words.buttons.openForm({ form })).not.toMatch(/Formular öffnen|Open form/);
+    }
+  });
+});
+
+describe('the voice', () => {
+  const german = samplePrompts.map(({ name, prompt }) => ({ name, text: `${summary(prompt, 'de')}\n${plain(prompt, 'de')}` }));
+  const english = samplePrompts.map(({ name, prompt }) => ({ name, text: `${summary(prompt, 'en')}\n${plain(prompt, 'en')}` }));
+
+  it('never calls the precautionary deadline awareness', () => {
+    for (const { name, text } of german) expect(text, name).not.toMatch(/Kenntnis.{0,20}vorsorglich|vorsorgliche Kenntnis/i);
+    expect(de.basis.precautionary('x')).toContain('kein Eingeständnis der Kenntnis');
+    expect(en.basis.precautionary('x')).toContain('not an admission of awareness');
+  });
+
+  it('promises no disadvantage only where the employer has confirmed it', () => {
+    const promising = samplePrompts.filter(({ prompt }) => plain(prompt, 'de').includes('kein Nachteil'));
+    expect(promising.map(({ prompt }) => prompt.kind === 'receipt' && prompt.noDisadvantage)).toEqual([true, true]);
+  });
+
+  it('leaves no gap and no code word behind', () => {
+    for (const { name, text } of [...german, ...english])
+      expect(text, name).not.toMatch(/undefined|NaN|\[object|null|\bart3[34]-/);
+  });
+
+  it('uses German quotation marks and dashes in German, and no decorative signs anywhere', () => {
+    for (const { name, text } of german) expect(text.replace(/│.*$/gm, ''), name).not.toMatch(/["“](?=\p{L})| - |\.\.\./u);
+    for (const { name, text } of [...german, ...english]) expect(text, name).not.toMatch(/[\p{Extended_Pictographic}--[✓✗]]/v);
+  });
+});
