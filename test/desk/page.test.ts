@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -142,7 +144,7 @@ describeWithBrowser('the page of the desk', (browser) => {
       .getByText(/^Ü-\d{4}-0001/)
       .first()
       .waitFor();
-    const shown = async (): Promise<number> => Date.parse((await page.locator('#now').getAttribute('datetime')) ?? '');
+    const shown = async (): Promise<number> => Date.parse((await page.locator('#now[datetime]').getAttribute('datetime')) ?? '');
     const before = await shown();
     const messages = await channel.locator('.item').count();
     await forward('Zur nächsten Erinnerung');
@@ -164,6 +166,36 @@ describeWithBrowser('the page of the desk', (browser) => {
         .map((node) => node.outerHTML.slice(0, 80))
     `);
     expect(nameless).toEqual([]);
+  });
+});
+
+const WITH_MANAGEMENT = `
+organisation: { name: Beispiel GmbH, country: DE, land: BE, sector: private }
+contactPoint: { name: Datenschutz, email: datenschutz@beispiel.example }
+persons:
+  - { id: berger, name: Anna Berger, roles: [dpo], accounts: { desk: dpo } }
+  - { id: vogt, name: Max Vogt, roles: [management], accounts: { desk: vogt } }
+`;
+
+describeWithBrowser('a desk with more people', (browser) => {
+  it('lets each of them sit down, with a conversation of their own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fristwacht-people-'));
+    writeFileSync(join(folder, 'fristwacht.yaml'), WITH_MANAGEMENT);
+    const server = await startDesk({ env: { FRISTWACHT_CONFIG: join(folder, 'fristwacht.yaml') } });
+    const { page, officer, answerTo, press, troubles } = await openDeskPage(browser(), server.address());
+    const chooser = officer.getByLabel('Wer sitzt hier?');
+    expect(await chooser.locator('option').allInnerTexts()).toEqual(['Anna Berger', 'Max Vogt']);
+    await answerTo(officer).getByRole('button', { name: 'Für jemanden melden' }).waitFor();
+    await chooser.selectOption('Max Vogt');
+    await officer.getByText('Sieht Nummern, Pflichten und Fristen').waitFor();
+    expect(await answerTo(officer).getByRole('button', { name: 'Für jemanden melden' }).count()).toBe(0);
+    await press(answerTo(officer), 'Verdacht melden');
+    await chooser.selectOption('Anna Berger');
+    await answerTo(officer).getByRole('button', { name: 'Für jemanden melden' }).waitFor();
+    expect(troubles).toEqual([]);
+    await page.context().close();
+    await server.dispose();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -119,12 +119,14 @@ export function messageList(scroller, list, manner, onPress) {
     },
     /** Draws everything anew, in the language of now, with what was typed. */
     redraw() {
+      const stay = isAtEnd(scroller);
       for (const [id, { item, row, typed }] of shown) {
         const made = draw(item, typed(), manner, onPress);
         row.replaceWith(made.row);
         shown.set(id, { item, ...made });
       }
       arrange(list, [...shown.values()], manner);
+      if (stay) scroller.scrollTop = scroller.scrollHeight;
     },
     /** Brings the item to the top of what is visible and gives it the focus. @param {string} id */
     goTo(id) {
