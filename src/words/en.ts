@@ -149,7 +149,7 @@ export const en: Words = {
     toldByProcessor: 'Told by the processor',
   },
   sources: {
-    self: 'reported in person here',
+    self: 'reported by themselves',
     telephone: 'Telephone',
     email: 'E-mail',
     letter: 'Letter',

@@ -15,7 +15,7 @@ export const fieldsDe: Words['fields'] = {
   means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
   reference: { label: 'Aktenzeichen oder Eingangsnachweis' },
   missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst bleibt die Nachmeldung offen.' },
-  reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Nur nötig, wenn die Frist schon vorbei war.' },
+  reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Warum ging es nicht früher?' },
   facts: { label: 'Tatsachen', hint: 'Was ist wann geschehen, welche Daten, wie viele Personen ungefähr?' },
   effects: { label: 'Auswirkungen', hint: 'Was bedeutet es für die Menschen, auch wenn es noch nicht eingetreten ist?' },
   remedialAction: { label: 'Abhilfe', hint: 'Was wurde getan, was ist geplant?' },
@@ -67,9 +67,10 @@ export const formsDe: Words['forms'] = {
     fields: { reasons: { label: 'Warum greift die Ausnahme?', hint: 'Nennen Sie, was sie belegt.' } },
   },
   notice: {
-    title: 'Abgabe festhalten',
-    intro: 'Halten Sie hier fest, was schon abgegeben ist. Fristwacht verschickt nichts selbst.',
-    submit: 'Abgabe festhalten',
+    title: 'Meldung festhalten',
+    intro:
+      'Halten Sie hier fest, welche Meldung, Benachrichtigung oder Mitteilung schon abgegeben ist. Fristwacht verschickt nichts selbst.',
+    submit: 'Als abgegeben festhalten',
   },
   completeRecord: {
     title: 'Dokumentation abschließen',
@@ -110,7 +111,7 @@ export const formsDe: Words['forms'] = {
   },
   onBehalf: {
     title: 'Für jemanden melden',
-    intro: 'Für Hinweise, die auf anderem Weg kamen. Es zählt, wann man es Ihnen mitgeteilt hat.',
+    intro: 'Für Hinweise, die auf anderem Weg kamen. Wichtig ist, wann es bemerkt und wann es Ihnen mitgeteilt wurde.',
     submit: 'Vorgang anlegen',
     fields: { text: { label: 'Was ist passiert?' }, source: { label: 'Wie kam der Hinweis?' } },
   },

@@ -15,7 +15,7 @@ export const fieldsEn: Words['fields'] = {
   means: { label: 'By what means?', hint: 'For example: online form, e-mail, letter.' },
   reference: { label: 'Reference number or proof of receipt' },
   missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise the follow-up stays open.' },
-  reasonsForDelay: { label: 'Reasons for the delay', hint: 'Needed only if the deadline had passed.' },
+  reasonsForDelay: { label: 'Reasons for the delay', hint: 'Why was it not possible earlier?' },
   facts: { label: 'Facts', hint: 'What happened when, which data, about how many people?' },
   effects: { label: 'Effects', hint: 'What does it mean for people, even if it has not happened yet?' },
   remedialAction: { label: 'Remedial action', hint: 'What was done, what is planned?' },
@@ -112,7 +112,7 @@ export const formsEn: Words['forms'] = {
   },
   onBehalf: {
     title: 'Report for somebody',
-    intro: 'For reports that came another way. What counts is when you were told.',
+    intro: 'For reports that came another way. What matters is when it was noticed and when you were told.',
     submit: 'Open case',
     fields: { text: { label: 'What happened?' }, source: { label: 'How did the report come?' } },
   },

@@ -76,7 +76,7 @@ export const refusalsDe: Words['refusals'] = {
     title: 'So lässt sich diese Pflicht nicht beenden',
     means:
       'Jede Pflicht hat ihren Weg: die Meldung durch Abgabe, die Dokumentation durch ihre drei Angaben, oder eine Entscheidung mit Gründen.',
-    next: 'Öffnen Sie den Vorgang; die passenden Schritte stehen bei der Pflicht.',
+    next: 'Öffnen Sie den Vorgang; dort stehen die passenden Schritte.',
   },
   againstAssessment: {
     title: 'Die Einschätzung sagt etwas anderes',

@@ -75,7 +75,7 @@ export const refusalsEn: Words['refusals'] = {
   notDischargedThisWay: {
     title: 'This duty cannot be ended this way',
     means: 'Every duty has its way: a notice that was sent, the three entries of the documentation, or a decision with reasons.',
-    next: 'Open the case; the fitting steps stand beside the duty.',
+    next: 'Open the case; the fitting steps are there.',
   },
   againstAssessment: {
     title: 'The assessment says otherwise',
