@@ -262,7 +262,7 @@ export const de: Words = {
       text: 'Sie zählt erst, wenn eine entscheidungsbefugte Person sie bestätigt. Bis dahin laufen Fristen und Erinnerungen weiter.',
     },
     decisionConfirmed: { title: 'Entscheidung bestätigt', text: 'Sie zählt ab jetzt.' },
-    notice: { title: 'Als abgegeben festgehalten', text: 'Bewahren Sie den Eingangsnachweis beim Vorgang auf.' },
+    notice: { title: 'Abgabe festgehalten', text: 'Bewahren Sie den Eingangsnachweis beim Vorgang auf.' },
     record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
     acknowledgement: {
       title: 'Festgehalten: Sie kümmern sich',

@@ -70,7 +70,7 @@ export const formsDe: Words['forms'] = {
     title: 'Meldung festhalten',
     intro:
       'Halten Sie hier fest, welche Meldung, Benachrichtigung oder Mitteilung schon abgegeben ist. Fristwacht verschickt nichts selbst.',
-    submit: 'Als abgegeben festhalten',
+    submit: 'Abgabe festhalten',
   },
   completeRecord: {
     title: 'Dokumentation abschließen',
