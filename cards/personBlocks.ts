@@ -77,6 +77,7 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     paragraph(text),
     ...warningNotes(drawing.words, prompt.warnings),
     quiet(`${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`),
+    ...(prompt.nextHint === undefined ? [] : hintBlocks(drawing, prompt.nextHint.caseId, prompt.nextHint.hint)),
     ...buttons(drawing, prompt.next),
   ];
 }
@@ -141,7 +142,14 @@ function adviceBlocks(words: Words, { hints, contact }: ReceiptPrompt): readonly
 /** One question at a time; the next one comes when this one is answered. */
 function nextHint(drawing: Drawing, { caseId, openHints }: ReceiptPrompt): readonly Block[] {
   const [hint] = openHints;
-  if (hint === undefined) return [];
+  return hint === undefined ? [] : hintBlocks(drawing, caseId, hint);
+}
+
+function hintBlocks(
+  drawing: Drawing,
+  caseId: ReceiptPrompt['caseId'],
+  hint: ReceiptPrompt['openHints'][number],
+): readonly Block[] {
   const { hintQuestions, hintAnswers, receipt } = drawing.words;
   const answers = Object.keys(hintAnswers[hint]);
   return [
@@ -219,7 +227,12 @@ export function refusalBlocks(drawing: Drawing, prompt: RefusalPrompt): readonly
     ...(prompt.duties.length === 0 ? [] : [heading(inTheWay, 2)]),
     ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),
     paragraph(next),
+    ...givenBlocks(drawing, prompt.given ?? []),
     ...buttons(drawing, prompt.actions),
     contactLine(drawing, prompt.contact),
   ];
 }
+
+/** Comes back to the one person who wrote it, to be copied or sent again. */
+const givenBlocks = (drawing: Drawing, given: readonly string[]): readonly Block[] =>
+  given.length === 0 ? [] : [strong(drawing.words.given), ...given.map((text) => quote(drawing, text))];

@@ -48,7 +48,10 @@ export function personBehind(organisation: Organisation, platform: Platform, acc
 }
 
 /** Where a person can be written to: every account known of them. */
-export function accountsOf(organisation: Organisation, person: PersonId): readonly { readonly platform: Platform; readonly account: string }[] {
+export function accountsOf(
+  organisation: Organisation,
+  person: PersonId,
+): readonly { readonly platform: Platform; readonly account: string }[] {
   const known = organisation.persons.find((candidate) => candidate.id === person);
   if (known) {
     return PLATFORMS.flatMap((platform) => {

@@ -9,7 +9,7 @@ import { opened } from './evolve.ts';
 const FIRST_DATA_SET = 'main';
 
 /** Every answer a hint can have; the reporting person taps one. */
-export const HINT_ANSWERS: { readonly [H in HintKind]: readonly NonNullable<Hints[H]>[] } = {
+const HINT_ANSWERS: { readonly [H in HintKind]: readonly NonNullable<Hints[H]>[] } = {
   incident: ['wrong-recipient', 'lost-or-stolen', 'attack', 'seen-by-others', 'not-available', 'other'],
   contained: ['yes', 'no', 'unknown'],
   concerned: ['customers', 'employees', 'patients-or-children', 'others', 'unknown'],

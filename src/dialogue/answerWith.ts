@@ -4,6 +4,7 @@ import type { CaseId } from '../breach/identifiers.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import type { Action } from '../prompt/action.ts';
 import { nextSteps } from '../prompt/detailActions.ts';
+import { openHints } from '../prompt/receipt.ts';
 import type { RecordedPrompt, RecordedThing, Warning } from '../prompt/prompt.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Operation } from './access.ts';
@@ -105,7 +106,13 @@ const recordedPrompt = (
   zone: turn.organisation.timeZone,
   next: next(turn, opened),
   warnings,
+  ...(what === 'hint' ? nextHint(opened) : {}),
 });
+
+function nextHint({ caseId, record }: Opened): Pick<RecordedPrompt, 'nextHint'> {
+  const [hint] = openHints(record);
+  return hint === undefined ? {} : { nextHint: { caseId, hint } };
+}
 
 /** „Recorded“, said only of what the register holds. */
 function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {

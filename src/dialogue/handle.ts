@@ -1,3 +1,4 @@
+import { FORMS } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
@@ -22,7 +23,8 @@ export async function handle(inbound: Inbound, world: DialogueWorld): Promise<An
     return { language: turn.language, prompts: await answer(turn, intent) };
   } catch (error) {
     if (!(error instanceof RegisterUnavailable || error instanceof CaseUnreadable)) throw error;
-    return { language: turn.language, prompts: [refuse(turn, 'storeDown'), ...kept(turn, intent)] };
+    const reason = error instanceof CaseUnreadable ? 'caseUnreadable' : 'storeDown';
+    return { language: turn.language, prompts: [refuse(turn, reason, { given: given(intent) }), ...kept(turn, intent)] };
   }
 }
 
@@ -31,6 +33,27 @@ const kept = (turn: Turn, intent: Intent): Prompts => {
   if (intent.wants === 'report') return [reportForm(turn, intent.values)];
   return intent.wants === 'freeText' ? [reportForm(turn, { text: intent.text, noticedAt: '' })] : [];
 };
+
+/** What was written into a form that only the case itself could draw again. */
+function given(intent: Intent): readonly string[] {
+  switch (intent.wants) {
+    case 'addToReport':
+    case 'answerQuestion':
+      return [intent.text].filter((text) => text !== '');
+    case 'correctFact':
+      return [intent.reasons].filter((text) => text !== '');
+    case 'submitForm':
+      return FORMS[intent.form]
+        .filter(isTyped)
+        .map(({ name }) => intent.values[name] ?? '')
+        .filter((text) => text !== '');
+    default:
+      return [];
+  }
+}
+
+const isTyped = ({ input }: { readonly input: string }): boolean =>
+  input === 'text' || input === 'longText' || input === 'moment';
 
 async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
   switch (intent.wants) {

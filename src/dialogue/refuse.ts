@@ -5,19 +5,25 @@ import type { Action } from '../prompt/action.ts';
 import type { RefusalPrompt } from '../prompt/prompt.ts';
 import type { Opened, Turn } from './turn.ts';
 
-type More = { readonly number?: CaseNumber; readonly duties?: RefusalPrompt['duties']; readonly actions?: readonly Action[] };
+type More = {
+  readonly given?: readonly string[];
+  readonly number?: CaseNumber;
+  readonly duties?: RefusalPrompt['duties'];
+  readonly actions?: readonly Action[];
+};
 
 /** A polite no; the words say what happened, what it means and what to do, the contact whom to ask. */
 export function refuse(
   turn: Turn,
   reason: RefusalPrompt['reason'],
-  { number, duties = [], actions = [] }: More = {},
+  { number, given = [], duties = [], actions = [] }: More = {},
 ): RefusalPrompt {
   const { contactPoint, timeZone } = turn.organisation;
   return {
     kind: 'refusal',
     reason,
     ...(number === undefined ? {} : { number }),
+    ...(given.length === 0 ? {} : { given }),
     duties,
     zone: timeZone,
     contact: contactPoint,

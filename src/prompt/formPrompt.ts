@@ -31,7 +31,7 @@ export function formPrompt(of: {
     ...(record ? { number: record.number } : {}),
     zone: organisation.timeZone,
     fields: shown.map((field) => formField(field, { record, organisation })),
-    values,
+    values: { ...onlyChoices(shown, { record, organisation }), ...values },
     faults,
     warnings,
   };
@@ -42,6 +42,15 @@ function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, fau
   if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
   if (field.onlyOnFault) return (values[field.name] ?? '') !== '' || faults.some((fault) => fault.field === field.name);
   return true;
+}
+
+/** Where one thing must be chosen and there is only one, it is chosen already. */
+function onlyChoices(shown: readonly FieldDefinition[], inHand: InHand): FormValues {
+  const chosen = shown.flatMap((field) => {
+    const [only, ...others] = field.required ? choicesOf(field, inHand) : [];
+    return only !== undefined && others.length === 0 ? [[field.name, only.id] as const] : [];
+  });
+  return Object.fromEntries(chosen);
 }
 
 function formField(field: FieldDefinition, inHand: InHand): FormField {

@@ -1,4 +1,13 @@
-import type { DecisionKind, DutyKind, ExceptionGround, HintKind, Hints, ReporterOutcome, ReportSource, TimeKind } from '../breach/events.ts';
+import type {
+  DecisionKind,
+  DutyKind,
+  ExceptionGround,
+  HintKind,
+  Hints,
+  ReporterOutcome,
+  ReportSource,
+  TimeKind,
+} from '../breach/events.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
 import type { RefusalReason } from '../breach/commands.ts';
 import type { Citation, Text } from '../law/sources.ts';
@@ -38,7 +47,13 @@ export type PromptOf<K extends PromptKind> = Extract<Prompt, { readonly kind: K 
 type CaseReference = { readonly caseId: CaseId; readonly number: CaseNumber; readonly zone: string };
 
 /** The start: what this person can do here. */
-export type HomePrompt = { readonly kind: 'home'; readonly office: boolean; readonly openCases: number; readonly ownReports: number; readonly contact: Contact };
+export type HomePrompt = {
+  readonly kind: 'home';
+  readonly office: boolean;
+  readonly openCases: number;
+  readonly ownReports: number;
+  readonly contact: Contact;
+};
 
 export type Contact = { readonly name: string; readonly email: string; readonly phone: string };
 
@@ -60,6 +75,8 @@ export type RecordedPrompt = {
   readonly next: readonly Action[];
   /** Said beside it, where it holds. */
   readonly warnings: readonly Warning[];
+  /** The next hint to ask the reporting person for, right where they answered the last one. */
+  readonly nextHint?: { readonly caseId: CaseId; readonly hint: HintKind };
 };
 export type RecordedThing =
   | 'report'
@@ -109,7 +126,12 @@ export type ReceiptPrompt = CaseReference & {
 export type OwnReportsPrompt = {
   readonly kind: 'ownReports';
   readonly zone: string;
-  readonly reports: readonly { readonly caseId: CaseId; readonly number: CaseNumber; readonly reportedAt: Instant; readonly closed: boolean }[];
+  readonly reports: readonly {
+    readonly caseId: CaseId;
+    readonly number: CaseNumber;
+    readonly reportedAt: Instant;
+    readonly closed: boolean;
+  }[];
 };
 
 /** A message came without saying where it belongs; the words are kept and come back in the form or the addition. */
@@ -180,9 +202,18 @@ export type CaseDetailsPrompt = CaseReference & {
   readonly source: ReportSource;
   readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
   readonly hints: Hints;
-  readonly dataSets: readonly { readonly label: string; readonly controllerName: string; readonly role: 'controller' | 'processor' | 'unknown' }[];
+  readonly dataSets: readonly {
+    readonly label: string;
+    readonly controllerName: string;
+    readonly role: 'controller' | 'processor' | 'unknown';
+  }[];
   readonly answers: readonly AnsweredFact[];
-  readonly times: readonly { readonly time: TimeKind; readonly moment: Instant; readonly source: string; readonly reasons: string }[];
+  readonly times: readonly {
+    readonly time: TimeKind;
+    readonly moment: Instant;
+    readonly source: string;
+    readonly reasons: string;
+  }[];
   readonly decisions: readonly {
     readonly decisionId: string;
     readonly kind: DecisionKind;
@@ -204,12 +235,30 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly reasonsForDelay: string;
   }[];
   readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string };
-  readonly measures: readonly { readonly measureId: string; readonly text: string; readonly dueBy: Instant; readonly owner: string; readonly finishedAt?: Instant; readonly note: string }[];
-  readonly questions: readonly { readonly personName: string; readonly text: string; readonly askedAt: Instant; readonly answer?: { readonly text: string; readonly authorName: string } }[];
+  readonly measures: readonly {
+    readonly measureId: string;
+    readonly text: string;
+    readonly dueBy: Instant;
+    readonly owner: string;
+    readonly finishedAt?: Instant;
+    readonly note: string;
+  }[];
+  readonly questions: readonly {
+    readonly personName: string;
+    readonly text: string;
+    readonly askedAt: Instant;
+    readonly answer?: { readonly text: string; readonly authorName: string };
+  }[];
   readonly actions: readonly Action[];
 };
 
-export type AnsweredFact = { readonly fact: string; readonly dataSet?: string; readonly dataSetLabel?: string; readonly question: Text; readonly answer: Text };
+export type AnsweredFact = {
+  readonly fact: string;
+  readonly dataSet?: string;
+  readonly dataSetLabel?: string;
+  readonly question: Text;
+  readonly answer: Text;
+};
 
 export type CaseListPrompt = { readonly kind: 'caseList'; readonly cases: readonly CaseCardPrompt[]; readonly zone: string };
 
@@ -242,7 +291,11 @@ export type AssessmentPrompt = CaseReference & {
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly openFacts: number;
   readonly duties: readonly (DutyRow & {
-    readonly because: readonly { readonly mark: 'holds' | 'fails' | 'open'; readonly says: Text; readonly cites: readonly Citation[] }[];
+    readonly because: readonly {
+      readonly mark: 'holds' | 'fails' | 'open';
+      readonly says: Text;
+      readonly cites: readonly Citation[];
+    }[];
   })[];
   readonly actions: readonly Action[];
 };
@@ -328,7 +381,11 @@ export type ConfirmationRequestPrompt = CaseReference & {
 };
 
 /** What management sees: number, duty and time. */
-export type DutyListPrompt = { readonly kind: 'dutyList'; readonly zone: string; readonly cases: readonly { readonly number: CaseNumber; readonly duties: readonly DutyRow[] }[] };
+export type DutyListPrompt = {
+  readonly kind: 'dutyList';
+  readonly zone: string;
+  readonly cases: readonly { readonly number: CaseNumber; readonly duties: readonly DutyRow[] }[];
+};
 
 export type LooksPrompt = CaseReference & {
   readonly kind: 'looks';
@@ -342,6 +399,7 @@ export const DIALOGUE_REFUSALS = [
   'notUnderstood',
   'numberUnknown',
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
+  'caseUnreadable', // this one case cannot be read; the others can
   'storeDown', // nothing could be recorded; what to do meanwhile
 ] as const;
 export type DialogueRefusal = (typeof DIALOGUE_REFUSALS)[number];
@@ -350,6 +408,8 @@ export type DialogueRefusal = (typeof DIALOGUE_REFUSALS)[number];
 export type RefusalPrompt = {
   readonly kind: 'refusal';
   readonly reason: RefusalReason | DialogueRefusal;
+  /** What the person wrote and could not be recorded, in their own words, so that nothing given is lost. */
+  readonly given?: readonly string[];
   readonly number?: CaseNumber;
   /** Ids of what stands in the way (open duties, measures). */
   readonly duties: readonly DutyRow[];

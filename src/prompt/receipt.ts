@@ -5,6 +5,10 @@ import type { Contact, ReceiptPrompt } from './prompt.ts';
 
 const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
 
+/** What one tap can still add, in the order of asking. */
+export const openHints = (record: CaseRecord): readonly HintKind[] =>
+  record.status === 'closed' ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
+
 /** What the reporting person keeps: number, times, whom to reach, and what one tap can still add while the case is open. */
 export function receipt(of: {
   readonly caseId: CaseId;
@@ -21,7 +25,7 @@ export function receipt(of: {
     reportedAt: record.openedAt,
     noticedAt: noticedAtFirst(record),
     hints: record.hints,
-    openHints: closed ? [] : HINTS.filter((hint) => record.hints[hint] === undefined),
+    openHints: openHints(record),
     noDisadvantage: organisation.noDisadvantage,
     contact: organisation.contactPoint,
     closed,

@@ -563,6 +563,7 @@ export const de: Words = {
   refusals: refusalsDe,
   pleaseNote: (what) => `Bitte beachten: ${what}`,
   inTheWay: 'Noch offen',
+  given: 'Das haben Sie geschrieben. Bitte kopieren Sie es, und senden Sie es gleich noch einmal:',
   contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
 };
 

@@ -526,6 +526,7 @@ export const en: Words = {
   refusals: refusalsEn,
   pleaseNote: (what) => `Please note: ${what}`,
   inTheWay: 'Still open',
+  given: 'This is what you wrote. Please copy it and send it again in a moment:',
   contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
 };
 

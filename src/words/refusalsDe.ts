@@ -194,6 +194,11 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Sie ist weder bestätigt noch verloren.',
     next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, rufen Sie an.',
   },
+  caseUnreadable: {
+    title: 'Dieser Vorgang lässt sich gerade nicht lesen',
+    means: 'Es wurde nichts geändert. Die anderen Vorgänge sind nicht betroffen. Die Frist läuft trotzdem.',
+    next: 'Bitte geben Sie der Betreuung von Fristwacht Bescheid, und notieren Sie, was Sie festhalten wollten.',
+  },
   storeDown: {
     title: 'Gerade kann ich nichts speichern',
     means: 'Ihre Eingabe ist nicht festgehalten. Die Frist läuft trotzdem.',

@@ -192,6 +192,11 @@ export const refusalsEn: Words['refusals'] = {
     means: 'It is unclear just now whether your entry is stored. It is neither confirmed nor lost.',
     next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, call.',
   },
+  caseUnreadable: {
+    title: 'This case cannot be read just now',
+    means: 'Nothing was changed. The other cases are not affected. The deadline runs all the same.',
+    next: 'Please tell whoever runs Fristwacht, and note what you wanted to record.',
+  },
   storeDown: {
     title: 'I cannot store anything just now',
     means: 'Your entry is not recorded. The deadline runs all the same.',

@@ -311,6 +311,8 @@ export type Words = {
   };
   readonly refusals: Readonly<Record<RefusalReason | DialogueRefusal, RefusalWords>>;
   readonly inTheWay: string;
+  /** Above what the person wrote and could not be recorded. */
+  readonly given: string;
   /** Said before what must not be overlooked. */
   readonly pleaseNote: (what: string) => string;
   readonly contactLine: (contact: Contact) => string;

@@ -93,6 +93,18 @@ describe('a register that is down', () => {
     expect(refusal(await talk.press(DORA, 'openCases'))).toBe('storeDown');
   });
 
+  it('gives back what was written into a form, an addition or an answer', async () => {
+    const id = await talk.report();
+    talk.register = { ...whole, findByCommand: down, read: down, list: down, append: down };
+    const notice = { duty: 'art33-1:acme:de-nw', sentAt: '17:00', to: 'LDI NRW', means: 'Formular' };
+    const form = one('refusal', await talk.press(DORA, 'submitForm', { case: id, form: 'notice' }, notice));
+    expect(form).toMatchObject({ reason: 'storeDown', given: ['17:00', 'LDI NRW', 'Formular'] });
+    const addition = one('refusal', await talk.press(ADA, 'addToReport', { case: id }, { text: 'Es waren zwei Listen.' }));
+    expect(addition.given).toEqual(['Es waren zwei Listen.']);
+    const answer = await talk.press(ADA, 'answerQuestion', { case: id, question: 'q' }, { text: 'Um neun.' });
+    expect(one('refusal', answer).given).toEqual(['Um neun.']);
+  });
+
   it('shows nothing of a case while a look cannot be recorded', async () => {
     const id = await talk.report();
     talk.register = { ...whole, recordLook: down };
@@ -236,6 +248,6 @@ it('one case that cannot be read keeps nobody from the others, nor from reportin
   };
   talk.register = torn;
   expect(one('caseList', await talk.say(DORA, 'offen')).cases.map(({ number }) => number)).toEqual(['DP-2026-0002']);
-  expect(refusal(await talk.press(DORA, 'openCase', { case: id }))).toBe('storeDown');
+  expect(refusal(await talk.press(DORA, 'openCase', { case: id }))).toBe('caseUnreadable');
   expect(one('recorded', await talk.press(ADA, 'report', {}, { text: 'Noch etwas.' })).number).toBe('DP-2026-0003');
 });

@@ -402,7 +402,7 @@ export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderP
   ...more,
 });
 
-export const sampleConfirmation: ConfirmationRequestPrompt = {
+const sampleConfirmation: ConfirmationRequestPrompt = {
   kind: 'confirmationRequest',
   ...here,
   decisionId: 'decision-1',
@@ -467,6 +467,7 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
           : what === 'decision'
             ? [{ warning: 'againstAssessment' }]
             : [],
+    ...(what === 'hint' ? { nextHint: { caseId: here.caseId, hint: 'contained' as const } } : {}),
   },
 }));
 
@@ -733,6 +734,10 @@ const formSamples: readonly SamplePrompt[] = [
 
 const refusalSamples: readonly SamplePrompt[] = [
   ...[...REFUSAL_REASONS, ...DIALOGUE_REFUSALS].map((reason) => ({ name: `refusal-${reason}`, prompt: refusalOf(reason) })),
+  {
+    name: 'refusal-given-back',
+    prompt: refusalOf('storeDown', { given: ['LDI NRW, Online-Formular', 'Die Liste ging an zwölf Personen.'] }),
+  },
   {
     name: 'refusal-duties-in-the-way',
     prompt: refusalOf('dutiesOpen', {
