@@ -36,21 +36,13 @@ const kept = (turn: Turn, intent: Intent): Prompts => {
 
 /** What was written into a form that only the case itself could draw again. */
 function given(intent: Intent): readonly string[] {
-  switch (intent.wants) {
-    case 'addToReport':
-    case 'answerQuestion':
-      return [intent.text].filter((text) => text !== '');
-    case 'correctFact':
-      return [intent.reasons].filter((text) => text !== '');
-    case 'submitForm':
-      return FORMS[intent.form]
-        .filter(isTyped)
-        .map(({ name }) => intent.values[name] ?? '')
-        .filter((text) => text !== '');
-    default:
-      return [];
-  }
+  if (intent.wants === 'correctFact') return written([intent.reasons]);
+  if (intent.wants === 'addToReport' || intent.wants === 'answerQuestion') return written([intent.text]);
+  if (intent.wants !== 'submitForm') return [];
+  return written(FORMS[intent.form].filter(isTyped).map(({ name }) => intent.values[name] ?? ''));
 }
+
+const written = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
 
 const isTyped = ({ input }: { readonly input: string }): boolean =>
   input === 'text' || input === 'longText' || input === 'moment';
