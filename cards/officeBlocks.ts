@@ -161,6 +161,9 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),
+      ...(duty.hourReading === undefined || duty.end
+        ? []
+        : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
       ...disclosure(
         words.assessment.reasons,
         words.duties[duty.kind].short,

@@ -29,9 +29,10 @@ type Asked = {
 /**
  * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. Keeps nothing.
  *
- * @returns 0 when assessed, 2 when the options or the facts cannot be read; then every fault is named on standard error
+ * @returns 0 when assessed or when the usage was asked for, 2 when the options or the facts cannot be read; then every fault is named on standard error
  */
 export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+  if (args.includes('--help')) return help(world);
   const asked = readOptions(args, preferredLanguage(world.env));
   if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);
   const words = assessWords[asked.lang];
@@ -42,6 +43,11 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
   const input = inputOf(read.sheet, asked);
   const assessment = assess(input);
   world.write(asked.json ? assessmentJson(assessment, asked.lang) : assessmentPage(assessment, input, asked.lang));
+  return 0;
+}
+
+function help(world: CommandWorld): number {
+  world.write(assessWords[preferredLanguage(world.env)].usage);
   return 0;
 }
 

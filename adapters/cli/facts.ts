@@ -6,7 +6,7 @@ import { preferredLanguage } from './preferredLanguage.ts';
 /**
  * `fristwacht facts --json-schema`: the vocabulary of facts, for whoever writes a sheet by program.
  *
- * @returns 0 when shown, 2 for anything but `--json-schema`
+ * @returns 0 when shown, 2 for anything but `--json-schema` and `--help`
  */
 export function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const [option] = args;
@@ -15,6 +15,10 @@ export function run(args: readonly string[], world: CommandWorld): Promise<numbe
     return Promise.resolve(0);
   }
   const words = assessWords[preferredLanguage(world.env)];
+  if (option === '--help' && args.length === 1) {
+    world.write(words.usage);
+    return Promise.resolve(0);
+  }
   const stranger = args.find((given) => given !== '--json-schema');
   world.writeError(`${stranger === undefined ? '' : `${words.unknownOption(stranger, ['--json-schema'])}\n`}${words.usage}`);
   return Promise.resolve(2);

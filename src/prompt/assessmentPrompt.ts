@@ -1,5 +1,7 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
+import { clockInForce } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import { hourReading } from '../rules/art33/deadline.ts';
 import type { AssessedDuty, Assessment } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import { assessmentActions } from './detailActions.ts';
@@ -27,9 +29,18 @@ export function assessmentPrompt(of: {
     ruleSet: assessment.ruleSet,
     risk: assessment.risk,
     openFacts: assessment.ask.length,
-    duties: states.map((state) => ({ ...dutyRow(state, organisation, asOf), because: becauseOf(state.id, assessment) })),
+    duties: states.map((state) => ({
+      ...dutyRow(state, organisation, asOf),
+      ...otherReading(state, organisation.timeZone),
+      because: becauseOf(state.id, assessment),
+    })),
     actions: assessmentActions({ caseId, record }),
   };
+}
+
+function otherReading(state: DutyState, zone: string): { readonly hourReading?: Instant } {
+  const { startsAt, dueBy } = clockInForce(state);
+  return state.kind === 'art33-1' && dueBy !== undefined ? { hourReading: hourReading(startsAt, zone) } : {};
 }
 
 const isRecorded = (record: CaseRecord, id: string): boolean => record.duties.some((duty) => duty.id === id);

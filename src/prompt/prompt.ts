@@ -291,6 +291,8 @@ export type AssessmentPrompt = CaseReference & {
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly openFacts: number;
   readonly duties: readonly (DutyRow & {
+    /** Where Reg. 1182/71 would let the 72 hours end; shown for information, never reminded by. */
+    readonly hourReading?: Instant;
     readonly because: readonly {
       readonly mark: 'holds' | 'fails' | 'open';
       readonly says: Text;

@@ -461,6 +461,8 @@ export const de: Words = {
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
     reasons: 'Gründe',
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
+    hourReading: (end) =>
+      `Nach VO 1182/71 (angefangene Stunde zählt nicht): bis ${end}. Nur zur Kenntnis; erinnert wird nach der früheren Frist.`,
   },
   forms: formsDe,
   fields: fieldsDe,

@@ -428,6 +428,8 @@ export const en: Words = {
     intro: 'This is how the rules read the facts so far. People have to decide.',
     reasons: 'Reasons',
     marks: '✓ holds, ✗ does not hold, ? still open.',
+    hourReading: (end) =>
+      `Under Reg. 1182/71 (the hour begun does not count): until ${end}. For information only; reminders follow the earlier deadline.`,
   },
   forms: formsEn,
   fields: fieldsEn,

@@ -281,6 +281,8 @@ export type Words = {
     readonly intro: string;
     readonly reasons: string;
     readonly marks: string;
+    /** The later reading of the 72 hours, beside the one that counts here. */
+    readonly hourReading: (end: string) => string;
   };
   readonly forms: Readonly<Record<FormKind, FormWords>>;
   readonly fields: Readonly<Record<FieldName, FieldWords>>;

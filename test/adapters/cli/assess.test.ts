@@ -136,6 +136,14 @@ describe('fristwacht assess as a page', () => {
   });
 });
 
+it('assess and facts tell how they are used', async () => {
+  for (const run of [runAssess, runFacts]) {
+    const { world, said } = terminal('');
+    expect(await run(['--help'], world)).toBe(0);
+    expect(said.out).toContain('fristwacht assess --facts FILE|-');
+  }
+});
+
 describe('fristwacht assess, asked wrongly', () => {
   it('names every fault of the facts with its place and what may stand there, in the language asked for', async () => {
     const sheet = '{"incident":{"personalData":"vielleicht"},"dataSets":[{"facts":{"access":"yes","acess":"none"}}]}';
