@@ -99,7 +99,7 @@ export const de: Words = {
     },
   },
   statuses: {
-    owed: 'geschuldet',
+    owed: 'nach Einschätzung geschuldet',
     presumed: 'vorsorglich angenommen, weil Angaben fehlen',
     'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
   },

@@ -88,7 +88,7 @@ export const en: Words = {
     'art33-4': { name: 'Follow-up notification (Art. 33(4) GDPR)', short: 'Follow-up notification', done: 'follow-up sent' },
   },
   statuses: {
-    owed: 'owed',
+    owed: 'owed, by the assessment',
     presumed: 'presumed as a precaution, because facts are missing',
     'not-owed': 'not owed by the assessment – decision missing',
   },

@@ -16,7 +16,7 @@ const says = async (where: Locator, text: string | RegExp): Promise<void> => whe
 async function statusesIn(assessment: Locator): Promise<Readonly<Record<string, string>>> {
   const text = await assessment.innerText();
   const found = text.matchAll(
-    /^(Meldung an die Aufsichtsbehörde|Benachrichtigung der betroffenen Personen) \(Art[^]*?^(geschuldet|\? vorsorglich|nach Einschätzung)/gm,
+    /^(Meldung an die Aufsichtsbehörde|Benachrichtigung der betroffenen Personen) \(Art[^]*?^(nach Einschätzung (?:nicht )?geschuldet|\? vorsorglich)/gm,
   );
   return Object.fromEntries([...found].map(([, duty = '', status = '']) => [duty, status]));
 }
@@ -78,8 +78,8 @@ describeWithBrowser('a breach at the desk, by clicking', (browser) => {
     expect(after.filter((fact) => before.includes(fact))).toEqual([]);
     await says(form, /: Einschätzung$/);
     expect(await statusesIn(form)).toEqual({
-      'Meldung an die Aufsichtsbehörde': 'geschuldet',
-      'Benachrichtigung der betroffenen Personen': 'geschuldet',
+      'Meldung an die Aufsichtsbehörde': 'nach Einschätzung geschuldet',
+      'Benachrichtigung der betroffenen Personen': 'nach Einschätzung geschuldet',
     });
     await shoot('assessment', 'right');
 
