@@ -1,8 +1,7 @@
 import { assess, RISKS, type Assessment, type AssessmentInput, type DutyStatus } from '../rules/assess.ts';
-import { deadlineOf } from '../rules/art33/deadline.ts';
-import type { DataSet } from '../rules/facts.ts';
-import type { Instant } from '../rules/instant.ts';
-import type { CaseRecord, DutyState } from './breachCase.ts';
+import { controllersOf, sidesOf, toldBy, type DataSet } from '../rules/facts.ts';
+import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import type { CaseRecord, ClockSetting, DutyState } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
 import { clockInForce, dutyById, openDuties } from './duties.ts';
 import type { BreachEvent, BreachEventOf, Meta, RecordedDuty } from './events.ts';
@@ -12,9 +11,12 @@ import { clockStart } from './times.ts';
 /** What the rules are asked about this case: its facts, and from when the clock of each controller runs. */
 export function assessmentInput(record: CaseRecord, setting: CaseSetting): AssessmentInput {
   const { controllers, self } = setting;
-  const known = [self, ...controllers.map(({ id }) => id), ...record.dataSets.map(({ controller }) => controller)];
+  const known = [self, ...controllers.map(({ id }) => id), ...record.dataSets.flatMap(controllersOf)];
   const startsAt = Object.fromEntries(known.map((controller) => [controller, clockStart(record, controller)]));
-  const dataSets = record.dataSets.map(({ id, controller, role, facts }): DataSet => ({ id, controller, role, facts }));
+  const dataSets = record.dataSets.map((dataSet): DataSet => {
+    const { id, controller, role, facts } = dataSet;
+    return { id, controller, role, facts, ...sidesOf(dataSet) };
+  });
   return { sheet: { incident: record.incident, dataSets }, controllers, self, startsAt };
 }
 
@@ -58,9 +60,13 @@ function kept(duty: DutyState, record: CaseRecord): RecordedDuty {
   const { id, kind, owedBy, recipient, status } = duty;
   const inForce = clockInForce(duty);
   const startsAt = clockStart(record, owedBy);
-  const dueBy = startsAt === inForce.startsAt || kind === 'art33-4' ? inForce.dueBy : deadlineOf(kind, startsAt);
+  const dueBy = startsAt === inForce.startsAt || kind === 'art33-4' ? inForce.dueBy : asLong(inForce, startsAt);
   return { id, kind, owedBy, recipient, status, startsAt, ...(dueBy === undefined ? {} : { dueBy }) };
 }
+
+/** The clock keeps its length, whatever law gave it: it only starts at another moment. */
+const asLong = ({ startsAt: before, dueBy }: ClockSetting, startsAt: Instant): Instant | undefined =>
+  dueBy === undefined ? undefined : addHours(startsAt, hoursBetween(before, dueBy));
 
 function graverRisk(record: CaseRecord, { risk }: Assessment): CaseRecord['risk'] {
   return RISKS.indexOf(record.risk) > RISKS.indexOf(risk) ? record.risk : risk;
@@ -86,11 +92,11 @@ function saysNothingNew(record: CaseRecord, event: BreachEventOf<'AssessmentReco
 function canApply(duty: DutyState, record: CaseRecord): boolean {
   switch (duty.kind) {
     case 'art33-2':
-      return record.dataSets.some(({ controller, role }) => controller === duty.recipient && role !== 'controller');
+      return record.dataSets.some((dataSet) => dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient));
     case 'art33-1':
     case 'art33-5':
     case 'art34-1':
-      return record.dataSets.some(({ controller, role }) => controller === duty.owedBy && role !== 'processor');
+      return record.dataSets.some((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).includes(duty.owedBy));
     // The notice it completes was sent; whoever sent it in error withdraws it, with reasons.
     case 'art33-4':
       return true;

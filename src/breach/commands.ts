@@ -1,5 +1,5 @@
 import type { Lang } from '../law/sources.ts';
-import type { Answer, DataSet, FactName, Facts, Role } from '../rules/facts.ts';
+import type { Answer, DataSet, FactName, Facts, Role, Sides } from '../rules/facts.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
@@ -20,13 +20,13 @@ export type BreachCommand = Meta &
       }
     | { readonly type: 'AddToReport'; readonly text: string; readonly authorName: string }
     | { readonly type: 'GiveHint'; readonly hint: HintKind; readonly answer: string }
-    | {
+    | ({
         readonly type: 'RecordDataSet';
         readonly dataSet: string;
         readonly label: string;
         readonly controller: string;
         readonly role: Role;
-      }
+      } & Sides)
     | {
         readonly type: 'AnswerFact';
         readonly dataSet?: string;

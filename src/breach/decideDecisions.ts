@@ -1,3 +1,4 @@
+import { controllersOf } from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
 import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
@@ -47,7 +48,8 @@ function refusalOf(
 }
 
 const isController = (controller: string, record: CaseRecord, setting: CaseSetting): boolean =>
-  setting.controllers.some(({ id }) => id === controller) || record.dataSets.some((dataSet) => dataSet.controller === controller);
+  setting.controllers.some(({ id }) => id === controller) ||
+  record.dataSets.some((dataSet) => controllersOf(dataSet).includes(controller));
 
 function refusalOfDuties(kind: Decision['kind'], ids: readonly DutyId[], record: CaseRecord): Refusal | undefined {
   const duties = ids.map((id) => dutyById(record, id)).filter((duty) => duty !== undefined);

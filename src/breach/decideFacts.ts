@@ -1,4 +1,4 @@
-import { allowedAnswers, FACTS, ROLES, type Answer, type FactName } from '../rules/facts.ts';
+import { allowedAnswers, controllersOf, FACTS, ROLES, sidesOf, type Answer, type FactName } from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
 import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
@@ -11,12 +11,20 @@ export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record:
   const { dataSet, controller, role } = command;
   const label = command.label.trim();
   if (isBlank(dataSet)) return refuse('unknownDataSet');
-  if (!setting.controllers.some(({ id }) => id === controller)) return refuse('unknownController');
-  if (!ROLES.includes(role)) return refuse('unknownAnswer');
   const known = record.dataSets.find(({ id }) => id === dataSet);
-  if (known?.label === label && known.controller === controller && known.role === role) return NOTHING_NEW;
+  // Whoever corrects the label or our role says nothing of the others who have a part in the data.
+  const sides = { ...(known?.controller === controller ? sidesOf(known) : {}), ...sidesOf(command) };
+  const joint = controllersOf({ controller, ...sides });
+  const named = [...joint, ...(sides.worksFor === undefined ? [] : [sides.worksFor])];
+  if (!named.every((one) => setting.controllers.some(({ id }) => id === one))) return refuse('unknownController');
+  if (sides.notifier !== undefined && !joint.includes(sides.notifier)) return refuse('unknownController');
+  // Nobody is processor for itself.
+  if (sides.worksFor === setting.self) return refuse('unknownController');
+  if (!ROLES.includes(role)) return refuse('unknownAnswer');
+  const isSame = known?.label === label && known.controller === controller && known.role === role;
+  if (isSame && JSON.stringify(sidesOf(known)) === JSON.stringify(sides)) return NOTHING_NEW;
   const meta = metaOf(command);
-  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', dataSet, label, controller, role };
+  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', dataSet, label, controller, role, ...sides };
   return withAssessment(record, [recorded], setting, meta, 'downToo');
 }
 

@@ -1,4 +1,4 @@
-import { ANSWERS, UNKNOWN, type Answer, type DataSet, type FactName, type Facts } from '../rules/facts.ts';
+import { ANSWERS, sidesOf, UNKNOWN, type Answer, type DataSet, type FactName, type Facts } from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
 import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting } from './commands.ts';
@@ -44,16 +44,21 @@ function incidentAnswers({ incident, duplicateNumber }: TakeIn, record: CaseReco
 }
 
 /** A body of data of which nothing is answered, and which the main case has already, would only ask everything twice. */
-const addsSomething = ({ facts, controller, role }: LabelledDataSet, record: CaseRecord): boolean =>
-  Object.keys(facts).length > 0 ||
-  !record.dataSets.some((known: DataSet) => known.controller === controller && known.role === role);
+const addsSomething = (dataSet: LabelledDataSet, record: CaseRecord): boolean =>
+  Object.keys(dataSet.facts).length > 0 ||
+  !record.dataSets.some(
+    (known: DataSet) =>
+      known.controller === dataSet.controller &&
+      known.role === dataSet.role &&
+      JSON.stringify(sidesOf(known)) === JSON.stringify(sidesOf(dataSet)),
+  );
 
 function dataSetEvents(dataSet: LabelledDataSet, { duplicateNumber }: TakeIn, meta: Meta): readonly BreachEvent[] {
   const { controller, role } = dataSet;
   const id = `${duplicateNumber}/${dataSet.id}`;
   const label = dataSet.label === '' ? duplicateNumber : `${dataSet.label} (${duplicateNumber})`;
   return [
-    { ...meta, type: 'DataSetRecorded', dataSet: id, label, controller, role },
+    { ...meta, type: 'DataSetRecorded', dataSet: id, label, controller, role, ...sidesOf(dataSet) },
     ...factsOf(dataSet.facts).map(([fact, answer]) => ({ ...meta, type: 'FactAnswered', dataSet: id, fact, answer }) as const),
   ];
 }

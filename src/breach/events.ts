@@ -1,6 +1,6 @@
 import type { Lang } from '../law/sources.ts';
 import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.ts';
-import type { Answer, FactName, Role } from '../rules/facts.ts';
+import type { Answer, FactName, Role, Sides } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -76,13 +76,13 @@ export type BreachEvent = Meta &
       }
     | { readonly type: 'ReportAdded'; readonly text: string; readonly authorName: string }
     | { readonly type: 'HintGiven'; readonly hint: HintKind; readonly answer: string }
-    | {
+    | ({
         readonly type: 'DataSetRecorded';
         readonly dataSet: string;
         readonly label: string;
         readonly controller: string;
         readonly role: Role;
-      }
+      } & Sides)
     | { readonly type: 'FactAnswered'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer }
     | {
         readonly type: 'FactCorrected';

@@ -1,4 +1,4 @@
-import type { Facts } from '../rules/facts.ts';
+import { sidesOf, type Facts } from '../rules/facts.ts';
 import { none, type BreachCase, type CaseRecord } from './breachCase.ts';
 import type { BreachEvent, BreachEventOf, TimeKind } from './events.ts';
 import {
@@ -140,7 +140,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
 function withDataSet(record: CaseRecord, event: BreachEventOf<'DataSetRecorded'>): CaseRecord {
   const { dataSet: id, label, controller, role } = event;
   const facts = record.dataSets.find((known) => known.id === id)?.facts;
-  const recorded = { id, label, controller, role, facts: facts ?? {} };
+  const recorded = { id, label, controller, role, facts: facts ?? {}, ...sidesOf(event) };
   if (facts === undefined) return { ...record, dataSets: [...record.dataSets, recorded] };
   return { ...record, dataSets: record.dataSets.map((known) => (known.id === id ? recorded : known)) };
 }

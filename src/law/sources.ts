@@ -1,4 +1,5 @@
 // What the rules rest on. A pinpoint is data, so that it can be printed the way lawyers of either language cite, and checked by a test.
+import { isStatute, STATUTES, statuteText, type StatuteCitation } from './statutes.ts';
 
 export type Lang = 'de' | 'en';
 export type Text = { readonly de: string; readonly en: string };
@@ -25,6 +26,7 @@ export type Citation =
   | { readonly source: 'REG_1182_71'; readonly article: number; readonly paragraph: number }
   | { readonly source: 'UODO_MBANK' }
   | { readonly source: 'UODO_ENEA' }
+  | StatuteCitation
   | { readonly source: 'OPEN_QUESTION'; readonly id: string };
 
 export type SourceName = Citation['source'];
@@ -123,6 +125,7 @@ export const SOURCES: { readonly [S in SourceName]: Source } = {
     checkedOn: '2026-11-23',
     evidence: 'secondary',
   },
+  ...STATUTES,
   OPEN_QUESTION: {
     title: { de: 'Eigene Herleitung, als offene Frage geführt', en: 'Our own derivation, kept as an open question' },
     url: 'docs/law/open-questions.md',
@@ -184,6 +187,7 @@ function gdprText(c: Citation & { source: 'GDPR' }, lang: Lang): string {
 }
 
 function plainText(c: Citation, lang: Lang): string {
+  if (isStatute(c)) return statuteText(c, lang);
   const de = lang === 'de';
   switch (c.source) {
     case 'GDPR':

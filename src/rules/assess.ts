@@ -1,13 +1,13 @@
 // Facts to assessment: which duties follow, for whom, why, and what is still worth asking.
-import type { AssessedDuty, Assessment, AssessmentInput, DutyKind, DutyStatus, TraceStep } from './assessment.ts';
+import type { AssessedDuty, Assessment, AssessmentInput, DutyStatus, TraceStep } from './assessment.ts';
 import { deadlineOf } from './art33/deadline.ts';
 import type { Claim } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { openFacts } from './nextQuestion.ts';
 import { claimsAt, outcomeOf } from './outcome.ts';
 import { riskAt, type RiskLevel } from './riskLevel.ts';
-import { GDPR, type RuleSet } from './rulesets.ts';
-import { trace } from './trace.ts';
+import { GDPR, type RuleSet, type RuleSetInForce } from './rulesets.ts';
+import { notesOf, trace } from './trace.ts';
 import type { Instant } from './instant.ts';
 
 export type {
@@ -44,26 +44,37 @@ function findingsOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet):
   });
 }
 
-/** A processor's own clock is kept under our own id, a controller's under the controller's. */
-function startOf(input: AssessmentInput, duty: DutyKind, dataSet: DataSet): Instant | undefined {
-  const own = duty === 'art33-2' ? input.startsAt[input.self] : undefined;
-  return own ?? input.startsAt[dataSet.controller];
-}
+/** A processor's own clock is kept under our own id, where it is known; a controller's clock is always its own. */
+const startOf = (input: AssessmentInput, { duty, owedBy, recipient }: Claim): Instant | undefined =>
+  input.startsAt[owedBy] ?? (duty === 'art33-2' ? input.startsAt[recipient] : undefined);
 
-function timesOf(input: AssessmentInput, duty: DutyKind, dataSet: DataSet): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
-  const startsAt = startOf(input, duty, dataSet);
+function timesOf(input: AssessmentInput, claim: Claim): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
+  const startsAt = startOf(input, claim);
   if (startsAt === undefined) return {};
-  const dueBy = deadlineOf(duty, startsAt);
+  const dueBy = deadlineOf(claim.duty, startsAt, claim.law.notice.hours ?? 'none');
   return dueBy === undefined ? { startsAt } : { startsAt, dueBy };
 }
+
+/** Where several laws bring the same duty with other hours (two data sets, one authority), the earliest deadline counts. */
+function earliestTimes(same: readonly Finding[], input: AssessmentInput): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
+  const all = same.map(({ claim }) => timesOf(input, claim));
+  return all.reduce((first, next) => (isEarlier(next.dueBy, first.dueBy) ? next : first));
+}
+
+const isEarlier = (one: Instant | undefined, other: Instant | undefined): boolean =>
+  one !== undefined && (other === undefined || one < other);
 
 /** One duty from all data sets that can bring it. The gravest status counts; its reasons are shown, or all of them if none brings it. */
 function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, ruleSet: RuleSet): AssessedDuty {
   const decisive = same.reduce((gravest, next) => (GRAVITY[next.status] > GRAVITY[gravest.status] ? next : gravest));
   const { id, duty, owedBy, recipient } = decisive.claim;
   const shown = decisive.status === 'not-owed' ? same : [decisive];
-  const because = shown.flatMap(({ status, dataSet }) => trace(duty, MARKS[status], dataSet, input, ruleSet));
-  return { id, duty, owedBy, recipient, status: decisive.status, ...timesOf(input, duty, decisive.dataSet), because };
+  const because = shown.flatMap(({ claim, status, dataSet }) => trace(claim, MARKS[status], dataSet, input, ruleSet));
+  const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim);
+  return {
+    ...{ id, duty, owedBy, recipient, status: decisive.status, ...earliestTimes(same, input), because },
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 function sameDuty(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
@@ -77,7 +88,10 @@ function sameDuty(findings: readonly Finding[]): readonly (readonly [Finding, ..
 }
 
 /** The same facts, the same rule set: the same assessment, wherever it is asked for. Reads no clock; all times come with the input. */
-export function assess(input: AssessmentInput, ruleSet: RuleSet = GDPR): Assessment {
+export const assess = (input: AssessmentInput, ruleSet: RuleSetInForce = GDPR): Assessment => assessBy(ruleSet, input);
+
+/** As `assess`, under any rules at all. What comes of a proposal is no assessment of a case: `simulations.ts` says so by its type. */
+export function assessBy(ruleSet: RuleSet, input: AssessmentInput): Assessment {
   const { dataSets } = input.sheet;
   const findings = dataSets.flatMap((dataSet) => findingsOf(input, dataSet, ruleSet));
   const worst = dataSets.map((dataSet) => outcomeOf(input, dataSet, ruleSet, 'worst').level);

@@ -1,7 +1,10 @@
 // What the rules are asked, and what they answer.
 import type { Citation, Text } from '../law/sources.ts';
 import type { FactSheet } from './factSheet.ts';
+import type { Statement } from './art33/notify.ts';
+import type { CompetenceGround } from './art33/competence.ts';
 import type { Instant } from './instant.ts';
+import type { ProfileName } from './profiles/profileName.ts';
 import type { FactName } from './vocabulary.ts';
 
 /** art33-5: document · art33-1: notify the authority · art34-1: inform the persons · art33-2: tell the controller. */
@@ -29,6 +32,14 @@ export type ControllerProfile = {
   readonly sector: 'private' | 'public';
   /** Id of the competent authority, for example de-nw. */
   readonly authority: string;
+  /** Under which law it stands; by default the GDPR, as its sector goes. Counts only in the country whose law it is. */
+  readonly profile?: ProfileName;
+  /** Why this authority, where it does not simply follow from the seat. */
+  readonly competence?: CompetenceGround;
+  /** Without a main establishment in the EEA: every authority, with the place where the people live for whom it is competent. */
+  readonly authorities?: readonly { readonly persons: string; readonly authority: string }[];
+  /** Id of the body that supervises it (Rechts- oder Fachaufsicht), where a law names it as second addressee. */
+  readonly supervisoryBody?: string;
 };
 
 export type AssessmentInput = {
@@ -62,9 +73,11 @@ export type AssessedDuty = {
   readonly recipient: string;
   readonly status: DutyStatus;
   readonly startsAt?: Instant;
-  /** Only art33-1 has one: 72 elapsed hours. The others are owed without undue delay. */
+  /** Only art33-1 has one, where the law names hours: 72 elapsed hours under the GDPR. The others are owed without undue delay. */
   readonly dueBy?: Instant;
   readonly because: readonly TraceStep[];
+  /** What to know beside the duty; changes nothing. Absent where there is nothing to say. */
+  readonly notes?: readonly Statement[];
 };
 
 /** A fact that can still change a duty; `dataSet` is absent for facts of the incident. */

@@ -1,8 +1,10 @@
 // From the risk of one data set to the duties it brings, for each role. All the law of who owes whom is in this one table.
-import type { AssessmentInput, ControllerProfile, DutyKind, Reading } from './assessment.ts';
-import { NOTIFIED_FROM, readingOf } from './art33/notify.ts';
-import type { DataSet } from './factSheet.ts';
-import { HIGHEST, levelOf, NO_BREACH, type RiskLevel } from './riskLevel.ts';
+import type { AssessmentInput, DutyKind } from './assessment.ts';
+import { controllersOf, toldBy, type DataSet } from './factSheet.ts';
+import { lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { UNNAMED_SUPERVISORY_BODY } from './profiles/profile.ts';
+import { HIGHEST, NO_BREACH, type RiskLevel } from './riskLevel.ts';
+import type { RuleSet } from './rulesets.ts';
 
 /** 0: not owed. 1: presumed, because our role is unclear. 2: owed. */
 export type Strength = 0 | 1 | 2;
@@ -12,62 +14,68 @@ export type Claim = {
   readonly owedBy: string;
   readonly recipient: string;
   readonly strength: Strength;
+  /** The law it is owed under: that of the controller. */
+  readonly law: Law;
 };
 /** What a data set's facts come to: the risk, and whether Art. 34(3) takes back informing the persons. */
 export type Outcome = { readonly level: RiskLevel; readonly needNotInform: boolean };
 
-const profileOf = (input: AssessmentInput, controller: string): ControllerProfile | undefined =>
-  input.controllers.find(({ id }) => id === controller);
-
-export const readingFor = (input: AssessmentInput, controller: string): Reading =>
-  input.reading ?? readingOf(profileOf(input, controller)?.country);
-
-function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, reading: Reading): boolean {
+function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law): boolean {
   switch (duty) {
     case 'art33-5':
     case 'art33-2':
       return level > NO_BREACH;
     case 'art33-1':
-      return level >= levelOf(NOTIFIED_FROM[reading]);
+      return level >= notifiedFrom(law);
     case 'art34-1':
       return level === HIGHEST && !needNotInform;
   }
 }
 
-/** Which duties a role can owe at all. */
-function dutiesOfRole(role: DataSet['role']): readonly DutyKind[] {
-  switch (role) {
-    case 'controller':
-      return ['art33-5', 'art33-1', 'art34-1'];
-    case 'processor':
-      return ['art33-2'];
-    case 'unknown':
-      return ['art33-5', 'art33-1', 'art34-1', 'art33-2'];
-  }
-}
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 /** A controller nobody described yet has a competent authority all the same; only its name is not known. */
-function recipientOf(duty: DutyKind, input: AssessmentInput, controller: string): string {
-  switch (duty) {
-    case 'art33-5':
-      return 'register';
-    case 'art33-1':
-      return profileOf(input, controller)?.authority ?? 'unknown';
-    case 'art34-1':
-      return 'persons';
-    case 'art33-2':
-      return controller;
-  }
+function competent({ controller }: Law, { residence }: DataSet): readonly string[] {
+  if (controller === undefined) return ['unknown'];
+  const { authorities, authority } = controller;
+  if (authorities === undefined || authorities.length === 0) return [authority];
+  const places = residence === undefined || residence.length === 0 ? authorities.map(({ persons }) => persons) : residence;
+  return places.map((place) => authorities.find(({ persons }) => persons === place)?.authority ?? 'unknown');
+}
+
+/** The second addressee, where the law names one; by its function as long as nobody said who that is. */
+export const secondAddressee = ({ law }: Pick<Claim, 'law'>): string =>
+  law.controller?.supervisoryBody ?? UNNAMED_SUPERVISORY_BODY;
+
+function notified(law: Law, dataSet: DataSet): readonly string[] {
+  const second = law.notice.also === undefined ? [] : [secondAddressee({ law })];
+  return distinct([...(law.notice.to ?? competent(law, dataSet)), ...second]);
+}
+
+type Owed = Pick<Claim, 'duty' | 'owedBy' | 'recipient' | 'law'>;
+
+/** What a controller can owe: the record, one notice to each authority, and informing the persons. */
+function ofController(owedBy: string, law: Law, dataSet: DataSet): readonly Owed[] {
+  return [
+    { duty: 'art33-5', owedBy, recipient: 'register', law },
+    ...notified(law, dataSet).map((recipient): Owed => ({ duty: 'art33-1', owedBy, recipient, law })),
+    { duty: 'art34-1', owedBy, recipient: 'persons', law },
+  ];
 }
 
 /** Every duty the data set can bring in our role, each with its strength. A graver outcome never weakens one. */
-export function claimsOf(dataSet: DataSet, outcome: Outcome, input: AssessmentInput): readonly Claim[] {
-  const reading = readingFor(input, dataSet.controller);
+export function claimsOf(dataSet: DataSet, outcome: Outcome, input: AssessmentInput, ruleSet: RuleSet): readonly Claim[] {
+  const law = (controller: string): Law => lawFor(input, controller, dataSet, ruleSet);
+  const asController = controllersOf(dataSet).flatMap((controller) => ofController(controller, law(controller), dataSet));
+  const asProcessor = toldBy(dataSet).map(
+    (recipient): Owed => ({ duty: 'art33-2', owedBy: input.self, recipient, law: law(recipient) }),
+  );
+  const owed =
+    dataSet.role === 'controller' ? asController : dataSet.role === 'processor' ? asProcessor : [...asController, ...asProcessor];
   const full: Strength = dataSet.role === 'unknown' ? 1 : 2;
-  return dutiesOfRole(dataSet.role).map((duty) => {
-    const owedBy = duty === 'art33-2' ? input.self : dataSet.controller;
-    const recipient = recipientOf(duty, input, dataSet.controller);
-    const strength = isOwed(duty, outcome, reading) ? full : 0;
-    return { id: `${duty}:${owedBy}:${recipient}`, duty, owedBy, recipient, strength };
-  });
+  return owed.map((one) => ({
+    ...one,
+    id: `${one.duty}:${one.owedBy}:${one.recipient}`,
+    strength: isOwed(one.duty, outcome, one.law) ? full : 0,
+  }));
 }

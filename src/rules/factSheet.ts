@@ -1,9 +1,13 @@
 // A fact sheet is all the rules know of an incident. This file reads one from outside and says everything that is wrong with it.
 import { z } from 'zod';
 import type { Text } from '../law/sources.ts';
+import { PROFILE_NAMES, type ProfileName } from './profiles/profileName.ts';
 import { ANSWERS, DATA_SET_FACTS, FACTS, INCIDENT_FACTS, UNKNOWN, type FactName, type Facts } from './vocabulary.ts';
 
-/** Our role for one data set. `unknown` presumes both: a controller's duties and a processor's. */
+/**
+ * Our role for one data set. `unknown` presumes both: a controller's duties and a processor's. A joint controller is a `controller` whose
+ * data set names the others (`jointWith`); a sub-processor is a `processor` whose data set names the one it works for (`worksFor`).
+ */
 export type Role = 'controller' | 'processor' | 'unknown';
 export const ROLES = ['controller', 'processor', 'unknown'] as const satisfies readonly Role[];
 
@@ -13,7 +17,41 @@ export type DataSet = {
   readonly controller: string;
   readonly role: Role;
   readonly facts: Facts;
+} & Sides;
+
+/** Who else has a part in a data set, and under which law it falls. All of it may be left out, as in every record written before. */
+export type Sides = {
+  /** Ids of the other joint controllers (Art. 26 GDPR). Each of them owes for itself. */
+  readonly jointWith?: readonly string[];
+  /** Which of the joint controllers notifies by their arrangement. It is shown, and releases nobody. */
+  readonly notifier?: string;
+  /** Where we are sub-processor: the processor we work for, whom we tell. */
+  readonly worksFor?: string;
+  /** Where the people concerned live (`FR`, in Germany by Land: `DE-NW`). Counts only for a controller without a main establishment in the EEA. */
+  readonly residence?: readonly string[];
+  /** Where these data fall under another law than the rest of what the controller does. */
+  readonly profile?: ProfileName;
 };
+export const sidesOf = ({ jointWith, notifier, worksFor, residence, profile }: Sides): Sides => ({
+  ...(jointWith !== undefined && { jointWith }),
+  ...(notifier !== undefined && { notifier }),
+  ...(worksFor !== undefined && { worksFor }),
+  ...(residence !== undefined && { residence }),
+  ...(profile !== undefined && { profile }),
+});
+
+/** Every controller of a data set, the one that was named first in front. */
+export const controllersOf = ({ controller, jointWith = [] }: Pick<DataSet, 'controller' | 'jointWith'>): readonly string[] => [
+  ...new Set([controller, ...jointWith]),
+];
+
+/** Whom we tell as a processor (Art. 33(2)): every controller, or as a sub-processor the one we work for. In doubt, all of them. */
+export function toldBy(dataSet: Pick<DataSet, 'controller' | 'jointWith' | 'worksFor' | 'role'>): readonly string[] {
+  const { worksFor, role } = dataSet;
+  if (worksFor === undefined) return controllersOf(dataSet);
+  return role === 'unknown' ? [...new Set([worksFor, ...controllersOf(dataSet)])] : [worksFor];
+}
+
 export type FactSheet = { readonly incident: Facts; readonly dataSets: readonly DataSet[] };
 
 /** One thing wrong with a sheet. `path` is the place (`dataSets[0].facts.access`), `allowed` what may stand there. */
@@ -36,6 +74,9 @@ const factsSchema = (names: readonly FactName[]) =>
 /** The one data set of a simple sheet that names none: our own data. */
 export const IMPLICIT = { id: 'data', controller: 'own', role: 'controller' } as const;
 
+/** A country, in Germany with the Land. */
+const PLACE = /^[A-Z]{2}(-[A-Z]{2})?$/;
+
 const dataSetSchema = z.strictObject({
   id: z.string().min(1).default(IMPLICIT.id).meta({ description: 'A short name of this body of data, unique in the sheet.' }),
   controller: z
@@ -48,6 +89,28 @@ const dataSetSchema = z.strictObject({
     .default(IMPLICIT.role)
     .meta({ description: 'Our role for this data. "unknown" presumes the duties of both roles.' }),
   facts: factsSchema(DATA_SET_FACTS).default({}),
+  jointWith: z
+    .array(z.string().min(1))
+    .exactOptional()
+    .meta({ description: 'Ids of the other joint controllers (Art. 26 GDPR). Each of them owes for itself.' }),
+  notifier: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Id of the joint controller that notifies by the arrangement of Art. 26. Releases nobody.' }),
+  worksFor: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Where we are sub-processor: id of the processor we work for.' }),
+  residence: z
+    .array(z.string().regex(PLACE))
+    .exactOptional()
+    .meta({ description: 'Where the people concerned live: FR, or by Land in Germany: DE-NW.' }),
+  profile: z
+    .enum(PROFILE_NAMES)
+    .exactOptional()
+    .meta({ description: 'Where these data fall under another law than the rest of what the controller does.' }),
 });
 const sheetSchema = z.strictObject({
   incident: factsSchema(INCIDENT_FACTS).default({}),
@@ -72,7 +135,7 @@ const pathText = (path: readonly PropertyKey[]): string =>
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return ['incident', 'dataSets'];
   if (path[0] === 'incident') return INCIDENT_FACTS;
-  return path.length === 2 ? ['id', 'controller', 'role', 'facts'] : DATA_SET_FACTS;
+  return path.length === 2 ? Object.keys(dataSetSchema.shape) : DATA_SET_FACTS;
 }
 
 const listed = (values: readonly string[]): string => values.join(', ');
@@ -115,6 +178,18 @@ function faultsOf(issue: z.core.$ZodIssue): readonly SheetFault[] {
       },
     ];
   }
+  if (issue.code === 'invalid_format') {
+    return [
+      {
+        path,
+        allowed: [],
+        says: {
+          de: 'Hier gehört ein Staat mit zwei Großbuchstaben hin, in Deutschland mit dem Land: FR, DE-NW.',
+          en: 'A country belongs here as two capital letters, in Germany with the Land: FR, DE-NW.',
+        },
+      },
+    ];
+  }
   return [{ path, allowed: [], says: { de: 'Hier darf nichts Leeres stehen.', en: 'This must not be empty.' } }];
 }
 
@@ -135,10 +210,43 @@ function doubleIds(sheet: { readonly dataSets: readonly { readonly id: string }[
   );
 }
 
+type ReadSheet = z.output<typeof sheetSchema>;
+
+/** What each entry allows by itself and yet makes no sense together. */
+function sideFaults({ dataSets }: ReadSheet): readonly SheetFault[] {
+  return dataSets.flatMap((dataSet, at) => {
+    const { notifier, worksFor, role } = dataSet;
+    const joint = controllersOf(dataSet);
+    const faults: SheetFault[] = [];
+    if (notifier !== undefined && !joint.includes(notifier)) {
+      const says = {
+        de: `Melden kann nur einer der gemeinsam Verantwortlichen. Möglich: ${listed(joint)}.`,
+        en: `Only one of the joint controllers can notify. Possible: ${listed(joint)}.`,
+      };
+      faults.push({ path: `dataSets[${at}].notifier`, allowed: joint, says });
+    }
+    if (worksFor !== undefined && role === 'controller') {
+      const says = {
+        de: 'Ein Verantwortlicher arbeitet für keinen Auftragsverarbeiter. Prüfen Sie die Rolle, oder lassen Sie die Angabe weg.',
+        en: 'A controller works for no processor. Check the role, or leave this entry out.',
+      };
+      faults.push({ path: `dataSets[${at}].worksFor`, allowed: [], says });
+    }
+    if (worksFor !== undefined && role !== 'controller' && joint.includes(worksFor)) {
+      const says = {
+        de: 'Das ist ein Verantwortlicher dieser Daten. Hier steht nur ein Auftragsverarbeiter, für den Sie als weiterer Auftragsverarbeiter arbeiten.',
+        en: 'This is a controller of these data. Only a processor for which you work as a sub-processor stands here.',
+      };
+      faults.push({ path: `dataSets[${at}].worksFor`, allowed: [], says });
+    }
+    return faults;
+  });
+}
+
 /** Reads a sheet from outside. Either the sheet, or every fault at once, so that nobody has to mend them one by one. */
 export function parseFactSheet(value: unknown): { readonly sheet: FactSheet } | { readonly faults: readonly SheetFault[] } {
   const read = sheetSchema.safeParse(value);
   if (!read.success) return { faults: read.error.issues.flatMap(faultsOf) };
-  const faults = doubleIds(read.data);
+  const faults = [...doubleIds(read.data), ...sideFaults(read.data)];
   return faults.length > 0 ? { faults } : { sheet: read.data };
 }

@@ -13,12 +13,16 @@ export {
 } from './vocabulary.ts';
 export {
   allowedAnswers,
+  controllersOf,
   factsJsonSchema,
   IMPLICIT,
   parseFactSheet,
   ROLES,
+  sidesOf,
+  toldBy,
   type DataSet,
   type FactSheet,
   type Role,
   type SheetFault,
+  type Sides,
 } from './factSheet.ts';

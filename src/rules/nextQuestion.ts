@@ -75,8 +75,8 @@ type Scene = {
 
 /** Does it show in the duties whether this data set comes to the one outcome or to the other, graver one? */
 function isSeen(scene: Scene, milder: Outcome, graver: Outcome): boolean {
-  const before = new Map(claimsOf(scene.dataSet, milder, scene.input).map(({ id, strength }) => [id, strength]));
-  return claimsOf(scene.dataSet, graver, scene.input).some(
+  const before = new Map(claimsOf(scene.dataSet, milder, scene.input, scene.ruleSet).map(({ id, strength }) => [id, strength]));
+  return claimsOf(scene.dataSet, graver, scene.input, scene.ruleSet).some(
     ({ id, strength }) => strength > (before.get(id) ?? 0) && strength > (scene.others.get(id) ?? 0),
   );
 }

@@ -12,7 +12,7 @@ export function outcomeOf(input: AssessmentInput, dataSet: DataSet, ruleSet: Rul
 }
 
 export function claimsAt(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, assume: Assume): readonly Claim[] {
-  return claimsOf(dataSet, outcomeOf(input, dataSet, ruleSet, assume), input);
+  return claimsOf(dataSet, outcomeOf(input, dataSet, ruleSet, assume), input, ruleSet);
 }
 
 /** The strength of every duty these data sets can bring: where several bring the same one, the strongest counts. */

@@ -1,4 +1,5 @@
-// Which rules hold. One set so far: the GDPR of today. A set is data, so that another one can stand beside it.
+// Which rules hold on which day. A set is data, so that another one can stand beside it. Only a set of law becomes that of a case: a
+// proposal can be looked at (`simulations.ts`), and its type keeps it out of every case.
 import { availabilityHurt, confidentialityHurt, integrityHurt } from './art4/personalDataBreach.ts';
 import {
   boundRecipient,
@@ -20,6 +21,7 @@ import {
 } from './art33/unlikelyRisk.ts';
 import { criminalHands, sensitiveData, peopleSuffer } from './art34/highRisk.ts';
 import { highRiskAverted } from './art34/noNeedToInform.ts';
+import type { Notice } from './profiles/profile.ts';
 import type { Area, Exception } from './rule.ts';
 
 export type RuleSet = {
@@ -30,10 +32,16 @@ export type RuleSet = {
   readonly areas: readonly Area[];
   /** Exceptions of Art. 34(3) that take back informing the persons, and nothing else. */
   readonly noNeedToInform: readonly Exception[];
+  /** What the set changes of the notice of Art. 33 itself; special laws in its place stay as they are. */
+  readonly notice?: Partial<Notice>;
 };
 
-export const GDPR: RuleSet = {
+/** The law of a day; the only kind of rule set a case is assessed by. */
+export type RuleSetInForce = RuleSet & { readonly standing: 'law'; readonly validUntil?: string };
+
+export const GDPR: RuleSetInForce = {
   id: 'gdpr-2018.1',
+  standing: 'law',
   validFrom: '2018-05-25',
   areas: [
     {
@@ -68,3 +76,28 @@ export const GDPR: RuleSet = {
   ],
   noNeedToInform: [highRiskAverted],
 };
+
+/** Every set that was or is law, the oldest first. */
+export const RULE_SETS: readonly [RuleSetInForce, ...RuleSetInForce[]] = [GDPR];
+
+/** The first day for which there are rules at all. */
+export const FIRST_DAY = RULE_SETS[0].validFrom;
+
+export type NoRuleSet = { readonly noRuleSet: 'not-a-day' | 'before-the-law'; readonly firstDay: string };
+
+/**
+ * The rules that hold for a breach of which the controller became aware on this day (YYYY-MM-DD): the day of awareness decides, not that
+ * of the incident (open question Q-25). A day without rules comes back as such, never as the nearest set.
+ */
+export function ruleSetOn(day: string, sets: readonly RuleSetInForce[] = RULE_SETS): RuleSetInForce | NoRuleSet {
+  if (!isDay(day)) return { noRuleSet: 'not-a-day', firstDay: FIRST_DAY };
+  const holding = sets.findLast(
+    ({ validFrom, validUntil }) => validFrom <= day && (validUntil === undefined || day <= validUntil),
+  );
+  return holding ?? { noRuleSet: 'before-the-law', firstDay: FIRST_DAY };
+}
+
+function isDay(day: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

@@ -1,19 +1,12 @@
 // Why a duty is owed or not: every condition the rules looked at, with its mark and its source.
-import type { AssessmentInput, DutyKind, TraceStep } from './assessment.ts';
+import type { AssessmentInput, TraceStep } from './assessment.ts';
+import { COMPETENCE } from './art33/competence.ts';
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
-import {
-  documentIt,
-  NOTIFIED_FROM,
-  notifyAuthority,
-  notifyWithin72Hours,
-  READINGS,
-  roleUnclear,
-  tellController,
-  type Statement,
-} from './art33/notify.ts';
-import { informPersons } from './art34/highRisk.ts';
-import { readingFor } from './claims.ts';
-import type { DataSet } from './factSheet.ts';
+import { ARRANGEMENT, READINGS, roleUnclear, tellController, tellProcessor, type Statement } from './art33/notify.ts';
+import { secondAddressee, type Claim } from './claims.ts';
+import { controllersOf, type DataSet } from './factSheet.ts';
+import { notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { PROFILES } from './profiles/profiles.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
 import { areaLevel, HIGHEST, levelOf, NO_BREACH, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
@@ -27,6 +20,7 @@ type View = {
   readonly input: AssessmentInput;
   readonly ruleSet: RuleSet;
   readonly dataSet: DataSet;
+  readonly claim: Claim;
   readonly best: Ranks;
   readonly worst: Ranks;
   readonly unsettled: ReadonlySet<FactName>;
@@ -94,15 +88,18 @@ function reasonsOf(area: Area, as: Mark, from: RiskLevel, view: View): readonly 
   return proven.filter(({ gives }) => levelOf(gives) === least);
 }
 
+const thresholdOf = ({ notice, reading }: Law): Statement => notice.threshold ?? READINGS[reading];
+
 /** Art. 33(1): per area the presumption and the exceptions that would release from the notice under this reading. */
 function notifySteps(as: Mark, view: View): readonly TraceStep[] {
-  const reading = readingFor(view.input, view.dataSet.controller);
-  const from = levelOf(NOTIFIED_FROM[reading]);
+  const { law } = view.claim;
+  const from = notifiedFrom(law);
   const areas = carrying(as, view, from).flatMap((area) => [
     ruleStep(area.general, mark(applies(area.hurt, view.best), true), view),
     ...reasonsOf(area, as, from, view).flatMap((exception) => exceptionSteps(exception, view)),
   ]);
-  return [ruleStep(READINGS[reading], 'holds', view), ...areas];
+  // Where every breach is notified, no exception could release from it.
+  return [ruleStep(thresholdOf(law), 'holds', view), ...(law.notice.from === 'any-breach' ? [] : areas)];
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
@@ -121,32 +118,55 @@ function informSteps(as: Mark, view: View): readonly TraceStep[] {
   ];
 }
 
-function stepsOf(duty: DutyKind, as: Mark, view: View): readonly TraceStep[] {
+/** Who notifies by the arrangement of Art. 26, where the data have several controllers. It releases nobody, and the step says so. */
+function arrangementSteps(view: View): readonly TraceStep[] {
+  const { dataSet, claim } = view;
+  if (controllersOf(dataSet).length < 2) return [];
+  if (dataSet.notifier === undefined) return [ruleStep(ARRANGEMENT.unnamed, 'open', view)];
+  return [ruleStep(dataSet.notifier === claim.owedBy ? ARRANGEMENT.this : ARRANGEMENT.other, 'holds', view)];
+}
+
+/** Why it goes to this recipient, where that does not simply follow from the seat. */
+function recipientSteps(view: View): readonly TraceStep[] {
+  const { law, recipient } = view.claim;
+  const { notice, controller } = law;
+  if (notice.also !== undefined && recipient === secondAddressee(view.claim)) return [ruleStep(notice.also, 'holds', view)];
+  const ground = notice.to === undefined ? controller?.competence : undefined;
+  return ground === undefined ? [] : [ruleStep(COMPETENCE[ground], 'holds', view)];
+}
+
+function stepsOf(as: Mark, view: View): readonly TraceStep[] {
+  const { duty, law, recipient } = view.claim;
   switch (duty) {
     case 'art33-5':
-      return [ruleStep(documentIt, as, view), ...breachSteps(view)];
+      return [ruleStep(law.profile.record, as, view), ...breachSteps(view)];
     case 'art33-2':
-      return [ruleStep(tellController, as, view), ...breachSteps(view)];
+      return [ruleStep(recipient === view.dataSet.worksFor ? tellProcessor : tellController, as, view), ...breachSteps(view)];
     case 'art33-1':
       return [
-        ruleStep(notifyAuthority, as, view),
-        ...(as === 'fails' ? [] : [ruleStep(notifyWithin72Hours, as, view)]),
+        ruleStep(law.notice.duty, as, view),
+        ...(as === 'fails' ? [] : [ruleStep(law.notice.deadline, as, view)]),
+        ...recipientSteps(view),
+        ...arrangementSteps(view),
         ...breachSteps(view),
         ...notifySteps(as, view),
       ];
     case 'art34-1':
-      return [ruleStep(informPersons, as, view), ...breachSteps(view), ...informSteps(as, view)];
+      return [ruleStep(law.profile.persons, as, view), ...arrangementSteps(view), ...breachSteps(view), ...informSteps(as, view)];
   }
 }
 
+/** What to know beside a duty that is owed or presumed: it changes nothing. */
+export function notesOf({ duty, law }: Claim): readonly Statement[] {
+  const isTelecomNotice = law.notice === PROFILES.telecom.notice && law.profile.id !== 'telecom';
+  const hints = isTelecomNotice ? PROFILES.telecom.hints : law.profile.hints;
+  return hints
+    .filter(({ on, inCountry }) => on === duty && (inCountry === undefined || inCountry === law.controller?.country))
+    .map(({ id, says, cites }) => ({ id, says, cites }));
+}
+
 /** The reasons for one duty as far as one data set goes; the first step is the duty itself with its result. */
-export function trace(
-  duty: DutyKind,
-  as: Mark,
-  dataSet: DataSet,
-  input: AssessmentInput,
-  ruleSet: RuleSet,
-): readonly TraceStep[] {
+export function trace(claim: Claim, as: Mark, dataSet: DataSet, input: AssessmentInput, ruleSet: RuleSet): readonly TraceStep[] {
   const { incident } = input.sheet;
   const answers = { ...dataSet.facts, ...incident };
   const asked = (Object.keys(answers) as FactName[]).filter((fact) => answers[fact] === UNKNOWN);
@@ -154,10 +174,11 @@ export function trace(
     input,
     ruleSet,
     dataSet,
+    claim,
     best: ranksOf(incident, dataSet.facts, 'best'),
     worst: ranksOf(incident, dataSet.facts, 'worst'),
     unsettled: new Set([...openFactsOf(incident, dataSet.facts), ...asked]),
   };
   const role = dataSet.role === 'unknown' ? [ruleStep(roleUnclear, 'open', view)] : [];
-  return [...stepsOf(duty, as, view), ...role];
+  return [...stepsOf(as, view), ...role];
 }

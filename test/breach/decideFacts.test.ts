@@ -317,3 +317,52 @@ describe('assessing anew', () => {
     });
   });
 });
+
+describe('who has a part in a data set', () => {
+  const joint = { type: 'RecordDataSet', dataSet: 'shared', label: 'Portal', controller: 'acme', role: 'controller' } as const;
+  const ids = (record: { readonly duties: readonly { readonly id: string }[] }) => record.duties.map(({ id }) => id);
+
+  it('joint controllers: each owes for itself, and who notifies is kept', () => {
+    const { record } = givenDone(report, { ...joint, jointWith: ['kita'], notifier: 'kita' });
+    expect(record.dataSets.at(-1)).toMatchObject({ jointWith: ['kita'], notifier: 'kita' });
+    expect(ids(record)).toEqual(expect.arrayContaining(['art33-1:acme:de-nw', 'art33-1:kita:de-be', 'art34-1:kita:persons']));
+  });
+
+  it('correcting the label says nothing of the others, and they stay', () => {
+    const { record } = givenDone(report, { ...joint, jointWith: ['kita'] }, { ...joint, label: 'Elternportal' });
+    expect(record.dataSets.at(-1)).toMatchObject({ label: 'Elternportal', jointWith: ['kita'] });
+  });
+
+  it('the same again is nothing new', () => {
+    const { record } = givenDone(report, { ...joint, jointWith: ['kita'] });
+    expect(record.dataSets).toHaveLength(2);
+    givenDone(report, { ...joint, jointWith: ['kita'] })
+      .when({ ...joint, jointWith: ['kita'] })
+      .thenNothing();
+  });
+
+  it('a sub-processor tells the processor it works for', () => {
+    const hoster = { id: 'hoster', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
+    const withHoster = { ...setting, controllers: [...setting.controllers, hoster] };
+    const sub = { ...joint, dataSet: 'main', controller: 'kita', role: 'processor', worksFor: 'hoster' } as const;
+    const { record } = givenDoneUnder(withHoster, report, sub);
+    expect(ids(record)).toContain('art33-2:acme:hoster');
+    expect(ids(record)).not.toContain('art33-2:acme:kita');
+  });
+
+  it.each([
+    { jointWith: ['nobody'] },
+    { role: 'processor' as const, worksFor: 'nobody' },
+    { role: 'processor' as const, worksFor: 'acme' },
+    { jointWith: ['kita'], notifier: 'nobody' },
+  ])('%j names nobody who can have that part, and is refused', (sides) => {
+    givenDone(report)
+      .when({ ...joint, ...sides })
+      .thenRefused('unknownController');
+  });
+
+  it('a data set recorded by the first version, without any of this, reads as before', () => {
+    const { record } = givenDone(report, joint);
+    expect(record.dataSets.at(-1)).toEqual({ id: 'shared', label: 'Portal', controller: 'acme', role: 'controller', facts: {} });
+  });
+});

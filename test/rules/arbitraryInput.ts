@@ -7,7 +7,10 @@ import {
   type FactName,
   type Facts,
   INCIDENT_FACTS,
+  type Sides,
 } from '../../src/rules/facts.ts';
+import { PROFILE_NAMES, type ProfileName } from '../../src/rules/profiles/profileName.ts';
+import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { instant } from '../../src/rules/instant.ts';
 
 /** Every run draws the same sheets. */
@@ -36,6 +39,38 @@ const arbitraryDataSet = fc.record({
 const arbitraryDataSets: fc.Arbitrary<readonly DataSet[]> = fc
   .array(arbitraryDataSet, { minLength: 1, maxLength: 3 })
   .map((dataSets) => dataSets.map((dataSet, at) => ({ id: `data-${at}`, ...dataSet })));
+
+/** Others who have a part in the data, in every mixture; also what makes no sense for the role, which must not matter. */
+const arbitrarySides: fc.Arbitrary<Sides> = fc.record(
+  {
+    jointWith: fc.subarray(['acme', 'beta', 'gamma']),
+    notifier: fc.constantFrom('acme', 'beta'),
+    worksFor: fc.constantFrom('hoster', 'beta'),
+    residence: fc.subarray(['FR', 'DE-NW', 'ES']),
+    profile: fc.constantFrom(...PROFILE_NAMES),
+  },
+  { requiredKeys: [] },
+);
+
+/** Incidents of controllers under one profile, at home where its law holds; the second of them is to notify several authorities. */
+export function arbitraryInputUnder(profile: ProfileName): fc.Arbitrary<AssessmentInput> {
+  const country = PROFILES[profile].countries?.[0] ?? 'DE';
+  const authorities = ['FR', 'DE-NW'].map((persons) => ({ persons, authority: `authority-of-${persons}` }));
+  const controllers: readonly ControllerProfile[] = [
+    { id: 'acme', country, sector: 'public', authority: 'acme-authority', profile, supervisoryBody: 'ministry' },
+    { id: 'beta', country, sector: 'private', authority: 'beta-authority', profile, competence: 'every-state', authorities },
+  ];
+  return fc
+    .record({ input: arbitraryInput, sides: fc.array(arbitrarySides, { minLength: 3, maxLength: 3 }) })
+    .map(({ input, sides }) => ({
+      ...input,
+      controllers,
+      sheet: {
+        ...input.sheet,
+        dataSets: input.sheet.dataSets.map((dataSet, at) => ({ ...dataSet, ...sides[at] })),
+      },
+    }));
+}
 
 export const arbitraryInput: fc.Arbitrary<AssessmentInput> = fc
   .record({

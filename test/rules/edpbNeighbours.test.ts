@@ -3,7 +3,7 @@ import { assess, type Reading } from '../../src/rules/assess.ts';
 import type { Facts } from '../../src/rules/facts.ts';
 import type { Aggravation, Condition, Exception } from '../../src/rules/rule.ts';
 import { strengthsAt } from '../../src/rules/outcome.ts';
-import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
+import { GDPR, type RuleSetInForce } from '../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { NEIGHBOURS, type Neighbour, OWN_EXAMPLES } from '../cases/edpb-01-2021-neighbours.ts';
 import { inputOf, without } from '../cases/publishedCase.ts';
@@ -17,7 +17,7 @@ function factsOf(no: string): Facts {
 const changed = ({ of, fact, answer }: Neighbour): Facts =>
   answer === undefined ? without(factsOf(of), fact) : { ...factsOf(of), [fact]: answer };
 
-function outcome(facts: Facts, reading: Reading, ruleSet: RuleSet = GDPR) {
+function outcome(facts: Facts, reading: Reading, ruleSet: RuleSetInForce = GDPR) {
   const { duties } = assess(inputOf(facts, reading), ruleSet);
   const statusOf = (kind: string) => duties.find(({ duty }) => duty === kind)?.status;
   return { notify: statusOf('art33-1'), inform: statusOf('art34-1') };
@@ -47,7 +47,7 @@ it('every case has at least three neighbours, and each really changes one fact',
 });
 
 /** The rule set as it would be had nobody written this rule. */
-function withoutRule(id: string): RuleSet {
+function withoutRule(id: string): RuleSetInForce {
   const others = <T extends { readonly id: string }>(rules: readonly T[]) => rules.filter((rule) => rule.id !== id);
   return {
     ...GDPR,
@@ -131,7 +131,7 @@ const changesOf = (condition: string): readonly Change[] =>
   condition === ONLY_KEEPS_RULES_APART ? ['one answer milder'] : CHANGES;
 
 /** The rule set with one condition of one rule changed, wherever that rule stands. */
-function withCondition(id: string, at: number, change: Change): RuleSet {
+function withCondition(id: string, at: number, change: Change): RuleSetInForce {
   const mutate = <T extends Exception | Aggravation>(rule: T): T => {
     const unless = rule.kind === 'aggravation' ? { unless: rule.unless.map(mutate) } : {};
     if (rule.id !== id) return { ...rule, ...unless };
@@ -158,7 +158,7 @@ describe('every condition earns its place: change one, and a case, a neighbour o
     ...OWN_EXAMPLES.map(({ facts }) => facts),
   ];
   /** Both ends of what is open, for all duties, without the reasons. */
-  const outcomes = (ruleSet: RuleSet) =>
+  const outcomes = (ruleSet: RuleSetInForce) =>
     JSON.stringify(
       sheets.flatMap((facts) =>
         (['strict', 'de'] as const).flatMap((reading) => {

@@ -15,18 +15,21 @@ export function strictDeadline(awareAt: Instant): Instant {
 
 /**
  * Reg. (EEC, Euratom) 1182/71 Art. 3(1) and (2)(a): the hour of the event is not counted and the last hour counts in full. The hours are
- * those on the clocks of `zone`. Never more than an hour later than the strict deadline. Throws RangeError for an unknown zone.
+ * those on the clocks of `zone`, 72 unless another law names others. Never more than an hour later than the strict deadline. Throws RangeError for an unknown zone.
  */
-export function hourReading(awareAt: Instant, zone: string): Instant {
+export function hourReading(awareAt: Instant, zone: string, hours = NOTICE_HOURS): Instant {
   const there = DateTime.fromISO(awareAt, { zone });
   if (!there.isValid) throw new RangeError('Not a time zone: write a name like Europe/Berlin.');
   const intoTheHour = there.minute / 60 + there.second / 3_600 + there.millisecond / 3_600_000;
-  return addHours(awareAt, NOTICE_HOURS + 1 - intoTheHour);
+  return addHours(awareAt, hours + 1 - intoTheHour);
 }
 
-/** Only the notice to the authority has a time limit in hours; the other duties are owed without undue delay. */
-export const deadlineOf = (duty: DutyKind, startsAt: Instant): Instant | undefined =>
-  duty === 'art33-1' ? strictDeadline(startsAt) : undefined;
+/**
+ * Only the notice to the authority has a time limit in hours; the other duties are owed without undue delay. `hours` are those of the
+ * law it is owed under: 72 by the GDPR, `none` where that law names none.
+ */
+export const deadlineOf = (duty: DutyKind, startsAt: Instant, hours: number | 'none' = NOTICE_HOURS): Instant | undefined =>
+  duty === 'art33-1' && hours !== 'none' ? addHours(startsAt, hours) : undefined;
 
 export type LocalTime =
   | { readonly instant: Instant }

@@ -1,6 +1,7 @@
 // Arts. 33(1), 33(2) and 33(5) GDPR: who owes what to whom, and from which risk on.
 import { edpbPara, gdpr, gdprDefinition, openQuestion, type Citation, type Text } from '../../law/sources.ts';
 import type { Reading, Risk } from '../assessment.ts';
+import { SUB_PROCESSOR } from '../profiles/doubts.ts';
 
 /** A sentence of the law that the trace shows; it has no conditions of its own. */
 export type Statement = { readonly id: string; readonly says: Text; readonly cites: readonly Citation[] };
@@ -64,6 +65,44 @@ export const tellController: Statement = {
     en: 'A processor tells the controller of every breach without undue delay; it does not weigh the risk.',
   },
   cites: [gdpr(33, 2)],
+};
+
+/** Art. 28(4): a sub-processor owes what the processor owes, to the processor. The controller's clock is its own. */
+export const tellProcessor: Statement = {
+  id: 'art33/tell-processor',
+  says: {
+    de: 'Ein weiterer Auftragsverarbeiter meldet jede Verletzung unverzüglich dem Auftragsverarbeiter, für den er arbeitet; das Risiko prüft er nicht.',
+    en: 'A sub-processor tells the processor it works for of every breach without undue delay; it does not weigh the risk.',
+  },
+  cites: [gdpr(33, 2), gdpr(28, 4), SUB_PROCESSOR],
+};
+
+/** Art. 26: the arrangement of joint controllers says who notifies; each stays bound. */
+export const ARRANGEMENT: { readonly [W in 'this' | 'other' | 'unnamed']: Statement } = {
+  this: {
+    id: 'art33/arrangement/this',
+    says: {
+      de: 'Nach der Vereinbarung der gemeinsam Verantwortlichen meldet dieser.',
+      en: 'By the arrangement of the joint controllers this one notifies.',
+    },
+    cites: [gdpr(26, 1)],
+  },
+  other: {
+    id: 'art33/arrangement/other',
+    says: {
+      de: 'Nach der Vereinbarung meldet ein anderer gemeinsam Verantwortlicher. Bis das geschehen ist, bleibt dieser selbst verpflichtet.',
+      en: 'By the arrangement another joint controller notifies. Until that is done, this one stays bound itself.',
+    },
+    cites: [gdpr(26, 1), gdpr(33, 1)],
+  },
+  unnamed: {
+    id: 'art33/arrangement/unnamed',
+    says: {
+      de: 'Die Daten haben mehrere Verantwortliche. Wer nach ihrer Vereinbarung meldet, ist nicht angegeben; verpflichtet ist jeder.',
+      en: 'The data have several controllers. Who notifies by their arrangement is not given; each of them is bound.',
+    },
+    cites: [gdpr(26, 1), gdpr(33, 1)],
+  },
 };
 
 export const roleUnclear: Statement = {

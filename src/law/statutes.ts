@@ -1,0 +1,218 @@
+// The law beside the GDPR itself: German, church, British, Swiss and EU statutes, what the board says of competence and awareness, and
+// decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
+import type { Evidence, Text } from './sources.ts';
+
+export const STATUTE_NAMES = [
+  'EDPB_9_2022_PARA',
+  'BDSG',
+  'TKG',
+  'SGB_X',
+  'REG_611_2013',
+  'KDG',
+  'DSG_EKD',
+  'BROADCASTING',
+  'UK_GDPR',
+  'CH_DSG',
+  'REG_2018_1725',
+  'OMNIBUS',
+  'AP_BOOKING',
+  'DPC_MAYNOOTH',
+  'NO_ARGON',
+  'GARANTE_LAZIOCREA',
+  'BLNBDI_PROCESSOR',
+  'BFDI_TELECOM',
+] as const;
+type StatuteName = (typeof STATUTE_NAMES)[number];
+
+/** `place` as `§ 43 Abs. 3` or `Art. 24(4)`; without one the whole work is meant. */
+export type StatuteCitation = { readonly source: StatuteName; readonly place?: Text };
+
+export const statute = (source: StatuteName, de?: string, en: string | undefined = de): StatuteCitation => ({
+  source,
+  ...(de === undefined || en === undefined ? {} : { place: { de, en } }),
+});
+
+type Statute = {
+  /** What is printed behind the place. */
+  readonly short: Text;
+  readonly title: Text;
+  readonly url: string;
+  readonly version: string;
+  readonly checkedOn: string;
+  readonly textAsOf: string;
+  readonly comparedOn: string;
+  readonly evidence: Evidence;
+};
+
+const COMPARED = '2026-11-23';
+const same = (text: string): Text => ({ de: text, en: text });
+
+function source(
+  short: Text,
+  title: Text,
+  url: string,
+  [version, textAsOf]: readonly [string, string],
+  evidence: Evidence,
+): Statute {
+  return { short, title, url, version, checkedOn: COMPARED, textAsOf, comparedOn: COMPARED, evidence };
+}
+
+/** The German statutes were read in a snapshot of March 2022; whatever changed since is open question Q-20. */
+const MARCH_2022 = ['consolidated text of March 2022', '2022-03'] as const;
+
+export const STATUTES: { readonly [S in StatuteName]: Statute } = {
+  EDPB_9_2022_PARA: source(
+    { de: 'EDSA-Leitlinien 9/2022', en: 'EDPB Guidelines 9/2022' },
+    {
+      de: 'EDSA-Leitlinien 9/2022, Kenntnis und zuständige Behörde',
+      en: 'EDPB Guidelines 9/2022, awareness and the competent authority',
+    },
+    'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-92022-personal-data-breach-notification-under_en',
+    ['2.0, 28 March 2023', '2023-03-28'],
+    'authority',
+  ),
+  BDSG: source(
+    same('BDSG'),
+    { de: 'Bundesdatenschutzgesetz', en: 'Federal Data Protection Act (Germany)' },
+    'https://www.gesetze-im-internet.de/bdsg_2018/',
+    MARCH_2022,
+    'original',
+  ),
+  TKG: source(
+    same('TKG'),
+    { de: 'Telekommunikationsgesetz', en: 'Telecommunications Act (Germany)' },
+    'https://www.gesetze-im-internet.de/tkg_2021/',
+    MARCH_2022,
+    'original',
+  ),
+  SGB_X: source(
+    same('SGB X'),
+    { de: 'Sozialgesetzbuch, Zehntes Buch', en: 'Social Code, Book Ten (Germany)' },
+    'https://www.gesetze-im-internet.de/sgb_10/',
+    MARCH_2022,
+    'original',
+  ),
+  REG_611_2013: source(
+    { de: 'VO (EU) 611/2013', en: 'Reg. (EU) 611/2013' },
+    {
+      de: 'Verordnung (EU) Nr. 611/2013 über Meldungen der Telekommunikationsanbieter',
+      en: 'Regulation (EU) No 611/2013 on notices by telecom providers',
+    },
+    'https://eur-lex.europa.eu/eli/reg/2013/611/oj',
+    ['OJ L 173, 26.6.2013', '2013-06-26'],
+    'authority',
+  ),
+  KDG: source(
+    same('KDG'),
+    { de: 'Gesetz über den Kirchlichen Datenschutz', en: 'Church Data Protection Act (Catholic)' },
+    'https://kdsz.bayern/',
+    ['as told by the church authorities; reform draft of November 2024 not seen', '2018'],
+    'secondary',
+  ),
+  DSG_EKD: source(
+    same('DSG-EKD'),
+    { de: 'EKD-Datenschutzgesetz', en: 'EKD Data Protection Act (Protestant)' },
+    'https://www.kirchenrecht-ekd.de/',
+    ['before the reform of 1 May 2025', '2018'],
+    'secondary',
+  ),
+  BROADCASTING: source(
+    { de: 'Rundfunkrecht der Länder', en: 'broadcasting law of the Länder' },
+    {
+      de: 'Rundfunkrecht der Länder, eigene Datenschutzaufsicht',
+      en: 'Broadcasting law of the Länder, with its own authorities',
+    },
+    'https://www.rundfunkdatenschutz.de/',
+    ['not seen', '2026'],
+    'unverified',
+  ),
+  UK_GDPR: source(
+    same('UK GDPR'),
+    { de: 'UK GDPR (Vereinigtes Königreich)', en: 'UK GDPR (United Kingdom)' },
+    'https://ico.org.uk/for-organisations/report-a-breach/',
+    ['as told by the ICO', '2025'],
+    'authority',
+  ),
+  CH_DSG: source(
+    { de: 'DSG (Schweiz)', en: 'FADP (Switzerland)' },
+    { de: 'Bundesgesetz über den Datenschutz (Schweiz)', en: 'Federal Act on Data Protection (Switzerland)' },
+    'https://www.fedlex.admin.ch/eli/cc/2022/491/de',
+    ['in force since 1 September 2023', '2023-09-01'],
+    'secondary',
+  ),
+  REG_2018_1725: source(
+    { de: 'VO (EU) 2018/1725', en: 'Reg. (EU) 2018/1725' },
+    {
+      de: 'Verordnung (EU) 2018/1725 über den Datenschutz bei den Organen der Union',
+      en: 'Regulation (EU) 2018/1725 on data protection at the Union institutions',
+    },
+    'https://eur-lex.europa.eu/eli/reg/2018/1725/oj',
+    ['OJ L 295, 21.11.2018', '2018-11-21'],
+    'authority',
+  ),
+  OMNIBUS: source(
+    { de: 'Vorschlag COM(2025) 837', en: 'proposal COM(2025) 837' },
+    {
+      de: 'Digital-Omnibus, Vorschlag COM(2025) 837 (2025/0360), nicht in Kraft',
+      en: 'Digital Omnibus, proposal COM(2025) 837 (2025/0360), not in force',
+    },
+    'https://eur-lex.europa.eu/procedure/EN/2025_360',
+    ['proposal of 19 November 2025; state of 20 September 2026', '2025-11-19'],
+    'secondary',
+  ),
+  AP_BOOKING: source(
+    { de: 'Autoriteit Persoonsgegevens (NL), Booking', en: 'Autoriteit Persoonsgegevens (NL), Booking' },
+    { de: 'Niederländische Aufsichtsbehörde, Bescheid Booking.com', en: 'Dutch authority, decision on Booking.com' },
+    'https://gdprhub.eu/',
+    ['summary', '2020'],
+    'secondary',
+  ),
+  DPC_MAYNOOTH: source(
+    { de: 'DPC (IE), Maynooth University', en: 'DPC (IE), Maynooth University' },
+    { de: 'Irische Aufsichtsbehörde, Bescheid Maynooth University', en: 'Irish authority, decision on Maynooth University' },
+    'https://gdprhub.eu/',
+    ['summary', '2025'],
+    'secondary',
+  ),
+  NO_ARGON: source(
+    { de: 'Datatilsynet (NO), 21/03126 Argon', en: 'Datatilsynet (NO), 21/03126 Argon' },
+    { de: 'Norwegische Aufsichtsbehörde, Bescheid 21/03126 Argon', en: 'Norwegian authority, decision 21/03126 Argon' },
+    'https://www.datatilsynet.no/',
+    ['21/03126', '2023'],
+    'authority',
+  ),
+  GARANTE_LAZIOCREA: source(
+    { de: 'Garante (IT), LAZIOcrea', en: 'Garante (IT), LAZIOcrea' },
+    { de: 'Italienische Aufsichtsbehörde, Bescheid LAZIOcrea', en: 'Italian authority, decision on LAZIOcrea' },
+    'https://gdprhub.eu/',
+    ['summary', '2024'],
+    'secondary',
+  ),
+  BLNBDI_PROCESSOR: source(
+    { de: 'BlnBDI, Hinweise zur Meldung', en: 'BlnBDI, notes on notices' },
+    { de: 'Berliner Aufsichtsbehörde, Hinweise zur Meldung von Datenpannen', en: 'Berlin authority, notes on breach notices' },
+    'https://www.datenschutz-berlin.de/',
+    ['web page', '2026'],
+    'authority',
+  ),
+  BFDI_TELECOM: source(
+    { de: 'BfDI, Meldungen nach § 169 TKG', en: 'BfDI, notices under § 169 TKG' },
+    {
+      de: 'BfDI, Hinweise zu Meldungen nach § 169 TKG',
+      en: 'BfDI (federal authority, Germany), notes on notices under § 169 TKG',
+    },
+    'https://www.bfdi.bund.de/',
+    ['web page', '2026'],
+    'authority',
+  ),
+};
+
+export const isStatute = (citation: { readonly source: string }): citation is StatuteCitation =>
+  Object.hasOwn(STATUTES, citation.source);
+
+/** The place first, then the work: `§ 43 Abs. 3 BDSG`; of guidelines the work first: `EDSA-Leitlinien 9/2022, Rn. 73`. */
+export function statuteText({ source: name, place }: StatuteCitation, lang: 'de' | 'en'): string {
+  const short = STATUTES[name].short[lang];
+  if (place === undefined) return short;
+  return name === 'EDPB_9_2022_PARA' ? `${short}, ${place[lang]}` : `${place[lang]} ${short}`;
+}

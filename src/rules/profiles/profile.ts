@@ -1,0 +1,43 @@
+// The form of a profile: what the law a controller stands under says of the notice, beside or instead of Art. 33 GDPR. A profile is data.
+import type { Text } from '../../law/sources.ts';
+import type { DutyKind, Risk } from '../assessment.ts';
+import type { Statement } from '../art33/notify.ts';
+import type { ProfileName } from './profileName.ts';
+
+/** The mildest risk that is notified. `by-reading`: as the authorities of the country read Art. 33(1). `any-breach`: no test of risk. */
+export type Threshold = 'by-reading' | 'any-breach' | Risk;
+
+export type Notice = {
+  readonly duty: Statement;
+  readonly from: Threshold;
+  /** From when on, as a sentence; the readings of Art. 33(1) bring their own. */
+  readonly threshold?: Statement;
+  /** Elapsed hours from awareness; absent where the law names none. */
+  readonly hours?: number;
+  readonly deadline: Statement;
+  /** The authorities the law itself names; absent where the configured one is competent. */
+  readonly to?: readonly [string, ...string[]];
+  /** A second addressee beside the authority, by function; the configuration names who that is. */
+  readonly also?: Statement;
+};
+
+/** A sentence to know beside a duty; it changes nothing. */
+export type Hint = Statement & { readonly on: DutyKind; readonly inCountry?: string };
+
+export type Profile = {
+  readonly id: ProfileName;
+  readonly name: Text;
+  /** The version of the law our reading rests on: a day, or a month or year where we know no more. */
+  readonly textAsOf: string;
+  /** The countries whose law this is; absent where it is that of the whole EEA. */
+  readonly countries?: readonly string[];
+  /** The authority where neither the law nor the configuration names one; `ask`: the configuration has to. */
+  readonly authority?: string;
+  readonly notice: Notice;
+  readonly persons: Statement;
+  readonly record: Statement;
+  readonly hints: readonly Hint[];
+};
+
+/** What the second addressee is called while the configuration does not say who it is. */
+export const UNNAMED_SUPERVISORY_BODY = 'rechts-oder-fachaufsicht';

@@ -1,0 +1,31 @@
+import { assess, type Assessment, type AssessedDuty, type AssessmentInput, REPLACES } from '../../src/rules/assess.ts';
+import { ANSWERS, FACTS, UNKNOWN } from '../../src/rules/facts.ts';
+import { type Place, withAnswer } from './arbitraryInput.ts';
+
+const open = ({ duties }: Assessment): readonly AssessedDuty[] => duties.filter(({ status }) => status !== 'not-owed');
+
+/** Every duty of the one assessment is in the other too, or one that replaces it, and none is due later there. */
+export function expectKept(from: Assessment, into: Assessment, allowReplacement: boolean): void {
+  const there = open(into);
+  for (const duty of open(from)) {
+    const replacements = allowReplacement ? (REPLACES[duty.duty] ?? []) : [];
+    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replacements.includes(other.duty));
+    if (same === undefined) throw new Error(`The duty ${duty.id} was lost.`);
+    if (duty.dueBy !== undefined && !(same.dueBy !== undefined && same.dueBy <= duty.dueBy))
+      throw new Error(`${duty.id} came later.`);
+  }
+}
+
+/** At one place: not asked, and nobody knows, must yield all that any answer yields; and so must each answer for every milder one. */
+export function checkPlace(input: AssessmentInput, place: Place): void {
+  const at = (answer: string | undefined) => assess(withAnswer(input, place, answer));
+  const byAnswer = ANSWERS[place.fact].map(at);
+  const absent = at(undefined);
+  const unknown = FACTS[place.fact].mayBeUnknown ? at(UNKNOWN) : absent;
+  byAnswer.forEach((answered, rank) => {
+    expectKept(answered, absent, false);
+    expectKept(answered, unknown, false);
+    const worse = byAnswer[rank + 1];
+    if (worse !== undefined) expectKept(answered, worse, true);
+  });
+}
