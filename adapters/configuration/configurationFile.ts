@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { PROFILE_NAMES } from '../../src/rules/profiles/profileName.ts';
 import { SPECIAL_ROLES } from '../../src/organisation.ts';
 import type { Remedy } from './remedies.ts';
 
@@ -31,12 +32,24 @@ const isCountry = (code: string): boolean =>
 /** The engine also takes bare offsets such as +01:00, but an offset knows no summer time. */
 const isTimeZone = (name: string): boolean => (name === 'UTC' || name.includes('/')) && IANAZone.isValidZone(name);
 
+const country = text('country').refine(isCountry, { error: 'country' satisfies Remedy });
+const establishment = section({ country, land: oneOf(LANDS, 'land').optional(), main: yesOrNo.optional() });
+/** A country, in Germany with its Land. */
+const isPlace = (place: string): boolean => {
+  const [country = '', land] = place.split('-');
+  return isCountry(country) && (country === 'DE' ? (LANDS as readonly string[]).includes(land ?? '') : land === undefined);
+};
+
 const profile = {
   name: text('name'),
-  country: text('country').refine(isCountry, { error: 'country' satisfies Remedy }),
+  country,
   land: oneOf(LANDS, 'land').optional(),
   sector: oneOf(['private', 'public'], 'sector'),
   authority: textLike(/^[a-z]{2}(-[a-z0-9]+)*$/, 'authority').optional(),
+  profile: oneOf(PROFILE_NAMES, 'profile').optional(),
+  supervisoryBody: id.optional(),
+  establishments: listOf(establishment).optional(),
+  affectedIn: listOf(text('affectedIn').refine(isPlace, { error: 'affectedIn' satisfies Remedy })).optional(),
   contact: text().optional(),
   decider: text('deciderUnknown').optional(),
 };
@@ -82,7 +95,9 @@ export type ProfileEntry = ConfigurationFile['organisation'] | NonNullable<Confi
 export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configurationFile.shape),
   organisation: Object.keys(organisation.shape),
+  'organisation.establishments': Object.keys(establishment.shape),
   controllers: Object.keys(controller.shape),
+  'controllers.establishments': Object.keys(establishment.shape),
   contactPoint: Object.keys(contactPoint.shape),
   persons: Object.keys(person.shape),
   'persons.accounts': Object.keys(accounts.shape),
@@ -93,6 +108,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
 export const KNOWN_WORDS: Partial<Record<Remedy, readonly string[]>> = {
   land: LANDS,
   sector: ['private', 'public'],
+  profile: PROFILE_NAMES,
   role: SPECIAL_ROLES,
   decision: DECISIONS,
   timeZone: Intl.supportedValuesOf('timeZone'),

@@ -1,3 +1,5 @@
+import { isInEea } from '../../src/authorities/competent.ts';
+import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import type { Platform } from '../../src/organisation.ts';
 import { PLATFORMS } from '../../src/organisation.ts';
 import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
@@ -21,7 +23,34 @@ function profileFaults(file: ConfigurationFile, key: string, entry: ProfileEntry
   const faults: ConfigurationFault[] = [];
   if (entry.country === 'DE' && entry.land === undefined) faults.push(fault(`${key}.land`, '', 'land'));
   if (entry.country !== 'DE' && entry.land !== undefined) faults.push(fault(`${key}.land`, entry.land, 'landElsewhere'));
-  return [...faults, ...deciderFaults(file, `${key}.decider`, entry.decider)];
+  return [
+    ...faults,
+    ...lawFaults(key, entry),
+    ...placeFaults(key, entry),
+    ...deciderFaults(file, `${key}.decider`, entry.decider),
+  ];
+}
+
+/** A law that does not hold where the controller sits would be passed over without a word; here it is said. */
+function lawFaults(key: string, { profile, country, authority }: ProfileEntry): readonly ConfigurationFault[] {
+  if (profile === undefined) return [];
+  const law = PROFILES[profile];
+  if (law.countries?.includes(country) === false) return [fault(`${key}.profile`, profile, 'profileElsewhere')];
+  return law.authority === 'ask' && authority === undefined ? [fault(`${key}.authority`, '', 'authorityNeeded')] : [];
+}
+
+function placeFaults(key: string, { country, establishments = [], affectedIn }: ProfileEntry): readonly ConfigurationFault[] {
+  const faults = establishments.flatMap(({ country: where, land }, at): readonly ConfigurationFault[] => {
+    const place = `${key}.establishments[${at + 1}].land`;
+    if (where === 'DE' && land === undefined) return [fault(place, '', 'land')];
+    return where !== 'DE' && land !== undefined ? [fault(place, land, 'landElsewhere')] : [];
+  });
+  const main = establishments.filter((one) => one.main === true);
+  if (main.length > 1) faults.push(fault(`${key}.establishments`, '', 'mainTwice'));
+  const isAtHome = isInEea({ country }) || main.some(isInEea);
+  return affectedIn !== undefined && isAtHome
+    ? [...faults, fault(`${key}.affectedIn`, affectedIn.join(', '), 'affectedInAtHome')]
+    : faults;
 }
 
 function deciderFaults(file: ConfigurationFile, key: string, decider: string | undefined): readonly ConfigurationFault[] {

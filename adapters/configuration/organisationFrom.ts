@@ -1,7 +1,7 @@
+import { competent } from '../../src/authorities/competent.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
-import { authority } from './authority.ts';
 import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
 import { ownId } from './meaningFaults.ts';
 
@@ -40,7 +40,10 @@ const controller = (id: string, entry: ProfileEntry): Controller => ({
   country: entry.country,
   ...(entry.land !== undefined && { land: entry.land }),
   sector: entry.sector,
-  authority: entry.authority ?? authority(entry),
+  // An authority that is named is the one; nothing is derived beside it.
+  ...(entry.authority === undefined ? competent(entry) : { authority: entry.authority }),
+  ...(entry.profile !== undefined && { profile: entry.profile }),
+  ...(entry.supervisoryBody !== undefined && { supervisoryBody: entry.supervisoryBody }),
   contact: entry.contact ?? '',
   ...(entry.decider !== undefined && { decider: personId(entry.decider) }),
 });

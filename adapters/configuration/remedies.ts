@@ -52,6 +52,30 @@ export const REMEDIES = {
     de: 'Tragen Sie die Kennung der Behörde ein, etwa de-bfdi, oder löschen Sie die Zeile: Dann folgt die Behörde aus Staat, Land und Sektor.',
     en: 'Enter the id of the authority, such as de-bfdi, or delete the line: the authority then follows from country, Land and sector.',
   },
+  profile: {
+    de: 'Tragen Sie ein, unter welchem Recht der Verantwortliche steht: private-body, public-body, telecom, social-data, police-justice, catholic, protestant, broadcasting, uk, switzerland oder eu-body. Ohne Angabe folgt es aus dem Sektor.',
+    en: 'Enter the law the controller stands under: private-body, public-body, telecom, social-data, police-justice, catholic, protestant, broadcasting, uk, switzerland or eu-body. Without it, the sector decides.',
+  },
+  profileElsewhere: {
+    de: 'Dieses Recht gilt in diesem Staat nicht. Prüfen Sie profile und country, oder löschen Sie die Zeile.',
+    en: 'This law does not hold in this country. Check profile and country, or delete the line.',
+  },
+  authorityNeeded: {
+    de: 'Hier folgt die Behörde nicht aus dem Sitz. Tragen Sie ihre Kennung ein, etwa de-kdsz-by oder de-rundfunk.',
+    en: 'Here the authority does not follow from the seat. Enter its id, such as de-kdsz-by or de-rundfunk.',
+  },
+  mainTwice: {
+    de: 'Es gibt nur eine Hauptniederlassung. Lassen Sie main: true nur bei einer stehen.',
+    en: 'There is only one main establishment. Keep main: true with one of them.',
+  },
+  affectedIn: {
+    de: 'Tragen Sie Staaten mit zwei Großbuchstaben ein, in Deutschland mit dem Land: FR, DE-NW. Jede dieser Behörden bekommt eine eigene Meldung.',
+    en: 'Enter countries as two capital letters, in Germany with the Land: FR, DE-NW. Each of these authorities gets a notice of its own.',
+  },
+  affectedInAtHome: {
+    de: 'Mit einer Hauptniederlassung im EWR ist deren Behörde zuständig. Löschen Sie affectedIn.',
+    en: 'With a main establishment in the EEA its authority is competent. Delete affectedIn.',
+  },
   language: { de: 'Tragen Sie de oder en ein.', en: 'Enter de or en.' },
   timeZone: {
     de: 'Tragen Sie die Zeitzone mit ihrem IANA-Namen ein, etwa Europe/Berlin.',

@@ -1,6 +1,7 @@
 import { assess, RISKS, type Assessment, type AssessmentInput, type DutyStatus } from '../rules/assess.ts';
 import { controllersOf, sidesOf, toldBy, type DataSet } from '../rules/facts.ts';
 import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import { RULE_SETS, ruleSetOn, type RuleSetInForce } from '../rules/rulesets.ts';
 import type { CaseRecord, ClockSetting, DutyState } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
 import { clockInForce, dutyById, openDuties } from './duties.ts';
@@ -20,8 +21,20 @@ export function assessmentInput(record: CaseRecord, setting: CaseSetting): Asses
   return { sheet: { incident: record.incident, dataSets }, controllers, self, startsAt };
 }
 
-/** What the rules of today say of the case. What was recorded may differ until the next assessment is recorded. */
-export const assessCase = (record: CaseRecord, setting: CaseSetting): Assessment => assess(assessmentInput(record, setting));
+/**
+ * The rules of the day of awareness: the earliest moment a clock of the case runs from, as a day in UTC. A moment before the law is refused
+ * when it is named (`isBeforeTheLaw`); a case that holds one from an earlier version keeps its duties, under the oldest rules there are.
+ */
+function rulesOf({ startsAt }: AssessmentInput, record: CaseRecord): RuleSetInForce {
+  const found = ruleSetOn(Object.values(startsAt).toSorted()[0]?.slice(0, 10) ?? record.earliestNamed.slice(0, 10));
+  return 'noRuleSet' in found ? RULE_SETS[0] : found;
+}
+
+/** What the rules say of the case. What was recorded may differ until the next assessment is recorded. */
+export function assessCase(record: CaseRecord, setting: CaseSetting): Assessment {
+  const input = assessmentInput(record, setting);
+  return assess(input, rulesOf(input, record));
+}
 
 /**
  * `downToo`: a changed fact or somebody's explicit wish, so a status may fall.

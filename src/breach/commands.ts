@@ -123,6 +123,7 @@ export const REFUSAL_REASONS = [
   'reasonsMissing',
   'deciderMissing',
   'momentInFuture',
+  'beforeTheLaw',
   'unknownDataSet',
   'unknownController',
   'unknownAnswer',

@@ -4,6 +4,7 @@ import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { dutiesEndedBy, dutyById, goesAgainstAssessment, isDischarged, mayEnd } from './duties.ts';
+import { isBeforeTheLaw } from './times.ts';
 import type { BreachEvent, Decision, DutyId } from './events.ts';
 
 /** Records what the controller decided. It takes effect at once, or once a decider has confirmed it. */
@@ -37,6 +38,7 @@ function refusalOf(
   switch (decision.kind) {
     case 'awareness':
       if (decision.moment > at) return refuse('momentInFuture');
+      if (isBeforeTheLaw(decision.moment)) return refuse('beforeTheLaw');
       return isController(decision.controller, record, setting) ? undefined : refuse('unknownController');
     case 'no-breach':
       return undefined;

@@ -4,7 +4,7 @@ import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEvent } from './events.ts';
-import { lastNamed } from './times.ts';
+import { isBeforeTheLaw, lastNamed, startsTheClock } from './times.ts';
 
 /** Records a body of data, or our role for one that is known already; its facts stay. */
 export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record: CaseRecord, setting: CaseSetting): Decided {
@@ -72,6 +72,7 @@ export function recordTime(command: BreachCommandOf<'RecordTime'>, record: CaseR
   const reasons = command.reasons.trim();
   const last = lastNamed(record, time);
   if (moment > command.at) return refuse('momentInFuture');
+  if (startsTheClock(time) && isBeforeTheLaw(moment)) return refuse('beforeTheLaw');
   if (last?.moment === moment && last.source === source && last.reasons === reasons) return NOTHING_NEW;
   if (last !== undefined && moment > last.moment && reasons === '') return refuse('reasonsMissing');
   const meta = metaOf(command);

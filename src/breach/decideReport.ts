@@ -1,3 +1,4 @@
+import { earliestAtReport, isBeforeTheLaw } from './times.ts';
 import type { BreachCase, CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting } from './commands.ts';
 import { withAssessment } from './assessCase.ts';
@@ -26,6 +27,7 @@ export function reportBreach(command: BreachCommandOf<'ReportBreach'>, state: Br
   }
   if (isBlank(command.text)) return refuse('textMissing');
   if (liesAhead(command)) return refuse('momentInFuture');
+  if (isBeforeTheLaw(earliestAtReport({ ...command, type: 'BreachReported' }))) return refuse('beforeTheLaw');
   return opening(command, setting);
 }
 

@@ -1,4 +1,5 @@
 import { earliest, hoursBetween, instant, type Instant } from '../rules/instant.ts';
+import { FIRST_DAY } from '../rules/rulesets.ts';
 import type { CaseRecord, NamedTime } from './breachCase.ts';
 import type { BreachEventOf, TimeKind } from './events.ts';
 
@@ -7,6 +8,12 @@ const WIDE_GAP_HOURS = 24;
 
 /** Named moments that start the precautionary clock. When it happened does not: nobody knew then. */
 const STARTS_THE_CLOCK: readonly TimeKind[] = ['noticed', 'reported', 'toldByProcessor'];
+
+/** Nobody can have become aware of a breach under a law that was not there yet: such a date is a slip of the pen. */
+export const isBeforeTheLaw = (moment: Instant): boolean => moment < FIRST_DAY;
+
+/** Whether naming this kind of time can start the clock. */
+export const startsTheClock = (time: TimeKind): boolean => STARTS_THE_CLOCK.includes(time);
 
 /** The moment somebody was told: by the person, at once; on behalf, when the informant spoke. */
 export const reportedAt = ({ source, at }: Pick<BreachEventOf<'BreachReported'>, 'source' | 'at'>): Instant =>

@@ -88,7 +88,11 @@ function sameDuty(findings: readonly Finding[]): readonly (readonly [Finding, ..
 }
 
 /** The same facts, the same rule set: the same assessment, wherever it is asked for. Reads no clock; all times come with the input. */
-export const assess = (input: AssessmentInput, ruleSet: RuleSetInForce = GDPR): Assessment => assessBy(ruleSet, input);
+export function assess(input: AssessmentInput, ruleSet: RuleSetInForce = GDPR): Assessment {
+  // The types say so already; whoever gets past them must not reach a case with a proposal.
+  if ((ruleSet.standing as string) !== 'law') throw new TypeError('A case is assessed by law, never by a proposal.');
+  return assessBy(ruleSet, input);
+}
 
 /** As `assess`, under any rules at all. What comes of a proposal is no assessment of a case: `simulations.ts` says so by its type. */
 export function assessBy(ruleSet: RuleSet, input: AssessmentInput): Assessment {

@@ -47,6 +47,11 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Festhalten lässt sich nur, was schon geschehen ist.',
     next: 'Prüfen Sie Datum und Uhrzeit.',
   },
+  beforeTheLaw: {
+    title: 'Dieser Zeitpunkt liegt vor dem 25. Mai 2018',
+    means: 'Vorher galt die DSGVO nicht, also lief auch keine ihrer Fristen.',
+    next: 'Prüfen Sie das Jahr.',
+  },
   unknownDataSet: {
     title: 'Diesen Datenbestand gibt es im Vorgang nicht',
     means: 'Es wurde nichts geändert.',

@@ -47,6 +47,11 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Only what has happened can be recorded.',
     next: 'Check date and time.',
   },
+  beforeTheLaw: {
+    title: 'This time is before 25 May 2018',
+    means: 'The GDPR did not apply before that day, so none of its deadlines ran.',
+    next: 'Check the year.',
+  },
   unknownDataSet: {
     title: 'This case has no such data set',
     means: 'Nothing was changed.',

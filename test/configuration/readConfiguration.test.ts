@@ -298,3 +298,56 @@ describe('the remedies', () => {
     expect(isRemedy('Invalid input')).toBe(false);
   });
 });
+
+describe('law and place of a controller', () => {
+  const place = (entry: string) => withChange('country: DE, land: NW, sector: private', entry);
+
+  it('the profile and the supervising body are taken over; without them nothing is added', () => {
+    const agency = 'country: DE, land: NW, sector: public, profile: social-data, supervisoryBody: sozialministerium';
+    expect(accepted(place(agency)).controllers[0]).toMatchObject({
+      profile: 'social-data',
+      supervisoryBody: 'sozialministerium',
+    });
+    expect(Object.keys(accepted(smallest).controllers[0] ?? {})).not.toContain('profile');
+  });
+
+  it('the main establishment leads, and an authority that is named goes before all', () => {
+    const group = 'country: DE, land: NW, sector: private, establishments: [{ country: IE, main: true }]';
+    expect(accepted(place(group)).controllers[0]).toMatchObject({ authority: 'ie-dpc', competence: 'lead' });
+    const named = accepted(place(`${group}, authority: de-bfdi`)).controllers[0];
+    expect(named).toMatchObject({ authority: 'de-bfdi' });
+    expect(named).not.toHaveProperty('competence');
+  });
+
+  it('from outside the EEA each place where people live has its authority', () => {
+    const american = 'country: US, timeZone: America/New_York, sector: private, affectedIn: [FR, DE-BY]';
+    expect(accepted(place(american)).controllers[0]?.authorities?.map(({ authority }) => authority)).toEqual([
+      'fr-cnil',
+      'de-by-lda',
+    ]);
+  });
+
+  it.each([
+    ['country: DE, land: NW, sector: private, profile: telekom', 'organisation.profile', 'profile'],
+    ['country: DE, land: NW, sector: private, profile: switzerland', 'organisation.profile', 'profileElsewhere'],
+    ['country: DE, land: NW, sector: private, profile: catholic', 'organisation.authority', 'authorityNeeded'],
+    ['country: DE, land: NW, sector: private, establishments: [{ country: DE }]', 'organisation.establishments[1].land', 'land'],
+    [
+      'country: DE, land: NW, sector: private, establishments: [{ country: FR, land: NW }]',
+      'organisation.establishments[1].land',
+      'landElsewhere',
+    ],
+    [
+      'country: DE, land: NW, sector: private, establishments: [{ country: FR, main: true }, { country: IE, main: true }]',
+      'organisation.establishments',
+      'mainTwice',
+    ],
+    ['country: DE, land: NW, sector: private, affectedIn: [FR]', 'organisation.affectedIn', 'affectedInAtHome'],
+    ['country: US, timeZone: America/New_York, sector: private, affectedIn: [DE]', 'organisation.affectedIn[1]', 'affectedIn'],
+  ] as const)('„%s“ is a fault at %s', (entry, key, remedy) => {
+    const [found, ...others] = faults(place(entry));
+    expect(found?.key).toBe(key);
+    expect(found?.remedy.de.startsWith(REMEDIES[remedy].de)).toBe(true);
+    expect(others).toEqual([]);
+  });
+});
