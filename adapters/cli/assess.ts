@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util';
 import { assess, type AssessmentInput, type ControllerProfile } from '../../src/rules/assess.ts';
 import { type FactSheet, IMPLICIT, parseFactSheet, type SheetFault } from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
+import { GDPR, ruleSetOn } from '../../src/rules/rulesets.ts';
+import { SIMULATION_NAMES, simulate, type SimulationName } from '../../src/rules/simulations.ts';
 import { assessWords } from './assessWords.ts';
 import type { CommandWorld } from './commandLine.ts';
 import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
 import { assessmentJson, assessmentPage } from './showAssessment.ts';
+import { simulationPage } from './showSimulation.ts';
 
 const OPTIONS = {
   facts: { type: 'string' },
@@ -14,8 +17,9 @@ const OPTIONS = {
   'aware-at': { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  simulate: { type: 'string' },
 } as const;
-const WITH_VALUE = ['facts', 'country', 'aware-at', 'lang'] as const;
+const WITH_VALUE = ['facts', 'country', 'aware-at', 'lang', 'simulate'] as const;
 const KNOWN = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 type Asked = {
@@ -24,6 +28,7 @@ type Asked = {
   readonly awareAt: Instant | undefined;
   readonly lang: CommandLineLanguage;
   readonly json: boolean;
+  readonly simulate: SimulationName | undefined;
 };
 
 /**
@@ -41,8 +46,15 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
   const read = parseFactSheet(value.json);
   if ('faults' in read) return refuse(world, [words.faults(read.faults.length), ...read.faults.map(faultLine(asked.lang))]);
   const input = inputOf(read.sheet, asked);
-  const assessment = assess(input);
-  world.write(asked.json ? assessmentJson(assessment, asked.lang) : assessmentPage(assessment, input, asked.lang));
+  const law = asked.awareAt === undefined ? GDPR : ruleSetOn(asked.awareAt.slice(0, 10));
+  if ('noRuleSet' in law) return refuse(world, [words.noRules(law.firstDay)]);
+  const assessment = assess(input, law);
+  const simulation = asked.simulate === undefined ? undefined : simulate(input, asked.simulate, law);
+  if (asked.json) world.write(assessmentJson(assessment, asked.lang, simulation));
+  else {
+    const beside = simulation === undefined ? '' : `\n${simulationPage(simulation, asked.lang)}`;
+    world.write(`${assessmentPage(assessment, input, asked.lang)}${beside}`);
+  }
   return 0;
 }
 
@@ -91,8 +103,10 @@ function readOptions(
   if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime);
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) problems.push(words.badCountry);
   if (given('lang') !== undefined && given('lang') !== lang) problems.push(words.badLanguage);
+  const simulated = SIMULATION_NAMES.find((name) => name === given('simulate'));
+  if (given('simulate') !== undefined && simulated === undefined) problems.push(words.badSimulation(SIMULATION_NAMES));
   if (problems.length > 0) return { problems, lang };
-  return { facts: given('facts') ?? '', country, awareAt, lang, json: values.json === true };
+  return { facts: given('facts') ?? '', country, awareAt, lang, json: values.json === true, simulate: simulated };
 }
 
 async function readJson(

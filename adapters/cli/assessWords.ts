@@ -11,6 +11,13 @@ interface AssessWords {
   readonly badTime: string;
   readonly badCountry: string;
   readonly badLanguage: string;
+  readonly badSimulation: (known: readonly string[]) => string;
+  readonly noRules: (firstDay: string) => string;
+  readonly notes: string;
+  readonly noDifference: string;
+  readonly today: string;
+  readonly simulated: string;
+  readonly doesNotExist: string;
   readonly faults: (count: number) => string;
   readonly title: (ruleSet: string, reading: string) => string;
   readonly readings: Readonly<Record<Reading, string>>;
@@ -32,7 +39,7 @@ interface AssessWords {
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
-      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--lang de|en] [--json]\n        fristwacht facts --json-schema\n',
+      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--lang de|en] [--json] [--simulate omnibus]\n        fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
@@ -41,6 +48,13 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badTime: 'Der Wert von „--aware-at“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.',
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
+    badSimulation: (known) => `Diese Simulation gibt es nicht. Möglich: ${known.join(', ')}.`,
+    noRules: (firstDay) => `An diesem Tag galten keine Regeln, die Fristwacht kennt. Der erste Tag ist der ${firstDay}.`,
+    notes: 'Gut zu wissen:',
+    noDifference: 'An den Pflichten würde sich bei diesen Angaben nichts ändern.',
+    today: 'heute',
+    simulated: 'simuliert',
+    doesNotExist: 'gibt es nicht',
     faults: (count) => (count === 1 ? 'Eine Angabe ist nicht lesbar:' : `${count} Angaben sind nicht lesbar:`),
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
@@ -64,7 +78,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   },
   en: {
     usage:
-      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--lang de|en] [--json]\n       fristwacht facts --json-schema\n',
+      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--lang de|en] [--json] [--simulate omnibus]\n       fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',
@@ -73,6 +87,13 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badTime: 'The value of “--aware-at” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.',
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
+    badSimulation: (known) => `There is no such simulation. Possible: ${known.join(', ')}.`,
+    noRules: (firstDay) => `On that day no rules held that Fristwacht knows. The first day is ${firstDay}.`,
+    notes: 'Good to know:',
+    noDifference: 'On these facts nothing would change in the duties.',
+    today: 'today',
+    simulated: 'simulated',
+    doesNotExist: 'does not exist',
     faults: (count) => (count === 1 ? 'One entry cannot be read:' : `${count} entries cannot be read:`),
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },

@@ -1,6 +1,7 @@
 import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
+import type { Simulation } from '../../src/rules/simulations.ts';
 import { assessWords } from './assessWords.ts';
 
 const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
@@ -11,18 +12,29 @@ const stepJson = (lang: Lang) => (step: TraceStep) => ({
   cites: step.cites.map((citation) => citeText(citation, lang)),
 });
 
+const dutyJson =
+  (lang: Lang) =>
+  ({ startsAt, dueBy, because, notes, ...duty }: AssessedDuty) => ({
+    ...duty,
+    startsAt: startsAt ?? null,
+    dueBy: dueBy ?? null,
+    because: because.map(stepJson(lang)),
+    ...(notes === undefined
+      ? {}
+      : { notes: notes.map(({ says, cites }) => ({ says: says[lang], cites: cites.map((one) => citeText(one, lang)) })) }),
+  });
+
 /** The assessment for programs. Times are UTC; `null` where a duty has none. */
-export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang): string {
+export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang, simulation?: Simulation): string {
   const shown = {
     ruleSet,
     risk,
-    duties: duties.map(({ startsAt, dueBy, because, ...duty }) => ({
-      ...duty,
-      startsAt: startsAt ?? null,
-      dueBy: dueBy ?? null,
-      because: because.map(stepJson(lang)),
-    })),
+    duties: duties.map(dutyJson(lang)),
     ask: ask.map((open) => ({ ...open, question: FACTS[open.fact].question[lang] })),
+    // Under a name of its own, so that no program takes a proposal for the law.
+    ...(simulation === undefined
+      ? {}
+      : { simulation: { says: simulation.says[lang], wouldBe: simulation.wouldBe.map(dutyJson(lang)) } }),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -72,6 +84,12 @@ function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): 
   return `  ? ${question[lang]} (${name}: ${[...answers.map(({ id }) => id), ...(mayBeUnknown ? ['unknown'] : [])].join(' | ')}${where})`;
 }
 
+/** What to know beside the duties, each once. */
+function notesOf(duties: readonly AssessedDuty[], lang: Lang): readonly string[] {
+  const notes = new Map(duties.flatMap((duty) => (duty.notes ?? []).map((note) => [note.id, note] as const)));
+  return [...notes.values()].map(({ says, cites }) => `${assessWords[lang].notes} ${says[lang]} (${citeAll(cites, lang)})`);
+}
+
 /** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source. */
 export function assessmentPage(assessment: Assessment, input: AssessmentInput, lang: Lang): string {
   const words = assessWords[lang];
@@ -86,6 +104,7 @@ export function assessmentPage(assessment: Assessment, input: AssessmentInput, l
     ...breachLines(assessment, lang, hasSeveral),
     ...assessment.duties.flatMap((duty) => dutyLines(duty, lang, hasSeveral)),
     '',
+    ...notesOf(assessment.duties, lang),
     ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
     '',
     words.disclaimer,

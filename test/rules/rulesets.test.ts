@@ -4,9 +4,10 @@ import { assessCase } from '../../src/breach/assessCase.ts';
 import { assess, type Assessment } from '../../src/rules/assess.ts';
 import { FIRST_DAY, GDPR, RULE_SETS, ruleSetOn, type RuleSetInForce } from '../../src/rules/rulesets.ts';
 import { simulate, SIMULATION_NAMES, SIMULATIONS } from '../../src/rules/simulations.ts';
+import { instant } from '../../src/rules/instant.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
-import { givenDone, hour, report, setting } from '../support/given.ts';
+import { givenDone, report, setting } from '../support/given.ts';
 import { arbitraryInput, runs } from './arbitraryInput.ts';
 
 const factsOf = (no: string) => EDPB_01_2021.find((published) => published.no === no)?.facts ?? {};
@@ -132,7 +133,7 @@ describe('a simulation never becomes the rule set of a case', () => {
 });
 
 describe('a moment before the law', () => {
-  const early = new Date('2018-05-24T21:59:00Z').toISOString() as ReturnType<typeof hour>;
+  const early = instant('2018-05-24T23:59:00Z');
 
   it('is refused as a time that starts the clock, not as the time it happened', () => {
     const named = { type: 'RecordTime', moment: early, source: 'Akte', reasons: 'Jahr' } as const;

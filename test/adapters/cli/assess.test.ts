@@ -270,3 +270,40 @@ describe('as a user runs it', () => {
     expect(JSON.parse(stdout)).toHaveProperty('properties.dataSets');
   });
 });
+
+describe('assess --simulate omnibus', () => {
+  const aware = ['--country', 'DE', '--aware-at', '2026-11-23T10:00:00+01:00', '--lang', 'de'];
+
+  it('shows the proposal beside the law of today, and says that it is none', async () => {
+    const plain = await assessed(caseSheet('04'), ...aware);
+    const { code, out } = await assessed(caseSheet('04'), ...aware, '--simulate', 'omnibus');
+    expect(code).toBe(0);
+    expect(out.startsWith(plain.out)).toBe(true);
+    const beside = out.slice(plain.out.length);
+    expect(beside).toContain('Kein geltendes Recht');
+    expect(beside).toContain('heute: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC');
+    expect(beside).toContain('simuliert: geschuldet, unverzüglich, spätestens 2026-11-27 09:00 UTC');
+  });
+
+  it('as JSON stands under a name of its own; the duties of today are untouched', async () => {
+    const plain = JSON.parse((await assessed(caseSheet('02'), ...aware, '--json')).out) as object;
+    const { simulation, ...today } = JSON.parse(
+      (await assessed(caseSheet('02'), ...aware, '--json', '--simulate', 'omnibus')).out,
+    ) as { simulation: { wouldBe: readonly { id: string; status: string }[] } };
+    expect(today).toEqual(plain);
+    expect(plain).not.toHaveProperty('simulation');
+    expect(simulation.wouldBe.find(({ id }) => id.startsWith('art33-1'))?.status).toBe('not-owed');
+  });
+
+  it('refuses a proposal nobody knows, and a day on which no rules held', async () => {
+    expect(await assessed(caseSheet('04'), '--simulate', 'ePrivacy', '--lang', 'en')).toMatchObject({ code: 2, out: '' });
+    const early = await assessed(caseSheet('04'), '--aware-at', '2018-05-24T10:00:00+02:00', '--lang', 'en');
+    expect(early).toMatchObject({ code: 2, out: '' });
+    expect(early.error).toContain('2018-05-25');
+  });
+
+  it('the page names what to know beside the notice, once', async () => {
+    const { out } = await assessed(caseSheet('04'), ...aware);
+    expect(out.match(/§ 42 Abs\. 4 BDSG/g)).toHaveLength(1);
+  });
+});
