@@ -20,5 +20,5 @@ const differenceLines = ({ id, today, simulated }: Difference, lang: Lang): read
 /** What a proposal would change, under a heading that says it is none of the law. */
 export function simulationPage({ says, differences }: Simulation, lang: Lang): string {
   const lines = differences.flatMap((difference) => differenceLines(difference, lang));
-  return [`${says[lang]}`, ...(lines.length === 0 ? [assessWords[lang].noDifference] : lines), ''].join('\n');
+  return [says[lang], ...(lines.length === 0 ? [assessWords[lang].noDifference] : lines), ''].join('\n');
 }
