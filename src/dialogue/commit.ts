@@ -7,6 +7,7 @@ import { evolve } from '../breach/evolve.ts';
 import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { RegisterUnavailable, type AppendOutcome, type AppendRequest } from '../ports.ts';
+import { readCase as foldCase } from '../register/readCase.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Operation } from './access.ts';
 import { permission, readCase, readIfPossible, turnAway } from './look.ts';
@@ -20,6 +21,8 @@ export type ReportOrder = Omit<Extract<Order, { readonly type: 'ReportBreach' }>
 
 export type Recorded = {
   readonly outcome: 'recorded';
+  /** The case as it stood before. */
+  readonly before: BreachCase;
   /** The case with it. */
   readonly opened: Opened;
   readonly events: readonly BreachEvent[];
@@ -72,13 +75,14 @@ async function readBack(turn: Turn, commandId: string): Promise<Recorded | undef
   const entry = stored?.entries.find((candidate) => candidate.commandId === commandId);
   const opened = await readCase(turn, found.caseId);
   // Somebody else's command is never read back: an inbound id is no key to a case.
-  if (!entry || !opened || entry.by !== turn.person) return undefined;
-  return { outcome: 'recorded', opened, events: entry.events, at: entry.at };
+  if (!stored || !entry || !opened || entry.by !== turn.person) return undefined;
+  const before = foldCase({ ...stored, entries: stored.entries.slice(0, stored.entries.indexOf(entry)) });
+  return { outcome: 'recorded', before, opened, events: entry.events, at: entry.at };
 }
 
 function recorded(turn: Turn, { caseId, before, events }: Prepared, version: number): Recorded {
   const record = events.reduce(evolve, before) as CaseRecord;
-  return { outcome: 'recorded', opened: { caseId, record, version }, events, at: turn.now };
+  return { outcome: 'recorded', before, opened: { caseId, record, version }, events, at: turn.now };
 }
 
 /** Messages follow from the register; if they cannot be brought up to date now, the next tick does it. The answer stays. */
