@@ -42,16 +42,17 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       { ...plainButton('openReport'), style: 'primary' },
       prompt.ownReports > 0 ? plainButton('myReports') : undefined,
       prompt.office ? plainButton('openCases') : undefined,
+      prompt.seesDuties ? { ...plainButton('openCases'), label: drawing.words.dutyList.title } : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
     ),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 
 export function reportFormBlocks(drawing: Drawing, prompt: ReportFormPrompt): readonly Block[] {
   const { reportForm } = drawing.words;
   const field = (name: 'text' | 'noticedAt', input: 'longText' | 'moment', required: boolean): readonly Block[] => [
-    ...faultNotes(drawing, prompt.faults, name, prompt.zone),
+    ...faultNotes(drawing, prompt.faults, { name, input }, prompt.zone),
     inputBlock(drawing, { name, input, required, words: reportForm[name], value: prompt.values[name] ?? '' }),
   ];
   return [
@@ -77,6 +78,7 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     paragraph(text),
     ...warningNotes(drawing.words, prompt.warnings),
     quiet(`${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`),
+    ...(prompt.advice === undefined ? [] : adviceBlocks(drawing.words, prompt.advice)),
     ...(prompt.nextHint === undefined ? [] : hintBlocks(drawing, prompt.nextHint.caseId, prompt.nextHint.hint)),
     ...buttons(drawing, prompt.next),
   ];
@@ -90,6 +92,8 @@ export function warningNotes(words: Words, given: RecordedPrompt['warnings']): r
         return warning(words.pleaseNote(words.warnings.awarenessGap(entry.hours)));
       case 'noticeLate':
       case 'followUpOpened':
+      case 'noticeIncomplete':
+      case 'dutiesNeverApplied':
       case 'againstAssessment':
         return warning(words.pleaseNote(words.warnings[entry.warning]));
     }
@@ -113,7 +117,7 @@ export function receiptBlocks(drawing: Drawing, prompt: ReceiptPrompt): readonly
     ...(prompt.closed ? [] : nextHint(drawing, prompt)),
     quiet(receipt.addLater),
     ...actions(button(drawing, { verb: 'openAddition', data: { case: prompt.caseId } })),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 
@@ -127,7 +131,7 @@ function givenHints(words: Words, { hints }: Pick<ReceiptPrompt, 'hints'>): read
 }
 
 /** What helps now and what harms, as far as the hints tell. */
-function adviceBlocks(words: Words, { hints, contact }: ReceiptPrompt): readonly Block[] {
+function adviceBlocks(words: Words, { hints, contact }: Pick<ReceiptPrompt, 'hints' | 'contact'>): readonly Block[] {
   const specific: Advice = hints.incident === undefined ? words.adviceBeforeHints : words.advice[hints.incident];
   const first = hints.contained === undefined ? [] : [words.adviceContained[hints.contained](contact)];
   const doNow = [...first, ...specific.doNow, ...words.adviceAlways.doNow];
@@ -229,7 +233,7 @@ export function refusalBlocks(drawing: Drawing, prompt: RefusalPrompt): readonly
     paragraph(next),
     ...givenBlocks(drawing, prompt.given ?? []),
     ...buttons(drawing, prompt.actions),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 

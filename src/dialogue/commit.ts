@@ -2,7 +2,7 @@ import type { BreachCase, CaseRecord } from '../breach/breachCase.ts';
 import { none } from '../breach/breachCase.ts';
 import type { BreachCommand, Refusal } from '../breach/commands.ts';
 import { decide } from '../breach/decide.ts';
-import type { BreachEvent } from '../breach/events.ts';
+import type { BreachEvent, ReportSource } from '../breach/events.ts';
 import { evolve } from '../breach/evolve.ts';
 import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
@@ -192,12 +192,23 @@ async function nextNumber(turn: Turn): Promise<CaseNumber> {
 const SAME_REPORT_HOURS = 1;
 const MOST_COMPARED = 10;
 
-async function sentBefore(turn: Turn, { text, source }: ReportOrder): Promise<Opened | undefined> {
+async function sentBefore(turn: Turn, order: ReportOrder): Promise<Opened | undefined> {
   const heads = await turn.world.register.list({ reporter: turn.person, status: ['open'], limit: MOST_COMPARED });
   const recent = heads.filter((head) => hoursBetween(head.openedAt, turn.now) < SAME_REPORT_HOURS);
   const read = await Promise.all(recent.map(({ caseId }) => readIfPossible(turn, caseId)));
-  return read.find((opened) => opened?.record.text === text && opened.record.source.by === source.by);
+  return read.find((opened) => opened && saysTheSame(order, opened.record));
 }
+
+/** Whoever names an earlier moment, or another informant, says something new: that is another report. */
+function saysTheSame({ text, source, noticedAt }: ReportOrder, record: CaseRecord): boolean {
+  const noticedThen = record.times.find(({ time }) => time === 'noticed')?.moment ?? record.earliestNamed;
+  return record.text === text && noticedAt >= noticedThen && isSameSource(source, record.source);
+}
+
+const isSameSource = (one: ReportSource, other: ReportSource): boolean =>
+  one.by === 'self' || other.by === 'self'
+    ? one.by === other.by
+    : one.by === other.by && one.informant === other.informant && one.toldAt >= other.toldAt;
 
 /**
  * Opens a case under the next free number; the same report sent again is found and not opened twice. Throws RegisterUnavailable

@@ -18,6 +18,10 @@ export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
   }
 }
 
+/** On a closed case „I am on it“ says that the news was taken up. */
+export const newsActions = ({ caseId, record }: CaseInHand): readonly Action[] =>
+  record.status === 'closed' ? [...caseActions({ caseId, record }), acknowledge(caseId, 4)] : caseActions({ caseId, record });
+
 function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   const open = openDuties(record);
   if (open.length === 0) return [closing(caseId, record)];

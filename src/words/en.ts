@@ -1,5 +1,6 @@
 // Every sentence in English. The law keeps the words of the GDPR.
 import type { ActionData } from '../prompt/action.ts';
+import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
 import { recipientName } from './recipients.ts';
@@ -42,6 +43,14 @@ const risks: Words['risks'] = {
   risk: 'present, not high',
   high: 'high',
 };
+
+/** By telephone where there is one, else by e-mail; a contact may be known by name alone, or not at all. */
+function reaching({ name, phone, email }: Contact, politely: string, soon: string): string {
+  const named = (way: string): string => [name, way].filter((part) => part !== '').join(', ');
+  if (phone !== '') return `${politely} call${soon}: ${named(phone)}.`;
+  if (email !== '') return `${politely} write${soon} to: ${named(email)}.`;
+  return name === '' ? `${politely} tell the data protection office${soon}.` : `${politely} turn${soon} to: ${name}.`;
+}
 
 const hintAnswers: Words['hintAnswers'] = {
   incident: {
@@ -100,7 +109,7 @@ export const en: Words = {
     'never-applied': (_kind, at) => `never applied, by role or profile, found ${at}`,
     joined: (_kind, at) => `goes on in the main case, joined ${at}`,
   },
-  owedBy: (name) => `Controller: ${name}`,
+  owedBy: (kind, name) => `${kind === 'art33-2' ? 'Processor' : 'Controller'}: ${name}`,
   to: (recipient) => `To: ${recipient}`,
   dueBy: (due, left) => `Without undue delay, at the latest ${due}${left === undefined ? '' : ` (${left})`}`,
   withoutDelay: 'Without undue delay; no fixed number of hours',
@@ -122,7 +131,7 @@ export const en: Words = {
     'not-available': 'Data missing or wrong',
     other: 'Other incident',
   },
-  incidentUnknown: 'Kind still open',
+  incidentUnknown: 'Kind not known yet',
   hintQuestions: {
     incident: 'What fits best?',
     contained: 'Has it been stopped?',
@@ -158,6 +167,7 @@ export const en: Words = {
   },
   roles: { controller: 'Controller', processor: 'Processor', unknown: 'Still open' },
   specialChoices: { all: 'All duties named', new: 'New data set' },
+  dataSetName: (label) => label || 'First data set',
   drill: 'Drill. This is not a real case.',
   labels: {
     state: 'State',
@@ -237,6 +247,7 @@ export const en: Words = {
     correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
     time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
     dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    dataSetChanged: { title: 'Data set changed', text: 'Its answers still hold. The assessment is up to date.' },
     awareness: {
       title: 'Awareness recorded',
       text: 'The deadline runs from this time. The precautionary deadline stays on record.',
@@ -247,6 +258,11 @@ export const en: Words = {
       text: 'It counts only once somebody entitled to decide confirms it. Until then deadlines and reminders go on.',
     },
     decisionConfirmed: { title: 'Decision confirmed', text: 'It counts from now on.' },
+    decisionPartlyConfirmed: {
+      title: 'Confirmation recorded',
+      text: 'The confirmation for another controller is still missing. Until then the decision does not count.',
+    },
+    decisionWithdrawn: { title: 'Decision withdrawn', text: 'It does not count. Deadlines and reminders go on.' },
     notice: { title: 'Recorded as sent', text: 'Keep the proof of receipt with the case.' },
     record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
     acknowledgement: {
@@ -271,6 +287,8 @@ export const en: Words = {
     noticeLate:
       'The deadline had passed. The reasons for the delay belong in the notification (Art. 33(1), second sentence, GDPR).',
     followUpOpened: 'Information is still missing. The follow-up (Art. 33(4) GDPR) is now open as a duty of its own.',
+    noticeIncomplete: 'Something is still missing. The duty stays open until the notice is complete.',
+    dutiesNeverApplied: 'With this role, duties assumed so far do not exist any more. The case shows which.',
     againstAssessment: 'This decision departs from the assessment. That stays visible.',
   },
   receipt: {
@@ -327,8 +345,8 @@ export const en: Words = {
   },
   adviceContained: {
     yes: () => 'Good that it has been stopped. Leave everything as it is now.',
-    no: ({ name, phone }) => `It is still going on: please call now, ${name}, ${phone}.`,
-    unknown: ({ name, phone }) => `If you think it is still going on: please call, ${name}, ${phone}.`,
+    no: (contact) => `It is still going on: ${reaching(contact, 'please', ' now')}`,
+    unknown: (contact) => `If you think it is still going on: ${reaching(contact, 'please', '')}`,
   },
   adviceAlways: {
     doNow: [],
@@ -439,7 +457,7 @@ export const en: Words = {
   lookAgain: (count) => (count === 1 ? 'Please look at one entry again.' : `Please look at ${count} entries again.`),
   faults: {
     missing: () => 'Something is missing here.',
-    tooLong: () => 'This is too long. Please shorten it.',
+    tooLong: (_, longest) => `This is too long. Please shorten it to at most ${longest.toLocaleString('en')} characters.`,
     timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
     timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',
     timeExistsTwice: (candidates) =>
@@ -471,6 +489,7 @@ export const en: Words = {
       text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
     },
     measure: { title: (title) => `Measure due: ${title}`, text: 'A planned measure is still open.' },
+    news: { title: (number) => `News: ${number}`, text: 'Somebody added something or answered a question. Please have a look.' },
     readyToClose: { title: (title) => `Ready to close: ${title}`, text: 'No duty and no measure is open any more.' },
   },
   overtaken: (count) =>
@@ -482,6 +501,10 @@ export const en: Words = {
     intro: (decision, recorded) => `Recorded ${recorded}: ${decision}.`,
     notYet: 'The decision counts only with your confirmation. Until then the deadlines go on.',
     concerns: 'Concerns',
+    gap: (hours, earliestNamed, awareness) =>
+      `${hours} hours lie between the earliest time named (${earliestNamed}) and awareness (${awareness}). An authority will ask about them. Check whether the reasons explain this.`,
+    against: 'This decision departs from the assessment. Check whether the reasons support that.',
+    notAgainst: 'The assessment says the same.',
   },
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {

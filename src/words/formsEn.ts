@@ -14,7 +14,8 @@ export const fieldsEn: Words['fields'] = {
   to: { label: 'To whom?' },
   means: { label: 'By what means?', hint: 'For example: online form, e-mail, letter.' },
   reference: { label: 'Reference number or proof of receipt' },
-  missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise the follow-up stays open.' },
+  missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise you go on being reminded.' },
+  decision: { label: 'Decision' },
   reasonsForDelay: { label: 'Reasons for the delay', hint: 'Why was it not possible earlier?' },
   facts: { label: 'Facts', hint: 'What happened when, which data, about how many people?' },
   effects: { label: 'Effects', hint: 'What does it mean for people, even if it has not happened yet?' },
@@ -64,6 +65,12 @@ export const formsEn: Words['forms'] = {
     intro: 'The persons concerned then need not be informed. The notification to the authority is not affected.',
     submit: 'Record decision',
     fields: { reasons: { label: 'Why does the exception apply?', hint: 'Say what proves it.' } },
+  },
+  withdrawDecision: {
+    title: 'Withdraw decision',
+    intro: 'For a decision that is recorded and not confirmed. It then does not count; deadlines and reminders go on.',
+    submit: 'Withdraw decision',
+    fields: { reasons: { label: 'Why is it withdrawn or rejected?' } },
   },
   notice: {
     title: 'Record what was sent',

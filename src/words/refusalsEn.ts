@@ -107,6 +107,11 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The card may belong to another case.',
     next: 'Open the case again and look at the decisions.',
   },
+  decisionOvertaken: {
+    title: 'This decision is out of date',
+    means: 'It counts already, was withdrawn, or a later one took its place. Nothing was changed.',
+    next: 'Open the case. It shows what holds now.',
+  },
   notADecider: {
     title: 'Only somebody entitled to decide can confirm this',
     means: 'The decision is recorded but does not count yet. The deadlines go on.',
@@ -181,6 +186,41 @@ export const refusalsEn: Words['refusals'] = {
     title: 'I did not understand that',
     means: 'Nothing was recorded.',
     next: 'If something may have happened to data, report it. A suspicion is enough.',
+  },
+  nothingToDecline: {
+    title: 'There is nothing to decide here at present',
+    means: 'No duty is open at present that a decision could end. Nothing was changed.',
+    next: 'Open the case; it shows what is still open.',
+  },
+  nothingToExcept: {
+    title: 'Nothing is open for an exception',
+    means: 'Exceptions exist only from informing the persons concerned. That is not open at present.',
+    next: 'Open the case; it shows what is still open.',
+  },
+  nothingToNotify: {
+    title: 'There is nothing to send at present',
+    means: 'No notification, communication or notice is open. Nothing was changed.',
+    next: 'Open the case; it shows what has been sent.',
+  },
+  nothingToRecord: {
+    title: 'There is nothing to document at present',
+    means: 'This case carries no duty to document. Nothing was changed.',
+    next: 'Open the case and check the assessment.',
+  },
+  nothingToWithdraw: {
+    title: 'No decision is waiting to be confirmed',
+    means: 'Only what does not count yet can be withdrawn. Nothing was changed.',
+    next: 'Open the case and look at the decisions.',
+  },
+  nothingToFinish: {
+    title: 'No measure is open',
+    means: 'All planned measures are finished, or none is planned. Nothing was changed.',
+    next: 'Open the case if you want to plan a new measure.',
+  },
+  nobodyToReadmit: {
+    title: 'Nobody is excluded',
+    means: 'Everybody whose role allows it sees this case. Nothing was changed.',
+    next: 'There is nothing to do.',
   },
   numberUnknown: {
     title: 'I do not know this number',

@@ -164,7 +164,7 @@ describe('the card of the office', () => {
         dpoAdvice: '',
         counts: false,
       },
-      decision: { kind: 'no-breach' },
+      decision: { kind: 'no-breach', againstAssessment: false },
     };
     expect(cardOf([...opened, planned, pending], hours(3))).toMatchObject({
       number,

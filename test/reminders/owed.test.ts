@@ -269,7 +269,7 @@ describe('questions, confirmations, exclusions', () => {
   it('stops when the decision is confirmed; the duty is reminded until then', () => {
     const events = [...opened, pending];
     expect(about(caseAt(hours(26), events), 'reminder/')).toHaveLength(2);
-    const confirmed: BreachEvent = { type: 'DecisionConfirmed', at: hours(30), by: dirk, decisionId: 'd-1' };
+    const confirmed: BreachEvent = { type: 'DecisionConfirmed', at: hours(30), by: dirk, decisionId: 'd-1', complete: true };
     const after = caseAt(hours(31), [...events, confirmed]);
     expect([about(after, 'confirmation/'), about(after, 'reminder/')]).toEqual([[], []]);
   });
