@@ -89,7 +89,7 @@ function news(known: CaseKnown, reader: Reader): readonly Announcement[] {
   return newsItems(known).flatMap((at, place) => {
     const steps = record.status === 'open' ? onceSeries(at) : newsOfClosed(record, at);
     if (steps === undefined) return [];
-    const told = reminderOf(known, reader, { purpose: 'news', about: String(place + 1), clock: record.reopenedTimes + 1 }, steps);
+    const told = reminderOf(known, reader, { purpose: 'news', about: String(place + 1), clock: 1 }, steps);
     return [{ ...told, group: 'news' }];
   });
 }
