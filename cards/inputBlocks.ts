@@ -63,4 +63,6 @@ export const otherFaults = (
   shown: readonly string[],
   zone: string,
 ): readonly Block[] =>
-  faults.filter(({ field }) => !shown.includes(field)).flatMap((fault) => faultNotes(drawing, [fault], { name: fault.field, input: 'text' }, zone));
+  faults
+    .filter(({ field }) => !shown.includes(field))
+    .flatMap((fault) => faultNotes(drawing, [fault], { name: fault.field, input: 'text' }, zone));

@@ -129,7 +129,9 @@ export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readon
       const { fact, dataSet, dataSetLabel } = entry;
       const about = entry.question[language];
       return [
-        ...rows(row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, entry.answer[language])),
+        ...rows(
+          row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, entry.answer[language]),
+        ),
         ...actions({
           ...button(drawing, {
             verb: 'openFact',

@@ -22,7 +22,6 @@ import {
   quiet,
   row,
   rows,
-  stacked,
   strong,
   warning,
 } from './blocks.ts';
@@ -72,13 +71,17 @@ export function reportFormBlocks(drawing: Drawing, prompt: ReportFormPrompt): re
 export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readonly Block[] {
   const { recorded, labels, moment } = drawing.words;
   const { title, text } = recorded[prompt.what];
+  const recordedAt = `${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`;
   return [
     heading(`${prompt.number}: ${title}`),
     ...drillNote(drawing, prompt.number),
-    paragraph(text),
-    ...warningNotes(drawing.words, prompt.warnings),
-    quiet(`${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`),
-    ...(prompt.advice === undefined ? [] : adviceBlocks(drawing.words, prompt.advice)),
+    ...(prompt.advice === undefined
+      ? [paragraph(text), ...warningNotes(drawing.words, prompt.warnings), quiet(recordedAt)]
+      : [
+          paragraph(`${recordedAt}. ${text}`),
+          ...warningNotes(drawing.words, prompt.warnings),
+          ...adviceBlocks(drawing.words, prompt.advice),
+        ]),
     ...(prompt.nextHint === undefined ? [] : hintBlocks(drawing, prompt.nextHint.caseId, prompt.nextHint.hint)),
     ...buttons(drawing, prompt.next),
   ];
@@ -158,7 +161,7 @@ function hintBlocks(
   const answers = Object.keys(hintAnswers[hint]);
   return [
     strong(`${receipt.optional}: ${hintQuestions[hint]}`),
-    stacked(answers.map((answer) => button(drawing, { verb: 'giveHint', data: { case: caseId, hint, answer } }))),
+    ...actions(...answers.map((answer) => button(drawing, { verb: 'giveHint', data: { case: caseId, hint, answer } }))),
   ];
 }
 

@@ -48,10 +48,16 @@ function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolea
   return [...linesOf(''), ...named];
 }
 
+function withoutMoment({ duty }: AssessedDuty, lang: Lang): string {
+  const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];
+  if (duty === 'art33-1') return afterAwareness;
+  return duty === 'art33-5' ? noStatutoryPeriod : withoutDelay;
+}
+
 function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
   const words = assessWords[lang];
   const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
-  const when = dueBy === undefined ? words.withoutDelay : words.dueBy(dueBy);
+  const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
   const ending = duty.status === 'not-owed' ? '' : `, ${when}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
   const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));

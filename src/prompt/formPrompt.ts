@@ -60,7 +60,9 @@ function formField(field: FieldDefinition, inHand: InHand): FormField {
 
 /** The first thing that this form would have to choose and that this case does not offer; undefined where the form can be filled. */
 export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | undefined {
-  const empty = FORMS[form].find((field) => field.required && field.choices !== undefined && choicesOf(field, inHand).length === 0);
+  const empty = FORMS[form].find(
+    (field) => field.required && field.choices !== undefined && choicesOf(field, inHand).length === 0,
+  );
   return typeof empty?.choices === 'string' ? empty.choices : undefined;
 }
 

@@ -52,9 +52,7 @@ export const TOGGLE_ON = 'true';
 
 /** What was written into a form, without what was chosen: what a person would have to write again. */
 export const typedTexts = (form: FormKind, values: FormValues): readonly string[] =>
-  FORMS[form]
-    .filter(({ input }) => input !== 'choice' && input !== 'toggle')
-    .flatMap(({ name }) => values[name] || []);
+  FORMS[form].filter(({ input }) => input !== 'choice' && input !== 'toggle').flatMap(({ name }) => values[name] || []);
 
 const required = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
   name,

@@ -332,6 +332,7 @@ export const FAULTS = [
   'unknownNumber',
   'reasonsForDelay',
   'reasonsForLater',
+  'reasonsForRole',
   'confirmAgainstAssessment',
   'beforeKnown',
   'unknownPerson',

@@ -45,7 +45,7 @@ const risks: Words['risks'] = {
 
 /** By telephone where there is one, else by e-mail; a contact may be known by name alone, or not at all. */
 function reaching({ name, phone, email }: Contact, politely: string): string {
-  const named = (way: string): string => [name, way].filter((part) => part !== '').join(', ');
+  const named = (way: string): string => (name === '' ? way : `${way} (${name})`);
   if (phone !== '') return `Rufen Sie ${politely} an: ${named(phone)}.`;
   if (email !== '') return `Schreiben Sie ${politely} an: ${named(email)}.`;
   return name === '' ? `Sagen Sie es ${politely} der Datenschutzstelle.` : `Wenden Sie sich ${politely} an: ${name}.`;
@@ -200,7 +200,7 @@ export const de: Words = {
   openFacts: (count) =>
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
-  onItUntil: (until) => `Jemand kümmert sich, bis ${until}`,
+  onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
   dutiesHeading: 'Pflichten',
   noDuties: 'Zurzeit ist keine Pflicht offen.',
 
@@ -262,7 +262,10 @@ export const de: Words = {
     correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
     time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
     dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
-    dataSetChanged: { title: 'Datenbestand geändert', text: 'Die Antworten zu ihm gelten weiter. Die Einschätzung ist auf dem neuen Stand.' },
+    dataSetChanged: {
+      title: 'Datenbestand geändert',
+      text: 'Die Antworten zu ihm gelten weiter. Die Einschätzung ist auf dem neuen Stand.',
+    },
     awareness: {
       title: 'Kenntnis festgehalten',
       text: 'Die Frist läuft ab diesem Zeitpunkt. Die vorsorgliche Frist bleibt vermerkt.',
@@ -315,7 +318,7 @@ export const de: Words = {
     closed: 'Dieser Vorgang ist abgeschlossen. Wenn Ihnen noch etwas einfällt, schreiben Sie es trotzdem.',
     doNow: 'Das hilft jetzt',
     pleaseDoNot: 'Bitte nicht',
-    optional: 'Eine kurze Frage, freiwillig',
+    optional: 'Freiwillig',
     addLater: 'Etwas ergänzen? Schreiben Sie es einfach hier.',
   },
   advice: {
@@ -501,6 +504,7 @@ export const de: Words = {
     reasonsForDelay: () =>
       'Die Frist war da schon vorbei. Bitte nennen Sie die Gründe der Verzögerung (Art. 33 Abs. 1 Satz 2 DSGVO).',
     reasonsForLater: () => 'Dieser Zeitpunkt liegt nach dem ersten Hinweis. Bitte begründen Sie, warum.',
+    reasonsForRole: () => 'Damit ändert sich, wer verantwortlich ist oder in welcher Rolle. Bitte begründen Sie, warum.',
     confirmAgainstAssessment: () =>
       'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
     beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
@@ -567,9 +571,10 @@ export const de: Words = {
       answerFact: 'Angabe festgehalten',
       correctFact: 'Angabe berichtigt',
       recordTime: 'Zeitpunkt festgehalten',
-      recordDataSet: 'Datenbestand angelegt',
+      recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       recordDecision: 'Entscheidung festgehalten',
+      withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
       confirmDecision: 'Entscheidung bestätigt',
       recordNotice: 'Abgabe festgehalten',

@@ -95,9 +95,9 @@ export const formsDe: Words['forms'] = {
     },
   },
   dataSet: {
-    title: 'Datenbestand anlegen',
+    title: 'Datenbestand anlegen oder ändern',
     intro: 'Nötig, wenn der Vorfall Daten verschiedener Verantwortlicher oder mit verschiedener Rolle trifft.',
-    submit: 'Datenbestand anlegen',
+    submit: 'Datenbestand festhalten',
   },
   measure: {
     title: 'Maßnahme planen',

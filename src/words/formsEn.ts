@@ -92,9 +92,9 @@ export const formsEn: Words['forms'] = {
     },
   },
   dataSet: {
-    title: 'Record data set',
-    intro: 'Needed where the incident hits data of several controllers, or data for which our role differs.',
-    submit: 'Record data set',
+    title: 'Add or change a data set',
+    intro: 'Needed where the incident affects data of several controllers, or data for which our role differs.',
+    submit: 'Save data set',
   },
   measure: {
     title: 'Plan a measure',
@@ -143,9 +143,9 @@ export const formsEn: Words['forms'] = {
   },
   join: {
     title: 'Join with another case',
-    intro: 'For double reports. This case goes on in the other one. The earliest time counts, both numbers stay.',
+    intro: 'For duplicate reports. This case continues in the other one. The earliest time counts, both numbers stay.',
     submit: 'Join cases',
-    fields: { number: { label: 'Number of the case that goes on', hint: 'For example: DP-2026-0001.' } },
+    fields: { number: { label: 'Number of the case that continues', hint: 'For example: DP-2026-0001.' } },
   },
   close: {
     title: 'Close case',

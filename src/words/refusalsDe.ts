@@ -232,7 +232,7 @@ export const refusalsDe: Words['refusals'] = {
   notConfirmedYet: {
     title: 'Noch nicht bestätigt',
     means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Sie ist weder bestätigt noch verloren.',
-    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, rufen Sie an.',
+    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, wenden Sie sich an die Ansprechstelle.',
   },
   caseUnreadable: {
     title: 'Dieser Vorgang lässt sich gerade nicht lesen',
@@ -242,6 +242,6 @@ export const refusalsDe: Words['refusals'] = {
   storeDown: {
     title: 'Gerade kann ich nichts speichern',
     means: 'Ihre Eingabe ist nicht festgehalten. Die Frist läuft trotzdem.',
-    next: 'Bitte rufen Sie jetzt an, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
+    next: 'Bitte wenden Sie sich jetzt an die Ansprechstelle, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
   },
 };

@@ -23,7 +23,7 @@ export const refusalsEn: Words['refusals'] = {
     next: 'Just go on working.',
   },
   caseJoined: {
-    title: 'This case goes on under another number',
+    title: 'This case continues under another number',
     means: 'It was joined with another one. Nothing was changed.',
     next: 'Open the other case and repeat the step there.',
   },
@@ -114,7 +114,7 @@ export const refusalsEn: Words['refusals'] = {
   },
   notADecider: {
     title: 'Only somebody entitled to decide can confirm this',
-    means: 'The decision is recorded but does not count yet. The deadlines go on.',
+    means: 'The decision is recorded but does not count yet. The deadlines keep running.',
     next: 'Ask somebody entitled to decide to confirm it.',
   },
   noSuchMeasure: {
@@ -230,7 +230,7 @@ export const refusalsEn: Words['refusals'] = {
   notConfirmedYet: {
     title: 'Not confirmed yet',
     means: 'It is unclear just now whether your entry is stored. It is neither confirmed nor lost.',
-    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, call.',
+    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, turn to the contact below.',
   },
   caseUnreadable: {
     title: 'This case cannot be read just now',
@@ -240,6 +240,6 @@ export const refusalsEn: Words['refusals'] = {
   storeDown: {
     title: 'I cannot store anything just now',
     means: 'Your entry is not recorded. The deadline runs all the same.',
-    next: 'Please call now and note the time. Try again in a few minutes.',
+    next: 'Please turn to the contact below now, and note the time. Try again in a few minutes.',
   },
 };

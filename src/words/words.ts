@@ -74,6 +74,7 @@ export const LOOKED_AT = [
   'recordDataSet',
   'acknowledge',
   'recordDecision',
+  'withdrawDecision',
   'seeDecision',
   'confirmDecision',
   'recordNotice',

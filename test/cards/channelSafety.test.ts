@@ -91,7 +91,15 @@ const record: fc.Arbitrary<CaseRecord> = fc
             decisionId: 'decision-1',
             decision: { kind: 'not-notifying', duties: duties.map(({ id }) => id), againstAssessment: false },
           },
-          ...{ reasons: reasons!, decidedBy: decidedBy!, dpoAdvice: advice!, recordedAt: at, recordedBy: dora, confirmations: [], counts: false },
+          ...{
+            reasons: reasons!,
+            decidedBy: decidedBy!,
+            dpoAdvice: advice!,
+            recordedAt: at,
+            recordedBy: dora,
+            confirmations: [],
+            counts: false,
+          },
         },
       ],
       notices: duties.slice(0, 1).map(({ id }) => ({

@@ -149,7 +149,8 @@ describe('a form with nothing to choose from', () => {
   });
 
   it('the documentation says so where the case has no such duty any more', async () => {
-    await talk.answerAll(id, { personalData: 'no' });
+    const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor', reasons: 'Nur Auftrag.' };
+    await talk.submit(DORA, 'dataSet', id, processor);
     expect((await talk.record(id)).duties.find((duty) => duty.id === RECORD)?.end?.how).toBe('never-applied');
     expect(refusal(await opened('completeRecord'))).toBe('nothingToRecord');
   });
@@ -188,7 +189,7 @@ describe('on the way', () => {
 
   it('another role for a data set needs reasons, and the person is told that duties ended with it', async () => {
     const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor' };
-    expect(faults(await talk.submit(DORA, 'dataSet', id, processor))).toEqual(['reasons: reasonsForLater']);
+    expect(faults(await talk.submit(DORA, 'dataSet', id, processor))).toEqual(['reasons: reasonsForRole']);
     const answered = one('recorded', await talk.submit(DORA, 'dataSet', id, { ...processor, reasons: 'Nur Auftrag.' }));
     expect(answered.warnings).toEqual([{ warning: 'dutiesNeverApplied' }]);
   });

@@ -102,8 +102,19 @@ describe('fristwacht assess as a page', () => {
   it('shows what is presumed with ? and what is still to be asked', async () => {
     const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'en');
     expect(out).toContain('strict reading (no country given)');
-    expect(out).toContain('? Notice to the authority (Art. 33(1) GDPR): presumed while facts are missing, without undue delay');
+    expect(out).toContain(
+      '? Notification of the supervisory authority (Art. 33(1) GDPR): presumed as a precaution, because facts are missing, without undue delay, at the latest 72 hours after awareness',
+    );
+    expect(out).toContain('because facts are missing, without undue delay; no fixed number of hours  [art34-1');
     expect(out).toContain('  ? Could somebody without the right get at the data? (access: none | possible | happened | unknown)');
+  });
+
+  it('says in the words of the card what is presumed and what has no statutory period', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'de');
+    expect(out).toContain(
+      '? Dokumentation (Art. 33 Abs. 5 DSGVO): vorsorglich angenommen, weil Angaben fehlen, ohne gesetzliche Frist; am besten laufend mitschreiben',
+    );
+    expect(out).not.toContain('vermutet');
   });
 
   it('where an exception keeps a grave rule from holding, shows what the rule found and the exception', async () => {
