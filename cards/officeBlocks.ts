@@ -256,6 +256,12 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
       opened
         ? { ...button(drawing, { verb: 'confirmDecision', data: { case: caseId, decision: decisionId } }), style: 'primary' }
         : { ...button(drawing, { verb: 'openCase', data: { case: caseId } }), label: words.readAndDecide, style: 'primary' },
+      opened
+        ? {
+            ...button(drawing, { verb: 'openForm', data: { case: caseId, form: 'withdrawDecision', decision: decisionId } }),
+            label: words.reject,
+          }
+        : undefined,
     ),
   ];
 }

@@ -27,9 +27,16 @@ function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   if (open.length === 0) return [closing(caseId, record)];
   const judged: Action =
     record.openFacts > 0 ? { verb: 'triage', data: { case: caseId } } : { verb: 'assessment', data: { case: caseId } };
-  const steps = [judged, ...forms(open).map((form) => openForm(caseId, form))];
+  const steps = [judged, ...roles(caseId, record), ...forms(open).map((form) => openForm(caseId, form))];
   return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
 }
+
+/** Whether we are controller or processor decides which duties are ours at all, so an open role is a step of its own. */
+const roles = (caseId: CaseId, record: CaseRecord): readonly Action[] =>
+  record.dataSets
+    .filter(({ role }) => role === 'unknown')
+    .slice(0, 1)
+    .map(({ id }) => ({ verb: 'openForm', data: { case: caseId, form: 'dataSet', dataSet: id } }));
 
 /** A measure still open stands in the way of closing, so that one is offered first. */
 function closing(caseId: CaseId, record: CaseRecord): Action {

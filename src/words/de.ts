@@ -233,6 +233,7 @@ export const de: Words = {
   newReport: 'Neuen Verdacht melden',
   unknownAnswer: 'Weiß niemand',
   readAndDecide: 'Gründe lesen und entscheiden',
+  reject: 'Ablehnen',
   moreSteps: 'Weitere Schritte',
   cancel: 'Zurück',
 
@@ -612,6 +613,7 @@ function formWords(form: string | undefined): FormWords | undefined {
 
 function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Meldung festhalten';
+  if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Rolle klären';
   return formWords(data['form'])?.title ?? 'Formular öffnen';
 }
 

@@ -222,6 +222,7 @@ export const en: Words = {
   newReport: 'Report a new suspicion',
   unknownAnswer: 'Nobody knows',
   readAndDecide: 'Read reasons and decide',
+  reject: 'Reject',
   moreSteps: 'More steps',
   cancel: 'Back',
 
@@ -569,6 +570,7 @@ function formWords(form: string | undefined): FormWords | undefined {
 
 function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Record what was sent';
+  if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Settle our role';
   return formWords(data['form'])?.title ?? 'Open form';
 }
 

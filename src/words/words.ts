@@ -177,6 +177,8 @@ export type Words = {
   readonly newReport: string;
   readonly unknownAnswer: string;
   readonly readAndDecide: string;
+  /** A decider does not confirm. */
+  readonly reject: string;
   readonly moreSteps: string;
   readonly cancel: string;
 
