@@ -78,6 +78,5 @@ export function enisaScore(answers: SeverityAnswers): EnisaScore | { readonly mi
     ...(answers.over100 === 'yes' ? (['over-100-persons'] as const) : []),
     ...(answers.unintelligible === 'yes' ? (['unintelligible'] as const) : []),
   ];
-  const cites = [enisa('DPC'), enisa('EI'), enisa('CB'), enisa('SE'), openQuestion('Q-18')];
-  return { dpc, ei, cb, parts, se, band: bandOf(se), flags, cites };
+  return { dpc, ei, cb, parts, se, band: bandOf(se), flags, cites: [enisa('SE'), openQuestion('Q-18')] };
 }
