@@ -7,7 +7,7 @@ export const BANDS = ['low', 'medium', 'high', 'very-high'] as const;
 export type Band = (typeof BANDS)[number];
 
 /** What goes into the circumstances of the breach; each can only add. */
-export const CIRCUMSTANCES = [
+const CIRCUMSTANCES = [
   'confidentiality',
   'integrity',
   'availability',

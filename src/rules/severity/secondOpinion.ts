@@ -27,7 +27,7 @@ export type SecondOpinion = {
 /** Our own rough translation into duties; neither method speaks of them (open question Q-18). */
 const GRADE_OF_BAND: { readonly [B in Band]: Grade } = { low: 0, medium: 1, high: 2, 'very-high': 2 };
 const GRADE_OF_ZONE: { readonly [Z in Zone]: Grade } = { 'low-risk': 0, risk: 1, 'high-risk': 2 };
-export const gradeOf = (result: EnisaScore | DskZone): Grade =>
+const gradeOf = (result: EnisaScore | DskZone): Grade =>
   'band' in result ? GRADE_OF_BAND[result.band] : GRADE_OF_ZONE[result.zone];
 
 const ADVISED: Readonly<Record<Grade, Text>> = {
@@ -41,7 +41,7 @@ const METHOD: Readonly<Record<SecondOpinion['method'], Text>> = {
 };
 
 /** What the assessment asks of a controller; undefined where no duty of a controller is at stake at all. */
-export function assessedGrade({ duties }: Assessment): Grade | undefined {
+function assessedGrade({ duties }: Assessment): Grade | undefined {
   const has = (kind: DutyKind) => duties.some(({ duty }) => duty === kind);
   const stands = (kind: DutyKind) => duties.some(({ duty, status }) => duty === kind && status !== 'not-owed');
   if (!has('art33-1')) return undefined;
