@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { assess, type AssessmentInput, type ControllerProfile } from '../../src/rules/assess.ts';
 import { type FactSheet, IMPLICIT, parseFactSheet, type SheetFault } from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
+import { contradictionsIn } from '../../src/rules/contradictions.ts';
+import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
 import { parseSeverity } from '../../src/rules/severity/parseSeverity.ts';
 import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../../src/rules/severity/severityInputs.ts';
@@ -31,11 +33,12 @@ type Asked = {
 
 /**
  * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. A part `severity`
- * in the same file brings second opinions; they decide nothing. Keeps nothing.
+ * in the same file brings second opinions; they decide nothing. Should two
+ * rules contradict each other, the graver result stands and standard error carries an alarm. Keeps nothing.
  *
  * @returns 0 when assessed, 2 when the options or the facts cannot be read; then every fault is named on standard error
  */
-export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+export async function run(args: readonly string[], world: CommandWorld, ruleSet: RuleSet = GDPR): Promise<number> {
   const asked = readOptions(args, preferredLanguage(world.env));
   if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);
   const words = assessWords[asked.lang];
@@ -44,7 +47,8 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
   const read = readCase(value.json);
   if ('faults' in read) return refuse(world, [words.faults(read.faults.length), ...read.faults.map(faultLine(asked.lang))]);
   const input = inputOf(read.sheet, asked);
-  const assessment = assess(input);
+  const assessment = assess(input, ruleSet);
+  for (const { first, second } of contradictionsIn(input, ruleSet)) world.writeError(`${words.contradiction(first, second)}\n`);
   const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
   world.write(
     asked.json ? assessmentJson(assessment, asked.lang, opinions) : assessmentPage(assessment, input, asked.lang, opinions),
