@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeAll } from '../../../src/law/sources.ts';
@@ -17,6 +19,7 @@ import {
 } from '../../../src/rules/severity/severityInputs.ts';
 import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
 import { inputOf, sheetOf } from '../../cases/publishedCase.ts';
+import { importsOf, projectRoot, sourceFilesUnder } from '../../support/arrows.ts';
 import { arbitraryInput, runs } from '../arbitraryInput.ts';
 
 const mildest = { identification: 'negligible', confidentiality: 'unaffected', integrity: 'unaffected' } as const;
@@ -159,6 +162,15 @@ describe('what our facts settle', () => {
 });
 
 describe('a second opinion', () => {
+  it('is unknown to the rules: none of them imports a severity method', () => {
+    const rules = sourceFilesUnder(projectRoot, 'src/rules').filter((file) => !file.startsWith('src/rules/severity/'));
+    expect(rules).toContain('src/rules/assess.ts');
+    const importing = rules.filter((file) =>
+      importsOf(file, readFileSync(join(projectRoot, file), 'utf8')).some((target) => target.includes('severity')),
+    );
+    expect(importing).toEqual([]);
+  });
+
   it('changes no assessment: it only reads one', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryInput, arbitraryAnswers, (input, answers) => {
