@@ -38,8 +38,7 @@ const askedBy = (rule: Rule): string => {
 
 /** The same conditions with another result, or one id for two different rules. */
 const clash = (one: Rule, other: Rule): boolean =>
-  (one.kind === other.kind && askedBy(one) === askedBy(other) && one.gives !== other.gives) ||
-  (one.id === other.id && (one.kind !== other.kind || askedBy(one) !== askedBy(other) || one.gives !== other.gives));
+  askedBy(one) === askedBy(other) ? one.gives !== other.gives : one.id === other.id;
 
 /** Visible without any facts: rules that clash, an exception that takes nothing back, an aggravation that makes nothing heavier. */
 export function contradictionsBetween({ general, exceptions, aggravations }: Area): readonly Contradiction[] {

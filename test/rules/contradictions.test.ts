@@ -127,6 +127,19 @@ describe('a contradiction planted on purpose is found:', () => {
     expect(contradictionsOf(area)).toContain(expected);
   });
 
+  it('two aggravations that part only in what they make an exception for do not contradict each other', () => {
+    const mild: Area = { ...confidentiality, general: { ...confidentiality.general, gives: 'low' }, exceptions: [] };
+    const grave = { ...anyAccess, id: 'planted/grave', unless: [stolenButFew] };
+    const graver = { ...anyAccess, id: 'planted/less-grave', gives: 'risk' as const };
+    expect(contradictionsBetween({ ...mild, aggravations: [grave, graver] })).toEqual([]);
+    expect(named(contradictionsBetween({ ...mild, aggravations: [grave, { ...graver, unless: [stolenButFew] }] }))).toEqual([
+      'planted/grave against planted/less-grave',
+    ]);
+    // What one asks for as its exception is not what the other asks for as a condition.
+    const asCondition = { ...grave, id: 'planted/as-condition', gives: 'risk' as const, all: [...grave.all], unless: [] };
+    expect(contradictionsBetween({ ...mild, aggravations: [grave, asCondition] })).toEqual([]);
+  });
+
   it('conditions in another order are still the same conditions', () => {
     const twin = { ...firstException, id: 'planted/twin', gives: 'low' as const, all: firstException.all.toReversed() };
     expect(named(contradictionsBetween(withException(twin)))).toEqual([
@@ -158,6 +171,11 @@ describe('in operation', () => {
     // Alone, the planted exception would leave nothing but the record; the aggravation beside it brings all three duties.
     expect(standing({ ...withException(stolenButFew), aggravations: [] })).toEqual(['art33-5']);
     expect(standing(withException(stolenButFew))).toEqual(['art33-5', 'art33-1', 'art34-1']);
+  });
+
+  it('a rule that says less than another never weakens it', () => {
+    const harmless = { ...anyAccess, id: 'planted/harmless', gives: 'unlikely' as const };
+    expect(standing(withAggravation(harmless))).toEqual(['art33-5', 'art33-1', 'art34-1']);
   });
 
   it('they are named, so that an alarm can be raised, and each pair once', () => {

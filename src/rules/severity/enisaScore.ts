@@ -7,12 +7,7 @@ export const BANDS = ['low', 'medium', 'high', 'very-high'] as const;
 export type Band = (typeof BANDS)[number];
 
 /** What goes into the circumstances of the breach; each can only add. */
-const CIRCUMSTANCES = [
-  'confidentiality',
-  'integrity',
-  'availability',
-  'intent',
-] as const satisfies readonly SeverityName[];
+const CIRCUMSTANCES = ['confidentiality', 'integrity', 'availability', 'intent'] as const satisfies readonly SeverityName[];
 type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 export type EnisaScore = {

@@ -71,8 +71,19 @@ describe('the score of ENISA 2013', () => {
       missing: ['simple', 'identification', 'confidentiality', 'integrity', 'availability', 'intent'],
     });
     expect(enisaScore({ ...COMPLETE, simple: 'not-involved' })).toEqual({ missing: ['simple'] });
-    const { intent: _intent, ...withoutIntent } = COMPLETE;
-    expect(enisaScore(withoutIntent)).toEqual({ missing: ['intent'] });
+  });
+
+  it.each(['identification', 'confidentiality', 'integrity', 'availability', 'intent'] as const)(
+    'without %s alone there is no score',
+    (name) => {
+      const others = Object.fromEntries(Object.entries(COMPLETE).filter(([other]) => other !== name));
+      expect(enisaScore(others)).toEqual({ missing: [name] });
+    },
+  );
+
+  it('cites its source with the mark that it is a secondary one', () => {
+    const score = enisaScore(COMPLETE);
+    expect('cites' in score ? citeAll(score.cites, 'en') : '').toBe('ENISA 2013, SE [secondary source]; own derivation Q-18');
   });
 
   it('never falls when an answer gets worse', () => {
@@ -111,6 +122,7 @@ describe('the matrix of DSK short paper no. 18', () => {
   it('names what it lacks', () => {
     expect(dskZone({})).toEqual({ missing: ['dskSeverity', 'dskLikelihood'] });
     expect(dskZone({ dskSeverity: 'great' })).toEqual({ missing: ['dskLikelihood'] });
+    expect(dskZone({ dskLikelihood: 'great' })).toEqual({ missing: ['dskSeverity'] });
   });
 });
 
@@ -141,7 +153,19 @@ describe('what our facts settle', () => {
       { access: 'happened', recipient: 'disloyal', outflow: 'excluded' },
       { intent: 'malicious', confidentiality: 'exposed' },
     ],
+    [
+      { access: 'happened', recipient: 'known' },
+      { intent: 'none-known', confidentiality: 'known-recipients' },
+    ],
+    [
+      { access: 'happened', recipient: 'disloyal' },
+      { intent: 'malicious', confidentiality: 'known-recipients' },
+    ],
     [{ access: 'happened', recipient: 'unknown' }, {}],
+    [{ access: 'possible', recipient: 'unknown' }, {}],
+    [{ access: 'possible' }, {}],
+    [{ encryption: 'none' }, { unintelligible: 'no' }],
+    [{ keySecret: 'yes' }, {}],
     [{ access: 'unknown', recipient: 'known', availability: 'lost', alteration: 'uncorrected', persons: 'unknown' }, {}],
     [{ encryption: 'state-of-the-art', keySecret: 'yes' }, { unintelligible: 'yes' }],
     [{ encryption: 'state-of-the-art' }, {}],
