@@ -13,6 +13,7 @@ interface AssessWords {
   readonly badCountry: string;
   readonly badLanguage: string;
   readonly faults: (count: number) => string;
+  readonly contradiction: (first: string, second: string) => string;
   readonly title: (ruleSet: string, reading: string) => string;
   readonly readings: Readonly<Record<Reading, string>>;
   readonly noCountry: string;
@@ -49,6 +50,8 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
     faults: (count) => (count === 1 ? 'Eine Angabe ist nicht lesbar:' : `${count} Angaben sind nicht lesbar:`),
+    contradiction: (first, second) =>
+      `Alarm: Die Regeln „${first}“ und „${second}“ widersprechen sich. Es gilt das strengere Ergebnis; bitte melden Sie diesen Fehler.`,
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
     noCountry: ' (kein Land angegeben)',
@@ -83,6 +86,8 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
     faults: (count) => (count === 1 ? 'One entry cannot be read:' : `${count} entries cannot be read:`),
+    contradiction: (first, second) =>
+      `Alarm: the rules “${first}” and “${second}” contradict each other. The stricter result stands; please report this fault.`,
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },
     noCountry: ' (no country given)',
