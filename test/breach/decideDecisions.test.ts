@@ -294,7 +294,7 @@ describe('where the configuration asks for a decider', () => {
     it('what concerns both counts when both have confirmed', () => {
       const half = pending.when({ ...confirmed, by: ours }).thenHappens('DecisionConfirmed');
       expect([half.decisions[0]?.counts, dutyOf(half, AUTHORITY).end]).toEqual([false, undefined]);
-      const whole = givenDoneUnder(apart, report, both, decides(noBreach), { ...confirmed, by: ours } as LooseCommand)
+      const whole = givenDoneUnder(apart, report, both, decides(noBreach), { ...confirmed, by: ours })
         .when({ ...confirmed, by: theirs })
         .thenHappens('DecisionConfirmed');
       expect(whole.duties.every(({ end }) => end?.how === 'decision')).toBe(true);

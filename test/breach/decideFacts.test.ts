@@ -180,14 +180,14 @@ describe('a data set', () => {
   it('changes hands or role only with reasons, which stay in the log', () => {
     const main = { ...forKita, dataSet: 'main' } as const;
     givenDone(report)
-      .when({ ...main, reasons: '  ' } as LooseCommand)
+      .when({ ...main, reasons: '  ' })
       .thenRefused('reasonsMissing');
     givenDone(report)
-      .when(main as LooseCommand)
+      .when(main)
       .thenFirst({
         ...{ at: hour(1), by: officer, type: 'DataSetRecorded', dataSet: 'main', label: 'Kinderakten' },
         ...{ controller: 'kita', role: 'processor', reasons: 'Auftragsverarbeitungsvertrag vom 1. März' },
-      } as BreachEvent);
+      });
     const renamed: LooseCommand = {
       type: 'RecordDataSet',
       dataSet: 'main',
