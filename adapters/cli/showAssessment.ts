@@ -1,8 +1,10 @@
 import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
+import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
 import type { Simulation } from '../../src/rules/simulations.ts';
 import { assessWords } from './assessWords.ts';
+import { secondOpinionJson, secondOpinionLines } from './showSecondOpinions.ts';
 
 const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
 
@@ -24,13 +26,17 @@ const dutyJson =
       : { notes: notes.map(({ says, cites }) => ({ says: says[lang], cites: cites.map((one) => citeText(one, lang)) })) }),
   });
 
+/** What is shown beside the law where somebody asks for it: second opinions, and a proposal under a name of its own. */
+type Beside = { readonly opinions?: readonly SecondOpinion[]; readonly simulation?: Simulation | undefined };
+
 /** The assessment for programs. Times are UTC; `null` where a duty has none. */
-export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang, simulation?: Simulation): string {
+export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang, { opinions = [], simulation }: Beside = {}): string {
   const shown = {
     ruleSet,
     risk,
     duties: duties.map(dutyJson(lang)),
     ask: ask.map((open) => ({ ...open, question: FACTS[open.fact].question[lang] })),
+    ...(opinions.length === 0 ? {} : { secondOpinions: opinions.map(secondOpinionJson(lang)) }),
     // Under a name of its own, so that no program takes a proposal for the law.
     ...(simulation === undefined
       ? {}
@@ -60,10 +66,16 @@ function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolea
   return [...linesOf(''), ...named];
 }
 
+function withoutMoment({ duty }: AssessedDuty, lang: Lang): string {
+  const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];
+  if (duty === 'art33-1') return afterAwareness;
+  return duty === 'art33-5' ? noStatutoryPeriod : withoutDelay;
+}
+
 function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
   const words = assessWords[lang];
   const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
-  const when = dueBy === undefined ? words.withoutDelay : words.dueBy(dueBy);
+  const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
   const ending = duty.status === 'not-owed' ? '' : `, ${when}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
   const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
@@ -90,8 +102,13 @@ function notesOf(duties: readonly AssessedDuty[], lang: Lang): readonly string[]
   return [...notes.values()].map(({ says, cites }) => `${assessWords[lang].notes} ${says[lang]} (${citeAll(cites, lang)})`);
 }
 
-/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source. */
-export function assessmentPage(assessment: Assessment, input: AssessmentInput, lang: Lang): string {
+/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source, and second opinions if asked for. */
+export function assessmentPage(
+  assessment: Assessment,
+  input: AssessmentInput,
+  lang: Lang,
+  opinions: readonly SecondOpinion[] = [],
+): string {
   const words = assessWords[lang];
   const [first] = input.controllers;
   const reading = first?.country === 'DE' ? words.readings.de : words.readings.strict;
@@ -106,6 +123,7 @@ export function assessmentPage(assessment: Assessment, input: AssessmentInput, l
     '',
     ...notesOf(assessment.duties, lang),
     ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
+    ...secondOpinionLines(opinions, lang),
     '',
     words.disclaimer,
   ];

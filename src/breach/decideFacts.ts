@@ -1,4 +1,4 @@
-import { allowedAnswers, controllersOf, FACTS, ROLES, sidesOf, type Answer, type FactName } from '../rules/facts.ts';
+import { allowedAnswers, controllersOf, FACTS, ROLES, sidesOf, type Answer, type FactName, type Sides } from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
 import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
@@ -24,9 +24,18 @@ export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record:
   const isSame = known?.label === label && known.controller === controller && known.role === role;
   if (isSame && JSON.stringify(sidesOf(known)) === JSON.stringify(sides)) return NOTHING_NEW;
   const meta = metaOf(command);
-  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', dataSet, label, controller, role, ...sides };
+  const reasons = (command.reasons ?? '').trim();
+  const isMoved = known !== undefined && (known.controller !== controller || known.role !== role || losesSide(known, sides));
+  // It can end duties as never applying, so the record must say why (Art. 5(2) GDPR).
+  if (isMoved && reasons === '') return refuse('reasonsMissing');
+  const said = { dataSet, label, controller, role, ...sides, ...(isMoved ? { reasons } : {}) };
+  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', ...said };
   return withAssessment(record, [recorded], setting, meta, 'downToo');
 }
+
+/** What was recorded of a part in the data reads otherwise now; a part nobody had named before takes no duty away. */
+const losesSide = (known: Sides, sides: Sides): boolean =>
+  Object.entries(sidesOf(known)).some(([side, who]) => JSON.stringify(who) !== JSON.stringify(sides[side as keyof Sides]));
 
 /** Where a fact stands: in a data set, or, without one, with the incident. */
 type Place = { readonly dataSet?: string; readonly answered: Answer | undefined };

@@ -1,6 +1,6 @@
 // The law beside the GDPR itself: German, church, British, Swiss and EU statutes, what the board says of competence and awareness, and
 // decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
-import type { Evidence, Text } from './sources.ts';
+import type { Evidence, Text } from './sourceList.ts';
 
 export const STATUTE_NAMES = [
   'EDPB_9_2022_PARA',
@@ -38,9 +38,9 @@ type Statute = {
   readonly title: Text;
   readonly url: string;
   readonly version: string;
-  readonly checkedOn: string;
-  readonly textAsOf: string;
-  readonly comparedOn: string;
+  /** As in every source: absent where no text was seen, or none was compared. */
+  readonly textAsOf?: string;
+  readonly comparedOn?: string;
   readonly evidence: Evidence;
 };
 
@@ -51,13 +51,14 @@ function source(
   short: Text,
   title: Text,
   url: string,
-  [version, textAsOf]: readonly [string, string],
+  [version, textAsOf]: readonly [version: string, textAsOf?: string],
   evidence: Evidence,
 ): Statute {
-  return { short, title, url, version, checkedOn: COMPARED, textAsOf, comparedOn: COMPARED, evidence };
+  const days = { ...(textAsOf === undefined ? {} : { textAsOf }), ...(evidence === 'unverified' ? {} : { comparedOn: COMPARED }) };
+  return { short, title, url, version, ...days, evidence };
 }
 
-/** The German statutes were read in a snapshot of March 2022; whatever changed since is open question Q-20. */
+/** The German statutes were read in a snapshot of March 2022; whatever changed since is open question Q-19. */
 const MARCH_2022 = ['consolidated text of March 2022', '2022-03'] as const;
 
 export const STATUTES: { readonly [S in StatuteName]: Statute } = {
@@ -123,7 +124,7 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
       en: 'Broadcasting law of the Länder, with its own authorities',
     },
     'https://www.rundfunkdatenschutz.de/',
-    ['not seen', '2026'],
+    ['not seen'],
     'unverified',
   ),
   UK_GDPR: source(

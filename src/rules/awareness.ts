@@ -1,6 +1,6 @@
 // When did the controller become aware (Art. 33(1) GDPR)? The earliest defensible moment, with the reason, from the moments people named.
 // It is a proposal: a person decides, with reasons. Aware is who knows with reasonable certainty that a security incident compromised
-// personal data; scope, risk and legal opinion are not needed. What one employee knows the organisation knows (open question Q-26).
+// personal data; scope, risk and legal opinion are not needed. What one employee knows the organisation knows (open question Q-29).
 import { gdpr, type Citation, type Text } from '../law/sources.ts';
 import { statute } from '../law/statutes.ts';
 import { hoursBetween, type Instant } from './instant.ts';

@@ -87,7 +87,7 @@ export type NoRuleSet = { readonly noRuleSet: 'not-a-day' | 'before-the-law'; re
 
 /**
  * The rules that hold for a breach of which the controller became aware on this day (YYYY-MM-DD): the day of awareness decides, not that
- * of the incident (open question Q-25). A day without rules comes back as such, never as the nearest set.
+ * of the incident (open question Q-28). A day without rules comes back as such, never as the nearest set.
  */
 export function ruleSetOn(day: string, sets: readonly RuleSetInForce[] = RULE_SETS): RuleSetInForce | NoRuleSet {
   if (!isDay(day)) return { noRuleSet: 'not-a-day', firstDay: FIRST_DAY };

@@ -36,7 +36,7 @@ export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: Contro
 
 /**
  * Mixed events: where one incident hits telecommunication data and other data of one provider, the one notice of § 169 TKG is enough. This
- * looks at the profiles alone, never at an answer: an answer must not take one notice away and bring another (open question Q-19).
+ * looks at the profiles alone, never at an answer: an answer must not take one notice away and bring another (open question Q-22).
  */
 function hasTelecomData(input: AssessmentInput, controller: ControllerProfile | undefined): boolean {
   return input.sheet.dataSets.some(
