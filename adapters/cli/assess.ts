@@ -42,7 +42,11 @@ type Asked = {
  *
  * @returns 0 when assessed or when the usage was asked for, 2 when the options or the facts cannot be read; then every fault is named on standard error
  */
-export async function run(args: readonly string[], world: CommandWorld, ruleSets: readonly RuleSetInForce[] = RULE_SETS): Promise<number> {
+export async function run(
+  args: readonly string[],
+  world: CommandWorld,
+  ruleSets: readonly RuleSetInForce[] = RULE_SETS,
+): Promise<number> {
   if (args.includes('--help')) return help(world);
   const asked = readOptions(args, preferredLanguage(world.env));
   if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);

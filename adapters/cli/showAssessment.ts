@@ -30,7 +30,11 @@ const dutyJson =
 type Beside = { readonly opinions?: readonly SecondOpinion[]; readonly simulation?: Simulation | undefined };
 
 /** The assessment for programs. Times are UTC; `null` where a duty has none. */
-export function assessmentJson({ ruleSet, risk, duties, ask }: Assessment, lang: Lang, { opinions = [], simulation }: Beside = {}): string {
+export function assessmentJson(
+  { ruleSet, risk, duties, ask }: Assessment,
+  lang: Lang,
+  { opinions = [], simulation }: Beside = {},
+): string {
   const shown = {
     ruleSet,
     risk,

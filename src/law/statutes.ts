@@ -54,7 +54,10 @@ function source(
   [version, textAsOf]: readonly [version: string, textAsOf?: string],
   evidence: Evidence,
 ): Statute {
-  const days = { ...(textAsOf === undefined ? {} : { textAsOf }), ...(evidence === 'unverified' ? {} : { comparedOn: COMPARED }) };
+  const days = {
+    ...(textAsOf === undefined ? {} : { textAsOf }),
+    ...(evidence === 'unverified' ? {} : { comparedOn: COMPARED }),
+  };
   return { short, title, url, version, ...days, evidence };
 }
 
