@@ -17,6 +17,7 @@ function knownChoices(words: Words, field: FieldName): Readonly<Record<string, s
   if (field === 'ground') return words.grounds;
   if (field === 'time') return words.times;
   if (field === 'role') return words.roles;
+  if (field === 'neighbourAnswer') return words.neighbours.answers;
   if (field === 'source') return words.sources;
   return words.specialChoices;
 }

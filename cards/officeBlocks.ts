@@ -28,7 +28,7 @@ import {
 } from './blocks.ts';
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
-import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
+import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
 import { warningNotes } from './personBlocks.ts';
@@ -166,7 +166,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
         : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
       ...disclosure(
         words.assessment.reasons,
-        words.duties[duty.kind].short,
+        dutyShort(words, duty),
         entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
       ),
     ]),

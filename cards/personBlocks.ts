@@ -90,6 +90,8 @@ export function warningNotes(words: Words, given: RecordedPrompt['warnings']): r
         return warning(words.pleaseNote(words.warnings.awarenessGap(entry.hours)));
       case 'noticeLate':
       case 'followUpOpened':
+      case 'reportLate':
+      case 'reportOpened':
       case 'againstAssessment':
         return warning(words.pleaseNote(words.warnings[entry.warning]));
     }

@@ -2,6 +2,7 @@ import type { Lang } from '../law/sources.ts';
 import type { Answer, DataSet, FactName, Facts, Role } from '../rules/facts.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -49,6 +50,16 @@ export type BreachCommand = Meta &
         readonly reasons: string;
         readonly decidedBy: string;
         readonly dpoAdvice: string;
+      }
+    | {
+        readonly type: 'AnswerNeighbour';
+        readonly neighbour: string;
+        readonly answer:
+          | { readonly kind: 'applies'; readonly startsAt: Instant }
+          | { readonly kind: 'not-applicable' }
+          | { readonly kind: 'unknown' };
+        readonly reasons: string;
+        readonly decidedBy: string;
       }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
     | {
@@ -108,6 +119,10 @@ export type CaseSetting = {
   /** The decisions that count only once a decider has confirmed them. */
   readonly confirmation: readonly DecisionKind[];
   readonly deciders: readonly PersonId[];
+  /** The neighbouring regimes that concern our own organisation at all; none where it names none. */
+  readonly neighbours?: readonly Neighbour[];
+  /** IANA name of the place whose days and months count for them. */
+  readonly timeZone?: string;
 };
 
 /** A refusal is an answer for the person, not an error: the dialogue turns it into a sentence that says what to do next. */
@@ -146,5 +161,8 @@ export const REFUSAL_REASONS = [
   'measuresOpen',
   'decisionsUnconfirmed',
   'cannotExcludeLastOfficer',
+  'noSuchNeighbour',
+  'startMissing',
+  'reasonsForLateReportMissing',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

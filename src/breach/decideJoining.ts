@@ -60,7 +60,11 @@ function dataSetEvents(dataSet: LabelledDataSet, { duplicateNumber }: TakeIn, me
 
 /** What a case has that goes on nowhere else: whoever holds it is no mere duplicate. */
 export const isHandled = (record: CaseRecord): boolean =>
-  record.decisions.length > 0 || record.notices.length > 0 || record.record !== undefined || record.measures.length > 0;
+  record.decisions.length > 0 ||
+  record.notices.length > 0 ||
+  record.record !== undefined ||
+  record.measures.length > 0 ||
+  record.neighbours.some(({ answered }) => answered !== undefined && answered.answer.kind !== 'unknown');
 
 /** The duplicate goes on under the number of the main case, and every open duty with it. */
 export function joinInto(command: BreachCommandOf<'JoinInto'>, record: CaseRecord): Decided {

@@ -1,6 +1,7 @@
 import type { Facts } from '../rules/facts.ts';
 import { none, type BreachCase, type CaseRecord } from './breachCase.ts';
 import type { BreachEvent, BreachEventOf, TimeKind } from './events.ts';
+import { recordNeighbourAnswered, recordNeighbourAsked, recordNeighbourStage } from './evolveNeighbours.ts';
 import {
   recordAssessment,
   recordConfirmation,
@@ -57,6 +58,12 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return recordReopening(record, event);
     case 'FollowUpOpened':
       return recordFollowUp(record, event);
+    case 'NeighbourAsked':
+      return recordNeighbourAsked(record, event);
+    case 'NeighbourAnswered':
+      return recordNeighbourAnswered(record, event);
+    case 'NeighbourStageOpened':
+      return recordNeighbourStage(record, event);
     case 'DecisionRecorded':
       return recordDecision(record, event);
     case 'DecisionConfirmed':
@@ -128,6 +135,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     duties: [],
     decisions: [],
     notices: [],
+    neighbours: [],
     measures: [],
     questions: [],
     told: [],

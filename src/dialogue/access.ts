@@ -30,6 +30,7 @@ export type Operation =
   | 'recordDecision'
   | 'seeDecision'
   | 'confirmDecision'
+  | 'answerNeighbour'
   | 'recordNotice'
   | 'completeRecord'
   | 'planMeasure'
@@ -71,6 +72,7 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   // A decider sees of a case what is to be confirmed, and nothing else of it.
   seeDecision: { ...office, decider: 'own' },
   confirmDecision: { employee: 'denied', dpo: 'denied', deputy: 'denied', decider: 'own', management: 'denied' },
+  answerNeighbour: office,
   recordNotice: office,
   completeRecord: office,
   planMeasure: office,

@@ -1,4 +1,5 @@
 import type { BreachEvent } from '../breach/events.ts';
+import { dutyById } from '../breach/duties.ts';
 import { isWideGap } from '../breach/times.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { RegisterUnavailable } from '../ports.ts';
@@ -35,6 +36,8 @@ function thingOf(event: BreachEvent): RecordedThing | undefined {
       return event.decision.kind === 'awareness' ? 'awareness' : 'decision';
     case 'DecisionConfirmed':
       return 'decisionConfirmed';
+    case 'NeighbourAnswered':
+      return 'neighbour';
     case 'NoticeRecorded':
       return 'notice';
     case 'RecordCompleted':
@@ -66,12 +69,17 @@ function thingOf(event: BreachEvent): RecordedThing | undefined {
     case 'DutyNeverApplied':
     case 'DutyReopened':
     case 'FollowUpOpened':
+    case 'NeighbourAsked':
+    case 'NeighbourStageOpened':
       return undefined;
   }
 }
 
 function warningsOf(event: BreachEvent, { record }: Opened): readonly Warning[] {
-  if (event.type === 'NoticeRecorded') return event.late ? [{ warning: 'noticeLate' }] : [];
+  if (event.type === 'NoticeRecorded' && event.late) {
+    return [{ warning: dutyById(record, event.duty)?.kind === 'neighbour' ? 'reportLate' : 'noticeLate' }];
+  }
+  if (event.type === 'NeighbourStageOpened') return [{ warning: 'reportOpened' }];
   if (event.type === 'FollowUpOpened') return [{ warning: 'followUpOpened' }];
   if (event.type !== 'DecisionRecorded') return [];
   const { decision } = event;
@@ -117,14 +125,12 @@ function nextHint({ caseId, record }: Opened): Pick<RecordedPrompt, 'nextHint'> 
 /** „Recorded“, said only of what the register holds. */
 function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {
   const what = events.map(thingOf).find((thing) => thing !== undefined) ?? 'nothingNew';
-  return recordedPrompt(
-    turn,
-    opened,
-    what,
-    at,
-    events.flatMap((event) => warningsOf(event, opened)),
-  );
+  return recordedPrompt(turn, opened, what, at, withoutRepetition(events.flatMap((event) => warningsOf(event, opened))));
 }
+
+/** Several reports may open at once; it is said once. */
+const withoutRepetition = (warnings: readonly Warning[]): readonly Warning[] =>
+  warnings.filter(({ warning }, place) => warnings.findIndex((other) => other.warning === warning) === place);
 
 /** A way to look whether it is there after all. */
 const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] =>

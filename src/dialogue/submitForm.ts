@@ -98,6 +98,8 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   textMissing: [{ field: 'text', fault: 'missing' }],
   reasonsMissing: [{ field: 'reasons', fault: 'reasonsForLater' }],
   deciderMissing: [{ field: 'decidedBy', fault: 'missing' }],
+  startMissing: [{ field: 'moment', fault: 'missing' }],
+  reasonsForLateReportMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForLateReport' }],
   reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
   againstAssessment: [{ field: 'againstAssessment', fault: 'confirmAgainstAssessment' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],

@@ -9,6 +9,7 @@ export const FORM_FIELD_NAMES = {
   noBreach: ['reasons', 'decidedBy', 'dpoAdvice'],
   notNotifying: ['duty', 'reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
   exception: ['duty', 'ground', 'reasons', 'decidedBy', 'dpoAdvice'],
+  neighbour: ['neighbour', 'neighbourAnswer', 'moment', 'reasons', 'decidedBy'],
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],

@@ -164,6 +164,21 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Dann wäre niemand mehr für den Vorgang da.',
     next: 'Lassen Sie zuerst eine Vertretung einrichten.',
   },
+  noSuchNeighbour: {
+    title: 'Nach dieser Vorschrift wird im Vorgang nicht gefragt',
+    means: 'Vielleicht stammt die Karte von einem anderen Vorgang. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang neu. Fehlt eine Vorschrift ganz, gehört sie in die Konfiguration.',
+  },
+  startMissing: {
+    title: 'Der Zeitpunkt fehlt',
+    means: 'Ab ihm läuft die Frist. Es wurde noch nichts festgehalten.',
+    next: 'Tragen Sie den Zeitpunkt ein, und senden Sie noch einmal.',
+  },
+  reasonsForLateReportMissing: {
+    title: 'Die Gründe der Verzögerung fehlen',
+    means: 'Die Frist war schon vorbei. Es wurde noch nichts festgehalten.',
+    next: 'Schreiben Sie kurz, warum es nicht früher ging, und senden Sie noch einmal.',
+  },
   notAllowed: {
     title: 'Das gehört nicht zu Ihrer Rolle',
     means: 'Vorgänge sehen nur die, die sie bearbeiten. Das schützt auch Ihre eigene Meldung.',

@@ -162,6 +162,21 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Nobody would be left to handle the case.',
     next: 'Have a deputy set up first.',
   },
+  noSuchNeighbour: {
+    title: 'This case does not ask about that rule',
+    means: 'Perhaps the card belongs to another case. Nothing was changed.',
+    next: 'Open the case again. If a rule is missing altogether, it belongs in the configuration.',
+  },
+  startMissing: {
+    title: 'The time is missing',
+    means: 'The clock runs from it. Nothing was recorded yet.',
+    next: 'Enter the time, and send again.',
+  },
+  reasonsForLateReportMissing: {
+    title: 'The reasons for the delay are missing',
+    means: 'The deadline had passed. Nothing was recorded yet.',
+    next: 'Say briefly why it was not possible earlier, and send again.',
+  },
   notAllowed: {
     title: 'This is not part of your role',
     means: 'Cases are seen only by those who handle them. That protects your own report too.',

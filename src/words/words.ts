@@ -7,6 +7,7 @@ import type {
   ExceptionGround,
   HintKind,
   Hints,
+  NeighbourAnswer,
   ReporterOutcome,
   ReportSource,
   TimeKind,
@@ -76,6 +77,7 @@ export const LOOKED_AT = [
   'recordDecision',
   'seeDecision',
   'confirmDecision',
+  'answerNeighbour',
   'recordNotice',
   'completeRecord',
   'planMeasure',
@@ -125,6 +127,16 @@ export type Words = {
   readonly noStatutoryPeriod: string;
   readonly basis: Readonly<Record<DutyRow['basis'], (start: string) => string>>;
   readonly earlierDeadline: (moment: string) => string;
+  /** What runs beside the GDPR. */
+  readonly neighbours: {
+    /** In the place of a status, and of a last moment, while its question is open. */
+    readonly notAnswered: string;
+    readonly answerSoon: string;
+    readonly owed: string;
+    readonly heading: string;
+    readonly startsAt: string;
+    readonly answers: Readonly<Record<NeighbourAnswer['kind'], string>>;
+  };
 
   // ------------------------------------------------------------ case
   readonly caseStatuses: Readonly<Record<CaseCardPrompt['status'], string>>;

@@ -94,6 +94,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
           ...{ reasons: reasons!, decidedBy: decidedBy!, dpoAdvice: advice!, recordedAt: at, recordedBy: dora, counts: false },
         },
       ],
+      neighbours: [],
       notices: duties.slice(0, 1).map(({ id }) => ({
         ...{
           duty: id,
