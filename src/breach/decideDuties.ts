@@ -64,6 +64,8 @@ function refusalOf(notice: Notice, duty: DutyState, record: CaseRecord): Refusal
 
 /** Later than the last moment in force. An earlier last moment, overtaken since, stays visible and forces no reasons. */
 function isLate({ sentAt }: Notice, duty: DutyState): boolean {
+  // An update of a report that was sent already has no last moment of its own.
+  if (duty.kind === 'neighbour' && duty.end?.how === 'notice') return false;
   const { dueBy } = clockInForce(duty);
   return dueBy !== undefined && sentAt > dueBy;
 }

@@ -65,7 +65,7 @@ export function reportSeries(clock: Clock & { readonly dueBy: Instant }, pause?:
   const [set, due] = [Math.max(Date.parse(clock.startsAt), Date.parse(clock.since)), Date.parse(clock.dueBy)];
   const given = (due - set) / MS_PER_HOUR;
   const led = [
-    { name: 'half', at: set + (due - set) / 2 },
+    { name: 'half', at: set + Math.floor((due - set) / 2) },
     ...(given >= REPORT_DAY_BEFORE_FROM_HOURS ? [{ name: '24h-before', at: due - 24 * MS_PER_HOUR }] : []),
     { name: `${REPORT_HOURS_BEFORE}h-before`, at: due - REPORT_HOURS_BEFORE * MS_PER_HOUR },
   ];
