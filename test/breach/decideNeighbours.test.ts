@@ -43,7 +43,7 @@ const notApplicable: LooseCommand = {
   ...{ type: 'AnswerNeighbour', neighbour: 'nis2', answer: { kind: 'not-applicable' } },
   ...{ reasons: 'Kein Betrieb gestört', decidedBy: 'Leitung IT' },
 };
-const notKnown: LooseCommand = { ...notApplicable, answer: { kind: 'unknown' }, reasons: '', decidedBy: '' } as LooseCommand;
+const notKnown: LooseCommand = { ...notApplicable, answer: { kind: 'unknown' }, reasons: '', decidedBy: '' };
 const sent = (duty: string, sentAt: ReturnType<typeof hour>, more: object = {}): LooseCommand => ({
   ...{ type: 'RecordNotice', at: sentAt, duty, sentAt, to: 'Meldestelle', means: 'Portal', reference: '', missing: '' },
   reasonsForDelay: '',
@@ -127,7 +127,7 @@ describe('answering whether a regime applies', () => {
     ['„does not apply“ without who decided', { ...notApplicable, decidedBy: '' }, 'deciderMissing'],
     ['a start that lies ahead', applies(hour(2)), 'momentInFuture'],
   ] as const)('refuses %s', (_what, command, refused) => {
-    asked.when(command as LooseCommand).thenRefused(refused);
+    asked.when(command).thenRefused(refused);
   });
 
   it('can be corrected: what applied after all opens its reports, what did not after all ends them', () => {
@@ -222,14 +222,14 @@ describe('the reports of NIS2, one after another', () => {
 });
 
 describe('DORA', () => {
-  const classified = applies(hour(1), { neighbour: 'dora' } as never);
+  const classified = applies(hour(1), { neighbour: 'dora' });
   const initial = sent(stage('notification'), hour(3));
 
   it('counts from classification and from awareness, whichever ends first', () => {
     const record = givenDoneUnder(withDora, report, classified).record;
     expect(open(record)).toEqual([stage('notification')]);
     expect(dueBy(record, stage('notification'))).toBe(hour(5));
-    const late = applies(hour(22), { neighbour: 'dora', at: hour(22) } as never);
+    const late = applies(hour(22), { neighbour: 'dora', at: hour(22) });
     // Noticed an hour before the report: 24 hours after that is the 23rd.
     expect(dueBy(givenDoneUnder(withDora, report, late).record, stage('notification'))).toBe(hour(23));
   });
