@@ -51,7 +51,8 @@ export const formsDe: Words['forms'] = {
   },
   noBreach: {
     title: 'Keine Verletzung festhalten',
-    intro: 'Damit enden alle Pflichten dieses Vorgangs. Die Gründe bleiben im Register.',
+    intro:
+      'Damit enden alle Pflichten nach der DSGVO in diesem Vorgang. Weitere Meldepflichten, etwa nach NIS-2, bleiben offen. Die Gründe bleiben im Register.',
     submit: 'Entscheidung festhalten',
     fields: { reasons: { label: 'Warum liegt keine Verletzung vor?' } },
   },

@@ -51,7 +51,8 @@ export const formsEn: Words['forms'] = {
   },
   noBreach: {
     title: 'Record: no breach',
-    intro: 'This ends all duties of this case. The reasons stay in the register.',
+    intro:
+      'This ends all duties of this case under the GDPR. Other duties to report, such as NIS2, stay open. The reasons stay in the register.',
     submit: 'Record decision',
     fields: { reasons: { label: 'Why is there no breach?' } },
   },
