@@ -28,6 +28,7 @@ import {
 } from './blocks.ts';
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
+import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
@@ -58,7 +59,7 @@ export function questionBlocks(drawing: Drawing, prompt: QuestionPrompt): readon
   return [
     heading(correcting ? words.question.correcting(prompt.number) : words.question.title(prompt.number)),
     ...faultSummary(drawing, prompt.faults),
-    ...(prompt.dataSetLabel === undefined ? [] : [quiet(words.question.about(prompt.dataSetLabel))]),
+    ...(prompt.dataSetLabel === undefined ? [] : [quiet(words.question.about(words.dataSetName(prompt.dataSetLabel)))]),
     strong(prompt.question[language]),
     paragraph(prompt.help[language]),
     ...(correcting ? correctionBlocks(drawing, prompt) : answerBlocks(drawing, prompt)),
@@ -96,7 +97,7 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
   const { values, faults, zone } = prompt;
   return [
     paragraph(words.question.before(before)),
-    ...faultNotes(drawing, faults, 'answer', zone),
+    ...faultNotes(drawing, faults, { name: 'answer', input: 'choice' }, zone),
     inputBlock(drawing, {
       name: 'answer',
       input: 'choice',
@@ -105,7 +106,7 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
       value: values['answer'] ?? '',
       choices,
     }),
-    ...faultNotes(drawing, faults, 'reasons', zone),
+    ...faultNotes(drawing, faults, { name: 'reasons', input: 'longText' }, zone),
     inputBlock(drawing, {
       name: 'reasons',
       input: 'longText',
@@ -128,7 +129,9 @@ export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readon
       const { fact, dataSet, dataSetLabel } = entry;
       const about = entry.question[language];
       return [
-        ...rows(row(dataSetLabel === undefined ? about : `${about} (${dataSetLabel})`, entry.answer[language])),
+        ...rows(
+          row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, entry.answer[language]),
+        ),
         ...actions({
           ...button(drawing, {
             verb: 'openFact',
@@ -184,10 +187,10 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
   const { zone, faults, form } = prompt;
   const data = { form, ...(prompt.caseId === undefined ? {} : { case: prompt.caseId }) };
   const fields = prompt.fields.flatMap((field) => [
-    ...faultNotes(drawing, faults, field.name, zone),
+    ...faultNotes(drawing, faults, field, zone),
     inputBlock(drawing, {
       ...field,
-      words: formFieldWords(words, form, field.name),
+      words: formFieldWords(words, form, field),
       value: prompt.values[field.name] ?? '',
       choices: (field.choices ?? []).map((choice) => ({ id: choice.id, label: choiceLabel(words, field.name, choice) })),
     }),
@@ -243,6 +246,7 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
     ...drillNote(drawing, prompt.number),
     paragraph(confirmation.intro(words.decisions[prompt.decision], words.moment(prompt.recordedAt, prompt.zone))),
     paragraph(confirmation.notYet),
+    ...decisionBlocks(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : [heading(confirmation.concerns, 2)]),
     ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),
     ...(reasons === undefined ? [] : [strong(details.reasons), quote(drawing, reasons)]),
@@ -252,6 +256,12 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
       opened
         ? { ...button(drawing, { verb: 'confirmDecision', data: { case: caseId, decision: decisionId } }), style: 'primary' }
         : { ...button(drawing, { verb: 'openCase', data: { case: caseId } }), label: words.readAndDecide, style: 'primary' },
+      opened
+        ? {
+            ...button(drawing, { verb: 'openForm', data: { case: caseId, form: 'withdrawDecision', decision: decisionId } }),
+            label: words.reject,
+          }
+        : undefined,
     ),
   ];
 }

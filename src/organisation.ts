@@ -87,4 +87,5 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   deciders: personsWithRole(organisation, 'decider').map((person) => person.id),
   neighbours: organisation.neighbours ?? [],
   timeZone: organisation.timeZone,
+  decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),
 });

@@ -27,6 +27,7 @@ export type BreachCommand = Meta &
         readonly label: string;
         readonly controller: string;
         readonly role: Role;
+        readonly reasons?: string;
       }
     | {
         readonly type: 'AnswerFact';
@@ -62,6 +63,7 @@ export type BreachCommand = Meta &
         readonly decidedBy: string;
       }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
+    | { readonly type: 'WithdrawDecision'; readonly decisionId: string; readonly reasons: string }
     | {
         readonly type: 'RecordNotice';
         readonly duty: DutyId;
@@ -101,6 +103,12 @@ export type BreachCommand = Meta &
         /** What was answered there; nothing of it is lost, and a worse answer counts. */
         readonly incident: Facts;
         readonly dataSets: readonly (DataSet & { readonly label: string })[];
+        /** What was written there, the report first. */
+        readonly texts: readonly { readonly text: string; readonly authorName: string }[];
+        /** The neighbouring regimes asked about there; what this case does not ask about yet, it asks from now on. */
+        readonly neighbours: readonly Neighbour[];
+        /** What was asked there and is not answered yet; goes on being asked here. */
+        readonly questions: readonly { readonly questionId: string; readonly person: PersonId; readonly text: string }[];
       }
     | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CloseCase'; readonly note: string }
@@ -123,6 +131,8 @@ export type CaseSetting = {
   readonly neighbours?: readonly Neighbour[];
   /** IANA name of the place whose days and months count for them. */
   readonly timeZone?: string;
+  /** The decider of a controller that names its own, by controller id; for the others any decider may speak. */
+  readonly decidersOf: Readonly<Record<string, PersonId>>;
 };
 
 /** A refusal is an answer for the person, not an error: the dialogue turns it into a sentence that says what to do next. */
@@ -150,6 +160,7 @@ export const REFUSAL_REASONS = [
   'sentBeforeKnown',
   'recordIncomplete',
   'noSuchDecision',
+  'decisionOvertaken',
   'notADecider',
   'noSuchMeasure',
   'noSuchQuestion',

@@ -22,7 +22,18 @@ export function takeInDuplicate(command: TakeIn, record: CaseRecord, setting: Ca
   const answers = incidentAnswers(command, record, meta);
   const dataSets = command.dataSets.filter((dataSet) => addsSomething(dataSet, record));
   const taken = dataSets.flatMap((dataSet) => dataSetEvents(dataSet, command, meta));
-  return withAssessment(record, [joined, ...answers, ...taken], setting, meta, 'onlyUp');
+  const texts = command.texts.map(({ text, authorName }) => ({ ...meta, type: 'ReportAdded', text, authorName }) as const);
+  const asked = command.questions
+    .filter(({ questionId }) => !record.questions.some((known) => known.questionId === questionId))
+    .map((question) => ({ ...meta, type: 'QuestionAskedOfPerson', ...question }) as const);
+  return withAssessment(record, [joined, ...texts, ...asked, ...answers, ...taken], asking(command, setting), meta, 'onlyUp');
+}
+
+/** A regime that the configuration named when the duplicate came and no longer names now is asked about all the same. */
+function asking({ neighbours }: TakeIn, setting: CaseSetting): CaseSetting {
+  const { neighbours: configured = [] } = setting;
+  const more = neighbours.filter(({ id }) => !configured.some((known) => known.id === id));
+  return { ...setting, neighbours: [...configured, ...more] };
 }
 
 /** In its order of risk; what nobody can say stands just below the worst that somebody said. */

@@ -30,6 +30,13 @@ export const isAssessed = (kind: DutyKind): kind is AssessedDutyKind => kind !==
 export const followUpId = (duty: DutyState): DutyId => `art33-4:${duty.owedBy}:${duty.recipient}`;
 
 /**
+ * „No breach“ while the rules, on the facts recorded, find a duty owed: whoever decides so must say so expressly. What runs beside the
+ * GDPR is owed all the same where no personal data were hurt, so it contradicts nothing.
+ */
+export const contradictsAssessment = (record: CaseRecord): boolean =>
+  openDuties(record).some((duty) => duty.status === 'owed' && !isNeighbouring(duty.kind));
+
+/**
  * Whether not notifying would go against what the rules say so far: the duty is owed, or presumed because something is not
  * known yet. A follow-up and the report of a neighbouring regime are no findings of the rules: they may be withdrawn with reasons.
  */
@@ -82,4 +89,4 @@ function isOvertaken(candidate: DecisionState, record: CaseRecord): boolean {
 
 /** Decisions that wait for a decider and would still change something. */
 export const unconfirmedDecisions = (record: CaseRecord): readonly DecisionState[] =>
-  record.decisions.filter((decision) => !decision.counts && !isOvertaken(decision, record));
+  record.decisions.filter((decision) => !decision.counts && !decision.withdrawn && !isOvertaken(decision, record));

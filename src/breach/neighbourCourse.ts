@@ -1,5 +1,5 @@
 import { localDay, type Neighbour, neighboursInForce, regimeOn } from '../rules/neighbours/neighbour.ts';
-import type { Regime } from '../rules/neighbours/regime.ts';
+import type { Regime, Stage } from '../rules/neighbours/regime.ts';
 import { readStageRecipient, stageRecipient } from '../rules/neighbours/stageName.ts';
 import { type NeighbourCourse, type OwedStage, owedStages, type SentReport } from '../rules/neighbours/stages.ts';
 import type { CaseRecord, DutyState, NeighbourState, NoticeState } from './breachCase.ts';
@@ -51,10 +51,15 @@ function regimeOf({ neighbour, zone, askedAt, answered }: NeighbourState): Regim
 }
 
 /** True for a report that its regime wants sent again when something changed. */
-export function takesUpdate(duty: DutyState, record: CaseRecord): boolean {
+export const takesUpdate = (duty: DutyState, record: CaseRecord): boolean => isSentAgain(duty, record, 'update');
+
+/** True for a final report that counts as a progress report while something is still missing, and is then owed again. */
+export const takesProgress = (duty: DutyState, record: CaseRecord): boolean => isSentAgain(duty, record, 'progress');
+
+function isSentAgain(duty: DutyState, record: CaseRecord, how: Stage['again']): boolean {
   const state = neighbourOf(duty, record);
   const { stage: named } = readStageRecipient(duty.recipient);
-  return state !== undefined && regimeOf(state).stages.some(({ id, again }) => id === named && again === 'update');
+  return state !== undefined && regimeOf(state).stages.some(({ id, again }) => id === named && again === how);
 }
 
 function sentReport(notice: NoticeState, state: NeighbourState, record: CaseRecord): SentReport | undefined {

@@ -25,6 +25,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   notNotifying: 'recordDecision',
   exception: 'recordDecision',
   neighbour: 'answerNeighbour',
+  withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
   completeRecord: 'completeRecord',
   time: 'recordTime',
@@ -86,7 +87,8 @@ export function orderToExclude({ organisation }: Turn, { record }: Opened, perso
 export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   awareness: (filled, opened, _, id) =>
     decided(filled, opened, id, { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') }),
-  noBreach: (filled, opened, _, id) => decided(filled, opened, id, { kind: 'no-breach' }),
+  noBreach: (filled, opened, _, id) =>
+    decided(filled, opened, id, { kind: 'no-breach', againstAssessment: filled.text('againstAssessment') === TOGGLE_ON }),
   notNotifying: (filled, opened, turn, id) =>
     decided(filled, opened, id, {
       kind: 'not-notifying',
@@ -100,6 +102,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
       ground: filled.text('ground') as ExceptionGround,
     }),
   neighbour: (filled) => neighbourAnswer(filled),
+  withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: ({ text, moment }) => ({
     type: 'RecordNotice',
     duty: text('duty'),
@@ -125,7 +128,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     reasons: text('reasons'),
   }),
   dataSet: ({ text }, { record }, _, id) => {
-    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role };
+    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role, reasons: text('reasons') };
     const same = record.dataSets.find((known) => known.label === said.label && known.controller === said.controller);
     return { type: 'RecordDataSet', dataSet: text('dataSet') === NEW_DATA_SET ? (same?.id ?? id) : text('dataSet'), ...said };
   },

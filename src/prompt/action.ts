@@ -43,6 +43,7 @@ export const FORM_KINDS = [
   'notNotifying',
   'exception',
   'neighbour',
+  'withdrawDecision',
   'notice',
   'completeRecord',
   'time',

@@ -10,11 +10,10 @@ const nobodyKnows: Text = { de: wordsOf('de').unknownAnswer, en: wordsOf('en').u
 const answerLabel = (fact: FactName, answer: Answer): Text =>
   FACTS[fact].answers.find((candidate) => candidate.id === answer)?.label ?? nobodyKnows;
 
-/** The name of a data set, where the case has more than one and it must be said which is meant. */
+/** The name of a data set, where the case has more than one and it must be said which is meant; empty while nobody has named it. */
 export function dataSetLabel(record: CaseRecord, dataSet: string | undefined): string | undefined {
   if (dataSet === undefined || record.dataSets.length < 2) return undefined;
-  const known = record.dataSets.find(({ id }) => id === dataSet);
-  return known ? known.label || known.id : undefined;
+  return record.dataSets.find(({ id }) => id === dataSet)?.label;
 }
 
 /** Every answer given, in the order of asking; first the incident, then each data set. */

@@ -52,6 +52,8 @@ type CaseReference = { readonly caseId: CaseId; readonly number: CaseNumber; rea
 export type HomePrompt = {
   readonly kind: 'home';
   readonly office: boolean;
+  /** Sees the open duties of all cases, and nothing more of them (management). */
+  readonly seesDuties: boolean;
   readonly openCases: number;
   readonly ownReports: number;
   readonly contact: Contact;
@@ -79,6 +81,8 @@ export type RecordedPrompt = {
   readonly warnings: readonly Warning[];
   /** The next hint to ask the reporting person for, right where they answered the last one. */
   readonly nextHint?: { readonly caseId: CaseId; readonly hint: HintKind };
+  /** To the reporting person, while something can still be saved: what to do and not to do, as far as the hints tell. */
+  readonly advice?: { readonly hints: Hints; readonly contact: Contact };
 };
 export type RecordedThing =
   | 'report'
@@ -88,11 +92,14 @@ export type RecordedThing =
   | 'correction'
   | 'time'
   | 'dataSet'
+  | 'dataSetChanged'
   | 'awareness'
   | 'decision'
   | 'decisionAwaitingConfirmation'
   | 'decisionConfirmed'
   | 'neighbour'
+  | 'decisionPartlyConfirmed'
+  | 'decisionWithdrawn'
   | 'notice'
   | 'record'
   | 'acknowledgement'
@@ -115,6 +122,8 @@ export type Warning =
   | { readonly warning: 'reportLate' }
   /** Another report of a neighbouring regime is owed from now on. */
   | { readonly warning: 'reportOpened' }
+  | { readonly warning: 'noticeIncomplete' }
+  | { readonly warning: 'dutiesNeverApplied' }
   | { readonly warning: 'againstAssessment' };
 
 /** Kept in the reporting person's own conversation; one tap each adds a hint, the advice follows from the hints. */
@@ -165,7 +174,7 @@ export type OutcomePrompt = CaseReference & { readonly kind: 'outcome'; readonly
 export type DutyRow = {
   readonly id: string;
   readonly kind: DutyKind;
-  /** Name of the controller, where the organisation has more than one. */
+  /** Who owes it, by name, where the organisation has more than one controller: the controller, under Art. 33(2) GDPR the processor. */
   readonly owedBy?: string;
   readonly recipient: string;
   readonly status: DutyStatus;
@@ -215,6 +224,7 @@ export type CaseDetailsPrompt = CaseReference & {
   readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
   readonly hints: Hints;
   readonly dataSets: readonly {
+    /** Empty for the first one as long as nobody has named it; so wherever a data set is labelled. */
     readonly label: string;
     readonly controllerName: string;
     readonly role: 'controller' | 'processor' | 'unknown';
@@ -230,6 +240,7 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly decisionId: string;
     readonly kind: DecisionKind;
     readonly ground?: ExceptionGround;
+    readonly awareness?: DecidedAwareness;
     readonly reasons: string;
     readonly decidedBy: string;
     readonly dpoAdvice: string;
@@ -273,6 +284,9 @@ export type CaseDetailsPrompt = CaseReference & {
   }[];
   readonly actions: readonly Action[];
 };
+
+/** The moment of awareness that was decided; the controller is named where the organisation has more than one. */
+export type DecidedAwareness = { readonly moment: Instant; readonly controllerName?: string };
 
 export type AnsweredFact = {
   readonly fact: string;
@@ -341,6 +355,7 @@ export const FAULTS = [
   'reasonsForDelay',
   'reasonsForLateReport',
   'reasonsForLater',
+  'reasonsForRole',
   'confirmAgainstAssessment',
   'beforeKnown',
   'unknownPerson',
@@ -354,6 +369,8 @@ export type FormField = {
   readonly required: boolean;
   /** For `choice`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */
   readonly choices?: readonly { readonly id: string; readonly label?: Text }[];
+  /** Something to know beside the hint, only where the case has it: an incomplete final report counts as a progress report. */
+  readonly beside?: 'progressReport';
 };
 
 export type FormPrompt = {
@@ -376,6 +393,7 @@ export type ReminderPurpose =
   | 'overdue'
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'measure'
+  | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose';
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
@@ -403,6 +421,14 @@ export type ConfirmationRequestPrompt = CaseReference & {
   readonly reasons?: string;
   readonly dpoAdvice?: string;
   readonly decidedBy?: string;
+  /** What exactly is to be confirmed; like the reasons only in the opened view. */
+  readonly awareness?: DecidedAwareness & {
+    /** Where it lies so long after the earliest moment named that an authority will ask. */
+    readonly gap?: { readonly hours: number; readonly earliestNamed: Instant };
+  };
+  readonly ground?: ExceptionGround;
+  /** Whether the decision goes against what the rules say; absent where they are not asked. */
+  readonly againstAssessment?: boolean;
 };
 
 /** What management sees: number, duty and time. */
@@ -422,6 +448,15 @@ export const DIALOGUE_REFUSALS = [
   'excluded', // you are excluded from this case
   'filesNotTaken', // files are refused kindly, with the reason
   'notUnderstood',
+  // a form would have nothing to choose from
+  'nothingToDecline',
+  'nothingToExcept',
+  'nothingToNotify',
+  'nothingToRecord',
+  'nothingBesideGdpr',
+  'nothingToWithdraw',
+  'nothingToFinish',
+  'nobodyToReadmit',
   'numberUnknown',
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
   'caseUnreadable', // this one case cannot be read; the others can

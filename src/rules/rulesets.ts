@@ -68,3 +68,6 @@ export const GDPR: RuleSet = {
   ],
   noNeedToInform: [highRiskAverted],
 };
+
+/** Every set there is. The checks of sources and of contradictions look at each of them. */
+export const RULE_SETS: readonly RuleSet[] = [GDPR];

@@ -16,7 +16,8 @@ export const fieldsDe: Words['fields'] = {
   to: { label: 'An wen?' },
   means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
   reference: { label: 'Aktenzeichen oder Eingangsnachweis' },
-  missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst bleibt die Nachmeldung offen.' },
+  missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst werden Sie weiter erinnert.' },
+  decision: { label: 'Entscheidung' },
   reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Warum ging es nicht früher?' },
   facts: { label: 'Tatsachen', hint: 'Was ist wann geschehen, welche Daten, wie viele Personen ungefähr?' },
   effects: { label: 'Auswirkungen', hint: 'Was bedeutet es für die Menschen, auch wenn es noch nicht eingetreten ist?' },
@@ -83,6 +84,13 @@ export const formsDe: Words['forms'] = {
       decidedBy: { label: 'Wer hat das entschieden?', hint: 'Nötig, wenn sie nicht gilt. Name oder Funktion.' },
     },
   },
+  withdrawDecision: {
+    title: 'Entscheidung zurücknehmen',
+    intro:
+      'Für eine Entscheidung, die festgehalten, aber nicht bestätigt ist. Sie zählt dann nicht; Fristen und Erinnerungen laufen weiter.',
+    submit: 'Entscheidung zurücknehmen',
+    fields: { reasons: { label: 'Warum wird sie zurückgenommen oder abgelehnt?' } },
+  },
   notice: {
     title: 'Meldung festhalten',
     intro:
@@ -104,9 +112,9 @@ export const formsDe: Words['forms'] = {
     },
   },
   dataSet: {
-    title: 'Datenbestand anlegen',
+    title: 'Datenbestand anlegen oder ändern',
     intro: 'Nötig, wenn der Vorfall Daten verschiedener Verantwortlicher oder mit verschiedener Rolle trifft.',
-    submit: 'Datenbestand anlegen',
+    submit: 'Datenbestand festhalten',
   },
   measure: {
     title: 'Maßnahme planen',

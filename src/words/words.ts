@@ -16,6 +16,7 @@ import type { Lang } from '../law/sources.ts';
 import type { ActionData, FormKind, Verb } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
 import type {
+  FormField,
   CaseCardPrompt,
   Contact,
   DialogueRefusal,
@@ -75,6 +76,7 @@ export const LOOKED_AT = [
   'recordDataSet',
   'acknowledge',
   'recordDecision',
+  'withdrawDecision',
   'seeDecision',
   'confirmDecision',
   'answerNeighbour',
@@ -120,7 +122,8 @@ export type Words = {
   readonly statuses: Readonly<Record<DutyRow['status'], string>>;
   readonly recipient: (id: string) => string;
   readonly ends: Readonly<Record<DutyEndHow, (kind: DutyKind, at: string) => string>>;
-  readonly owedBy: (name: string) => string;
+  /** Who owes it: the controller, or for the word to the controller (Art. 33(2) GDPR) the processor. */
+  readonly owedBy: (kind: DutyKind, name: string) => string;
   readonly to: (recipient: string) => string;
   readonly dueBy: (moment: string, left: string | undefined) => string;
   readonly withoutDelay: string;
@@ -154,6 +157,8 @@ export type Words = {
   readonly roles: Readonly<Record<'controller' | 'processor' | 'unknown', string>>;
   /** Choices of forms that are no answer of the case itself, by id (`all` duties, a `new` data set). */
   readonly specialChoices: Readonly<Record<string, string>>;
+  /** As it was named; the first one until then. */
+  readonly dataSetName: (label: string) => string;
   readonly drill: string;
   readonly labels: {
     readonly state: string;
@@ -185,6 +190,8 @@ export type Words = {
   readonly newReport: string;
   readonly unknownAnswer: string;
   readonly readAndDecide: string;
+  /** A decider does not confirm. */
+  readonly reject: string;
   readonly moreSteps: string;
   readonly cancel: string;
 
@@ -298,12 +305,15 @@ export type Words = {
   };
   readonly forms: Readonly<Record<FormKind, FormWords>>;
   readonly fields: Readonly<Record<FieldName, FieldWords>>;
+  /** Joins the hint of a field where the case calls for it. */
+  readonly beside: Readonly<Record<NonNullable<FormField['beside']>, string>>;
   readonly factsOnly: string;
   readonly choose: string;
   /** Beside a box to tick; what is ticked stands in its label. */
   readonly ticked: string;
   readonly lookAgain: (count: number) => string;
-  readonly faults: Readonly<Record<Fault, (candidates: readonly string[]) => string>>;
+  /** `longest`: how many characters the input takes. */
+  readonly faults: Readonly<Record<Fault, (candidates: readonly string[], longest: number) => string>>;
   readonly missingInput: string;
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
@@ -312,6 +322,9 @@ export type Words = {
     readonly intro: (decision: string, recorded: string) => string;
     readonly notYet: string;
     readonly concerns: string;
+    readonly gap: (hours: number, earliestNamed: string, awareness: string) => string;
+    readonly against: string;
+    readonly notAgainst: string;
   };
   readonly dutyList: { readonly title: string; readonly none: string };
   readonly looks: {

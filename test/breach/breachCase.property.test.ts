@@ -8,6 +8,7 @@ import type { BreachEvent, BreachEventOf, Decision } from '../../src/breach/even
 import { evolve, fold } from '../../src/breach/evolve.ts';
 import { clockStart } from '../../src/breach/times.ts';
 import { allowedAnswers, FACT_NAMES, FACTS, type DataSet, type Facts } from '../../src/rules/facts.ts';
+import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
 import {
   AUTHORITY,
   command,
@@ -74,7 +75,7 @@ const id = oneOf('1', '2', '3');
 
 const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({ kind: fc.constant('awareness' as const), controller, moment }),
-  fc.record({ kind: fc.constant('no-breach' as const) }),
+  fc.record({ kind: fc.constant('no-breach' as const), againstAssessment: fc.boolean() }),
   fc.record({ kind: fc.constant('exception' as const), duties, ground: fc.constant('bdsg-29' as const) }),
   fc.record({ kind: fc.constant('not-notifying' as const), duties, againstAssessment: fc.boolean() }),
 );
@@ -112,7 +113,7 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   {
     type: 'RecordDecision',
     decisionId: 'n',
-    decision: { kind: 'no-breach' },
+    decision: { kind: 'no-breach', againstAssessment: true },
     reasons: 'Übung',
     decidedBy: 'Frau Chef',
     dpoAdvice: '',
@@ -135,6 +136,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('RecordDataSet' as const), dataSet: oneOf('main', 'second'), label: text, controller },
     role: oneOf('controller' as const, 'processor' as const, 'unknown' as const),
+    reasons: said,
   }),
   fc.record({
     ...{ type: fc.constant('RecordTime' as const), moment, source: text, reasons: said },
@@ -159,6 +161,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
   },
+  fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
   fc.record({ type: fc.constant('PlanMeasure' as const), measureId: id, text, dueBy: moment, owner: text }),
@@ -176,6 +179,9 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('TakeInDuplicate' as const), duplicate: fc.constant(otherCase), earliestNamed: moment },
     duplicateNumber: oneOf(number, otherNumber),
+    texts: fc.constant([{ text: 'Dort gemeldet', authorName: 'Rita' }]),
+    questions: fc.constant([{ questionId: '9', person: reporter, text: 'Wann?' }]),
+    neighbours: oneOf<readonly Neighbour[]>([], [{ id: 'insurance', regime: 'insurance', hours: 24 }]),
     incident: oneOf<Facts>({}, { personalData: 'yes' }, { personalData: 'no' }),
     dataSets: oneOf<readonly (DataSet & { readonly label: string })[]>(
       [],
@@ -404,7 +410,15 @@ it('the random lives reach what they speak of', () => {
   expect([...seen].toSorted()).toEqual(
     [
       ...['AssessmentRecorded', 'BreachReported', 'CaseAcknowledged', 'CaseClosed', 'CaseReopened', 'DataSetRecorded'],
-      ...['DecisionConfirmed', 'DecisionRecorded', 'DuplicateJoined', 'DutyNeverApplied', 'DutyReopened', 'FactAnswered'],
+      ...[
+        'DecisionConfirmed',
+        'DecisionRecorded',
+        'DecisionWithdrawn',
+        'DuplicateJoined',
+        'DutyNeverApplied',
+        'DutyReopened',
+        'FactAnswered',
+      ],
       ...['FactCorrected', 'FollowUpOpened', 'HintGiven', 'JoinedInto', 'MeasureFinished', 'MeasurePlanned', 'NoticeRecorded'],
       ...['PersonAnswered', 'PersonExcluded', 'PersonReadmitted', 'QuestionAskedOfPerson', 'RecordCompleted', 'ReportAdded'],
       ...['NeighbourAnswered', 'NeighbourAsked', 'NeighbourStageOpened', 'answered'],

@@ -138,6 +138,7 @@ describe('a data set', () => {
     label: ' Kinderakten ',
     controller: 'kita',
     role: 'processor',
+    reasons: 'Auftragsverarbeitungsvertrag vom 1. März',
   };
 
   it('brings the duties of its role at once', () => {
@@ -159,7 +160,14 @@ describe('a data set', () => {
     expect(dutyOf(record, AUTHORITY).end).toEqual({ how: 'never-applied', at: hour(1) });
   });
   it('brings back what seemed never to apply, when our role turns out otherwise', () => {
-    const ours: LooseCommand = { type: 'RecordDataSet', dataSet: 'main', label: '', controller: 'acme', role: 'controller' };
+    const ours: LooseCommand = {
+      type: 'RecordDataSet',
+      dataSet: 'main',
+      label: '',
+      controller: 'acme',
+      role: 'controller',
+      reasons: 'Doch eigene Daten',
+    };
     const record = givenDone(report, { ...forKita, dataSet: 'main' })
       .when(ours)
       .thenHappens(
@@ -168,6 +176,26 @@ describe('a data set', () => {
       );
     expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
     expect(dutyOf(record, CONTROLLER).end).toEqual({ how: 'never-applied', at: hour(1) });
+  });
+  it('changes hands or role only with reasons, which stay in the log', () => {
+    const main = { ...forKita, dataSet: 'main' } as const;
+    givenDone(report)
+      .when({ ...main, reasons: '  ' })
+      .thenRefused('reasonsMissing');
+    givenDone(report)
+      .when(main)
+      .thenFirst({
+        ...{ at: hour(1), by: officer, type: 'DataSetRecorded', dataSet: 'main', label: 'Kinderakten' },
+        ...{ controller: 'kita', role: 'processor', reasons: 'Auftragsverarbeitungsvertrag vom 1. März' },
+      });
+    const renamed: LooseCommand = {
+      type: 'RecordDataSet',
+      dataSet: 'main',
+      label: 'Kunden',
+      controller: 'acme',
+      role: 'controller',
+    };
+    givenDone(report).when(renamed).thenHappens('DataSetRecorded');
   });
   it('keeps its facts when our role for it changes', () => {
     const record = givenDone(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import type { CaseSetting } from '../../src/breach/commands.ts';
-import { clockInForce, openDuties } from '../../src/breach/duties.ts';
+import { isConfirmed } from '../../src/breach/confirmation.ts';
+import { clockInForce, isNeighbouring, openDuties } from '../../src/breach/duties.ts';
 import { fold } from '../../src/breach/evolve.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
@@ -16,6 +17,7 @@ import {
   otherCase,
   otherNumber,
   report,
+  reporter,
   setting,
   type LooseCommand,
 } from '../support/given.ts';
@@ -270,7 +272,12 @@ describe('the end of a case', () => {
 
   it('„no personal data breach“ ends the duties of the GDPR and nothing of its neighbours', () => {
     const noBreach: LooseCommand = {
-      ...{ type: 'RecordDecision', decisionId: 'n', decision: { kind: 'no-breach' }, reasons: 'Nur Anlagen betroffen' },
+      ...{
+        type: 'RecordDecision',
+        decisionId: 'n',
+        decision: { kind: 'no-breach', againstAssessment: false },
+        reasons: 'Nur Anlagen betroffen',
+      },
       ...{ decidedBy: 'Frau Chef', dpoAdvice: '' },
     };
     const record = givenDoneUnder(withNis2, report, applies(), noBreach).record;
@@ -282,6 +289,40 @@ describe('the end of a case', () => {
     const record = givenDoneUnder(withNis2, report, applies(), ...everydayMistake).record;
     expect(open(record)).toEqual([WARNING, NOTIFICATION]);
     expect(clockInForce(dutyOf(record, WARNING)).clock).toBe(1);
+  });
+
+  it('a report owed beside the GDPR does not make „no breach“ contradict the assessment', () => {
+    const noBreach = (againstAssessment: boolean): LooseCommand => ({
+      ...{ type: 'RecordDecision', decisionId: 'n', decision: { kind: 'no-breach', againstAssessment } },
+      ...{ reasons: 'Nur Anlagen betroffen', decidedBy: 'Frau Chef', dpoAdvice: '' },
+    });
+    const record = givenDoneUnder(withNis2, report, applies(), noBreach(true)).record;
+    expect(record.decisions[0]?.decision).toEqual({ kind: 'no-breach', againstAssessment: false });
+  });
+
+  it('the decider of another controller is enough where „no breach“ ends nothing of our own', () => {
+    const neighbouring = givenDoneUnder(withNis2, report, applies()).record;
+    const theirs = {
+      ...neighbouring,
+      duties: neighbouring.duties.map((duty) => (isNeighbouring(duty.kind) ? duty : { ...duty, owedBy: 'kita' })),
+    };
+    const setting = { ...withNis2, deciders: [], decidersOf: { kita: reporter } };
+    expect(isConfirmed([reporter], { kind: 'no-breach', againstAssessment: false }, theirs, setting)).toBe(true);
+  });
+
+  it('a report sent while something is still missing is sent all the same', () => {
+    const record = givenDoneUnder(withNis2, report, applies(), sent(WARNING, hour(2), { missing: 'Ursache' })).record;
+    expect(dutyOf(record, WARNING).end?.how).toBe('notice');
+  });
+
+  it('a duplicate brings along the question of a regime that nobody configures any more, once', () => {
+    const takenIn: LooseCommand = {
+      ...{ type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(0) },
+      ...{ incident: {}, dataSets: [], texts: [], questions: [], neighbours: withNis2.neighbours ?? [] },
+    };
+    const record = givenDone(report).when(takenIn).thenHappens('DuplicateJoined', 'NeighbourAsked');
+    expect(open(record)).toEqual([QUESTION]);
+    givenDoneUnder(withNis2, report, notApplicable).when(takenIn).thenHappens('DuplicateJoined');
   });
 
   it('a case in which a regime was answered goes on in no other', () => {

@@ -14,7 +14,7 @@ describe('a case card as plain text', () => {
         'Risiko für Betroffene: hoch, noch nicht ausgeschlossen',
         'Offene Angaben: 4 Angaben können noch etwas ändern',
         'Offene Maßnahmen: 1',
-        'In Bearbeitung: Jemand kümmert sich, bis Mo., 07.12.2026, 16:20 Uhr',
+        'In Bearbeitung: Jemand kümmert sich bis Mo., 07.12.2026, 16:20 Uhr',
         '',
         'Pflichten',
         'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
@@ -36,6 +36,30 @@ describe('a case card as plain text', () => {
     expect(text).toContain('Notification of the supervisory authority (Art. 33(1) GDPR)');
     expect(text).toContain('Without undue delay, at the latest Mon 7 Dec 2026, 17:40 (5 h 20 min left)');
     expect(text).toContain('Precautionary deadline from Fri 4 Dec 2026, 17:40; not an admission of awareness');
+  });
+});
+
+describe('the word to another controller', () => {
+  const list = samplePrompts.find(({ name }) => name === 'duty-list')!.prompt;
+  const card = samplePrompts.find(({ name }) => name === 'case-card-awareness')!.prompt;
+
+  it('is owed by the processor, to the controller that is named', () => {
+    expect(plain(card, 'de')).toContain('An: Stadtwerke Beispielstadt AöR · Auftragsverarbeiter: Musterwerke GmbH');
+    expect(plain(card, 'en')).toContain('To: Stadtwerke Beispielstadt AöR · Processor: Musterwerke GmbH');
+  });
+
+  it('tells management in its one line who is to be told', () => {
+    expect(plain(list, 'de')).toContain(
+      'Mitteilung an den Verantwortlichen (An: Stadtwerke Beispielstadt AöR · Auftragsverarbeiter: Musterwerke GmbH): nach Einschätzung geschuldet',
+    );
+    expect(plain(list, 'en')).toContain(
+      'Notice to the controller (To: Stadtwerke Beispielstadt AöR · Processor: Musterwerke GmbH)',
+    );
+  });
+
+  it('leaves every other duty to its controller', () => {
+    const duty = { ...sampleCard.duties[1]!, owedBy: 'Musterwerke GmbH' };
+    expect(plain({ ...sampleCard, duties: [duty] }, 'de')).toContain('Verantwortlicher: Musterwerke GmbH');
   });
 });
 

@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   seeDecision: '-++o-',
   confirmDecision: '---o-',
   answerNeighbour: '-++--',
+  withdrawDecision: '-++o-',
   recordNotice: '-++--',
   completeRecord: '-++--',
   planMeasure: '-++--',
@@ -126,6 +127,7 @@ describe('a decision that waits', () => {
     recordedAt: START,
     recordedBy: dora,
     counts: false,
+    confirmations: [],
   };
   const record: CaseRecord = { ...reported, decisions: [waiting] };
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
-import type { CaseId } from '../../src/breach/identifiers.ts';
+import type { DecisionState } from '../../src/breach/breachCase.ts';
+import { personId, type CaseId } from '../../src/breach/identifiers.ts';
 import { openDuties } from '../../src/breach/duties.ts';
+import { openedRequest } from '../../src/prompt/confirmationRequest.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { acme, Conversation, DORA, EDPB_CASE_4, faults, find, one, refusal } from './conversation.ts';
 
@@ -111,6 +113,37 @@ describe('NIS2 from the report to the end', () => {
       { warning: 'reportLate' },
     ]);
     expect(find('recorded', await talk.submit(DORA, 'close', id, { note: '' }))?.what).toBe('closed');
+  });
+
+  it('a final report that still lacks something counts as a progress report, and the form says so beforehand', async () => {
+    await begin();
+    await answer('nis2', 'applies', { moment: '17:40' });
+    const hint = 'gilt eine Abschlussmeldung (etwa nach NIS-2) als Fortschrittsmeldung';
+    const asked = async () => plain(one('form', await talk.press(DORA, 'openForm', { case: id, form: 'notice' })), 'de');
+    await record(WARNING);
+    expect(await asked()).not.toContain(hint);
+    await record(NOTIFICATION);
+    expect(await asked()).toContain(hint);
+    talk.pass(1);
+    expect(one('recorded', await record(FINAL, { missing: 'Gutachten' })).warnings).toEqual([{ warning: 'reportOpened' }]);
+    expect(await neighbours()).toContain(FINAL);
+  });
+
+  it('to confirm that a report is not sent, a decider is told nothing of an assessment that says nothing', async () => {
+    await begin();
+    await answer('nis2', 'applies', { moment: '17:40' });
+    const decided = { kind: 'not-notifying', duties: [WARNING], againstAssessment: false } as const;
+    const decision: DecisionState = {
+      ...{ decisionId: 'd', decision: decided, reasons: 'Nicht erheblich', decidedBy: 'Leitung', dpoAdvice: '' },
+      ...{ recordedAt: talk.now, recordedBy: personId('U1'), counts: false, confirmations: [] },
+    };
+    const known = { caseId: id, record: await talk.record(id), organisation: talk.organisation, asOf: talk.now };
+    const request = openedRequest({ ...known, decision });
+    expect(request.duties.map(({ kind }) => kind)).toEqual(['neighbour']);
+    expect(request).not.toHaveProperty('againstAssessment');
+    const aware = { kind: 'awareness', controller: 'acme', moment: talk.now } as const;
+    const timed = openedRequest({ ...known, decision: { ...decision, decision: aware } });
+    expect(timed.duties.map(({ kind }) => kind)).not.toContain('neighbour');
   });
 
   it('reads well on the case, in both languages, and says nothing of awareness under the GDPR', async () => {

@@ -8,7 +8,7 @@ import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Channel } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
-import { FORM_FIELD_NAMES } from '../../src/prompt/form.ts';
+import { type FieldName, FORM_FIELD_NAMES } from '../../src/prompt/form.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { reconcileCase } from '../../src/reminders/reconcile.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
@@ -123,7 +123,9 @@ class Transcript {
   #label(form: string | undefined, name: string): string {
     const words = wordsOf(this.#language);
     const known =
-      form !== undefined && form in FORM_FIELD_NAMES ? formFieldWords(words, form as FormKind, name as never) : undefined;
+      form !== undefined && form in FORM_FIELD_NAMES
+        ? formFieldWords(words, form as FormKind, { name: name as FieldName })
+        : undefined;
     return known?.label ?? (name === 'text' ? words.reportForm.text.label : words.reportForm.noticedAt.label);
   }
 }
@@ -181,7 +183,7 @@ async function tell(transcript: Transcript, story: Story): Promise<void> {
   await transcript.press(DORA, 'openCase', { case: id });
   let shown = await transcript.press(DORA, 'triage', { case: id });
   for (let question = find('question', shown); question; question = find('question', shown)) {
-    shown = await transcript.press(DORA, 'answerFact', { answer: EDPB_CASE_4[question.fact as keyof typeof EDPB_CASE_4] });
+    shown = await transcript.press(DORA, 'answerFact', { answer: EDPB_CASE_4[question.fact as keyof typeof EDPB_CASE_4] ?? '' });
   }
   await transcript.press(DORA, 'openForm', { form: 'awareness' });
   const awareness = { moment: '19:30', reasons: story.why, decidedBy: story.decidedBy, dpoAdvice: story.advice };

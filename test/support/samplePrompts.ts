@@ -361,6 +361,7 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde' },
     { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
   ],
+  decisionsPending: [{ id: 'decision-1', label: 'Nicht melden (So., 06.12.2026, 10:30 Uhr)' }],
   dutiesToExcept: [{ id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' }],
   dutiesToNotify: [
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
@@ -449,11 +450,14 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   correction: [on('assessment')],
   time: [on('openCase')],
   dataSet: [on('triage')],
+  dataSetChanged: [on('triage')],
   awareness: [on('openCase')],
   decision: [on('openCase')],
   decisionAwaitingConfirmation: [on('openCase')],
   decisionConfirmed: [],
   neighbour: [form('notice'), on('openCase')],
+  decisionPartlyConfirmed: [],
+  decisionWithdrawn: [on('openCase')],
   notice: [form('completeRecord'), on('openCase')],
   record: [form('close'), on('openCase')],
   acknowledgement: [on('openCase')],
@@ -487,12 +491,21 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
           : what === 'decision'
             ? [{ warning: 'againstAssessment' }]
             : [],
-    ...(what === 'hint' ? { nextHint: { caseId: here.caseId, hint: 'contained' as const } } : {}),
+    ...(what === 'report'
+      ? { nextHint: { caseId: here.caseId, hint: 'incident' as const }, advice: { hints: {}, contact } }
+      : {}),
+    ...(what === 'hint'
+      ? {
+          nextHint: { caseId: here.caseId, hint: 'contained' as const },
+          advice: { hints: { incident: 'attack' as const }, contact },
+        }
+      : {}),
   },
 }));
 
 const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   new: { incident: undefined },
+  news: {},
   step: { overtaken: 2 },
   overdue: { duties: [overdueDuty, recordDuty] },
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
@@ -501,8 +514,9 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
 };
 
 const forAnybody: readonly SamplePrompt[] = [
-  { name: 'home-employee', prompt: { kind: 'home', office: false, openCases: 0, ownReports: 1, contact } },
-  { name: 'home-office', prompt: { kind: 'home', office: true, openCases: 3, ownReports: 0, contact } },
+  { name: 'home-employee', prompt: { kind: 'home', office: false, seesDuties: false, openCases: 0, ownReports: 1, contact } },
+  { name: 'home-office', prompt: { kind: 'home', office: true, seesDuties: false, openCases: 3, ownReports: 0, contact } },
+  { name: 'home-management', prompt: { kind: 'home', office: false, seesDuties: true, openCases: 0, ownReports: 0, contact } },
   { name: 'report-form', prompt: { kind: 'reportForm', zone, values: { noticedAt: '2026-12-04T17:40' }, faults: [] } },
   {
     name: 'report-form-faults',
@@ -754,6 +768,35 @@ const forTheOffice: readonly SamplePrompt[] = [
       reasons: 'Der Empfänger ist zur Verschwiegenheit verpflichtet und hat die Löschung schriftlich bestätigt.',
       dpoAdvice: 'Vertretbar.',
       decidedBy: 'Leitung Vertrieb',
+      againstAssessment: true,
+    },
+  },
+  {
+    name: 'confirmation-request-opened-awareness',
+    prompt: {
+      ...sampleConfirmation,
+      decision: 'awareness',
+      duties: [authorityDuty],
+      reasons: 'Die IT hat den Angriff erst am Sonntag bestätigt.',
+      dpoAdvice: '',
+      decidedBy: 'Geschäftsführung',
+      awareness: {
+        moment: instant('2026-12-06T08:00:00Z'),
+        controllerName: 'Musterwerke GmbH',
+        gap: { hours: 39, earliestNamed: noticedAt },
+      },
+    },
+  },
+  {
+    name: 'confirmation-request-opened-exception',
+    prompt: {
+      ...sampleConfirmation,
+      decision: 'exception',
+      duties: [personsDuty],
+      reasons: 'Die Daten waren verschlüsselt.',
+      dpoAdvice: 'Vertretbar.',
+      decidedBy: 'Geschäftsführung',
+      ground: 'art34-3-a',
     },
   },
   {
@@ -762,7 +805,7 @@ const forTheOffice: readonly SamplePrompt[] = [
       kind: 'dutyList',
       zone,
       cases: [
-        { number, duties: [authorityDuty, personsDuty] },
+        { number, duties: [authorityDuty, personsDuty, controllerDuty] },
         { number: 'DP-2026-0008' as CaseNumber, duties: [overdueDuty] },
       ],
     },
