@@ -120,6 +120,11 @@ const PLANTED: readonly (readonly [string, Area, string])[] = [
     withAggravation({ ...anyAccess, gives: 'low' }),
     'planted/any-access against art33/confidentiality-risk',
   ],
+  [
+    'an aggravation that says no more than the general rule',
+    withAggravation({ ...anyAccess, gives: 'risk' }),
+    'planted/any-access against art33/confidentiality-risk',
+  ],
 ];
 
 describe('a contradiction planted on purpose is found:', () => {
@@ -138,6 +143,10 @@ describe('a contradiction planted on purpose is found:', () => {
     // What one asks for as its exception is not what the other asks for as a condition.
     const asCondition = { ...grave, id: 'planted/as-condition', gives: 'risk' as const, all: [...grave.all], unless: [] };
     expect(contradictionsBetween({ ...mild, aggravations: [grave, asCondition] })).toEqual([]);
+  });
+
+  it('two rules that say the same of the same facts do not contradict each other', () => {
+    expect(contradictionsBetween(withException({ ...firstException, id: 'planted/echo' }))).toEqual([]);
   });
 
   it('conditions in another order are still the same conditions', () => {
