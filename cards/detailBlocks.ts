@@ -3,6 +3,7 @@ import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
 import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
+import { dutyName } from './dutyBlocks.ts';
 import { buttons, drillNote, type Drawing, entries, foremostQuote, latestEntries, quote, shortened } from './drawing.ts';
 
 type Details = CaseDetailsPrompt;
@@ -27,6 +28,7 @@ function folded(drawing: Drawing, details: Details): readonly Block[] {
     [titles.dataSets, details.dataSets.length > 1 ? details.dataSets.length : 0, dataSets],
     [titles.times, details.times.length, times],
     [titles.decisions, details.decisions.length, decisions],
+    [drawing.words.neighbours.heading, details.neighbours?.length ?? 0, neighbours],
     [titles.notices, details.notices.length, notices],
     [titles.record, details.record === undefined ? 0 : 1, record],
     [titles.measures, details.measures.length, measures],
@@ -102,11 +104,25 @@ const decisions: Part = (drawing, details) => {
   ]);
 };
 
+const neighbours: Part = (drawing, details) => {
+  const { words } = drawing;
+  const asked = words.neighbours;
+  return entries(drawing, details.neighbours ?? [], ({ question, answer, startsAt, reasons, decidedBy }) => [
+    strong(question[words.language]),
+    paragraph(answer === undefined ? asked.notAnswered : asked.answers[answer]),
+    ...rows(
+      startsAt === undefined ? undefined : row(asked.startsAt, words.moment(startsAt, details.zone)),
+      named(drawing, words.details.decidedBy, decidedBy),
+    ),
+    ...said(drawing, words.details.reasons, reasons),
+  ]);
+};
+
 const notices: Part = (drawing, details) => {
   const { words } = drawing;
   const titles = words.details;
   return latestEntries(drawing, details.notices, (notice) => [
-    strong(words.duties[notice.duty].name),
+    strong(dutyName(words, { kind: notice.duty, ...(notice.neighbour && { neighbour: notice.neighbour }) })),
     ...rows(
       row(titles.sentAt, `${words.moment(notice.sentAt, details.zone)}${notice.late ? ` – ${titles.late}` : ''}`),
       named(drawing, titles.to, notice.to),

@@ -11,6 +11,14 @@ export function dueText(words: Words, duty: DutyRow, zone: string): string | und
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }
 
+/** What a duty is called, wherever there is room; the report of a neighbouring regime by regime and stage. */
+export const dutyName = (words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string =>
+  neighbour?.name[words.language] ?? words.duties[kind].name;
+
+/** The same in tight places; a question is named by its kind, for its text is long. */
+export const dutyShort = (words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string =>
+  kind === 'neighbour' && neighbour !== undefined ? neighbour.name[words.language] : words.duties[kind].short;
+
 const MARKS = { ended: '✓ ', overdue: '✗ ', presumed: '? ' } as const;
 
 /** The mark stands before words that say the same. */
@@ -24,6 +32,7 @@ function markOf({ end, hoursLeft, status }: DutyRow): string {
 function deadlineText(words: Words, duty: DutyRow, zone: string): string {
   const due = dueText(words, duty, zone);
   if (due !== undefined) return words.dueBy(due, duty.hoursLeft === undefined ? undefined : words.hoursLeft(duty.hoursLeft));
+  if (duty.kind === 'neighbour-question') return words.neighbours.answerSoon;
   return duty.kind === 'art33-5' ? words.noStatutoryPeriod : words.withoutDelay;
 }
 
@@ -33,12 +42,22 @@ function basisLine(words: Words, duty: DutyRow, zone: string): string {
   return words.basis[duty.basis](withOffset ? words.momentWithOffset(duty.startsAt, zone) : words.moment(duty.startsAt, zone));
 }
 
-const statusText = (words: Words, { end, kind, status }: DutyRow, zone: string): string =>
-  end === undefined ? words.statuses[status] : words.ends[end.how](kind, words.moment(end.at, zone));
+function statusText(words: Words, { end, kind, status }: DutyRow, zone: string): string {
+  if (end !== undefined) return words.ends[end.how](kind, words.moment(end.at, zone));
+  if (kind === 'neighbour-question') return words.neighbours.notAnswered;
+  return kind === 'neighbour' ? words.neighbours.owed : words.statuses[status];
+}
 
 /** To whom and from whom. The register is nobody one sends to, and the persons stand in the name of the duty. */
-function addressLine(words: Words, { kind, recipient, owedBy }: DutyRow): string {
-  const to = recipient === 'register' || recipient === 'persons' ? [] : [words.to(words.recipient(recipient))];
+function addressLine(words: Words, { kind, recipient, owedBy, neighbour }: DutyRow): string {
+  const to =
+    neighbour !== undefined
+      ? neighbour.to === undefined
+        ? []
+        : [words.to(neighbour.to[words.language])]
+      : recipient === 'register' || recipient === 'persons'
+        ? []
+        : [words.to(words.recipient(recipient))];
   return [...to, ...(owedBy === undefined ? [] : [words.owedBy(kind, owedBy)])].join(' · ');
 }
 
@@ -51,7 +70,7 @@ export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string): Block
   const overdue = mark === MARKS.overdue;
   const address = addressLine(words, duty);
   return group(
-    strong(words.duties[duty.kind].name),
+    strong(dutyName(words, duty)),
     ...(open ? [paragraph(`${overdue ? mark : ''}${deadlineText(words, duty, zone)}`)] : []),
     paragraph(`${overdue ? '' : mark}${statusText(words, duty, zone)}`),
     ...(address === '' ? [] : [quiet(address)]),
@@ -69,7 +88,7 @@ export function inOrder<D extends DutyRow>(duties: readonly D[]): readonly D[] {
 
 /** Where another controller is to be told, it must be said which. */
 function whoseDuty(words: Words, duty: DutyRow): string {
-  const { short } = words.duties[duty.kind];
+  const short = dutyShort(words, duty);
   if (duty.kind === 'art33-2') return `${short} (${addressLine(words, duty)})`;
   return duty.owedBy === undefined ? short : `${short} (${duty.owedBy})`;
 }

@@ -29,7 +29,7 @@ import {
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
-import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
+import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
 import { warningNotes } from './personBlocks.ts';
@@ -169,7 +169,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
         : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
       ...disclosure(
         words.assessment.reasons,
-        words.duties[duty.kind].short,
+        dutyShort(words, duty),
         entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
       ),
     ]),
@@ -190,7 +190,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
     ...faultNotes(drawing, faults, field, zone),
     inputBlock(drawing, {
       ...field,
-      words: formFieldWords(words, form, field.name),
+      words: formFieldWords(words, form, field),
       value: prompt.values[field.name] ?? '',
       choices: (field.choices ?? []).map((choice) => ({ id: choice.id, label: choiceLabel(words, field.name, choice) })),
     }),

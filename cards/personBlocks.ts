@@ -95,6 +95,8 @@ export function warningNotes(words: Words, given: RecordedPrompt['warnings']): r
         return warning(words.pleaseNote(words.warnings.awarenessGap(entry.hours)));
       case 'noticeLate':
       case 'followUpOpened':
+      case 'reportLate':
+      case 'reportOpened':
       case 'noticeIncomplete':
       case 'dutiesNeverApplied':
       case 'againstAssessment':

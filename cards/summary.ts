@@ -3,7 +3,7 @@ import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
-import { dueText } from './dutyBlocks.ts';
+import { dueText, dutyShort } from './dutyBlocks.ts';
 
 /**
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
@@ -70,6 +70,6 @@ function withFirstDuty(words: Words, title: string, duties: readonly DutyRow[], 
   const [first] = open.toSorted((one, other) => (one.dueBy ?? '9').localeCompare(other.dueBy ?? '9'));
   if (first === undefined) return title;
   const due = dueText(words, first, zone);
-  const { short } = words.duties[first.kind];
+  const short = dutyShort(words, first);
   return due === undefined ? `${title} · ${short}` : `${title} · ${short}: ${words.dueBy(due, undefined)}`;
 }

@@ -3,6 +3,7 @@ import type { PersonId } from './breach/identifiers.ts';
 import { personId } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
 import type { ControllerProfile } from './rules/assess.ts';
+import type { Neighbour } from './rules/neighbours/neighbour.ts';
 
 export const PLATFORMS = ['slack', 'teams', 'desk'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -40,6 +41,8 @@ export type Organisation = {
   /** Whether the employer confirmed that reporting has no disadvantage; only then is it said. */
   readonly noDisadvantage: boolean;
   readonly confirmation: CaseSetting['confirmation'];
+  /** The neighbouring regimes that concern our own organisation at all; each case asks about these and no others. */
+  readonly neighbours?: readonly Neighbour[];
 };
 
 /** The person behind an account; somebody not named in the configuration is known by `platform:account`. */
@@ -82,5 +85,7 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   processesForOthers: organisation.processesForOthers,
   confirmation: organisation.confirmation,
   deciders: personsWithRole(organisation, 'decider').map((person) => person.id),
+  neighbours: organisation.neighbours ?? [],
+  timeZone: organisation.timeZone,
   decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),
 });

@@ -1,7 +1,15 @@
 import { comparisonOf, type Comparison } from '../../src/law/comparison.ts';
 import { type Citation, citeText, evidenceOf, type Lang, type Source, type SourceName, SOURCES } from '../../src/law/sources.ts';
 import { citingPlaces, uncited } from '../../src/rules/citations.ts';
+import { REGIMES } from '../../src/rules/neighbours/neighbour.ts';
+import type { Regime } from '../../src/rules/neighbours/regime.ts';
 import type { RuleSet } from '../../src/rules/rulesets.ts';
+import {
+  checkNeighbourSources,
+  type CheckedNeighbours,
+  neighbourCitations,
+  neighbourSourceLines,
+} from './checkNeighbourSources.ts';
 import { sourcesWords } from './sourcesWords.ts';
 
 /** How one rule set stands with its sources. */
@@ -16,6 +24,7 @@ export type CheckedSources = {
   readonly sources: readonly (Source & { readonly name: SourceName; readonly comparison: Comparison })[];
   readonly ruleSets: readonly CheckedRuleSet[];
   readonly weaker: readonly Citation[];
+  readonly neighbours: CheckedNeighbours;
 };
 
 const distinct = (citations: readonly Citation[]): readonly Citation[] => [
@@ -34,7 +43,7 @@ function checkRuleSet(ruleSet: RuleSet): CheckedRuleSet {
 }
 
 /** What there is to say of the sources of these rule sets on a day (YYYY-MM-DD). */
-export function checkSources(ruleSets: readonly RuleSet[], asOf: string): CheckedSources {
+export function checkSources(ruleSets: readonly RuleSet[], asOf: string, regimes: readonly Regime[] = REGIMES): CheckedSources {
   const names = Object.keys(SOURCES) as SourceName[];
   const cited = ruleSets.flatMap(citingPlaces).flatMap(({ cites }) => cites);
   return {
@@ -42,11 +51,13 @@ export function checkSources(ruleSets: readonly RuleSet[], asOf: string): Checke
     sources: names.map((name) => ({ name, ...SOURCES[name], comparison: comparisonOf(name, asOf) })),
     ruleSets: ruleSets.map(checkRuleSet),
     weaker: distinct(cited).filter(isWeaker),
+    neighbours: checkNeighbourSources(asOf, regimes),
   };
 }
 
-/** Only a rule without a source is a fault. That time passed is none. */
-export const isSound = ({ ruleSets }: CheckedSources): boolean => ruleSets.every((ruleSet) => ruleSet.uncited.length === 0);
+/** Only a rule or a regime without a source is a fault. That time passed is none. */
+export const isSound = ({ ruleSets, neighbours }: CheckedSources): boolean =>
+  [...ruleSets, neighbours].every(({ uncited: without }) => without.length === 0);
 
 /** For programs: the same facts, `null` where a day is not known. */
 export function sourcesJson(checked: CheckedSources, lang: Lang): string {
@@ -57,7 +68,13 @@ export function sourcesJson(checked: CheckedSources, lang: Lang): string {
     comparedOn: comparedOn ?? null,
   }));
   const weaker = checked.weaker.map((citation) => citeText(citation, lang));
-  return `${JSON.stringify({ asOf: checked.asOf, sound: isSound(checked), sources, ruleSets: checked.ruleSets, weaker }, null, 2)}\n`;
+  const neighbours = {
+    ...checked.neighbours,
+    sources: checked.neighbours.sources.map(({ title, ...source }) => ({ ...source, title: title[lang] })),
+    weaker: neighbourCitations(checked.neighbours, lang),
+  };
+  const { asOf, ruleSets } = checked;
+  return `${JSON.stringify({ asOf, sound: isSound(checked), sources, ruleSets, weaker, neighbours }, null, 2)}\n`;
 }
 
 function sourceLines(checked: CheckedSources, lang: Lang): readonly string[] {
@@ -79,11 +96,20 @@ function listed(heading: (count: number) => string, items: readonly string[], ma
   return items.length === 0 ? [] : ['', `${mark} ${heading(items.length)}`, ...items.map((item) => `    ${item}`)];
 }
 
+function neighbourVerdict({ places, uncited: without }: CheckedNeighbours, lang: Lang): readonly string[] {
+  const words = sourcesWords[lang];
+  return without.length === 0
+    ? ['', `✓ ${words.allRegimesCited(places)}`]
+    : listed((count) => words.uncitedRegimes(count), without, '✗');
+}
+
 /** For people: every source with its evidence, then the warnings, then whether each rule names one. */
 export function sourcesPage(checked: CheckedSources, lang: Lang): string {
   const words = sourcesWords[lang];
   const titled = (comparison: Comparison) =>
-    checked.sources.filter((source) => source.comparison === comparison).map(({ title }) => title[lang]);
+    [...checked.sources, ...checked.neighbours.sources]
+      .filter((source) => source.comparison === comparison)
+      .map(({ title }) => title[lang]);
   const verdicts = checked.ruleSets.flatMap(({ id, places, uncited: without }) =>
     without.length === 0 ? ['', `✓ ${words.allCited(id, places)}`] : listed((count) => words.uncited(id, count), without, '✗'),
   );
@@ -91,11 +117,16 @@ export function sourcesPage(checked: CheckedSources, lang: Lang): string {
     words.title(checked.asOf),
     ...sourceLines(checked, lang),
     '',
+    words.neighbours,
+    ...neighbourSourceLines(checked.neighbours, lang),
+    '',
     words.weaker,
     ...checked.weaker.map((citation) => `  ${citeText(citation, lang)}`),
+    ...neighbourCitations(checked.neighbours, lang).map((citation) => `  ${citation}`),
     ...listed(words.old, titled('old'), '?'),
     ...listed(words.neverCompared, titled('never'), '?'),
     ...verdicts,
+    ...neighbourVerdict(checked.neighbours, lang),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { REGIMES } from '../../src/rules/neighbours/neighbour.ts';
+import type { Regime } from '../../src/rules/neighbours/regime.ts';
 import { RULE_SETS, type RuleSet } from '../../src/rules/rulesets.ts';
 import { parseInstant } from '../../src/rules/instant.ts';
 import { checkSources, isSound, sourcesJson, sourcesPage } from './checkSources.ts';
@@ -14,12 +16,13 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && par
  * `fristwacht sources`: what the rules rest on, how well each source is backed and when it was last compared, as a page or as JSON.
  * `--as-of` says from which day to look back, so that a run can be repeated; without it, today.
  *
- * @returns 0 when every rule and condition names a source, however old; 1 when one names none; 2 when asked wrongly
+ * @returns 0 when every rule, condition and neighbouring regime names a source, however old; 1 when one names none; 2 when asked wrongly
  */
 export async function run(
   args: readonly string[],
   world: CommandWorld,
   ruleSets: readonly RuleSet[] = RULE_SETS,
+  regimes: readonly Regime[] = REGIMES,
 ): Promise<number> {
   const { values, tokens } = parseArgs({
     args: [...args],
@@ -43,7 +46,7 @@ export async function run(
     world.writeError(`${problems.join('\n')}\n${words.usage}`);
     return 2;
   }
-  const checked = checkSources(ruleSets, asOf);
+  const checked = checkSources(ruleSets, asOf, regimes);
   world.write(values.json === true ? sourcesJson(checked, lang) : sourcesPage(checked, lang));
   return isSound(checked) ? 0 : 1;
 }

@@ -13,6 +13,12 @@ interface SourcesWords {
   readonly ownDerivation: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
   readonly citedBy: (ruleSet: string, count: number) => string;
+  /** Stands above the sources of the neighbouring regimes. */
+  readonly neighbours: string;
+  readonly citedByRegimes: (count: number) => string;
+  readonly asAgreed: string;
+  readonly uncitedRegimes: (count: number) => string;
+  readonly allRegimesCited: (count: number) => string;
   readonly weaker: string;
   readonly old: (count: number) => string;
   readonly neverCompared: (count: number) => string;
@@ -39,6 +45,13 @@ export const sourcesWords: Readonly<Record<CommandLineLanguage, SourcesWords>> =
       unverified: 'nicht am Original geprüft',
     },
     citedBy: (ruleSet, count) => `In ${ruleSet} stützen sich darauf: ${count}`,
+    neighbours:
+      'Daneben die Quellen der Nachbarvorschriften. Sie starten eigene Fristen und ändern keine Pflicht nach der DSGVO.',
+    citedByRegimes: (count) => `Fassungen von Nachbarvorschriften, die sich darauf stützen: ${count}`,
+    asAgreed: 'Es gilt, was vereinbart ist; zu vergleichen ist nichts.',
+    uncitedRegimes: (count) =>
+      `Nachbarvorschriften: ${count === 1 ? 'Eine Fassung nennt' : `${count} Fassungen nennen`} keine Quelle:`,
+    allRegimesCited: (count) => `Nachbarvorschriften: alle ${count} Fassungen nennen eine Quelle.`,
     weaker: 'Zitierte Stellen, die weder das Original noch eine Behörde belegt:',
     old: (count) => `${count === 1 ? 'Eine Quelle wurde' : `${count} Quellen wurden`} seit über einem Jahr nicht verglichen:`,
     neverCompared: (count) => `${count === 1 ? 'Eine Quelle wurde' : `${count} Quellen wurden`} noch nie verglichen:`,
@@ -63,6 +76,12 @@ export const sourcesWords: Readonly<Record<CommandLineLanguage, SourcesWords>> =
       unverified: 'not compared with the original',
     },
     citedBy: (ruleSet, count) => `resting on it in ${ruleSet}: ${count}`,
+    neighbours:
+      'Beside them, the sources of the neighbouring regimes. They start clocks of their own and change no duty under the GDPR.',
+    citedByRegimes: (count) => `versions of neighbouring regimes resting on it: ${count}`,
+    asAgreed: 'What was agreed counts; there is nothing to compare.',
+    uncitedRegimes: (count) => `Neighbouring regimes: ${count === 1 ? 'one version names' : `${count} versions name`} no source:`,
+    allRegimesCited: (count) => `Neighbouring regimes: all ${count} versions name a source.`,
     weaker: 'Cited places that neither the original nor an authority backs:',
     old: (count) => `${count === 1 ? 'One source was' : `${count} sources were`} not compared for more than a year:`,
     neverCompared: (count) => `${count === 1 ? 'One source was' : `${count} sources were`} never compared:`,

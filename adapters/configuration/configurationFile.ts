@@ -2,6 +2,8 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { PROFILE_NAMES } from '../../src/rules/profiles/profileName.ts';
 import { SPECIAL_ROLES } from '../../src/organisation.ts';
+import { FINANCIAL_ENTITIES } from '../../src/rules/neighbours/neighbour.ts';
+import { REGIME_IDS } from '../../src/rules/neighbours/regime.ts';
 import type { Remedy } from './remedies.ts';
 
 /** The shape of `fristwacht.yaml`. Every scalar is read as text, so that a telephone number keeps its zero. */
@@ -79,6 +81,30 @@ const person = section({
   accounts: accounts.optional(),
 });
 
+type NeighbourSection = {
+  readonly regime: (typeof REGIME_IDS)[number];
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly entity?: (typeof FINANCIAL_ENTITIES)[number] | undefined;
+};
+
+/** One word, or a section where there is more to say. What a section may hold depends on the regime; `meaningFaults` looks at it. */
+const neighbour = z.union(
+  [
+    oneOf(REGIME_IDS, 'neighbour').transform((regime): NeighbourSection => ({ regime })),
+    section({
+      regime: oneOf(REGIME_IDS, 'neighbour'),
+      id: id.optional(),
+      name: text().optional(),
+      hours: textLike(/^[1-9]\d{0,3}$/, 'neighbourHours').optional(),
+      entity: oneOf(FINANCIAL_ENTITIES, 'financialEntity').optional(),
+    }),
+  ],
+  { error: 'neighbour' satisfies Remedy },
+);
+const neighbourKeys = ['regime', 'id', 'name', 'hours', 'entity'] as const;
+
 export const configurationFile = section({
   organisation,
   controllers: listOf(controller).optional(),
@@ -86,9 +112,11 @@ export const configurationFile = section({
   persons: listOf(person),
   channels: accounts.optional(),
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
+  neighbours: listOf(neighbour).optional(),
 });
 
 export type ConfigurationFile = z.output<typeof configurationFile>;
+export type NeighbourEntry = NonNullable<ConfigurationFile['neighbours']>[number];
 export type ProfileEntry = ConfigurationFile['organisation'] | NonNullable<ConfigurationFile['controllers']>[number];
 
 /** Every section by its path (list positions left out) with the keys it knows; for suggestions. */
@@ -102,6 +130,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   persons: Object.keys(person.shape),
   'persons.accounts': Object.keys(accounts.shape),
   channels: Object.keys(accounts.shape),
+  neighbours: neighbourKeys,
 };
 
 /** The words a key takes, where it takes only certain ones; for suggestions. */
@@ -111,5 +140,6 @@ export const KNOWN_WORDS: Partial<Record<Remedy, readonly string[]>> = {
   profile: PROFILE_NAMES,
   role: SPECIAL_ROLES,
   decision: DECISIONS,
+  neighbour: REGIME_IDS,
   timeZone: Intl.supportedValuesOf('timeZone'),
 };

@@ -35,7 +35,7 @@ function placeName(entry: Tree | undefined, index: number): string {
   return typeof id === 'string' ? id : String(index + 1);
 }
 
-const stepInto = (tree: Tree | undefined, step: string | number): Tree | undefined =>
+export const stepInto = (tree: Tree | undefined, step: string | number): Tree | undefined =>
   typeof step === 'number' ? (isList(tree) ? tree[step] : undefined) : isBranch(tree) ? tree[step] : undefined;
 
 const LONGEST_VALUE = 80;

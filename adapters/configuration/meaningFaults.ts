@@ -2,7 +2,7 @@ import { isInEea } from '../../src/authorities/competent.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import type { Platform } from '../../src/organisation.ts';
 import { PLATFORMS } from '../../src/organisation.ts';
-import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
+import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
 import { type ConfigurationFault, fault } from './fault.ts';
 
 /** What each key allows by itself and yet makes no sense together. */
@@ -15,6 +15,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...idFaults(file),
     ...accountFaults(file),
     ...roleFaults(file),
+    ...neighbourFaults(file.neighbours ?? []),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
 }
@@ -103,6 +104,32 @@ function roleFaults({ persons, confirmation }: ConfigurationFile): readonly Conf
   if (!has('dpo')) faults.push(fault('persons', '', 'dpoMissing'));
   if (confirmation?.length && !has('decider'))
     faults.push(fault('confirmation', confirmation.join(', '), 'confirmationWithoutDecider'));
+  return faults;
+}
+
+const isAgreed = ({ regime }: NeighbourEntry): boolean => regime === 'contract' || regime === 'insurance';
+
+/** By what a regime is known in a case: its own name, and behind it that of the contract. */
+export const neighbourId = ({ regime, id }: NeighbourEntry): string => (id === undefined ? regime : `${regime}.${id}`);
+
+function neighbourFaults(entries: readonly NeighbourEntry[]): readonly ConfigurationFault[] {
+  const ids = entries.map(neighbourId);
+  return [
+    ...repeated(ids).map((id) => fault(`neighbours[${id}]`, id, 'neighbourTwice')),
+    ...entries.flatMap((entry) => sectionFaults(`neighbours[${neighbourId(entry)}]`, entry)),
+  ];
+}
+
+/** An id, a name and hours belong to what people agreed on, the kind of entity to DORA. */
+function sectionFaults(key: string, entry: NeighbourEntry): readonly ConfigurationFault[] {
+  const { id, name, hours, entity } = entry;
+  const faults: ConfigurationFault[] = [];
+  if (isAgreed(entry) && id === undefined) faults.push(fault(`${key}.id`, '', 'neighbourId'));
+  if (isAgreed(entry) && hours === undefined) faults.push(fault(`${key}.hours`, '', 'neighbourHours'));
+  if (!isAgreed(entry) && id !== undefined) faults.push(fault(`${key}.id`, id, 'neighbourNotAgreed'));
+  if (!isAgreed(entry) && name !== undefined) faults.push(fault(`${key}.name`, name, 'neighbourNotAgreed'));
+  if (!isAgreed(entry) && hours !== undefined) faults.push(fault(`${key}.hours`, hours, 'neighbourHours'));
+  if (entry.regime !== 'dora' && entity !== undefined) faults.push(fault(`${key}.entity`, entity, 'financialEntity'));
   return faults;
 }
 

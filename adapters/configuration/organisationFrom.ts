@@ -2,8 +2,9 @@ import { competent } from '../../src/authorities/competent.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
-import type { ConfigurationFile, ProfileEntry } from './configurationFile.ts';
-import { ownId } from './meaningFaults.ts';
+import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
+import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
+import { neighbourId, ownId } from './meaningFaults.ts';
 
 type PersonEntry = ConfigurationFile['persons'][number];
 type Accounts = Readonly<Partial<Record<Platform, string>>>;
@@ -28,8 +29,18 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
+    ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, organisation.country)) }),
   };
 }
+
+const neighbour = (entry: NeighbourEntry, country: string): Neighbour => ({
+  id: neighbourId(entry),
+  regime: entry.regime,
+  ...(entry.name !== undefined && { name: entry.name }),
+  ...(entry.hours !== undefined && { hours: Number(entry.hours) }),
+  ...(entry.entity !== undefined && { entity: entry.entity }),
+  country,
+});
 
 const languageOf = ({ language, country }: ConfigurationFile['organisation']): Lang =>
   language ?? (GERMAN_SPEAKING.includes(country) ? 'de' : 'en');

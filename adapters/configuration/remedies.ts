@@ -95,6 +95,30 @@ export const REMEDIES = {
     de: 'Tragen Sie unter contactPoint einen Namen und eine E-Mail-Adresse oder Telefonnummer ein. Daran wendet sich, wem der Bot nicht helfen kann.',
     en: 'Enter under contactPoint a name and an e-mail address or telephone number. People turn there when the bot cannot help.',
   },
+  neighbour: {
+    de: 'Tragen Sie eine Vorschrift ein: nis2, dora, eidas, tkg-169, tkg-168, kritis, cra-vulnerability, cra-incident, ai-act, sgb-x, uk-pecr, ch-isg, ch-dsg, contract oder insurance. Wenn mehr dazu gehört, als Abschnitt mit regime, id, name, hours und entity wie in fristwacht.example.yaml.',
+    en: 'Enter a rule: nis2, dora, eidas, tkg-169, tkg-168, kritis, cra-vulnerability, cra-incident, ai-act, sgb-x, uk-pecr, ch-isg, ch-dsg, contract or insurance. Where there is more to say, as a section with regime, id, name, hours and entity as in fristwacht.example.yaml.',
+  },
+  neighbourHours: {
+    de: 'Tragen Sie die vereinbarten Stunden als ganze Zahl ein, etwa 48. Das geht nur bei contract und insurance; alle anderen Fristen stehen im Gesetz.',
+    en: 'Enter the agreed hours as a whole number, such as 48. Only contract and insurance take them; every other period stands in the law.',
+  },
+  neighbourId: {
+    de: 'Geben Sie jedem Vertrag und jeder Versicherung eine eigene id, etwa hoster. Sie steht im Register: Ändern Sie sie später nicht mehr.',
+    en: 'Give each contract and each insurance an id of its own, such as hoster. It stands in the register: do not change it later.',
+  },
+  neighbourTwice: {
+    de: 'Diese Vorschrift steht schon in der Liste. Löschen Sie einen der Einträge; nur contract und insurance dürfen mehrfach stehen, je mit eigener id.',
+    en: 'This rule stands in the list already. Delete one of the entries; only contract and insurance may stand several times, each with its own id.',
+  },
+  neighbourNotAgreed: {
+    de: 'Diese Vorschrift gibt es nur einmal; id und name gehören zu contract und insurance. Löschen Sie die Zeile.',
+    en: 'There is only one such rule; id and name belong to contract and insurance. Delete the line.',
+  },
+  financialEntity: {
+    de: 'Nur bei dora: other, credit-institution, central-counterparty, trading-venue, nis2-entity oder excluded. Davon hängt ab, welche Fristen auf den nächsten Arbeitstag rücken.',
+    en: 'Only with dora: other, credit-institution, central-counterparty, trading-venue, nis2-entity or excluded. It decides which deadlines move to the next working day.',
+  },
   idTaken: {
     de: 'Diese Kennung ist schon vergeben. Nehmen Sie eine andere.',
     en: 'This id is taken. Use another one.',

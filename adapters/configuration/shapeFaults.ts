@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Text } from '../../src/law/sources.ts';
 import { KNOWN_KEYS, KNOWN_WORDS } from './configurationFile.ts';
-import { type ConfigurationFault, type Path, pathText, type Tree, valueAt } from './fault.ts';
+import { type ConfigurationFault, isBranch, type Path, pathText, stepInto, type Tree, valueAt } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { belongsTo, belongsToTop, isRemedy, meant, REMEDIES } from './remedies.ts';
 
@@ -9,10 +9,17 @@ import { belongsTo, belongsToTop, isRemedy, meant, REMEDIES } from './remedies.t
 export function shapeFaults(tree: Tree, issues: readonly z.core.$ZodIssue[]): readonly ConfigurationFault[] {
   return issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code === 'invalid_union' && isSection(tree, path)) return shapeFaults(tree, issuesOfSection(issue));
     if (issue.code !== 'unrecognized_keys') return [shapeFault(tree, path, issue.message)];
     return issue.keys.map((key) => unknownKey(tree, path, key));
   });
 }
+
+/** What may be a word or a section, and is one: then the fault lies inside. */
+const isSection = (tree: Tree, path: Path): boolean => isBranch(path.reduce<Tree | undefined>(stepInto, tree));
+
+const issuesOfSection = ({ errors, path }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
+  (errors.at(-1) ?? []).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 
 function shapeFault(tree: Tree, path: Path, message: string): ConfigurationFault {
   const remedy = isRemedy(message) ? message : 'text';

@@ -4,9 +4,10 @@ import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
 import { RULE_SETS, ruleSetOn, type RuleSetInForce } from '../rules/rulesets.ts';
 import type { CaseRecord, ClockSetting, DutyState } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
-import { clockInForce, dutyById, openDuties } from './duties.ts';
+import { clockInForce, dutyById, isAssessed, openDuties } from './duties.ts';
 import type { BreachEvent, BreachEventOf, Meta, RecordedDuty } from './events.ts';
 import { evolve } from './evolve.ts';
+import { neighbourQuestions } from './neighbourCourse.ts';
 import { clockStart } from './times.ts';
 
 /** What the rules are asked about this case: its facts, and from when the clock of each controller runs. */
@@ -73,7 +74,7 @@ function kept(duty: DutyState, record: CaseRecord): RecordedDuty {
   const { id, kind, owedBy, recipient, status } = duty;
   const inForce = clockInForce(duty);
   const startsAt = clockStart(record, owedBy);
-  const dueBy = startsAt === inForce.startsAt || kind === 'art33-4' ? inForce.dueBy : asLong(inForce, startsAt);
+  const dueBy = startsAt === inForce.startsAt || !isAssessed(kind) ? inForce.dueBy : asLong(inForce, startsAt);
   return { id, kind, owedBy, recipient, status, startsAt, ...(dueBy === undefined ? {} : { dueBy }) };
 }
 
@@ -112,13 +113,16 @@ function canApply(duty: DutyState, record: CaseRecord): boolean {
       return record.dataSets.some((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).includes(duty.owedBy));
     // The notice it completes was sent; whoever sent it in error withdraws it, with reasons.
     case 'art33-4':
+    // Whether a neighbouring regime applies is answered by a person, never by a role.
+    case 'neighbour-question':
+    case 'neighbour':
       return true;
   }
 }
 
-/** The open duties the rules do not name any more. A follow-up is none of theirs. */
+/** The open duties the rules do not name any more. A follow-up is none of theirs, nor is what runs beside the GDPR. */
 const unnamed = (record: CaseRecord, assessed: readonly RecordedDuty[]): readonly DutyState[] =>
-  openDuties(record).filter(({ id, kind }) => kind !== 'art33-4' && !assessed.some((named) => named.id === id));
+  openDuties(record).filter(({ id, kind }) => isAssessed(kind) && !assessed.some((named) => named.id === id));
 
 /** Ended by a decision that rested on less, or as never applying, which turned out to be wrong. A notice and a record stay. */
 function isOvertaken(duty: DutyState, assessed: RecordedDuty): boolean {
@@ -153,7 +157,10 @@ function assessmentEvents(record: CaseRecord, setting: CaseSetting, meta: Meta, 
   ];
 }
 
-/** The events, and after them what the rules say of the case as these events leave it; all in one write. */
+/**
+ * The events, and after them what the rules say of the case as these events leave it, and what is to be asked beside the GDPR; all in
+ * one write.
+ */
 export function withAssessment(
   record: CaseRecord,
   events: readonly BreachEvent[],
@@ -162,5 +169,6 @@ export function withAssessment(
   direction: Direction,
 ): readonly BreachEvent[] {
   const after = events.reduce(evolve, record);
-  return after.status === 'none' ? events : [...events, ...assessmentEvents(after, setting, meta, direction)];
+  if (after.status === 'none') return events;
+  return [...events, ...assessmentEvents(after, setting, meta, direction), ...neighbourQuestions(after, setting, meta)];
 }

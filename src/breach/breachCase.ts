@@ -2,14 +2,16 @@ import type { Lang } from '../law/sources.ts';
 import type { DutyStatus } from '../rules/assess.ts';
 import type { DataSet, Facts } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
-import type { Decision, DutyId, DutyKind, Hints, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { Decision, DutyId, DutyKind, Hints, NeighbourAnswer, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
 /** One setting of a duty's clock; a later one never erases an earlier one. */
 export type ClockSetting = {
   /** Counts from 1; a corrected start or a reopening makes a new one. */
   readonly clock: number;
-  readonly basis: 'precautionary' | 'awareness';
+  /** `event`: runs from a moment that a neighbouring regime names; it says nothing of awareness under the GDPR. */
+  readonly basis: 'precautionary' | 'awareness' | 'event';
   readonly startsAt: Instant;
   readonly dueBy?: Instant;
   readonly setAt: Instant;
@@ -21,6 +23,8 @@ export type DutyEnd =
   | { readonly how: 'record'; readonly at: Instant }
   | { readonly how: 'decision'; readonly at: Instant; readonly decisionId: string; readonly statusThen: DutyStatus }
   | { readonly how: 'never-applied'; readonly at: Instant }
+  /** The trigger question of a neighbouring regime was answered; a report of it, because it turned out not to apply. */
+  | { readonly how: 'answered'; readonly at: Instant }
   | { readonly how: 'joined'; readonly at: Instant };
 
 export type DutyState = {
@@ -71,6 +75,23 @@ export type NoticeState = {
   readonly reasonsForDelay: string;
   readonly recordedAt: Instant;
   readonly by: PersonId;
+};
+
+/** A neighbouring regime of this case: what the configuration settled when it was asked, and the last answer. */
+export type NeighbourState = {
+  readonly neighbour: Neighbour;
+  readonly zone: string;
+  readonly owedBy: string;
+  /** The duty that stands for the open question. */
+  readonly question: DutyId;
+  readonly askedAt: Instant;
+  readonly answered?: {
+    readonly answer: NeighbourAnswer;
+    readonly reasons: string;
+    readonly decidedBy: string;
+    readonly at: Instant;
+    readonly by: PersonId;
+  };
 };
 
 export type MeasureState = {
@@ -125,6 +146,7 @@ export type CaseRecord = {
   readonly duties: readonly DutyState[];
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];
+  readonly neighbours: readonly NeighbourState[];
   readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string; readonly at: Instant };
   readonly measures: readonly MeasureState[];
   readonly questions: readonly PersonQuestion[];

@@ -2,6 +2,7 @@ import type { Lang } from '../law/sources.ts';
 import type { Answer, DataSet, FactName, Facts, Role, Sides } from '../rules/facts.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -51,6 +52,16 @@ export type BreachCommand = Meta &
         readonly decidedBy: string;
         readonly dpoAdvice: string;
       }
+    | {
+        readonly type: 'AnswerNeighbour';
+        readonly neighbour: string;
+        readonly answer:
+          | { readonly kind: 'applies'; readonly startsAt: Instant }
+          | { readonly kind: 'not-applicable' }
+          | { readonly kind: 'unknown' };
+        readonly reasons: string;
+        readonly decidedBy: string;
+      }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
     | { readonly type: 'WithdrawDecision'; readonly decisionId: string; readonly reasons: string }
     | {
@@ -94,6 +105,8 @@ export type BreachCommand = Meta &
         readonly dataSets: readonly (DataSet & { readonly label: string })[];
         /** What was written there, the report first. */
         readonly texts: readonly { readonly text: string; readonly authorName: string }[];
+        /** The neighbouring regimes asked about there; what this case does not ask about yet, it asks from now on. */
+        readonly neighbours: readonly Neighbour[];
         /** What was asked there and is not answered yet; goes on being asked here. */
         readonly questions: readonly { readonly questionId: string; readonly person: PersonId; readonly text: string }[];
       }
@@ -114,6 +127,10 @@ export type CaseSetting = {
   /** The decisions that count only once a decider has confirmed them. */
   readonly confirmation: readonly DecisionKind[];
   readonly deciders: readonly PersonId[];
+  /** The neighbouring regimes that concern our own organisation at all; none where it names none. */
+  readonly neighbours?: readonly Neighbour[];
+  /** IANA name of the place whose days and months count for them. */
+  readonly timeZone?: string;
   /** The decider of a controller that names its own, by controller id; for the others any decider may speak. */
   readonly decidersOf: Readonly<Record<string, PersonId>>;
 };
@@ -156,5 +173,8 @@ export const REFUSAL_REASONS = [
   'measuresOpen',
   'decisionsUnconfirmed',
   'cannotExcludeLastOfficer',
+  'noSuchNeighbour',
+  'startMissing',
+  'reasonsForLateReportMissing',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

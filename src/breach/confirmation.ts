@@ -1,5 +1,6 @@
 import type { CaseRecord } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
+import { mayEnd } from './duties.ts';
 import type { Decision } from './events.ts';
 import type { PersonId } from './identifiers.ts';
 
@@ -14,7 +15,7 @@ function ownersOf(decision: Decision, record: CaseRecord): readonly string[] {
     case 'awareness':
       return [decision.controller];
     case 'no-breach':
-      return record.duties.map((duty) => duty.owedBy);
+      return record.duties.filter(({ kind }) => mayEnd('no-breach', kind)).map((duty) => duty.owedBy);
     case 'exception':
     case 'not-notifying':
       return record.duties.filter((duty) => decision.duties.includes(duty.id)).map((duty) => duty.owedBy);

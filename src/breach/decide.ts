@@ -3,6 +3,7 @@ import type { BreachCommand, CaseSetting, Refusal } from './commands.ts';
 import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planMeasure, reopenCase } from './decideCourse.ts';
 import { confirmDecision, recordDecision, withdrawDecision } from './decideDecisions.ts';
 import { completeRecord, recordNotice } from './decideDuties.ts';
+import { answerNeighbour } from './decideNeighbours.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
 import { joinInto, takeInDuplicate } from './decideJoining.ts';
 import { addToReport, excludePerson, giveHint, readmitPerson, reportBreach, tellReporter } from './decideReport.ts';
@@ -59,6 +60,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
       return recordDecision(command, record, setting);
     case 'ConfirmDecision':
       return confirmDecision(command, record, setting);
+    case 'AnswerNeighbour':
+      return answerNeighbour(command, record);
     case 'WithdrawDecision':
       return withdrawDecision(command, record);
     case 'RecordNotice':

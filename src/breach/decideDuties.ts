@@ -2,7 +2,9 @@ import type { CaseRecord, DutyState } from './breachCase.ts';
 import type { BreachCommandOf, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { clockInForce, dutyById, followUpId, isDischarged } from './duties.ts';
+import { evolve } from './evolve.ts';
 import type { BreachEvent, BreachEventOf, Meta } from './events.ts';
+import { neighbourOf, opensNextStages, takesUpdate } from './neighbourCourse.ts';
 import { firstKnown } from './times.ts';
 
 type Notice = Omit<BreachEventOf<'NoticeRecorded'>, 'type' | 'late'>;
@@ -31,20 +33,21 @@ const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
   );
 
 /**
- * Only a follow-up takes a second notice. What was decided not to be sent may be sent all the same, and is then fulfilled;
+ * Only a follow-up takes a second notice, and a report that its regime wants updated. What was decided not to be sent may be sent all the same, and is then fulfilled;
  * what never applied is not owed to anybody.
  */
-function takesNotice(duty: DutyState): boolean {
-  return !isDischarged(duty) || duty.end.how === 'decision' || (duty.kind === 'art33-4' && duty.end.how === 'notice');
+function takesNotice(duty: DutyState, record: CaseRecord): boolean {
+  if (!isDischarged(duty) || duty.end.how === 'decision') return true;
+  return duty.end.how === 'notice' && (duty.kind === 'art33-4' || (duty.kind === 'neighbour' && takesUpdate(duty, record)));
 }
 
 export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: CaseRecord): Decided {
   const notice = noticeOf(command);
   const duty = dutyById(record, notice.duty);
   if (duty === undefined) return refuse('noSuchDuty');
-  if (duty.kind === 'art33-5') return refuse('notDischargedThisWay');
+  if (duty.kind === 'art33-5' || duty.kind === 'neighbour-question') return refuse('notDischargedThisWay');
   if (isRecorded(notice, record)) return NOTHING_NEW;
-  if (!takesNotice(duty)) return refuse('dutyAlreadyEnded');
+  if (!takesNotice(duty, record)) return refuse('dutyAlreadyEnded');
   return (
     refusalOf(notice, duty, record) ??
     noticeEvents({ ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) }, duty, record)
@@ -55,11 +58,14 @@ function refusalOf(notice: Notice, duty: DutyState, record: CaseRecord): Refusal
   if (notice.to === '' || notice.means === '') return refuse('noticeDetailsMissing');
   if (notice.sentAt > notice.at) return refuse('momentInFuture');
   if (notice.sentAt < firstKnown(record)) return refuse('sentBeforeKnown');
-  return isLate(notice, duty) && notice.reasonsForDelay === '' ? refuse('reasonsForDelayMissing') : undefined;
+  if (!isLate(notice, duty) || notice.reasonsForDelay !== '') return undefined;
+  return refuse(duty.kind === 'neighbour' ? 'reasonsForLateReportMissing' : 'reasonsForDelayMissing');
 }
 
 /** Later than the last moment in force. An earlier last moment, overtaken since, stays visible and forces no reasons. */
 function isLate({ sentAt }: Notice, duty: DutyState): boolean {
+  // An update of a report that was sent already has no last moment of its own.
+  if (duty.kind === 'neighbour' && duty.end?.how === 'notice') return false;
   const { dueBy } = clockInForce(duty);
   return dueBy !== undefined && sentAt > dueBy;
 }
@@ -67,7 +73,16 @@ function isLate({ sentAt }: Notice, duty: DutyState): boolean {
 const noticeEvents = (notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] => [
   notice,
   ...followUp(notice, duty, record),
+  ...nextStages(notice, duty, record),
 ];
+
+/** The sending of a neighbouring report starts the clock of the next one. */
+function nextStages(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {
+  const state = duty.kind === 'neighbour' ? neighbourOf(duty, record) : undefined;
+  const after = evolve(record, notice);
+  if (state === undefined || after.status === 'none') return [];
+  return opensNextStages(state, after, { at: notice.at, by: notice.by });
+}
 
 /** Art. 33(4) GDPR: what the notice to the authority lacks follows without undue further delay. */
 function followUp(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {

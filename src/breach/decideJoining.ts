@@ -26,7 +26,14 @@ export function takeInDuplicate(command: TakeIn, record: CaseRecord, setting: Ca
   const asked = command.questions
     .filter(({ questionId }) => !record.questions.some((known) => known.questionId === questionId))
     .map((question) => ({ ...meta, type: 'QuestionAskedOfPerson', ...question }) as const);
-  return withAssessment(record, [joined, ...texts, ...asked, ...answers, ...taken], setting, meta, 'onlyUp');
+  return withAssessment(record, [joined, ...texts, ...asked, ...answers, ...taken], asking(command, setting), meta, 'onlyUp');
+}
+
+/** A regime that the configuration named when the duplicate came and no longer names now is asked about all the same. */
+function asking({ neighbours }: TakeIn, setting: CaseSetting): CaseSetting {
+  const { neighbours: configured = [] } = setting;
+  const more = neighbours.filter(({ id }) => !configured.some((known) => known.id === id));
+  return { ...setting, neighbours: [...configured, ...more] };
 }
 
 /** In its order of risk; what nobody can say stands just below the worst that somebody said. */
@@ -69,7 +76,11 @@ function dataSetEvents(dataSet: LabelledDataSet, { duplicateNumber }: TakeIn, me
 
 /** What a case has that goes on nowhere else: whoever holds it is no mere duplicate. */
 export const isHandled = (record: CaseRecord): boolean =>
-  record.decisions.length > 0 || record.notices.length > 0 || record.record !== undefined || record.measures.length > 0;
+  record.decisions.length > 0 ||
+  record.notices.length > 0 ||
+  record.record !== undefined ||
+  record.measures.length > 0 ||
+  record.neighbours.some(({ answered }) => answered !== undefined && answered.answer.kind !== 'unknown');
 
 /** The duplicate goes on under the number of the main case, and every open duty with it. */
 export function joinInto(command: BreachCommandOf<'JoinInto'>, record: CaseRecord): Decided {

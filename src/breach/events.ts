@@ -2,10 +2,20 @@ import type { Lang } from '../law/sources.ts';
 import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.ts';
 import type { Answer, FactName, Role, Sides } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
-/** Every duty a case can carry: those the rules assess, and the follow-up that an incomplete notice opens (Art. 33(4) GDPR). */
-export type DutyKind = AssessedDutyKind | 'art33-4';
+/**
+ * What runs beside the GDPR: the question whether a neighbouring regime applies, and each report it then asks for. Their recipient
+ * names regime, stage and addressee (`src/rules/neighbours/stageName.ts`).
+ */
+export type NeighbourDutyKind = 'neighbour-question' | 'neighbour';
+
+/**
+ * Every duty a case can carry: those the rules assess, the follow-up that an incomplete notice opens (Art. 33(4) GDPR), and those of
+ * neighbouring regimes.
+ */
+export type DutyKind = AssessedDutyKind | 'art33-4' | NeighbourDutyKind;
 
 /** `kind:owedBy:recipient`; the identity of a duty within a case. */
 export type DutyId = string;
@@ -58,6 +68,15 @@ export type ReporterOutcome = 'being-handled' | 'handled' | 'no-breach';
 
 /** Why an ended duty is open again. */
 export type ReopeningCause = 'assessment-worsened' | 'case-reopened';
+
+/**
+ * What was said on a neighbouring regime. `startsAt` is the moment its trigger question asks for, `awareAt` what the case knew as
+ * awareness then. `unknown`: asked, nobody can say yet; the question stays open.
+ */
+export type NeighbourAnswer =
+  | { readonly kind: 'applies'; readonly startsAt: Instant; readonly awareAt: Instant }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'unknown' };
 
 /** Who and when; the time comes with the command and is never read here. */
 export type Meta = { readonly at: Instant; readonly by: PersonId };
@@ -113,6 +132,17 @@ export type BreachEvent = Meta &
     | { readonly type: 'DutyNeverApplied'; readonly duty: DutyId }
     | { readonly type: 'DutyReopened'; readonly duty: DutyId; readonly cause: ReopeningCause }
     | { readonly type: 'FollowUpOpened'; readonly duty: RecordedDuty }
+    /** The configuration names this regime, so the case must say whether it applies; what it settled is kept here for good. */
+    | { readonly type: 'NeighbourAsked'; readonly neighbour: Neighbour; readonly zone: string; readonly duty: RecordedDuty }
+    | {
+        readonly type: 'NeighbourAnswered';
+        readonly neighbour: string;
+        readonly answer: NeighbourAnswer;
+        readonly reasons: string;
+        readonly decidedBy: string;
+      }
+    /** A report of a neighbouring regime is owed from now on, or its clock is set anew. */
+    | { readonly type: 'NeighbourStageOpened'; readonly duty: RecordedDuty }
     | {
         readonly type: 'DecisionRecorded';
         readonly decisionId: string;

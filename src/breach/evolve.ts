@@ -1,6 +1,7 @@
 import { sidesOf, type Facts } from '../rules/facts.ts';
 import { none, type BreachCase, type CaseRecord } from './breachCase.ts';
 import type { BreachEvent, BreachEventOf, TimeKind } from './events.ts';
+import { recordNeighbourAnswered, recordNeighbourAsked, recordNeighbourStage } from './evolveNeighbours.ts';
 import {
   recordAssessment,
   recordConfirmation,
@@ -61,6 +62,12 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return recordReopening(record, event);
     case 'FollowUpOpened':
       return recordFollowUp(record, event);
+    case 'NeighbourAsked':
+      return recordNeighbourAsked(record, event);
+    case 'NeighbourAnswered':
+      return recordNeighbourAnswered(record, event);
+    case 'NeighbourStageOpened':
+      return recordNeighbourStage(record, event);
     case 'DecisionRecorded':
       return recordDecision(record, event);
     case 'DecisionConfirmed':
@@ -134,6 +141,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     duties: [],
     decisions: [],
     notices: [],
+    neighbours: [],
     measures: [],
     questions: [],
     told: [],

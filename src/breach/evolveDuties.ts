@@ -1,15 +1,15 @@
 import { earliest } from '../rules/instant.ts';
 import type { CaseRecord, ClockSetting, DecisionState, DutyEnd, DutyState } from './breachCase.ts';
-import { clockInForce, dutiesEndedBy, dutyById } from './duties.ts';
+import { clockInForce, dutiesEndedBy, dutyById, isNeighbouring } from './duties.ts';
 import type { BreachEventOf, Decision, DutyId, Meta, RecordedDuty } from './events.ts';
 
 type Basis = ClockSetting['basis'];
 
-function withDuty(record: CaseRecord, id: DutyId, change: (duty: DutyState) => DutyState): CaseRecord {
+export function withDuty(record: CaseRecord, id: DutyId, change: (duty: DutyState) => DutyState): CaseRecord {
   return { ...record, duties: record.duties.map((duty) => (duty.id === id ? change(duty) : duty)) };
 }
 
-const ended =
+export const ended =
   (end: DutyEnd) =>
   (duty: DutyState): DutyState => ({ ...duty, end });
 
@@ -26,14 +26,14 @@ const setting = (
   setAt: at,
 });
 
-function newDuty(recorded: RecordedDuty, basis: Basis, meta: Meta): DutyState {
+export function newDuty(recorded: RecordedDuty, basis: Basis, meta: Meta): DutyState {
   const { id, kind, owedBy, recipient, status, dueBy } = recorded;
   const clocks = [setting(1, basis, recorded, meta)] as const;
   return { id, kind, owedBy, recipient, status, clocks, ...(dueBy === undefined ? {} : { earliestDueBy: dueBy }) };
 }
 
 /** Sets the clock anew, with the next number; the earliest last moment stays. */
-function withClock(duty: DutyState, basis: Basis, times: Pick<RecordedDuty, 'startsAt' | 'dueBy'>, meta: Meta): DutyState {
+export function withClock(duty: DutyState, basis: Basis, times: Pick<RecordedDuty, 'startsAt' | 'dueBy'>, meta: Meta): DutyState {
   const next = setting(clockInForce(duty).clock + 1, basis, times, meta);
   const known = [duty.earliestDueBy, times.dueBy].filter((dueBy) => dueBy !== undefined);
   const [first, ...others] = known;
@@ -66,7 +66,7 @@ export function recordAssessment(record: CaseRecord, event: BreachEventOf<'Asses
 export const recordNeverApplied = (record: CaseRecord, event: BreachEventOf<'DutyNeverApplied'>): CaseRecord =>
   withDuty(record, event.duty, ended({ how: 'never-applied', at: event.at }));
 
-function reopened(duty: DutyState): DutyState {
+export function reopened(duty: DutyState): DutyState {
   const { end: _, ...open } = duty;
   return open;
 }
@@ -90,7 +90,7 @@ export function recordFollowUp(record: CaseRecord, event: BreachEventOf<'FollowU
 /** A clock that already runs from this very moment is not set anew: it only rests on awareness from now on. */
 function restsOnAwareness(duty: DutyState, awareness: Extract<Decision, { readonly kind: 'awareness' }>): DutyState {
   const inForce = clockInForce(duty);
-  if (duty.owedBy !== awareness.controller || inForce.startsAt !== awareness.moment) return duty;
+  if (isNeighbouring(duty.kind) || duty.owedBy !== awareness.controller || inForce.startsAt !== awareness.moment) return duty;
   const [first, ...others] = [...duty.clocks.slice(0, -1), { ...inForce, basis: 'awareness' as const }];
   return { ...duty, clocks: [first, ...others] };
 }
@@ -141,10 +141,11 @@ export function recordWithdrawal(record: CaseRecord, event: BreachEventOf<'Decis
 
 /**
  * A notice that still lacks something (persons not reached yet, say) does not end its duty. Only the notice to the authority is
- * done all the same: what it lacks follows as a duty of its own (Art. 33(4) GDPR).
+ * done all the same: what it lacks follows as a duty of its own (Art. 33(4) GDPR). A neighbouring report is sent even where its
+ * incident goes on: whether another is owed after it, its regime says, and opens it anew.
  */
 const isFulfilling = (duty: DutyState, event: BreachEventOf<'NoticeRecorded'>): boolean =>
-  duty.kind === 'art33-1' || event.missing === '';
+  duty.kind === 'art33-1' || duty.kind === 'neighbour' || event.missing === '';
 
 export function recordNotice(record: CaseRecord, event: BreachEventOf<'NoticeRecorded'>): CaseRecord {
   const { type: _, at, ...notice } = event;

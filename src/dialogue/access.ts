@@ -31,6 +31,7 @@ export type Operation =
   | 'recordDecision'
   | 'seeDecision'
   | 'confirmDecision'
+  | 'answerNeighbour'
   | 'withdrawDecision'
   | 'recordNotice'
   | 'completeRecord'
@@ -73,6 +74,7 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   // A decider sees of a case what is to be confirmed, and nothing else of it.
   seeDecision: { ...office, decider: 'own' },
   confirmDecision: { employee: 'denied', dpo: 'denied', deputy: 'denied', decider: 'own', management: 'denied' },
+  answerNeighbour: office,
   // A decider rejects what waits for the own confirmation; the office takes back what it recorded.
   withdrawDecision: { ...office, decider: 'own' },
   recordNotice: office,

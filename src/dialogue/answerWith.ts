@@ -1,5 +1,5 @@
 import type { BreachCase, CaseRecord } from '../breach/breachCase.ts';
-import { openDuties } from '../breach/duties.ts';
+import { dutyById, openDuties } from '../breach/duties.ts';
 import type { BreachEvent, BreachEventOf } from '../breach/events.ts';
 import { isWideGap } from '../breach/times.ts';
 import type { CaseId } from '../breach/identifiers.ts';
@@ -39,6 +39,8 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
       return event.complete ? 'decisionConfirmed' : 'decisionPartlyConfirmed';
     case 'DecisionWithdrawn':
       return 'decisionWithdrawn';
+    case 'NeighbourAnswered':
+      return 'neighbour';
     case 'NoticeRecorded':
       return 'notice';
     case 'RecordCompleted':
@@ -70,6 +72,8 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
     case 'DutyNeverApplied':
     case 'DutyReopened':
     case 'FollowUpOpened':
+    case 'NeighbourAsked':
+    case 'NeighbourStageOpened':
       return undefined;
   }
 }
@@ -80,6 +84,7 @@ const isKnown = (dataSet: string, before: BreachCase): boolean =>
 function warningsOf(event: BreachEvent, { record }: Opened): readonly Warning[] {
   if (event.type === 'NoticeRecorded') return noticeWarnings(event, record);
   if (event.type === 'DutyNeverApplied') return [{ warning: 'dutiesNeverApplied' }];
+  if (event.type === 'NeighbourStageOpened') return [{ warning: 'reportOpened' }];
   if (event.type === 'FollowUpOpened') return [{ warning: 'followUpOpened' }];
   if (event.type !== 'DecisionRecorded') return [];
   const { decision } = event;
@@ -90,6 +95,8 @@ function warningsOf(event: BreachEvent, { record }: Opened): readonly Warning[] 
 }
 
 function noticeWarnings(event: BreachEventOf<'NoticeRecorded'>, record: CaseRecord): readonly Warning[] {
+  // What a neighbouring report lacks opens the next one, and that says so itself.
+  if (dutyById(record, event.duty)?.kind === 'neighbour') return event.late ? [{ warning: 'reportLate' }] : [];
   const late: readonly Warning[] = event.late ? [{ warning: 'noticeLate' }] : [];
   const isOpen = openDuties(record).some(({ id }) => id === event.duty);
   return isOpen ? [...late, { warning: 'noticeIncomplete' }] : late;

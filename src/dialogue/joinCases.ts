@@ -61,6 +61,7 @@ const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed>
       { text: duplicate.record.text, authorName: duplicate.record.reporterName },
       ...duplicate.record.additions.map(({ text, authorName }) => ({ text, authorName })),
     ],
+    neighbours: duplicate.record.neighbours.map(({ neighbour }) => neighbour),
     questions: duplicate.record.questions
       .filter(({ answer }) => answer === undefined)
       .map(({ questionId, person, text }) => ({ questionId, person, text })),

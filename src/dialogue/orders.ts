@@ -1,5 +1,5 @@
 import type { Refusal } from '../breach/commands.ts';
-import type { Decision, ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
+import type { Decision, ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId, type PersonId } from '../breach/identifiers.ts';
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from '../prompt/action.ts';
@@ -24,6 +24,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   noBreach: 'recordDecision',
   notNotifying: 'recordDecision',
   exception: 'recordDecision',
+  neighbour: 'answerNeighbour',
   withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
   completeRecord: 'completeRecord',
@@ -63,6 +64,19 @@ function chosenDuties(form: FormKind, { text }: Filled, { record }: Opened, { or
   return offered.map(({ id }) => id).filter((id) => id !== ALL_DUTIES);
 }
 
+/** „Applies“ needs its moment said: nobody's clock starts with the press of a button. */
+function neighbourAnswer({ text, moment }: Filled): Order | Refusal {
+  const said = {
+    type: 'AnswerNeighbour',
+    neighbour: text('neighbour'),
+    reasons: text('reasons'),
+    decidedBy: text('decidedBy'),
+  } as const;
+  const kind = text('neighbourAnswer') as NeighbourAnswer['kind'];
+  if (kind !== 'applies') return { ...said, answer: { kind } };
+  return text('moment') === '' ? { refused: 'startMissing' } : { ...said, answer: { kind, startsAt: moment('moment') } };
+}
+
 /** Keeps a person away from a case, unless nobody would be left to handle it. */
 export function orderToExclude({ organisation }: Turn, { record }: Opened, person: PersonId, reasons: string): Order | Refusal {
   const isNew = !record.excluded.includes(person);
@@ -87,6 +101,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
       duties: chosenDuties('exception', filled, opened, turn),
       ground: filled.text('ground') as ExceptionGround,
     }),
+  neighbour: (filled) => neighbourAnswer(filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: ({ text, moment }) => ({
     type: 'RecordNotice',

@@ -13,6 +13,8 @@ const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day
 export function comparisonOf(name: SourceName, asOf: string): Comparison {
   if (name === 'OPEN_QUESTION') return 'own';
   const { comparedOn }: Source = SOURCES[name];
-  if (comparedOn === undefined) return 'never';
-  return aYearAfter(comparedOn) < asOf ? 'old' : 'recent';
+  return comparedOn === undefined ? 'never' : ageOf(comparedOn, asOf);
 }
+
+/** Both as YYYY-MM-DD. */
+export const ageOf = (comparedOn: string, asOf: string): 'recent' | 'old' => (aYearAfter(comparedOn) < asOf ? 'old' : 'recent');

@@ -43,10 +43,11 @@ function closing(caseId: CaseId, record: CaseRecord): Action {
   return { ...openForm(caseId, openMeasures(record).length > 0 ? 'finishMeasure' : 'close'), style: 'primary' };
 }
 
-/** A notice where one is owed or presumed, a decision where none is owed, the record of Art. 33(5) GDPR where it is missing. */
+/** The open question of a neighbouring regime, a notice where one is owed or presumed, a decision where none is owed, the record of Art. 33(5) GDPR where it is missing. */
 function forms(open: readonly DutyState[]): readonly FormKind[] {
-  const toSend = open.filter((duty) => duty.kind !== 'art33-5');
+  const toSend = open.filter((duty) => duty.kind !== 'art33-5' && duty.kind !== 'neighbour-question');
   return [
+    ...(open.some((duty) => duty.kind === 'neighbour-question') ? (['neighbour'] as const) : []),
     ...(toSend.some((duty) => duty.status !== 'not-owed') ? (['notice'] as const) : []),
     ...(toSend.some((duty) => duty.status === 'not-owed' && mayEnd('not-notifying', duty.kind))
       ? (['notNotifying'] as const)

@@ -2,7 +2,9 @@ import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import { caseActions } from './caseActions.ts';
+import { neighbourLabel } from './neighbourLabel.ts';
 import type { CaseCardPrompt, DutyRow } from './prompt.ts';
 
 /** What a prompt needs of the organisation; every `Organisation` has it. */
@@ -10,6 +12,8 @@ export type PromptSetting = {
   /** IANA name; the card prints the times in it. */
   readonly timeZone: string;
   readonly controllers: readonly { readonly id: string; readonly name: string }[];
+  /** Where a contract is among them, the name of its other party. */
+  readonly neighbours?: readonly Neighbour[];
 };
 
 /** All duties of the case as rows, ended ones too; the hours left are reckoned from `asOf`. */
@@ -19,6 +23,7 @@ export const dutyRows = (record: CaseRecord, organisation: PromptSetting, asOf: 
 /** One duty as a row: ids of controllers become their names, the owing one only where there are several. */
 export function dutyRow(duty: DutyState, organisation: PromptSetting, asOf: Instant): DutyRow {
   const clock = clockInForce(duty);
+  const neighbour = neighbourLabel(duty, organisation.neighbours ?? []);
   const nameOf = (id: string): string => organisation.controllers.find((controller) => controller.id === id)?.name ?? id;
   return {
     id: duty.id,
@@ -30,6 +35,7 @@ export function dutyRow(duty: DutyState, organisation: PromptSetting, asOf: Inst
     startsAt: clock.startsAt,
     ...deadline(duty, clock.dueBy, asOf),
     ...(duty.end ? { end: { how: duty.end.how, at: duty.end.at } } : {}),
+    ...(neighbour === undefined ? {} : { neighbour }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseRecord, DecisionState, NoticeState } from '../breach/breachCase.ts';
+import type { CaseRecord, DecisionState, NeighbourState, NoticeState } from '../breach/breachCase.ts';
 import { dutyById } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -6,6 +6,7 @@ import { answeredFacts } from './answeredFacts.ts';
 import { caseCard, type PromptSetting } from './caseCard.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
+import { neighbourLabel, neighbourQuestion } from './neighbourLabel.ts';
 import type { CaseDetailsPrompt } from './prompt.ts';
 
 /** A setting that also knows the people by name. */
@@ -37,7 +38,8 @@ export function caseDetails(of: {
     answers: answeredFacts(record),
     times: record.times.map(({ time, moment, source: from, reasons }) => ({ time, moment, source: from, reasons })),
     decisions: record.decisions.map((state) => decision(state, organisation)),
-    notices: record.notices.map((each) => notice(each, record)),
+    ...(record.neighbours.length > 0 ? { neighbours: record.neighbours.map(neighbour) } : {}),
+    notices: record.notices.map((each) => notice(each, record, organisation)),
     ...(record.record ? { record: record.record } : {}),
     questions: questions(record, organisation),
     actions: detailActions({ caseId, record }),
@@ -58,11 +60,26 @@ function decision(state: DecisionState, organisation: PeopleSetting): CaseDetail
   return { decisionId, kind: state.decision.kind, ...ground, ...awareness, reasons, decidedBy, dpoAdvice, at, counts };
 }
 
-function notice(state: NoticeState, record: CaseRecord): CaseDetailsPrompt['notices'][number] {
+function neighbour({ neighbour: of, answered }: NeighbourState): NonNullable<CaseDetailsPrompt['neighbours']>[number] {
+  const question = neighbourQuestion(of);
+  if (answered === undefined) return { question, reasons: '', decidedBy: '' };
+  const { answer, reasons, decidedBy } = answered;
+  return {
+    question,
+    answer: answer.kind,
+    ...(answer.kind === 'applies' ? { startsAt: answer.startsAt } : {}),
+    reasons,
+    decidedBy,
+  };
+}
+
+function notice(state: NoticeState, record: CaseRecord, setting: PeopleSetting): CaseDetailsPrompt['notices'][number] {
   const { sentAt, to, means, reference, missing, late, reasonsForDelay } = state;
   const duty = dutyById(record, state.duty);
   if (!duty) throw new RangeError('A notice was recorded for a duty that the case does not have.');
-  return { duty: duty.kind, sentAt, to, means, reference, missing, late, reasonsForDelay };
+  const label = neighbourLabel(duty, setting.neighbours ?? []);
+  const of = label === undefined ? {} : { neighbour: label };
+  return { duty: duty.kind, ...of, sentAt, to, means, reference, missing, late, reasonsForDelay };
 }
 
 const questions = (record: CaseRecord, organisation: PeopleSetting): CaseDetailsPrompt['questions'] =>

@@ -1,5 +1,5 @@
-import type { CaseRecord, DecisionState } from '../breach/breachCase.ts';
-import { dutiesEndedBy, goesAgainstAssessment, openDuties } from '../breach/duties.ts';
+import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.ts';
+import { dutiesEndedBy, dutyById, goesAgainstAssessment, isAssessed, isNeighbouring, openDuties } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { isWideGap } from '../breach/times.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
@@ -18,7 +18,7 @@ type Requested = {
 /** As announced to a decider: which decision, and the duties it touches. What exactly was decided, and why, opens on a press. */
 export function confirmationRequest(of: Requested): ConfirmationRequestPrompt {
   const { decision, caseId, record, organisation, asOf } = of;
-  const touched = decision.decision.kind === 'awareness' ? openDuties(record) : dutiesEndedBy(decision.decision, record);
+  const touched = decision.decision.kind === 'awareness' ? timedByAwareness(record) : dutiesEndedBy(decision.decision, record);
   return {
     kind: 'confirmationRequest',
     caseId,
@@ -30,6 +30,10 @@ export function confirmationRequest(of: Requested): ConfirmationRequestPrompt {
     recordedAt: decision.recordedAt,
   };
 }
+
+/** What runs beside the GDPR starts at a moment of its own, whatever awareness is recorded. */
+const timedByAwareness = (record: CaseRecord): readonly DutyState[] =>
+  openDuties(record).filter(({ kind }) => !isNeighbouring(kind));
 
 /** As opened by the decider, for that person alone: everything that is confirmed by pressing the button, so that nobody confirms blind. */
 export function openedRequest(of: Requested): ConfirmationRequestPrompt {
@@ -48,11 +52,16 @@ function decided({
     case 'exception':
       return { ground: decision.ground };
     case 'not-notifying':
-      return { againstAssessment: decision.againstAssessment || goesAgainstAssessment(record, decision.duties) };
+      // Of what the rules do not assess, they can say neither the same nor something else.
+      return decision.duties.some((id) => isFinding(dutyById(record, id)))
+        ? { againstAssessment: decision.againstAssessment || goesAgainstAssessment(record, decision.duties) }
+        : {};
     case 'no-breach':
       return { againstAssessment: decision.againstAssessment };
   }
 }
+
+const isFinding = (duty: DutyState | undefined): boolean => duty !== undefined && isAssessed(duty.kind);
 
 function gap(moment: Instant, record: CaseRecord): Pick<NonNullable<ConfirmationRequestPrompt['awareness']>, 'gap'> {
   const { earliestNamed } = record;

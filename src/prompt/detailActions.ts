@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
-import { openDuties, unconfirmedDecisions } from '../breach/duties.ts';
+import { isAssessed, mayEnd, openDuties, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Action, FormKind } from './action.ts';
 import { caseActions } from './caseActions.ts';
@@ -18,7 +18,7 @@ export const nextSteps = ({ caseId, record }: CaseInHand): readonly Action[] =>
 
 /** Offered as long as the clock of some controller still runs as a precaution. */
 const awareness = ({ caseId, record }: CaseInHand): readonly Action[] =>
-  openDuties(record).some((duty) => duty.kind !== 'art33-4' && record.awareness[duty.owedBy] === undefined)
+  openDuties(record).some((duty) => isAssessed(duty.kind) && record.awareness[duty.owedBy] === undefined)
     ? [openForm(caseId, 'awareness')]
     : [];
 
@@ -34,9 +34,11 @@ export function assessmentActions({ caseId, record }: CaseInHand): readonly Acti
 function decisionForms(record: CaseRecord): readonly FormKind[] {
   const open = openDuties(record);
   return [
-    ...(open.some((duty) => duty.kind === 'art33-1' || duty.kind === 'art34-1') ? (['notNotifying'] as const) : []),
+    ...(open.some(({ kind }) => kind === 'art33-1' || kind === 'art34-1' || kind === 'neighbour')
+      ? (['notNotifying'] as const)
+      : []),
     ...(open.some((duty) => duty.kind === 'art34-1' && duty.status !== 'not-owed') ? (['exception'] as const) : []),
-    ...(open.length > 0 ? (['noBreach'] as const) : []),
+    ...(open.some(({ kind }) => mayEnd('no-breach', kind)) ? (['noBreach'] as const) : []),
   ];
 }
 
@@ -52,6 +54,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   const forms: readonly FormKind[] = [
     'time',
     'dataSet',
+    ...(record.neighbours.length > 0 ? (['neighbour'] as const) : []),
     'measure',
     ...finishing(record),
     ...withdrawing(record),

@@ -1,12 +1,14 @@
 import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.ts';
-import { mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import { isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import { recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
 import { personName, type PeopleSetting } from './caseDetails.ts';
 import { ALL_DUTIES, FORMS, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
+import { neighbourLabel, neighbourQuestion } from './neighbourLabel.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -55,8 +57,15 @@ function onlyChoices(shown: readonly FieldDefinition[], inHand: InHand): FormVal
 
 function formField(field: FieldDefinition, inHand: InHand): FormField {
   const { name, input, required } = field;
-  return field.choices === undefined ? { name, input, required } : { name, input, required, choices: choicesOf(field, inHand) };
+  const beside = name === 'missing' && mayBeProgress(inHand) ? ({ beside: 'progressReport' } as const) : {};
+  return field.choices === undefined
+    ? { name, input, required, ...beside }
+    : { name, input, required, choices: choicesOf(field, inHand) };
 }
+
+/** Said only where a report is open that an answer to „what is still missing?“ would make a progress report. */
+const mayBeProgress = ({ record }: InHand): boolean =>
+  record !== undefined && openDuties(record).some((duty) => duty.kind === 'neighbour' && takesProgress(duty, record));
 
 /** The first thing that this form would have to choose and that this case does not offer; undefined where the form can be filled. */
 export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | undefined {
@@ -84,9 +93,11 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
     case 'dutiesToExcept':
       return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('exception', kind)));
     case 'dutiesToNotify':
-      return dutyChoices(record, organisation, takesNotice);
+      return dutyChoices(record, organisation, (duty) => takesNotice(duty, record));
     case 'dutiesToRecord':
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
+    case 'neighbours':
+      return neighbourChoices(record);
     case 'decisionsPending':
       return unconfirmedDecisions(record).map((decision) => decisionChoice(decision, organisation));
     case 'dataSets':
@@ -101,9 +112,20 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
   }
 }
 
-/** Open ones first; what was decided not to be sent may be sent all the same, and a follow-up more than once. */
-const takesNotice = ({ kind, end }: DutyState): boolean =>
-  kind !== 'art33-5' && (!end || end.how === 'decision' || (kind === 'art33-4' && end.how === 'notice'));
+/** Open ones first; what was decided not to be sent may be sent all the same, and a follow-up or an update more than once. */
+function takesNotice(duty: DutyState, record: CaseRecord): boolean {
+  const { kind, end } = duty;
+  if (kind === 'art33-5' || kind === 'neighbour-question') return false;
+  if (!end || end.how === 'decision') return true;
+  return end.how === 'notice' && (kind === 'art33-4' || (kind === 'neighbour' && takesUpdate(duty, record)));
+}
+
+/** What nobody has answered yet stands first; an answer may be corrected. */
+function neighbourChoices({ neighbours }: CaseRecord): readonly Choice[] {
+  const isOpen = ({ answered }: CaseRecord['neighbours'][number]) => answered === undefined || answered.answer.kind === 'unknown';
+  const openFirst = [...neighbours.filter(isOpen), ...neighbours.filter((state) => !isOpen(state))];
+  return openFirst.map(({ neighbour }) => ({ id: neighbour.id, label: neighbourQuestion(neighbour) }));
+}
 
 const orAll = (duties: readonly Choice[]): readonly Choice[] => (duties.length > 1 ? [...duties, { id: ALL_DUTIES }] : duties);
 
@@ -122,8 +144,10 @@ function dutyChoices(
 }
 
 /** The recipient is named where the kind alone would not say which of two is meant, and always where it is another controller. */
-function dutyName(duty: DutyState, record: CaseRecord, { controllers }: PeopleSetting, language: Lang): string {
+function dutyName(duty: DutyState, record: CaseRecord, { controllers, neighbours = [] }: PeopleSetting, language: Lang): string {
   const { kind, recipient, owedBy } = duty;
+  const neighbour = isNeighbouring(kind) ? neighbourLabel(duty, neighbours) : undefined;
+  if (neighbour?.to !== undefined) return `${neighbour.name[language]} – ${neighbour.to[language]}`;
   const { short } = wordsOf(language).duties[kind];
   const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
   const isOneOfSeveral = record.duties.some((other) => other.kind === kind && other.recipient !== recipient);

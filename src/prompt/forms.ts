@@ -1,4 +1,4 @@
-import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.ts';
+import type { ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from './action.ts';
 import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
@@ -11,6 +11,7 @@ export const CHOICE_SOURCES = [
   'dutiesToExcept',
   'dutiesToNotify',
   'dutiesToRecord',
+  'neighbours',
   'decisionsPending',
   'dataSets',
   'openMeasures',
@@ -35,6 +36,7 @@ export type FieldDefinition<N extends string = FieldName> = {
 export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
 export const TIME_KINDS = ['occurred', 'noticed', 'reported', 'toldByProcessor'] as const satisfies readonly TimeKind[];
 export const ROLE_CHOICES = ['controller', 'processor', 'unknown'] as const satisfies readonly Role[];
+export const NEIGHBOUR_ANSWERS = ['applies', 'not-applicable', 'unknown'] as const satisfies readonly NeighbourAnswer['kind'][];
 export const SOURCES_ON_BEHALF = [
   'telephone',
   'email',
@@ -90,6 +92,14 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     { ...required('againstAssessment', 'toggle'), onlyOnFault: true },
   ],
   exception: [choice('duty', 'dutiesToExcept'), choice('ground', EXCEPTION_GROUNDS), ...decided],
+  // Which of the last three is needed follows from the answer; the case asks for it.
+  neighbour: [
+    choice('neighbour', 'neighbours'),
+    choice('neighbourAnswer', NEIGHBOUR_ANSWERS),
+    optional('moment', 'moment'),
+    optional('reasons', 'longText'),
+    optional('decidedBy', 'text'),
+  ],
   withdrawDecision: [choice('decision', 'decisionsPending'), required('reasons', 'longText')],
   notice: [
     choice('duty', 'dutiesToNotify'),

@@ -4,6 +4,7 @@ import type {
   ExceptionGround,
   HintKind,
   Hints,
+  NeighbourAnswer,
   ReporterOutcome,
   ReportSource,
   TimeKind,
@@ -13,6 +14,7 @@ import type { RefusalReason } from '../breach/commands.ts';
 import type { Citation, Text } from '../law/sources.ts';
 import type { DutyStatus } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { NeighbourLabel } from './neighbourLabel.ts';
 import type { Action, FormKind } from './action.ts';
 import type { FieldName } from './form.ts';
 
@@ -95,6 +97,7 @@ export type RecordedThing =
   | 'decision'
   | 'decisionAwaitingConfirmation'
   | 'decisionConfirmed'
+  | 'neighbour'
   | 'decisionPartlyConfirmed'
   | 'decisionWithdrawn'
   | 'notice'
@@ -115,6 +118,10 @@ export type Warning =
   | { readonly warning: 'awarenessGap'; readonly hours: number }
   | { readonly warning: 'noticeLate' }
   | { readonly warning: 'followUpOpened' }
+  /** A report of a neighbouring regime came late. */
+  | { readonly warning: 'reportLate' }
+  /** Another report of a neighbouring regime is owed from now on. */
+  | { readonly warning: 'reportOpened' }
   | { readonly warning: 'noticeIncomplete' }
   | { readonly warning: 'dutiesNeverApplied' }
   | { readonly warning: 'againstAssessment' };
@@ -171,14 +178,19 @@ export type DutyRow = {
   readonly owedBy?: string;
   readonly recipient: string;
   readonly status: DutyStatus;
-  readonly basis: 'precautionary' | 'awareness';
+  readonly basis: 'precautionary' | 'awareness' | 'event';
   readonly startsAt: Instant;
   readonly dueBy?: Instant;
   /** An earlier deadline that a corrected start moved; stays visible. */
   readonly earlierDueBy?: Instant;
   /** Hours from `asOf` to the deadline; negative when it is past. */
   readonly hoursLeft?: number;
-  readonly end?: { readonly how: 'notice' | 'record' | 'decision' | 'never-applied' | 'joined'; readonly at: Instant };
+  readonly end?: {
+    readonly how: 'notice' | 'record' | 'decision' | 'never-applied' | 'answered' | 'joined';
+    readonly at: Instant;
+  };
+  /** What it is called where it belongs to a neighbouring regime; it then goes before the words for the kind. */
+  readonly neighbour?: NeighbourLabel;
 };
 
 /** The card in the channel of the data protection office: number, kind, state, duties, times, buttons. */
@@ -235,8 +247,18 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly at: Instant;
     readonly counts: boolean;
   }[];
+  /** Neighbouring regimes this case was asked about; absent where the configuration names none. */
+  readonly neighbours?: readonly {
+    readonly question: Text;
+    /** Absent until somebody said something. */
+    readonly answer?: NeighbourAnswer['kind'];
+    readonly startsAt?: Instant;
+    readonly reasons: string;
+    readonly decidedBy: string;
+  }[];
   readonly notices: readonly {
     readonly duty: DutyKind;
+    readonly neighbour?: NeighbourLabel;
     readonly sentAt: Instant;
     readonly to: string;
     readonly means: string;
@@ -331,6 +353,7 @@ export const FAULTS = [
   'chooseOne',
   'unknownNumber',
   'reasonsForDelay',
+  'reasonsForLateReport',
   'reasonsForLater',
   'reasonsForRole',
   'confirmAgainstAssessment',
@@ -346,6 +369,8 @@ export type FormField = {
   readonly required: boolean;
   /** For `choice`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */
   readonly choices?: readonly { readonly id: string; readonly label?: Text }[];
+  /** Something to know beside the hint, only where the case has it: an incomplete final report counts as a progress report. */
+  readonly beside?: 'progressReport';
 };
 
 export type FormPrompt = {
@@ -428,6 +453,7 @@ export const DIALOGUE_REFUSALS = [
   'nothingToExcept',
   'nothingToNotify',
   'nothingToRecord',
+  'nothingBesideGdpr',
   'nothingToWithdraw',
   'nothingToFinish',
   'nobodyToReadmit',

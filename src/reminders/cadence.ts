@@ -20,7 +20,16 @@ export const DUTY_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
   'art33-2': { atHours: [0], thenEveryHours: 4 },
   'art33-4': { atHours: [24], thenEveryHours: 24 },
   'art33-5': { atHours: [24], thenEveryHours: 24 },
+  // Where a neighbouring report has a last moment, `reportSeries` leads up to it; this is for those owed „unverzüglich“.
+  neighbour: { atHours: [0, 4], thenEveryHours: 12 },
+  'neighbour-question': { atHours: [0], thenEveryHours: 24 },
 };
+
+/** Towards the last moment of a neighbouring report, which may be hours or a month away, and after it. */
+export const REPORT_HOURS_BEFORE = 1;
+/** One more step, a day before, where this many hours or more were given. */
+export const REPORT_DAY_BEFORE_FROM_HOURS = 96;
+export const REPORT_OVERDUE_EVERY_HOURS = 4;
 
 /** While the rules say „not owed“ and nobody has decided so: a calculation ends nothing. */
 export const DECISION_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
@@ -29,6 +38,8 @@ export const DECISION_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
   'art33-2': { atHours: [24], thenEveryHours: 24 },
   'art33-4': { atHours: [24], thenEveryHours: 24 },
   'art33-5': { atHours: [24], thenEveryHours: 24 },
+  neighbour: { atHours: [24], thenEveryHours: 24 },
+  'neighbour-question': { atHours: [24], thenEveryHours: 24 },
 };
 
 /** Around the date a measure is due by. */

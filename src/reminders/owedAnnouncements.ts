@@ -22,7 +22,7 @@ import {
   QUESTION_CADENCE,
 } from './cadence.ts';
 import type { SlotSeries } from './slot.ts';
-import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+import { type DueStep, onceSeries, type Pause, pressingSeries, reportSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
 /** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
 export type CaseKnown = {
@@ -67,8 +67,13 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
   const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
   const cadence = (duty.status === 'not-owed' ? DECISION_CADENCE : DUTY_CADENCE)[duty.kind];
+  const pause = pauseOf(known.record);
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
-  return reminderOf(known, reader, { purpose, about: duty.id, clock }, stepSeries(cadence, times, pauseOf(known.record)));
+  const steps =
+    duty.kind === 'neighbour' && dueBy !== undefined
+      ? reportSeries({ ...times, dueBy }, pause)
+      : stepSeries(cadence, times, pause);
+  return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
 }
 
 /** What came from outside the office: an addition, or the answer to a question. It is told without its content. */

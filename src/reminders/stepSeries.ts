@@ -1,5 +1,5 @@
 import { addHours, hoursBetween, instant, type Instant } from '../rules/instant.ts';
-import type { Cadence } from './cadence.ts';
+import { type Cadence, REPORT_DAY_BEFORE_FROM_HOURS, REPORT_HOURS_BEFORE, REPORT_OVERDUE_EVERY_HOURS } from './cadence.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -56,6 +56,34 @@ function hourly(start: number, cadence: Cadence): Tail {
 
 /** `at-once`, `48h`, or `24h-before`. */
 const hourName = (hour: number): string => (hour === 0 ? 'at-once' : hour < 0 ? `${-hour}h-before` : `${hour}h`);
+
+/**
+ * Towards the last moment of a neighbouring report: at once, when half of the time is gone, a day before where there is more than one, an
+ * hour before, and after it for ever. Half is counted from when the clock was set, for nobody could be told before.
+ */
+export function reportSeries(clock: Clock & { readonly dueBy: Instant }, pause?: Pause): StepSeries {
+  const [set, due] = [Math.max(Date.parse(clock.startsAt), Date.parse(clock.since)), Date.parse(clock.dueBy)];
+  const given = (due - set) / MS_PER_HOUR;
+  const led = [
+    { name: 'half', at: set + Math.floor((due - set) / 2) },
+    ...(given >= REPORT_DAY_BEFORE_FROM_HOURS ? [{ name: '24h-before', at: due - 24 * MS_PER_HOUR }] : []),
+    { name: `${REPORT_HOURS_BEFORE}h-before`, at: due - REPORT_HOURS_BEFORE * MS_PER_HOUR },
+  ];
+  const steps = [
+    { name: 'at-once', at: Math.min(set, due), firm: true },
+    ...led
+      .filter(({ at }) => at > set && at < due)
+      .toSorted((one, other) => one.at - other.at)
+      .map((step) => ({ ...step, firm: false })),
+    { name: 'deadline', at: due, firm: true },
+  ];
+  return {
+    steps: steps.map((step, ordinal) => ({ ...step, ordinal })),
+    tail: { from: due, everyMs: REPORT_OVERDUE_EVERY_HOURS * MS_PER_HOUR, name: (count) => `overdue-${count}` },
+    since: Date.parse(clock.since),
+    ...(pause === undefined ? {} : { pause: { from: Date.parse(pause.from), until: Date.parse(pause.until) } }),
+  };
+}
 
 /** Said once, at that moment. */
 export const onceSeries = (at: Instant): StepSeries => ({

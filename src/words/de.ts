@@ -106,6 +106,12 @@ export const de: Words = {
       short: 'Nachmeldung',
       done: 'nachgemeldet',
     },
+    neighbour: { name: 'Meldung nach einer anderen Vorschrift', short: 'Weitere Meldung', done: 'abgegeben' },
+    'neighbour-question': {
+      name: 'Frage nach einer weiteren Meldepflicht',
+      short: 'Weitere Meldepflicht?',
+      done: 'beantwortet',
+    },
   },
   statuses: {
     owed: 'nach Einschätzung geschuldet',
@@ -118,6 +124,8 @@ export const de: Words = {
     record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,
     decision: (_kind, at) => `beendet durch Entscheidung, festgehalten am ${at}`,
     'never-applied': (_kind, at) => `bestand nach Rolle oder Profil nicht, festgestellt am ${at}`,
+    answered: (kind, at) =>
+      kind === 'neighbour' ? `beendet: gilt hier nicht, festgehalten am ${at}` : `beantwortet, festgehalten am ${at}`,
     joined: (_kind, at) => `geht im Hauptvorgang weiter, verbunden am ${at}`,
   },
   owedBy: (kind, name) => `${kind === 'art33-2' ? 'Auftragsverarbeiter' : 'Verantwortlicher'}: ${name}`,
@@ -128,8 +136,17 @@ export const de: Words = {
   basis: {
     precautionary: (start) => `Vorsorgliche Frist ab ${start}; kein Eingeständnis der Kenntnis`,
     awareness: (start) => `Frist ab Kenntnis am ${start}`,
+    event: (start) => `Die Frist läuft ab ${start}`,
   },
   earlierDeadline: (due) => `Frühere Frist, bleibt vermerkt: ${due}`,
+  neighbours: {
+    notAnswered: 'noch nicht beantwortet',
+    answerSoon: 'Bitte bald klären: Davon können eigene, kurze Fristen abhängen',
+    owed: 'geschuldet, weil die Vorschrift gilt',
+    heading: 'Weitere Meldepflichten',
+    startsAt: 'Frist ab',
+    answers: { applies: 'Ja, sie gilt', 'not-applicable': 'Nein, sie gilt nicht', unknown: 'Noch nicht bekannt' },
+  },
 
   caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden' },
   risks,
@@ -277,6 +294,10 @@ export const de: Words = {
       text: 'Sie zählt erst, wenn eine entscheidungsbefugte Person sie bestätigt. Bis dahin laufen Fristen und Erinnerungen weiter.',
     },
     decisionConfirmed: { title: 'Entscheidung bestätigt', text: 'Sie zählt ab jetzt.' },
+    neighbour: {
+      title: 'Antwort festgehalten',
+      text: 'Gilt die Vorschrift, steht jede fällige Meldung jetzt als eigene Pflicht im Vorgang. Ist es noch offen, werden Sie täglich erinnert.',
+    },
     decisionPartlyConfirmed: {
       title: 'Bestätigung festgehalten',
       text: 'Es fehlt noch die Bestätigung für einen anderen Verantwortlichen. Bis dahin zählt die Entscheidung nicht.',
@@ -308,6 +329,8 @@ export const de: Words = {
       `Zwischen dem ersten Hinweis und der Kenntnis liegen ${Math.floor(hours)} Stunden. Eine Behörde wird danach fragen. Erklären Sie in den Gründen, was in dieser Zeit geprüft wurde.`,
     noticeLate: 'Die Frist war schon vorbei. Die Gründe der Verzögerung gehören in die Meldung (Art. 33 Abs. 1 Satz 2 DSGVO).',
     followUpOpened: 'Es fehlen noch Informationen. Die Nachmeldung (Art. 33 Abs. 4 DSGVO) ist jetzt als eigene Pflicht offen.',
+    reportLate: 'Die Frist war schon vorbei. Prüfen Sie, ob die Meldung selbst die Gründe nennen muss.',
+    reportOpened: 'Eine weitere Meldung ist jetzt als eigene Pflicht offen.',
     noticeIncomplete: 'Es fehlt noch etwas. Die Pflicht bleibt offen, bis die Abgabe vollständig ist.',
     dutiesNeverApplied: 'Mit dieser Rolle bestehen bisherige Pflichten nicht mehr. Der Vorgang zeigt, welche.',
     againstAssessment: 'Diese Entscheidung weicht von der Einschätzung ab. Das bleibt sichtbar.',
@@ -488,6 +511,10 @@ export const de: Words = {
   },
   forms: formsDe,
   fields: fieldsDe,
+  beside: {
+    progressReport:
+      'Steht hier etwas, gilt eine Abschlussmeldung (etwa nach NIS-2) als Fortschrittsmeldung; die Abschlussmeldung bleibt offen, mit neuer Frist.',
+  },
   factsOnly: 'Bitte nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
   ticked: 'Ja, so ist es',
   choose: 'Bitte wählen',
@@ -504,6 +531,7 @@ export const de: Words = {
     unknownNumber: () => 'Diese Nummer gibt es nicht. Bitte prüfen Sie sie.',
     reasonsForDelay: () =>
       'Die Frist war da schon vorbei. Bitte nennen Sie die Gründe der Verzögerung (Art. 33 Abs. 1 Satz 2 DSGVO).',
+    reasonsForLateReport: () => 'Die Frist war da schon vorbei. Bitte nennen Sie die Gründe der Verzögerung.',
     reasonsForLater: () => 'Dieser Zeitpunkt liegt nach dem ersten Hinweis. Bitte begründen Sie, warum.',
     reasonsForRole: () => 'Damit ändert sich, wer verantwortlich ist oder in welcher Rolle. Bitte begründen Sie, warum.',
     confirmAgainstAssessment: () =>
@@ -578,6 +606,7 @@ export const de: Words = {
       withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
       confirmDecision: 'Entscheidung bestätigt',
+      answerNeighbour: 'weitere Meldepflicht geklärt',
       recordNotice: 'Abgabe festgehalten',
       completeRecord: 'Dokumentation abgeschlossen',
       planMeasure: 'Maßnahme geplant',

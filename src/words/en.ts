@@ -95,6 +95,8 @@ export const en: Words = {
     },
     'art33-2': { name: 'Notice to the controller (Art. 33(2) GDPR)', short: 'Notice to the controller', done: 'controller told' },
     'art33-4': { name: 'Follow-up notification (Art. 33(4) GDPR)', short: 'Follow-up notification', done: 'follow-up sent' },
+    neighbour: { name: 'Report under another law', short: 'Another report', done: 'sent' },
+    'neighbour-question': { name: 'Question on another duty to report', short: 'Another duty to report?', done: 'answered' },
   },
   statuses: {
     owed: 'owed, by the assessment',
@@ -107,6 +109,7 @@ export const en: Words = {
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
     decision: (_kind, at) => `ended by decision, recorded ${at}`,
     'never-applied': (_kind, at) => `never applied, by role or profile, found ${at}`,
+    answered: (kind, at) => (kind === 'neighbour' ? `ended: does not apply here, recorded ${at}` : `answered, recorded ${at}`),
     joined: (_kind, at) => `continues in the main case, joined ${at}`,
   },
   owedBy: (kind, name) => `${kind === 'art33-2' ? 'Processor' : 'Controller'}: ${name}`,
@@ -117,8 +120,17 @@ export const en: Words = {
   basis: {
     precautionary: (start) => `Precautionary deadline from ${start}; not an admission of awareness`,
     awareness: (start) => `Deadline from awareness on ${start}`,
+    event: (start) => `The clock runs from ${start}`,
   },
   earlierDeadline: (due) => `Earlier deadline, kept on record: ${due}`,
+  neighbours: {
+    notAnswered: 'not answered yet',
+    answerSoon: 'Please settle it soon: short deadlines of its own may depend on it',
+    owed: 'owed, because the rule applies',
+    heading: 'Other duties to report',
+    startsAt: 'Clock from',
+    answers: { applies: 'Yes, it applies', 'not-applicable': 'No, it does not apply', unknown: 'Not known yet' },
+  },
 
   caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case' },
   risks,
@@ -259,6 +271,10 @@ export const en: Words = {
       text: 'It counts only once somebody entitled to decide confirms it. Until then deadlines and reminders continue.',
     },
     decisionConfirmed: { title: 'Decision confirmed', text: 'It counts from now on.' },
+    neighbour: {
+      title: 'Answer recorded',
+      text: 'If the rule applies, every report due is now a duty of its own in the case. If it is still open, you are reminded daily.',
+    },
     decisionPartlyConfirmed: {
       title: 'Confirmation recorded',
       text: 'The confirmation for another controller is still missing. Until then the decision does not count.',
@@ -288,6 +304,8 @@ export const en: Words = {
     noticeLate:
       'The deadline had passed. The reasons for the delay belong in the notification (Art. 33(1), second sentence, GDPR).',
     followUpOpened: 'Information is still missing. The follow-up (Art. 33(4) GDPR) is now open as a duty of its own.',
+    reportLate: 'The deadline had passed. Check whether the report itself must give the reasons.',
+    reportOpened: 'Another report is now open as a duty of its own.',
     noticeIncomplete: 'Something is still missing. The duty stays open until the notice is complete.',
     dutiesNeverApplied: 'With this role, duties assumed so far do not exist any more. The case shows which.',
     againstAssessment: 'This decision departs from the assessment. That stays visible.',
@@ -452,6 +470,10 @@ export const en: Words = {
   },
   forms: formsEn,
   fields: fieldsEn,
+  beside: {
+    progressReport:
+      'With anything written here, a final report (under NIS2, say) counts as a progress report; the final report stays open, with a new deadline.',
+  },
   factsOnly: 'Please keep to the facts: no blame, no names of the persons concerned.',
   ticked: 'Yes, that is so',
   choose: 'Please choose',
@@ -468,6 +490,7 @@ export const en: Words = {
     unknownNumber: () => 'There is no such number. Please check it.',
     reasonsForDelay: () =>
       'The deadline had passed by then. Please give the reasons for the delay (Art. 33(1), second sentence, GDPR).',
+    reasonsForLateReport: () => 'The deadline had passed by then. Please give the reasons for the delay.',
     reasonsForLater: () => 'This time is later than the first report. Please say why.',
     reasonsForRole: () => 'This changes who the controller is, or our role. Please say why.',
     confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
@@ -535,6 +558,7 @@ export const en: Words = {
       withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',
       confirmDecision: 'decision confirmed',
+      answerNeighbour: 'other duty to report settled',
       recordNotice: 'notice recorded',
       completeRecord: 'documentation completed',
       planMeasure: 'measure planned',

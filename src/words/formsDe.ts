@@ -8,6 +8,8 @@ export const fieldsDe: Words['fields'] = {
   decidedBy: { label: 'Wer hat für den Verantwortlichen entschieden?', hint: 'Name oder Funktion.' },
   dpoAdvice: { label: 'Was hat die oder der Datenschutzbeauftragte geraten?', hint: 'Ein Satz genügt.' },
   duty: { label: 'Pflicht' },
+  neighbour: { label: 'Welche Vorschrift?' },
+  neighbourAnswer: { label: 'Gilt sie für diesen Vorfall?' },
   againstAssessment: { label: 'Die Einschätzung sagt etwas anderes. Es ist trotzdem so entschieden.' },
   ground: { label: 'Welche Ausnahme?' },
   sentAt: { label: 'Wann abgegeben?' },
@@ -50,7 +52,8 @@ export const formsDe: Words['forms'] = {
   },
   noBreach: {
     title: 'Keine Verletzung festhalten',
-    intro: 'Damit enden alle Pflichten dieses Vorgangs. Die Gründe bleiben im Register.',
+    intro:
+      'Damit enden alle Pflichten nach der DSGVO in diesem Vorgang. Weitere Meldepflichten, etwa nach NIS-2, bleiben offen. Die Gründe bleiben im Register.',
     submit: 'Entscheidung festhalten',
     fields: { reasons: { label: 'Warum liegt keine Verletzung vor?' } },
   },
@@ -66,6 +69,20 @@ export const formsDe: Words['forms'] = {
       'Die betroffenen Personen müssen dann nicht benachrichtigt werden. Die Meldung an die Aufsichtsbehörde bleibt davon unberührt.',
     submit: 'Entscheidung festhalten',
     fields: { reasons: { label: 'Warum greift die Ausnahme?', hint: 'Nennen Sie, was sie belegt.' } },
+  },
+  neighbour: {
+    title: 'Weitere Meldepflicht klären',
+    intro:
+      'Neben der DSGVO können andere Vorschriften oder Verträge eine Meldung verlangen, oft binnen Stunden. Was darin stehen muss, sagt Ihnen die jeweilige Stelle; Fristwacht erinnert nur an die Frist.',
+    submit: 'Antwort festhalten',
+    fields: {
+      moment: {
+        label: 'Ab wann läuft die Frist?',
+        hint: 'Nötig, wenn sie gilt. Welcher Zeitpunkt zählt, steht bei der Vorschrift.',
+      },
+      reasons: { label: 'Gründe', hint: 'Nötig, wenn sie nicht gilt, oder wenn der Zeitpunkt später liegt als bisher.' },
+      decidedBy: { label: 'Wer hat das entschieden?', hint: 'Nötig, wenn sie nicht gilt. Name oder Funktion.' },
+    },
   },
   withdrawDecision: {
     title: 'Entscheidung zurücknehmen',

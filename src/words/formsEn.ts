@@ -8,6 +8,8 @@ export const fieldsEn: Words['fields'] = {
   decidedBy: { label: 'Who decided for the controller?', hint: 'Name or function.' },
   dpoAdvice: { label: 'What did the data protection officer advise?', hint: 'One sentence will do.' },
   duty: { label: 'Duty' },
+  neighbour: { label: 'Which rule?' },
+  neighbourAnswer: { label: 'Does it apply to this incident?' },
   againstAssessment: { label: 'The assessment says otherwise. It was still decided this way.' },
   ground: { label: 'Which exception?' },
   sentAt: { label: 'When was it sent?' },
@@ -50,7 +52,8 @@ export const formsEn: Words['forms'] = {
   },
   noBreach: {
     title: 'Record: no breach',
-    intro: 'This ends all duties of this case. The reasons stay in the register.',
+    intro:
+      'This ends all duties of this case under the GDPR. Other duties to report, such as NIS2, stay open. The reasons stay in the register.',
     submit: 'Record decision',
     fields: { reasons: { label: 'Why is there no breach?' } },
   },
@@ -65,6 +68,17 @@ export const formsEn: Words['forms'] = {
     intro: 'The persons concerned then need not be informed. The notification to the authority is not affected.',
     submit: 'Record decision',
     fields: { reasons: { label: 'Why does the exception apply?', hint: 'Say what proves it.' } },
+  },
+  neighbour: {
+    title: 'Settle another duty to report',
+    intro:
+      'Beside the GDPR, other laws or contracts may ask for a report, often within hours. What it must contain you learn from whoever receives it; Fristwacht only reminds of the deadline.',
+    submit: 'Record answer',
+    fields: {
+      moment: { label: 'From when does the clock run?', hint: 'Needed if it applies. Which moment counts stands with the rule.' },
+      reasons: { label: 'Reasons', hint: 'Needed if it does not apply, or if the time is later than before.' },
+      decidedBy: { label: 'Who decided this?', hint: 'Needed if it does not apply. Name or function.' },
+    },
   },
   withdrawDecision: {
     title: 'Withdraw decision',

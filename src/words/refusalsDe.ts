@@ -151,7 +151,7 @@ export const refusalsDe: Words['refusals'] = {
   duplicateHandled: {
     title: 'Dieser Vorgang lässt sich nicht mehr verbinden',
     means:
-      'Hier ist schon eine Entscheidung, eine Meldung, die Dokumentation oder eine Maßnahme festgehalten. Beim Verbinden ginge das unter.',
+      'Hier ist schon eine Entscheidung, eine Meldung, die Dokumentation, eine Maßnahme oder eine weitere Meldepflicht festgehalten. Beim Verbinden ginge das unter.',
     next: 'Verbinden Sie umgekehrt: den anderen Vorgang mit diesem. Oder führen Sie beide zu Ende.',
   },
   dutiesOpen: {
@@ -173,6 +173,21 @@ export const refusalsDe: Words['refusals'] = {
     title: 'Diese Person lässt sich nicht ausschließen',
     means: 'Dann wäre niemand mehr für den Vorgang da.',
     next: 'Lassen Sie zuerst eine Vertretung einrichten.',
+  },
+  noSuchNeighbour: {
+    title: 'Nach dieser Vorschrift wird im Vorgang nicht gefragt',
+    means: 'Vielleicht stammt die Karte von einem anderen Vorgang. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang neu. Fehlt eine Vorschrift ganz, gehört sie in die Konfiguration.',
+  },
+  startMissing: {
+    title: 'Der Zeitpunkt fehlt',
+    means: 'Ab ihm läuft die Frist. Es wurde noch nichts festgehalten.',
+    next: 'Tragen Sie den Zeitpunkt ein, und senden Sie noch einmal.',
+  },
+  reasonsForLateReportMissing: {
+    title: 'Die Gründe der Verzögerung fehlen',
+    means: 'Die Frist war schon vorbei. Es wurde noch nichts festgehalten.',
+    next: 'Schreiben Sie kurz, warum es nicht früher ging, und senden Sie noch einmal.',
   },
   notAllowed: {
     title: 'Das gehört nicht zu Ihrer Rolle',
@@ -213,6 +228,11 @@ export const refusalsDe: Words['refusals'] = {
     title: 'Zurzeit ist nichts zu dokumentieren',
     means: 'In diesem Vorgang besteht keine Pflicht zur Dokumentation. Es wurde nichts geändert.',
     next: 'Öffnen Sie den Vorgang, und prüfen Sie die Einschätzung.',
+  },
+  nothingBesideGdpr: {
+    title: 'Hier ist keine weitere Meldepflicht zu klären',
+    means: 'In der Konfiguration steht keine weitere Vorschrift, nach der dieser Vorgang fragt. Es wurde nichts geändert.',
+    next: 'Gilt für Sie eine andere Vorschrift, etwa NIS-2, sagen Sie es der Administration.',
   },
   nothingToWithdraw: {
     title: 'Keine Entscheidung wartet auf Bestätigung',

@@ -149,7 +149,8 @@ export const refusalsEn: Words['refusals'] = {
   },
   duplicateHandled: {
     title: 'This case cannot be joined any more',
-    means: 'A decision, a notice, the record or a measure is already recorded here. Joining would bury it.',
+    means:
+      'A decision, a notice, the record, a measure or another duty to report is already recorded here. Joining would bury it.',
     next: 'Join the other way round: the other case into this one. Or bring both to their end.',
   },
   dutiesOpen: {
@@ -171,6 +172,21 @@ export const refusalsEn: Words['refusals'] = {
     title: 'This person cannot be excluded',
     means: 'Nobody would be left to handle the case.',
     next: 'Have a deputy set up first.',
+  },
+  noSuchNeighbour: {
+    title: 'This case does not ask about that rule',
+    means: 'Perhaps the card belongs to another case. Nothing was changed.',
+    next: 'Open the case again. If a rule is missing altogether, it belongs in the configuration.',
+  },
+  startMissing: {
+    title: 'The time is missing',
+    means: 'The clock runs from it. Nothing was recorded yet.',
+    next: 'Enter the time, and send again.',
+  },
+  reasonsForLateReportMissing: {
+    title: 'The reasons for the delay are missing',
+    means: 'The deadline had passed. Nothing was recorded yet.',
+    next: 'Say briefly why it was not possible earlier, and send again.',
   },
   notAllowed: {
     title: 'This is not part of your role',
@@ -211,6 +227,11 @@ export const refusalsEn: Words['refusals'] = {
     title: 'There is nothing to document at present',
     means: 'This case carries no duty to document. Nothing was changed.',
     next: 'Open the case and check the assessment.',
+  },
+  nothingBesideGdpr: {
+    title: 'There is no other duty to report to settle here',
+    means: 'The configuration names no other rule that this case asks about. Nothing was changed.',
+    next: 'If another rule applies to you, such as NIS2, tell the administrators.',
   },
   nothingToWithdraw: {
     title: 'No decision is waiting to be confirmed',

@@ -7,6 +7,7 @@ import type {
   ExceptionGround,
   HintKind,
   Hints,
+  NeighbourAnswer,
   ReporterOutcome,
   ReportSource,
   TimeKind,
@@ -15,6 +16,7 @@ import type { Lang } from '../law/sources.ts';
 import type { ActionData, FormKind, Verb } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
 import type {
+  FormField,
   CaseCardPrompt,
   Contact,
   DialogueRefusal,
@@ -77,6 +79,7 @@ export const LOOKED_AT = [
   'withdrawDecision',
   'seeDecision',
   'confirmDecision',
+  'answerNeighbour',
   'recordNotice',
   'completeRecord',
   'planMeasure',
@@ -127,6 +130,16 @@ export type Words = {
   readonly noStatutoryPeriod: string;
   readonly basis: Readonly<Record<DutyRow['basis'], (start: string) => string>>;
   readonly earlierDeadline: (moment: string) => string;
+  /** What runs beside the GDPR. */
+  readonly neighbours: {
+    /** In the place of a status, and of a last moment, while its question is open. */
+    readonly notAnswered: string;
+    readonly answerSoon: string;
+    readonly owed: string;
+    readonly heading: string;
+    readonly startsAt: string;
+    readonly answers: Readonly<Record<NeighbourAnswer['kind'], string>>;
+  };
 
   // ------------------------------------------------------------ case
   readonly caseStatuses: Readonly<Record<CaseCardPrompt['status'], string>>;
@@ -292,6 +305,8 @@ export type Words = {
   };
   readonly forms: Readonly<Record<FormKind, FormWords>>;
   readonly fields: Readonly<Record<FieldName, FieldWords>>;
+  /** Joins the hint of a field where the case calls for it. */
+  readonly beside: Readonly<Record<NonNullable<FormField['beside']>, string>>;
   readonly factsOnly: string;
   readonly choose: string;
   /** Beside a box to tick; what is ticked stands in its label. */

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { none, type BreachCase, type CaseRecord, type DutyState } from '../../src/breach/breachCase.ts';
 import type { BreachCommand, CaseSetting } from '../../src/breach/commands.ts';
 import { decide } from '../../src/breach/decide.ts';
-import { openDuties } from '../../src/breach/duties.ts';
-import type { BreachEvent, Decision } from '../../src/breach/events.ts';
+import { isAssessed, openDuties } from '../../src/breach/duties.ts';
+import type { BreachEvent, BreachEventOf, Decision } from '../../src/breach/events.ts';
 import { evolve, fold } from '../../src/breach/evolve.ts';
 import { clockStart } from '../../src/breach/times.ts';
 import { allowedAnswers, FACT_NAMES, FACTS, type DataSet, type Facts } from '../../src/rules/facts.ts';
+import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
 import {
   AUTHORITY,
   command,
@@ -34,10 +35,18 @@ import {
 const proof = process.env['FRISTWACHT_PROOF'] !== undefined;
 const runs = { seed: 20261123, numRuns: proof ? 1_500 : 400 };
 
+const besideTheGdpr: Pick<CaseSetting, 'timeZone' | 'neighbours'> = {
+  timeZone: 'Europe/Berlin',
+  neighbours: [
+    { id: 'nis2', regime: 'nis2' },
+    { id: 'dora', regime: 'dora' },
+  ],
+};
 const settings: readonly CaseSetting[] = [
   setting,
   { ...setting, processesForOthers: true },
-  { ...setting, confirmation: ['awareness', 'no-breach', 'exception', 'not-notifying'] },
+  { ...setting, ...besideTheGdpr },
+  { ...setting, ...besideTheGdpr, confirmation: ['awareness', 'no-breach', 'exception', 'not-notifying'] },
   { ...setting, controllers: setting.controllers.map((controller) => ({ ...controller, authority: 'de-moved' })) },
 ];
 
@@ -51,6 +60,11 @@ const duty = oneOf(
   'art33-1:kita:de-be',
   'art33-1:acme:de-moved',
   'art33-2:acme:acme',
+  'neighbour-question:acme:nis2',
+  'neighbour:acme:nis2/warning/nis2-office',
+  'neighbour:acme:nis2/notification/nis2-office',
+  'neighbour:acme:nis2/final/nis2-office',
+  'neighbour:acme:dora/intermediate/financial-supervisor',
 );
 const duties = fc.uniqueArray(duty, { maxLength: 4 });
 const controller = oneOf('acme', 'kita', 'nobody');
@@ -83,6 +97,14 @@ const notice = fc.record({
   ...{ missing: oneOf('', '', 'Zahl der Betroffenen'), reasonsForDelay: oneOf('', 'Angriff dauerte an') },
 });
 
+const neighbourAnswer = fc.record({
+  ...{ type: fc.constant('AnswerNeighbour' as const), neighbour: oneOf('nis2', 'nis2', 'dora'), reasons: said, decidedBy: said },
+  answer: fc.oneof(
+    fc.record({ kind: fc.constant('applies' as const), startsAt: moment }),
+    fc.record({ kind: oneOf('not-applicable' as const, 'unknown' as const) }),
+  ),
+});
+
 /** What a careful office would do: it brings the random lives to decisions, to the end, and back. */
 const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   ...everydayMistake,
@@ -104,6 +126,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   { weight: 4, arbitrary: answer },
   { weight: 4, arbitrary: sensible },
   { weight: 3, arbitrary: notice },
+  { weight: 2, arbitrary: neighbourAnswer },
   fc.record({ type: fc.constant('AddToReport' as const), text, authorName: text }),
   fc.record({
     type: fc.constant('GiveHint' as const),
@@ -134,7 +157,10 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
       by: oneOf(officer, decider),
     }),
   },
-  fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
+  },
   fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
@@ -155,6 +181,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     duplicateNumber: oneOf(number, otherNumber),
     texts: fc.constant([{ text: 'Dort gemeldet', authorName: 'Rita' }]),
     questions: fc.constant([{ questionId: '9', person: reporter, text: 'Wann?' }]),
+    neighbours: oneOf<readonly Neighbour[]>([], [{ id: 'insurance', regime: 'insurance', hours: 24 }]),
     incident: oneOf<Facts>({}, { personalData: 'yes' }, { personalData: 'no' }),
     dataSets: oneOf<readonly (DataSet & { readonly label: string })[]>(
       [],
@@ -245,10 +272,18 @@ const isTaken = (record: CaseRecord, decisionId: string): boolean =>
       taken.decision.kind !== 'awareness',
   );
 
+/** The question ends with either answer, a report only because its regime does not apply; that needs reasons and who decided. */
+function isAnswered({ answer, neighbour, reasons, decidedBy }: BreachEventOf<'NeighbourAnswered'>, ended: DutyState): boolean {
+  if (ended.recipient.split('/')[0] !== neighbour) return false;
+  if (answer.kind === 'applies') return ended.kind === 'neighbour-question';
+  return answer.kind === 'not-applicable' && reasons !== '' && decidedBy !== '';
+}
+
 /** Every way in which an open duty may end, judged by the events alone. */
 function isNamedEnding(event: BreachEvent, ended: DutyState, record: CaseRecord): boolean {
   if (event.type === 'JoinedInto') return true;
   if (event.type === 'DecisionRecorded' || event.type === 'DecisionConfirmed') return isTaken(record, event.decisionId);
+  if (event.type === 'NeighbourAnswered') return isAnswered(event, ended);
   if (!('duty' in event) || event.duty !== ended.id) return false;
   if (event.type === 'NoticeRecorded') return event.to !== '' && event.means !== '';
   if (event.type === 'RecordCompleted') return [event.facts, event.effects, event.remedialAction].every((part) => part !== '');
@@ -268,11 +303,14 @@ describe('whatever happens to a case', () => {
     });
   });
 
-  it('a duty fulfilled by notice or record stays fulfilled; only a follow-up is opened again, by a notice that lacks something', () => {
+  it('a duty fulfilled by notice or record stays fulfilled; only a follow-up and the last report are opened again, by one that lacks something', () => {
     always((step) => {
       for (const known of dutiesBefore(step).filter(({ end }) => end?.how === 'notice' || end?.how === 'record')) {
         const { end, kind } = sameDuty(step, known);
-        const reopened = kind === 'art33-4' && step.events.some(({ type }) => type === 'FollowUpOpened');
+        const reopened =
+          (kind === 'art33-4' && step.events.some(({ type }) => type === 'FollowUpOpened')) ||
+          (kind === 'neighbour' &&
+            step.events.some((event) => event.type === 'NeighbourStageOpened' && event.duty.id === known.id));
         if (!reopened) expect(end).toEqual(known.end);
       }
     });
@@ -296,8 +334,23 @@ describe('whatever happens to a case', () => {
     always(({ before, after }) => {
       if (before.status !== 'none') expect(after.earliestNamed <= before.earliestNamed).toBe(true);
       if (after.status !== 'open') return;
-      for (const open of openDuties(after).filter(({ kind }) => kind !== 'art33-4')) {
+      for (const open of openDuties(after).filter(({ kind }) => isAssessed(kind))) {
         expect(open.clocks.at(-1)?.startsAt).toBe(clockStart(after, open.owedBy));
+      }
+    });
+  });
+
+  it('what runs beside the GDPR is asked once, and a report follows only from an answer or from what was sent', () => {
+    always(({ command: asked, after, events }) => {
+      const ids = after.neighbours.map(({ neighbour }) => neighbour.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const opens = events.some(({ type }) => type === 'NeighbourStageOpened');
+      if (opens) expect(['AnswerNeighbour', 'RecordNotice']).toContain(asked.type);
+      for (const open of openDuties(after).filter(({ recipient }) => recipient === 'nis2/final/nis2-office')) {
+        const sendings = after.notices
+          .filter(({ duty: of }) => of.startsWith('neighbour:acme:nis2/'))
+          .map(({ sentAt }) => sentAt);
+        expect(sendings).toContain(open.clocks.at(-1)?.startsAt);
       }
     });
   });
@@ -368,6 +421,7 @@ it('the random lives reach what they speak of', () => {
       ],
       ...['FactCorrected', 'FollowUpOpened', 'HintGiven', 'JoinedInto', 'MeasureFinished', 'MeasurePlanned', 'NoticeRecorded'],
       ...['PersonAnswered', 'PersonExcluded', 'PersonReadmitted', 'QuestionAskedOfPerson', 'RecordCompleted', 'ReportAdded'],
+      ...['NeighbourAnswered', 'NeighbourAsked', 'NeighbourStageOpened', 'answered'],
       ...['ReporterTold', 'TimeRecorded', 'closed', 'decision', 'joined', 'never-applied', 'notice', 'open', 'record'],
     ].toSorted(),
   );

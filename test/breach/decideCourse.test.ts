@@ -231,6 +231,7 @@ describe('a closed case', () => {
       dataSets: [],
       texts: [],
       questions: [],
+      neighbours: [],
     },
     { type: 'JoinInto', main: otherCase, mainNumber: otherNumber },
   ];

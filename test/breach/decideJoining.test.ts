@@ -23,7 +23,7 @@ import {
 describe('the main case takes in a duplicate', () => {
   const taken = (earliest: number): LooseCommand => ({
     ...{ type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(earliest) },
-    ...{ incident: {}, dataSets: [], texts: [], questions: [] },
+    ...{ incident: {}, dataSets: [], texts: [], questions: [], neighbours: [] },
   });
   const withFacts = (facts: Facts, incident: Facts = {}): LooseCommand =>
     ({
@@ -141,6 +141,7 @@ describe('a duplicate goes on under another number', () => {
       dataSets: [],
       texts: [],
       questions: [],
+      neighbours: [],
     },
     documented,
     declined,

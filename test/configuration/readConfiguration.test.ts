@@ -75,6 +75,11 @@ describe('fristwacht.example.yaml', () => {
       self: 'musterwerke',
       processesForOthers: true,
       confirmation: ['exception', 'not-notifying'],
+      neighbours: [
+        { id: 'nis2', regime: 'nis2', country: 'DE' },
+        { id: 'contract.hoster', regime: 'contract', name: 'Rechenzentrum Musterstadt GmbH', hours: 48, country: 'DE' },
+        { id: 'insurance.cyber', regime: 'insurance', hours: 72, country: 'DE' },
+      ],
       contactPoint: { phone: '0251 5550111' },
       channels: { slack: 'C0PRIVACY' },
     });
@@ -349,5 +354,49 @@ describe('law and place of a controller', () => {
     expect(found?.key).toBe(key);
     expect(found?.remedy.de.startsWith(REMEDIES[remedy].de)).toBe(true);
     expect(others).toEqual([]);
+  });
+});
+
+describe('the neighbouring regimes', () => {
+  const withNeighbours = (list: string) => `${smallest}\nneighbours: ${list}\n`;
+
+  it('are none unless the file names them', () => {
+    expect(accepted(smallest).neighbours).toBeUndefined();
+    expect(accepted(withNeighbours('[]')).neighbours).toEqual([]);
+  });
+
+  it('take a word, or a section where there is more to say', () => {
+    const list = '[kritis, { regime: dora, entity: credit-institution }, { regime: contract, id: host, hours: 24 }]';
+    expect(accepted(withNeighbours(list)).neighbours).toEqual([
+      { id: 'kritis', regime: 'kritis', country: 'DE' },
+      { id: 'dora', regime: 'dora', entity: 'credit-institution', country: 'DE' },
+      { id: 'contract.host', regime: 'contract', hours: 24, country: 'DE' },
+    ]);
+  });
+
+  it.each([
+    ['a rule nobody knows', '[nis3]', 'neighbours[1]', 'nis3', 'neighbour'],
+    ['one in a section', '[{ regime: dorra }]', 'neighbours[1].regime', 'dorra', 'neighbour'],
+    ['a contract without hours', '[{ regime: contract, id: a }]', 'neighbours[contract.a].hours', '', 'neighbourHours'],
+    ['a contract without an id', '[{ regime: contract, hours: 4 }]', 'neighbours[contract].id', '', 'neighbourId'],
+    ['hours that are none', '[{ regime: contract, id: a, hours: soon }]', 'neighbours[a].hours', 'soon', 'neighbourHours'],
+    ['hours for a statute', '[{ regime: nis2, hours: 48 }]', 'neighbours[nis2].hours', '48', 'neighbourHours'],
+    ['an id for a statute', '[{ regime: nis2, id: a }]', 'neighbours[nis2.a].id', 'a', 'neighbourNotAgreed'],
+    ['an entity outside DORA', '[{ regime: nis2, entity: other }]', 'neighbours[nis2].entity', 'other', 'financialEntity'],
+    ['an entity that is none', '[{ regime: dora, entity: bank }]', 'neighbours[1].entity', 'bank', 'financialEntity'],
+    ['the same rule twice', '[nis2, nis2]', 'neighbours[nis2]', 'nis2', 'neighbourTwice'],
+  ] as const)('%s is refused where it stands', (_what, list, key, value, remedy) => {
+    const [found, ...others] = faults(withNeighbours(list));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ key, value });
+    expect(found?.remedy.de.startsWith(REMEDIES[remedy].de)).toBe(true);
+  });
+
+  it('a mistyped word is named the one probably meant', () => {
+    expect(faults(withNeighbours('[insurence]'))[0]?.remedy.en).toMatch(/Did you mean insurance\?$/);
+  });
+
+  it('an unknown key in a section is told like any other', () => {
+    expect(faults(withNeighbours('[{ regime: nis2, hour: 3 }]'))[0]).toMatchObject({ key: 'neighbours[1].hour' });
   });
 });

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   recordDecision: '-++--',
   seeDecision: '-++o-',
   confirmDecision: '---o-',
+  answerNeighbour: '-++--',
   withdrawDecision: '-++o-',
   recordNotice: '-++--',
   completeRecord: '-++--',

@@ -129,6 +129,7 @@ describe('a form with nothing to choose from', () => {
     ['finishMeasure', 'nothingToFinish'],
     ['readmit', 'nobodyToReadmit'],
     ['withdrawDecision', 'nothingToWithdraw'],
+    ['neighbour', 'nothingBesideGdpr'],
   ] as const)('%s says so from the beginning, with steps that lead on', async (form, reason) => {
     const refused = one('refusal', await opened(form));
     expect(refused).toMatchObject({ reason, number: 'DP-2026-0001' });

@@ -8,7 +8,7 @@ import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Channel } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
-import { FORM_FIELD_NAMES } from '../../src/prompt/form.ts';
+import { type FieldName, FORM_FIELD_NAMES } from '../../src/prompt/form.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { reconcileCase } from '../../src/reminders/reconcile.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
@@ -123,7 +123,9 @@ class Transcript {
   #label(form: string | undefined, name: string): string {
     const words = wordsOf(this.#language);
     const known =
-      form !== undefined && form in FORM_FIELD_NAMES ? formFieldWords(words, form as FormKind, name as never) : undefined;
+      form !== undefined && form in FORM_FIELD_NAMES
+        ? formFieldWords(words, form as FormKind, { name: name as FieldName })
+        : undefined;
     return known?.label ?? (name === 'text' ? words.reportForm.text.label : words.reportForm.noticedAt.label);
   }
 }

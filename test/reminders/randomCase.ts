@@ -3,7 +3,7 @@ import type { BreachEvent, DutyKind } from '../../src/breach/events.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import { acknowledged, assessed, dora, duty, hours, notified, reported, reportedAt, theCase, number } from './sampleCase.ts';
 
-const KINDS: readonly DutyKind[] = ['art33-1', 'art34-1', 'art33-2', 'art33-4', 'art33-5'];
+const KINDS: readonly DutyKind[] = ['art33-1', 'art34-1', 'art33-2', 'art33-4', 'art33-5', 'neighbour', 'neighbour-question'];
 const kind = fc.constantFrom(...KINDS);
 const status = fc.constantFrom('owed' as const, 'presumed' as const, 'not-owed' as const);
 const minutes = (most: number) => fc.integer({ min: 0, max: most * 60 }).map((count) => count / 60);

@@ -57,9 +57,10 @@ type DutyOf = Partial<RecordedDuty> & Pick<RecordedDuty, 'kind'>;
 /** A duty of Muster GmbH from the report on; Art. 33(1) with its 72 hours. */
 export function duty({ kind, ...wanted }: DutyOf): RecordedDuty {
   const startsAt = wanted.startsAt ?? reportedAt;
-  const recipient = { 'art33-1': 'de-nw', 'art34-1': 'persons', 'art33-2': 'muster', 'art33-4': 'de-nw', 'art33-5': 'register' }[
-    kind
-  ];
+  const recipient = {
+    ...{ 'art33-1': 'de-nw', 'art34-1': 'persons', 'art33-2': 'muster', 'art33-4': 'de-nw', 'art33-5': 'register' },
+    ...{ neighbour: 'nis2/warning/nis2-office', 'neighbour-question': 'nis2' },
+  }[kind];
   const last = kind === 'art33-1' ? { dueBy: addHours(startsAt, 72) } : {};
   return {
     id: `${kind}:muster:${recipient}`,

@@ -4,6 +4,7 @@ import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
+import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
 import { FACTS, type FactName } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
@@ -88,6 +89,20 @@ const ended = (duty: DutyRow, how: NonNullable<DutyRow['end']>['how']): DutyRow 
   const { hoursLeft: _gone, ...rest } = duty;
   return { ...rest, end: { how, at: instant('2026-12-07T12:05:00Z') } };
 };
+const hoster = { id: 'contract.hoster', regime: 'contract', name: 'Hoster GmbH' } as const;
+const neighbourRow = (kind: 'neighbour' | 'neighbour-question', recipient: string, more: Partial<DutyRow>): DutyRow => {
+  const label = neighbourLabel({ kind, recipient }, [hoster]);
+  return {
+    ...{ id: `${kind}:musterwerke:${recipient}`, kind, recipient, status: 'owed', basis: 'event', startsAt: noticedAt },
+    ...(label === undefined ? {} : { neighbour: label }),
+    ...more,
+  };
+};
+const nis2Warning = neighbourRow('neighbour', 'nis2/warning/nis2-office', {
+  dueBy: instant('2026-12-05T16:40:00Z'),
+  hoursLeft: 5,
+});
+const contractQuestion = neighbourRow('neighbour-question', 'contract.hoster', { status: 'presumed' });
 const followUp: DutyRow = {
   ...personsDuty,
   id: 'art33-4:musterwerke:de-nw',
@@ -363,6 +378,10 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   ),
   personsToExclude: [{ id: 'person-1', label: 'Tom Berger' }],
   personsExcluded: [{ id: 'person-1', label: 'Tom Berger' }],
+  neighbours: [
+    { id: 'nis2', label: neighbourQuestion({ id: 'nis2', regime: 'nis2' }).de },
+    { id: 'contract.hoster', label: neighbourQuestion({ id: 'contract.hoster', regime: 'contract', name: 'Hoster GmbH' }).de },
+  ],
 };
 
 function choicesOf({ choices }: FieldDefinition): Pick<FormField, 'choices'> {
@@ -436,6 +455,7 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   decision: [on('openCase')],
   decisionAwaitingConfirmation: [on('openCase')],
   decisionConfirmed: [],
+  neighbour: [form('notice'), on('openCase')],
   decisionPartlyConfirmed: [],
   decisionWithdrawn: [on('openCase')],
   notice: [form('completeRecord'), on('openCase')],
@@ -467,7 +487,7 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
       what === 'awareness'
         ? [{ warning: 'awarenessGap', hours: 31 }]
         : what === 'notice'
-          ? [{ warning: 'noticeLate' }, { warning: 'followUpOpened' }]
+          ? [{ warning: 'noticeLate' }, { warning: 'followUpOpened' }, { warning: 'reportLate' }, { warning: 'reportOpened' }]
           : what === 'decision'
             ? [{ warning: 'againstAssessment' }]
             : [],
@@ -652,7 +672,57 @@ const forTheOffice: readonly SamplePrompt[] = [
       duties: [notOwed],
     },
   },
+  {
+    name: 'case-card-neighbours',
+    prompt: {
+      ...sampleCard,
+      duties: [
+        authorityDuty,
+        nis2Warning,
+        contractQuestion,
+        ended(neighbourRow('neighbour-question', 'dora', {}), 'answered'),
+        ended(neighbourRow('neighbour', 'dora/final/financial-supervisor', {}), 'answered'),
+        ended(neighbourRow('neighbour', 'nis2/notification/nis2-office', {}), 'notice'),
+      ],
+    },
+  },
   { name: 'case-details', prompt: sampleDetails },
+  {
+    name: 'case-details-neighbours',
+    prompt: {
+      ...sampleDetails,
+      neighbours: [
+        {
+          question: neighbourQuestion({ id: 'nis2', regime: 'nis2' }),
+          answer: 'applies',
+          startsAt: noticedAt,
+          reasons: '',
+          decidedBy: '',
+        },
+        {
+          question: neighbourQuestion({ id: 'dora', regime: 'dora' }),
+          answer: 'not-applicable',
+          reasons: 'Nicht als schwerwiegend eingestuft.',
+          decidedBy: 'Leitung IT',
+        },
+        { question: neighbourQuestion(hoster), reasons: '', decidedBy: '' },
+      ],
+      notices: [
+        {
+          ...{ duty: 'neighbour', neighbour: neighbourLabel({ kind: 'neighbour', recipient: 'nis2/warning/nis2-office' }, [])! },
+          ...{
+            sentAt: reportedAt,
+            to: 'BSI',
+            means: 'Meldeportal',
+            reference: 'M-12',
+            missing: '',
+            late: false,
+            reasonsForDelay: '',
+          },
+        },
+      ],
+    },
+  },
   {
     name: 'case-list',
     prompt: {

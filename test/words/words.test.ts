@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
 import { summary } from '../../cards/summary.ts';
 import { ACCESS } from '../../src/dialogue/access.ts';
-import { EXCEPTION_GROUNDS, FORMS, ROLE_CHOICES, SOURCES_ON_BEHALF, TIME_KINDS } from '../../src/prompt/forms.ts';
+import {
+  EXCEPTION_GROUNDS,
+  FORMS,
+  NEIGHBOUR_ANSWERS,
+  ROLE_CHOICES,
+  SOURCES_ON_BEHALF,
+  TIME_KINDS,
+} from '../../src/prompt/forms.ts';
 import { readMoment } from '../../src/dialogue/readMoment.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { choiceLabel } from '../../cards/formWords.ts';
@@ -189,6 +196,7 @@ describe('nothing is left without a word', () => {
     ['time', TIME_KINDS],
     ['role', ROLE_CHOICES],
     ['source', SOURCES_ON_BEHALF],
+    ['neighbourAnswer', NEIGHBOUR_ANSWERS],
     ['dataSet', ['new']],
     ['duty', ['all']],
   ] as const)('every choice of the field %s', (field, ids) => {

@@ -3,11 +3,19 @@ import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
 import { run } from '../../../adapters/cli/sources.ts';
 import { openQuestion, type SourceName, SOURCES } from '../../../src/law/sources.ts';
 import { citingPlaces } from '../../../src/rules/citations.ts';
+import { REGIMES } from '../../../src/rules/neighbours/neighbour.ts';
+import { NEIGHBOUR_SOURCES, type NeighbourSourceName } from '../../../src/rules/neighbours/neighbourSources.ts';
+import type { Regime } from '../../../src/rules/neighbours/regime.ts';
 import { GDPR, RULE_SETS, type RuleSet } from '../../../src/rules/rulesets.ts';
 import { projectRoot } from '../../support/arrows.ts';
 import { runAsUser } from '../../support/userTerminal.ts';
 
-async function asked(args: readonly string[], ruleSets?: readonly RuleSet[], env: CommandWorld['env'] = {}) {
+async function asked(
+  args: readonly string[],
+  ruleSets?: readonly RuleSet[],
+  env: CommandWorld['env'] = {},
+  regimes?: readonly Regime[],
+) {
   const said = { out: '', error: '' };
   const world: CommandWorld = {
     env,
@@ -17,7 +25,7 @@ async function asked(args: readonly string[], ruleSets?: readonly RuleSet[], env
     now: () => '2026-12-01T08:00:00.000Z',
     randomId: () => 'id-1',
   };
-  return { code: await run(args, world, ruleSets), ...said };
+  return { code: await run(args, world, ruleSets, regimes), ...said };
 }
 
 const [confidentiality, ...others] = GDPR.areas;
@@ -53,6 +61,27 @@ describe('fristwacht sources', () => {
     expect(later.code).toBe(0);
     expect(later.out).toContain('sources were not compared for more than a year:\n    General Data Protection Regulation');
     expect(later.out.split('more than a year:')[1]?.split('\n\n')[0]).not.toContain('Our own derivation');
+  });
+
+  it('lists the sources of the neighbouring regimes apart, each with its evidence', async () => {
+    const { out } = await asked(['--as-of', '2026-11-23', '--lang', 'en']);
+    const apart = out.split('Beside them, the sources of the neighbouring regimes.')[1] ?? '';
+    for (const name of Object.keys(NEIGHBOUR_SOURCES) as NeighbourSourceName[])
+      expect(apart).toContain(`\n${NEIGHBOUR_SOURCES[name].title.en}\n`);
+    expect(apart).toContain('\n  section 168 TKG [not compared with the original]\n');
+    expect(apart).toContain(`✓ Neighbouring regimes: all ${REGIMES.length} versions name a source.`);
+    const later = await asked(['--as-of', '2027-11-24', '--lang', 'en']);
+    expect(later.out.split('more than a year:')[1]).toContain('Directive (EU) 2022/2555 (NIS2)');
+    expect(later.out.split('more than a year:')[1]).not.toContain('terms of the insurance');
+    const json = JSON.parse((await asked(['--json', '--lang', 'de'])).out) as { neighbours: { sources: { name: string }[] } };
+    expect(json.neighbours.sources.map(({ name }) => name)).toEqual(Object.keys(NEIGHBOUR_SOURCES));
+  });
+
+  it('fails for a neighbouring regime that names no source', async () => {
+    const planted = REGIMES.map((regime) => (regime.id === 'dora' ? { ...regime, cites: [] } : regime));
+    const { code, out } = await asked(['--lang', 'de'], undefined, {}, planted);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ Nachbarvorschriften: Eine Fassung nennt keine Quelle:\n    dora/2025-01-17\n');
   });
 
   it('looks back from today where no day is given', async () => {
