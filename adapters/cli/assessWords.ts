@@ -18,6 +18,8 @@ interface AssessWords {
   readonly risk: string;
   readonly risks: Readonly<Record<Risk, string>>;
   readonly isBreach: string;
+  readonly goals: Readonly<Record<'confidentiality' | 'availability' | 'integrity', string>>;
+  readonly publicly: string;
   readonly duties: Readonly<Record<DutyKind, string>>;
   readonly statuses: Readonly<Record<DutyStatus, string>>;
   readonly dueBy: (when: string) => string;
@@ -48,6 +50,8 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     risk: 'Risiko, das sich nicht ausschließen lässt',
     risks: { unlikely: 'unwahrscheinlich', low: 'gering', risk: 'Risiko', high: 'hoch' },
     isBreach: 'Ist der Schutz personenbezogener Daten verletzt?',
+    goals: { confidentiality: 'Vertraulichkeit', availability: 'Verfügbarkeit', integrity: 'Integrität' },
+    publicly: 'durch öffentliche Bekanntmachung',
     duties: {
       'art33-5': 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
       'art33-1': 'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
@@ -80,6 +84,8 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     risk: 'Risk that cannot be excluded',
     risks: { unlikely: 'unlikely', low: 'low', risk: 'risk', high: 'high' },
     isBreach: 'Is there a personal data breach?',
+    goals: { confidentiality: 'confidentiality', availability: 'availability', integrity: 'integrity' },
+    publicly: 'by a public communication',
     duties: {
       'art33-5': 'Documentation (Art. 33(5) GDPR)',
       'art33-1': 'Notice to the authority (Art. 33(1) GDPR)',

@@ -21,6 +21,7 @@ export type Citation =
   | { readonly source: 'EDPB_01_2021'; readonly para: number }
   | { readonly source: 'EDPB_01_2021_CASE'; readonly case: number }
   | { readonly source: 'EDPB_9_2022'; readonly annexB: string }
+  | { readonly source: 'BDSG'; readonly section: number; readonly paragraph: number; readonly sentence?: number }
   | { readonly source: 'DSK_KP_18' }
   | { readonly source: 'REG_1182_71'; readonly article: number; readonly paragraph: number }
   | { readonly source: 'UODO_MBANK' }
@@ -83,6 +84,13 @@ export const SOURCES: { readonly [S in SourceName]: Source } = {
     },
     url: 'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-92022-personal-data-breach-notification-under_en',
     version: '2.0, 28 March 2023',
+    checkedOn: '2026-11-23',
+    evidence: 'secondary',
+  },
+  BDSG: {
+    title: { de: 'Bundesdatenschutzgesetz', en: 'German Federal Data Protection Act (BDSG)' },
+    url: 'https://www.gesetze-im-internet.de/bdsg_2018/',
+    version: 'as of March 2022',
     checkedOn: '2026-11-23',
     evidence: 'secondary',
   },
@@ -168,6 +176,12 @@ export const gdprDefinition = (number: number): Citation => ({ source: 'GDPR', a
 export const recital = (number: number): Citation => ({ source: 'GDPR_RECITAL', recital: number });
 export const edpbPara = (para: number): Citation => ({ source: 'EDPB_01_2021', para });
 export const edpbCase = (number: number): Citation => ({ source: 'EDPB_01_2021_CASE', case: number });
+export const bdsg = (section: number, paragraph: number, sentence?: number): Citation => ({
+  source: 'BDSG',
+  section,
+  paragraph,
+  ...(sentence === undefined ? {} : { sentence }),
+});
 export const openQuestion = (id: string): Citation => ({ source: 'OPEN_QUESTION', id });
 
 /** The evidence behind one citation; for the published cases it differs from case to case. */
@@ -198,6 +212,10 @@ function plainText(c: Citation, lang: Lang): string {
       return de
         ? `EDSA-Leitlinien 9/2022, Anhang B, Beispiel ${c.annexB}`
         : `EDPB Guidelines 9/2022, Annex B, example ${c.annexB}`;
+    case 'BDSG': {
+      const sentence = c.sentence === undefined ? '' : de ? ` Satz ${c.sentence}` : ` s. ${c.sentence}`;
+      return de ? `§ ${c.section} Abs. ${c.paragraph}${sentence} BDSG` : `§ ${c.section}(${c.paragraph})${sentence} BDSG`;
+    }
     case 'DSK_KP_18':
       return de ? 'DSK-Kurzpapier Nr. 18' : 'DSK short paper no. 18';
     case 'REG_1182_71':

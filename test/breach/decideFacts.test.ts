@@ -30,7 +30,7 @@ describe('an answer', () => {
   it('is recorded together with what the rules make of it', () => {
     const record = givenDone(report).when(answered).thenHappens('FactAnswered', 'AssessmentRecorded');
     expect(record.incident).toEqual({ personalData: 'yes' });
-    expect(record.openFacts).toBe(11);
+    expect(record.openFacts).toBe(13);
   });
   it('goes to the data set it speaks of', () => {
     const record = givenDone(report)

@@ -199,7 +199,7 @@ export const EDPB_CASE_4 = {
   persons: 'many',
   availability: 'lost',
   alteration: 'uncorrected',
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const;
 
 export const EDPB_CASE_1 = {

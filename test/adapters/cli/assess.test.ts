@@ -117,6 +117,35 @@ describe('fristwacht assess as a page', () => {
     expect(out).toContain('  ✓ Exception: outsiders cannot read the data.');
   });
 
+  it('names the kinds of breach behind the question, and for each data set where there are several', async () => {
+    const one = await assessed(caseSheet('13'), '--lang', 'de');
+    expect(one.out).toContain('Ist der Schutz personenbezogener Daten verletzt? Unbefugte Offenlegung (Vertraulichkeit)\n');
+    const sheet = '{"incident":{"personalData":"yes"},"dataSets":[{"id":"a","facts":{"alteration":"corrected"}},{"id":"b"}]}';
+    const two = await assessed(sheet, '--lang', 'en');
+    expect(two.out).toContain('Is there a personal data breach?\n  data set a: Alteration for a time (integrity)\n');
+    const { kinds } = JSON.parse((await assessed(sheet, '--json', '--lang', 'en')).out) as { kinds: readonly object[] };
+    expect(kinds[2]).toMatchObject({
+      dataSet: 'a',
+      kind: 'alteration',
+      goal: 'integrity',
+      certainty: 'shown',
+      isTemporary: true,
+      example: 'Somebody swaps bank details in the master data.',
+      cites: expect.arrayContaining(['Art. 4(12) GDPR']) as unknown,
+    });
+  });
+
+  it('gives a hint where nothing is owed and something has to be known all the same', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"no"}}', '--lang', 'de');
+    expect(out).toContain(
+      '! Ohne Daten über Menschen ist es keine Verletzung im Sinne der DSGVO. Wir halten den Vorfall trotzdem fest.',
+    );
+    const { hints } = JSON.parse((await assessed('{"incident":{"personalData":"no"}}', '--json')).out) as {
+      hints: readonly { readonly id: string }[];
+    };
+    expect(hints.map(({ id }) => id)).toEqual(['hint/no-personal-data']);
+  });
+
   it('tells data sets apart where there are several', async () => {
     const { out } = await assessed(
       '{"dataSets":[{"id":"crm"},{"id":"mail","role":"processor","controller":"beta"}]}',
@@ -155,7 +184,7 @@ describe('fristwacht assess, asked wrongly', () => {
         '3 Angaben sind nicht lesbar:',
         '  incident.personalData: Dieser Wert ist hier nicht möglich. Möglich: no, yes, unknown.',
         '  dataSets[0].facts.access: Dieser Wert ist hier nicht möglich. Möglich: none, possible, happened, unknown.',
-        '  dataSets[0].facts.acess: Diese Angabe gibt es hier nicht. Möglich: access, encryption, keySecret, recipient, sensitivity, outflow, persons, deletionConfirmed, availability, alteration, effectOnPersons, highRiskAverted.',
+        '  dataSets[0].facts.acess: Diese Angabe gibt es hier nicht. Möglich: access, encryption, keySecret, recipient, sensitivity, outflow, persons, deletionConfirmed, availability, alteration, effectOnPersons, exceptionToInforming, highRiskAverted, secrecyWeighing, authorityOrder.',
         '',
       ].join('\n'),
     });
