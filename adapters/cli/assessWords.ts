@@ -8,10 +8,11 @@ interface AssessWords {
   readonly factsMissing: string;
   readonly fileUnreadable: string;
   readonly notJson: string;
-  readonly badTime: string;
+  readonly badTime: (option: string) => string;
   readonly badCountry: string;
   readonly badLanguage: string;
   readonly faults: (count: number) => string;
+  readonly contradictions: (count: number) => string;
   readonly title: (ruleSet: string, reading: string) => string;
   readonly readings: Readonly<Record<Reading, string>>;
   readonly noCountry: string;
@@ -34,15 +35,16 @@ interface AssessWords {
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
-      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--lang de|en] [--json]\n        fristwacht facts --json-schema\n',
+      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--lang de|en] [--json]\n        fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
     fileUnreadable: 'Die Datei hinter „--facts“ lässt sich nicht lesen. Prüfen Sie Namen und Rechte.',
     notJson: 'Die Angaben sind kein gültiges JSON.',
-    badTime: 'Der Wert von „--aware-at“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.',
+    badTime: (option) => `Der Wert von „${option}“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
+    contradictions: (count) => (count === 1 ? 'Die Angaben widersprechen sich:' : `${count} Widersprüche in den Angaben:`),
     faults: (count) => (count === 1 ? 'Eine Angabe ist nicht lesbar:' : `${count} Angaben sind nicht lesbar:`),
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
@@ -68,15 +70,16 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   },
   en: {
     usage:
-      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--lang de|en] [--json]\n       fristwacht facts --json-schema\n',
+      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--lang de|en] [--json]\n       fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',
     fileUnreadable: 'The file behind “--facts” cannot be read. Check its name and permissions.',
     notJson: 'The facts are not valid JSON.',
-    badTime: 'The value of “--aware-at” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.',
+    badTime: (option) => `The value of “${option}” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
+    contradictions: (count) => (count === 1 ? 'The answers contradict each other:' : `${count} contradictions in the answers:`),
     faults: (count) => (count === 1 ? 'One entry cannot be read:' : `${count} entries cannot be read:`),
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },

@@ -174,6 +174,30 @@ it('assess and facts tell how they are used', async () => {
 });
 
 describe('fristwacht assess, asked wrongly', () => {
+  it('names answers that cannot both be true, with their places and the way out', async () => {
+    const sheet = JSON.stringify({
+      incident: { personalData: 'no' },
+      dataSets: [{ facts: { sensitivity: 'severe', encryption: 'none', keySecret: 'yes' } }],
+    });
+    const german = await assessed(sheet, '--lang', 'de');
+    expect({ code: german.code, out: german.out }).toEqual({ code: 2, out: '' });
+    const [heading, first, second] = german.error.split('\n');
+    expect(heading).toBe('2 Widersprüche in den Angaben:');
+    expect(first).toMatch(
+      /^ {2}incident\.personalData, dataSets\[0\]\.facts\.sensitivity: Angegeben ist, dass es nicht um Daten/,
+    );
+    expect(second).toMatch(/^ {2}dataSets\[0\]\.facts\.encryption, dataSets\[0\]\.facts\.keySecret: Angegeben ist/);
+  });
+
+  it('names a time before the incident by its options', async () => {
+    const times = (occurred: string) => ['--aware-at', '2026-03-27T17:40:00+01:00', '--occurred-at', occurred, '--lang', 'en'];
+    const early = await assessed('{}', ...times('2026-03-27T17:41:00+01:00'));
+    expect(early).toMatchObject({ code: 2, out: '' });
+    expect(early.error).toContain('  --occurred-at, --aware-at: Awareness lies before the incident.');
+    expect((await assessed('{}', ...times('2026-03-27T17:40:00+01:00'))).code).toBe(0);
+    expect((await assessed('{}', ...times('yesterday'))).error).toContain('The value of “--occurred-at” is no moment');
+  });
+
   it('names every fault of the facts with its place and what may stand there, in the language asked for', async () => {
     const sheet = '{"incident":{"personalData":"vielleicht"},"dataSets":[{"facts":{"access":"yes","acess":"none"}}]}';
     const german = await assessed(sheet, '--lang', 'de');
