@@ -20,13 +20,11 @@ export type {
   ControllerProfile,
   DutyKind,
   DutyStatus,
-  Hint,
   OpenFact,
   Reading,
   Risk,
   TraceStep,
 } from './assessment.ts';
-export type { BreachKind } from './art4/kindsOfBreach.ts';
 export { DUTY_KINDS, REPLACES, RISKS } from './assessment.ts';
 
 /** What one data set says of one duty. */

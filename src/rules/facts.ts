@@ -11,7 +11,7 @@ export {
   type FactName,
   type Facts,
 } from './vocabulary.ts';
-export { contradictions, contradictoryTimes, type Contradiction, type NamedTimes } from './contradictions.ts';
+export { contradictions, contradictoryTimes, type Contradiction } from './contradictingFacts.ts';
 export {
   allowedAnswers,
   factsJsonSchema,

@@ -45,7 +45,7 @@ export const nothingTaken: Exception = {
  * Case 2 again: the logs are complete and show no outflow, which is less than proof (para. 19). For data that are not sensitive what is
  * left is a risk, not a high one; sensitive data, and people in need of protection, need the proof (open question Q-04).
  */
-export const noSignInCompleteLogs: Exception = {
+const noSignInCompleteLogs: Exception = {
   kind: 'exception',
   id: 'art34/high-risk/no-sign-in-complete-logs',
   gives: 'risk',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradictions, contradictoryTimes } from '../../src/rules/contradictions.ts';
-import type { FACTS} from '../../src/rules/facts.ts';
+import { contradictions, contradictoryTimes } from '../../src/rules/contradictingFacts.ts';
+import type { FACTS } from '../../src/rules/facts.ts';
 import { type Facts } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
