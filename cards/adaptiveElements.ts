@@ -128,12 +128,20 @@ const choices = (block: InputBlock): Json => ({
 function actionSets(words: Words, all: readonly ActionBlock[], place: string): readonly Json[] {
   const most = LIMITS.adaptiveCard.actions;
   if (all.length <= most) return inLines(all).map((line) => actionSet(line.map(action)));
-  const [first, more] = [all.slice(0, most - 1), all.slice(most - 1)];
+  const cut = cutFor(all, most - 1);
+  const [first, more] = [all.slice(0, cut), all.slice(cut)];
   return [
     ...inLines(first).map((line) => actionSet(line.map(action))),
     actionSet([toggle(words.moreSteps, place)]),
     { type: 'Container', id: place, isVisible: false, items: inLines(more).map((line) => actionSet(line.map(action))) },
   ];
+}
+
+/** Buttons that do the same in different measure („2 Std.“, „4 Std.“) stay together, on whichever side of the cut. Every form is a step of its own. */
+function cutFor(all: readonly ActionBlock[], most: number): number {
+  const [before, after] = [all[most - 1], all[most]];
+  const isOneChoice = before !== undefined && before.verb === after?.verb && before.verb !== 'openForm';
+  return isOneChoice && most > 1 ? cutFor(all, most - 1) : most;
 }
 
 /** As many buttons to a line as fit side by side; a client that does not wrap them would cut the last one off. */

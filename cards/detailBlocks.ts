@@ -2,6 +2,7 @@
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
 import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
+import { awarenessRows } from './decisionBlocks.ts';
 import { buttons, drillNote, type Drawing, entries, foremostQuote, latestEntries, quote, shortened } from './drawing.ts';
 
 type Details = CaseDetailsPrompt;
@@ -67,13 +68,14 @@ const additions: Part = (drawing, details) =>
 const answers: Part = (drawing, details) =>
   entries(drawing, details.answers, ({ question, answer, dataSetLabel }) => {
     const { language } = drawing.words;
-    const label = dataSetLabel === undefined ? question[language] : `${question[language]} (${shortened(drawing, dataSetLabel)})`;
+    const dataSet = dataSetLabel === undefined ? '' : ` (${shortened(drawing, drawing.words.dataSetName(dataSetLabel))})`;
+    const label = `${question[language]}${dataSet}`;
     return rows(row(label, answer[language]));
   });
 
 const dataSets: Part = (drawing, details) =>
   entries(drawing, details.dataSets, ({ label, controllerName, role }) =>
-    rows(named(drawing, shortened(drawing, label), `${drawing.words.roles[role]}, ${controllerName}`)),
+    rows(named(drawing, shortened(drawing, drawing.words.dataSetName(label)), `${drawing.words.roles[role]}, ${controllerName}`)),
   );
 
 const times: Part = (drawing, details) => {
@@ -91,6 +93,7 @@ const decisions: Part = (drawing, details) => {
     ...(decision.ground === undefined ? [] : [paragraph(words.grounds[decision.ground])]),
     ...(decision.counts ? [] : [warning(`? ${words.details.awaitsConfirmation}`)]),
     ...rows(
+      ...awarenessRows(words, decision.awareness, details.zone),
       named(drawing, words.details.decidedBy, decision.decidedBy),
       row(words.details.recordedAt, words.moment(decision.at, details.zone)),
     ),

@@ -1,7 +1,7 @@
 import type { Action } from '../src/prompt/action.ts';
 import type { Contact } from '../src/prompt/prompt.ts';
 import type { Words } from '../src/words/words.ts';
-import { type ActionBlock, type Block, quiet, type Room } from './blocks.ts';
+import { type ActionBlock, type Block, quiet, row, rows, type Room } from './blocks.ts';
 
 /** What every part of a layout needs: the words of the reader's language, and how much room there is. */
 export type Drawing = { readonly words: Words; readonly room: Room };
@@ -49,10 +49,9 @@ export function latestEntries<E>(drawing: Drawing, all: readonly E[], draw: (ent
 
 const leftOut = ({ words }: Drawing, count: number): readonly Block[] => (count === 0 ? [] : [quiet(words.moreEntries(count))]);
 
-export const contactLine = ({ words }: Drawing, contact: Contact): Block => ({
-  block: 'rows',
-  rows: [{ label: words.labels.contact, value: words.contactLine(contact) }],
-});
+/** Left out where nothing of the contact is known. */
+export const contactLine = ({ words }: Drawing, contact: Contact): readonly Block[] =>
+  rows(row(words.labels.contact, words.contactLine(contact)));
 
 /** A drill says so wherever its number stands; its numbers begin with „Ü“. */
 export const drillNote = ({ words }: Drawing, number: string): readonly Block[] =>

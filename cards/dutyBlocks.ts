@@ -37,9 +37,9 @@ const statusText = (words: Words, { end, kind, status }: DutyRow, zone: string):
   end === undefined ? words.statuses[status] : words.ends[end.how](kind, words.moment(end.at, zone));
 
 /** To whom and from whom. The register is nobody one sends to, and the persons stand in the name of the duty. */
-function addressLine(words: Words, { recipient, owedBy }: DutyRow): string {
+function addressLine(words: Words, { kind, recipient, owedBy }: DutyRow): string {
   const to = recipient === 'register' || recipient === 'persons' ? [] : [words.to(words.recipient(recipient))];
-  return [...to, ...(owedBy === undefined ? [] : [words.owedBy(owedBy)])].join(' · ');
+  return [...to, ...(owedBy === undefined ? [] : [words.owedBy(kind, owedBy)])].join(' · ');
 }
 
 /** One duty as a few lines, the time first while it is open; a duty is never left out, only told in one line. */
@@ -67,10 +67,16 @@ export function inOrder<D extends DutyRow>(duties: readonly D[]): readonly D[] {
   return duties.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 
+/** Where another controller is to be told, it must be said which. */
+function whoseDuty(words: Words, duty: DutyRow): string {
+  const { short } = words.duties[duty.kind];
+  if (duty.kind === 'art33-2') return `${short} (${addressLine(words, duty)})`;
+  return duty.owedBy === undefined ? short : `${short} (${duty.owedBy})`;
+}
+
 /** A duty in one line: for lists, and for those who see number, duty and time only. */
 export function dutyLine({ words }: Drawing, duty: DutyRow, zone: string): string {
-  const { short } = words.duties[duty.kind];
-  const whose = duty.owedBy === undefined ? short : `${short} (${duty.owedBy})`;
+  const whose = whoseDuty(words, duty);
   const timed = duty.end === undefined && duty.dueBy !== undefined;
   return `${markOf(duty)}${whose}: ${timed ? deadlineText(words, duty, zone) : statusText(words, duty, zone)}`;
 }

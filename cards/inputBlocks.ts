@@ -1,3 +1,4 @@
+import { longestInput } from '../src/prompt/form.ts';
 import type { FieldFault, FormField } from '../src/prompt/prompt.ts';
 import { readLocalIso } from '../src/words/moments.ts';
 import type { FieldWords, Words } from '../src/words/words.ts';
@@ -37,12 +38,18 @@ function typedMoment(words: Words, value: string): string {
 }
 
 /** Said over the field it is about. */
-export function faultNotes({ words }: Drawing, faults: readonly FieldFault[], field: string, zone: string): readonly Block[] {
+export function faultNotes(
+  { words }: Drawing,
+  faults: readonly FieldFault[],
+  { name, input }: { readonly name: string; readonly input: FormField['input'] },
+  zone: string,
+): readonly Block[] {
   return faults
-    .filter((fault) => fault.field === field)
-    .map(({ fault, candidates = [] }) =>
-      warning(`✗ ${words.faults[fault](candidates.map((candidate) => words.typedMomentWithOffset(candidate, zone)))}`),
-    );
+    .filter((fault) => fault.field === name)
+    .map(({ fault, candidates = [] }) => {
+      const offered = candidates.map((candidate) => words.typedMomentWithOffset(candidate, zone));
+      return warning(`✗ ${words.faults[fault](offered, longestInput(input))}`);
+    });
 }
 
 /** Said on top, so that it is read first, also aloud. */
@@ -56,4 +63,6 @@ export const otherFaults = (
   shown: readonly string[],
   zone: string,
 ): readonly Block[] =>
-  faults.filter(({ field }) => !shown.includes(field)).flatMap((fault) => faultNotes(drawing, [fault], fault.field, zone));
+  faults
+    .filter(({ field }) => !shown.includes(field))
+    .flatMap((fault) => faultNotes(drawing, [fault], { name: fault.field, input: 'text' }, zone));

@@ -9,6 +9,7 @@ import type {
   LooksPrompt,
   QuestionPrompt,
   ReminderPrompt,
+  UnaskedFact,
 } from '../src/prompt/prompt.ts';
 import { citeText } from '../src/words/citations.ts';
 import { isLookedAt } from '../src/words/words.ts';
@@ -28,6 +29,7 @@ import {
 } from './blocks.ts';
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
+import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
@@ -58,12 +60,12 @@ export function questionBlocks(drawing: Drawing, prompt: QuestionPrompt): readon
   return [
     heading(correcting ? words.question.correcting(prompt.number) : words.question.title(prompt.number)),
     ...faultSummary(drawing, prompt.faults),
-    ...(prompt.dataSetLabel === undefined ? [] : [quiet(words.question.about(prompt.dataSetLabel))]),
+    ...(prompt.dataSetLabel === undefined ? [] : [quiet(words.question.about(words.dataSetName(prompt.dataSetLabel)))]),
     strong(prompt.question[language]),
     paragraph(prompt.help[language]),
     ...(correcting ? correctionBlocks(drawing, prompt) : answerBlocks(drawing, prompt)),
     quiet(`${labels.why}: ${prompt.why[language]}${cites === '' ? '' : ` (${cites})`}`),
-    ...(correcting ? [] : [quiet(words.question.open(prompt.open))]),
+    ...(correcting || prompt.unasked === true ? [] : [quiet(words.question.open(prompt.open))]),
     ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]).map(leavingInputs),
   ];
 }
@@ -96,7 +98,7 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
   const { values, faults, zone } = prompt;
   return [
     paragraph(words.question.before(before)),
-    ...faultNotes(drawing, faults, 'answer', zone),
+    ...faultNotes(drawing, faults, { name: 'answer', input: 'choice' }, zone),
     inputBlock(drawing, {
       name: 'answer',
       input: 'choice',
@@ -105,7 +107,7 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
       value: values['answer'] ?? '',
       choices,
     }),
-    ...faultNotes(drawing, faults, 'reasons', zone),
+    ...faultNotes(drawing, faults, { name: 'reasons', input: 'longText' }, zone),
     inputBlock(drawing, {
       name: 'reasons',
       input: 'longText',
@@ -118,27 +120,35 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
   ];
 }
 
-export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readonly Block[] {
+/** One fact of the list: what stands, or nothing yet, and the button that leads to its question. */
+function listedFact(
+  drawing: Drawing,
+  caseId: FactListPrompt['caseId'],
+  entry: UnaskedFact,
+  { answer, label }: { readonly answer: string; readonly label?: string },
+): readonly Block[] {
   const { words } = drawing;
-  const { language, factList } = words;
+  const { fact, dataSet, dataSetLabel } = entry;
+  const about = entry.question[words.language];
+  const data = factData({ caseId, fact, ...(dataSet === undefined ? {} : { dataSet }) });
+  return [
+    ...rows(row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, answer)),
+    ...actions({ ...button(drawing, { verb: 'openFact', data }), ...(label === undefined ? {} : { label }), about }),
+  ];
+}
+
+export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readonly Block[] {
+  const { factList, language } = drawing.words;
+  const { caseId, answers, unasked } = prompt;
   return [
     heading(factList.title(prompt.number)),
-    paragraph(prompt.answers.length === 0 ? factList.none : factList.intro),
-    ...entries(drawing, prompt.answers, (entry) => {
-      const { fact, dataSet, dataSetLabel } = entry;
-      const about = entry.question[language];
-      return [
-        ...rows(row(dataSetLabel === undefined ? about : `${about} (${dataSetLabel})`, entry.answer[language])),
-        ...actions({
-          ...button(drawing, {
-            verb: 'openFact',
-            data: factData({ caseId: prompt.caseId, fact, ...(dataSet === undefined ? {} : { dataSet }) }),
-          }),
-          about,
-        }),
-      ];
-    }),
-    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]),
+    paragraph(answers.length === 0 ? factList.none : factList.intro),
+    ...entries(drawing, answers, (entry) => listedFact(drawing, caseId, entry, { answer: entry.answer[language] })),
+    ...(unasked.length === 0 ? [] : [paragraph(factList.unasked)]),
+    ...entries(drawing, unasked, (entry) =>
+      listedFact(drawing, caseId, entry, { answer: factList.notRecorded, label: factList.record }),
+    ),
+    ...buttons(drawing, [{ verb: 'openCase', data: { case: caseId } }]),
   ];
 }
 
@@ -158,6 +168,11 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ...rows(
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
+    ),
+    ...prompt.contradictions.map(({ says, dataSetLabel }) =>
+      quiet(
+        words.assessment.contradiction(says[language], dataSetLabel === undefined ? undefined : words.dataSetName(dataSetLabel)),
+      ),
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),
@@ -184,7 +199,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
   const { zone, faults, form } = prompt;
   const data = { form, ...(prompt.caseId === undefined ? {} : { case: prompt.caseId }) };
   const fields = prompt.fields.flatMap((field) => [
-    ...faultNotes(drawing, faults, field.name, zone),
+    ...faultNotes(drawing, faults, field, zone),
     inputBlock(drawing, {
       ...field,
       words: formFieldWords(words, form, field.name),
@@ -243,6 +258,7 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
     ...drillNote(drawing, prompt.number),
     paragraph(confirmation.intro(words.decisions[prompt.decision], words.moment(prompt.recordedAt, prompt.zone))),
     paragraph(confirmation.notYet),
+    ...decisionBlocks(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : [heading(confirmation.concerns, 2)]),
     ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),
     ...(reasons === undefined ? [] : [strong(details.reasons), quote(drawing, reasons)]),
@@ -252,6 +268,12 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
       opened
         ? { ...button(drawing, { verb: 'confirmDecision', data: { case: caseId, decision: decisionId } }), style: 'primary' }
         : { ...button(drawing, { verb: 'openCase', data: { case: caseId } }), label: words.readAndDecide, style: 'primary' },
+      opened
+        ? {
+            ...button(drawing, { verb: 'openForm', data: { case: caseId, form: 'withdrawDecision', decision: decisionId } }),
+            label: words.reject,
+          }
+        : undefined,
     ),
   ];
 }

@@ -22,7 +22,6 @@ import {
   quiet,
   row,
   rows,
-  stacked,
   strong,
   warning,
 } from './blocks.ts';
@@ -42,16 +41,17 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       { ...plainButton('openReport'), style: 'primary' },
       prompt.ownReports > 0 ? plainButton('myReports') : undefined,
       prompt.office ? plainButton('openCases') : undefined,
+      prompt.seesDuties ? { ...plainButton('openCases'), label: drawing.words.dutyList.title } : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
     ),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 
 export function reportFormBlocks(drawing: Drawing, prompt: ReportFormPrompt): readonly Block[] {
   const { reportForm } = drawing.words;
   const field = (name: 'text' | 'noticedAt', input: 'longText' | 'moment', required: boolean): readonly Block[] => [
-    ...faultNotes(drawing, prompt.faults, name, prompt.zone),
+    ...faultNotes(drawing, prompt.faults, { name, input }, prompt.zone),
     inputBlock(drawing, { name, input, required, words: reportForm[name], value: prompt.values[name] ?? '' }),
   ];
   return [
@@ -71,12 +71,17 @@ export function reportFormBlocks(drawing: Drawing, prompt: ReportFormPrompt): re
 export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readonly Block[] {
   const { recorded, labels, moment } = drawing.words;
   const { title, text } = recorded[prompt.what];
+  const recordedAt = `${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`;
   return [
     heading(`${prompt.number}: ${title}`),
     ...drillNote(drawing, prompt.number),
-    paragraph(text),
-    ...warningNotes(drawing.words, prompt.warnings),
-    quiet(`${labels.recordedAt}: ${moment(prompt.at, prompt.zone)}`),
+    ...(prompt.advice === undefined
+      ? [paragraph(text), ...warningNotes(drawing.words, prompt.warnings), quiet(recordedAt)]
+      : [
+          paragraph(`${recordedAt}. ${text}`),
+          ...warningNotes(drawing.words, prompt.warnings),
+          ...adviceBlocks(drawing.words, prompt.advice),
+        ]),
     ...(prompt.nextHint === undefined ? [] : hintBlocks(drawing, prompt.nextHint.caseId, prompt.nextHint.hint)),
     ...buttons(drawing, prompt.next),
   ];
@@ -90,6 +95,8 @@ export function warningNotes(words: Words, given: RecordedPrompt['warnings']): r
         return warning(words.pleaseNote(words.warnings.awarenessGap(entry.hours)));
       case 'noticeLate':
       case 'followUpOpened':
+      case 'noticeIncomplete':
+      case 'dutiesNeverApplied':
       case 'againstAssessment':
         return warning(words.pleaseNote(words.warnings[entry.warning]));
     }
@@ -113,7 +120,7 @@ export function receiptBlocks(drawing: Drawing, prompt: ReceiptPrompt): readonly
     ...(prompt.closed ? [] : nextHint(drawing, prompt)),
     quiet(receipt.addLater),
     ...actions(button(drawing, { verb: 'openAddition', data: { case: prompt.caseId } })),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 
@@ -127,7 +134,7 @@ function givenHints(words: Words, { hints }: Pick<ReceiptPrompt, 'hints'>): read
 }
 
 /** What helps now and what harms, as far as the hints tell. */
-function adviceBlocks(words: Words, { hints, contact }: ReceiptPrompt): readonly Block[] {
+function adviceBlocks(words: Words, { hints, contact }: Pick<ReceiptPrompt, 'hints' | 'contact'>): readonly Block[] {
   const specific: Advice = hints.incident === undefined ? words.adviceBeforeHints : words.advice[hints.incident];
   const first = hints.contained === undefined ? [] : [words.adviceContained[hints.contained](contact)];
   const doNow = [...first, ...specific.doNow, ...words.adviceAlways.doNow];
@@ -154,7 +161,7 @@ function hintBlocks(
   const answers = Object.keys(hintAnswers[hint]);
   return [
     strong(`${receipt.optional}: ${hintQuestions[hint]}`),
-    stacked(answers.map((answer) => button(drawing, { verb: 'giveHint', data: { case: caseId, hint, answer } }))),
+    ...actions(...answers.map((answer) => button(drawing, { verb: 'giveHint', data: { case: caseId, hint, answer } }))),
   ];
 }
 
@@ -229,7 +236,7 @@ export function refusalBlocks(drawing: Drawing, prompt: RefusalPrompt): readonly
     paragraph(next),
     ...givenBlocks(drawing, prompt.given ?? []),
     ...buttons(drawing, prompt.actions),
-    contactLine(drawing, prompt.contact),
+    ...contactLine(drawing, prompt.contact),
   ];
 }
 

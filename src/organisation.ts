@@ -82,4 +82,5 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   processesForOthers: organisation.processesForOthers,
   confirmation: organisation.confirmation,
   deciders: personsWithRole(organisation, 'decider').map((person) => person.id),
+  decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),
 });

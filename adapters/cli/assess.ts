@@ -11,6 +11,11 @@ import {
   type SheetFault,
 } from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
+import { contradictionsIn } from '../../src/rules/contradictions.ts';
+import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
+import { parseSeverity } from '../../src/rules/severity/parseSeverity.ts';
+import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../../src/rules/severity/severityInputs.ts';
 import { assessWords } from './assessWords.ts';
 import type { CommandWorld } from './commandLine.ts';
 import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
@@ -37,32 +42,53 @@ type Asked = {
 };
 
 /**
- * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. Keeps nothing.
+ * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. A part `severity`
+ * in the same file brings second opinions; they decide nothing. Should two
+ * rules contradict each other, the graver result stands and standard error carries an alarm; answers that contradict each other are not
+ * assessed. Keeps nothing.
  *
  * @returns 0 when assessed or when the usage was asked for, 2 when the options or the facts cannot be read or contradict each other; then every fault is named on standard error
  */
-export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+export async function run(args: readonly string[], world: CommandWorld, ruleSet: RuleSet = GDPR): Promise<number> {
   if (args.includes('--help')) return help(world);
   const asked = readOptions(args, preferredLanguage(world.env));
   if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);
   const words = assessWords[asked.lang];
   const value = await readJson(asked.facts, world);
   if ('unreadable' in value) return refuse(world, [words[value.unreadable]]);
-  const read = parseFactSheet(value.json);
+  const read = readCase(value.json);
   if ('faults' in read) return refuse(world, [words.faults(read.faults.length), ...read.faults.map(faultLine(asked.lang))]);
   const impossible = [...contradictions(read.sheet), ...contradictoryTimes(asked)];
   if (impossible.length > 0) {
-    return refuse(world, [words.contradictions(impossible.length), ...impossible.map(contradictionLine(asked.lang))]);
+    return refuse(world, [words.contradictingAnswers(impossible.length), ...impossible.map(contradictionLine(asked.lang))]);
   }
   const input = inputOf(read.sheet, asked);
-  const assessment = assess(input);
-  world.write(asked.json ? assessmentJson(assessment, asked.lang) : assessmentPage(assessment, input, asked.lang));
+  const assessment = assess(input, ruleSet);
+  for (const { first, second } of contradictionsIn(input, ruleSet))
+    world.writeError(`${words.contradictingRules(first, second)}\n`);
+  const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
+  world.write(
+    asked.json ? assessmentJson(assessment, asked.lang, opinions) : assessmentPage(assessment, input, asked.lang, opinions),
+  );
   return 0;
 }
 
 function help(world: CommandWorld): number {
   world.write(assessWords[preferredLanguage(world.env)].usage);
   return 0;
+}
+
+type Case = { readonly sheet: FactSheet; readonly severity: SeverityAnswers | undefined };
+
+/** The fact sheet, and beside it the answers for second opinions if there are any. The faults of both are named at once. */
+function readCase(json: unknown): Case | { readonly faults: readonly SheetFault[] } {
+  const hasSeverity = typeof json === 'object' && json !== null && Object.hasOwn(json, 'severity');
+  const { severity: said, ...sheet } = hasSeverity ? (json as { readonly severity: unknown }) : { severity: undefined };
+  const facts = parseFactSheet(hasSeverity ? sheet : json);
+  const severity = hasSeverity ? parseSeverity(said) : { severity: undefined };
+  const faults = [facts, severity].flatMap((read) => ('faults' in read ? read.faults : []));
+  if ('faults' in facts || 'faults' in severity) return { faults };
+  return { sheet: facts.sheet, severity: severity.severity };
 }
 
 function refuse(world: CommandWorld, lines: readonly string[], usage = ''): number {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import type { DutyKind, DutyStatus, Reading, Risk } from '../../src/rules/assess.ts';
 import type { CommandLineLanguage } from './preferredLanguage.ts';
 
@@ -12,7 +13,8 @@ interface AssessWords {
   readonly badCountry: string;
   readonly badLanguage: string;
   readonly faults: (count: number) => string;
-  readonly contradictions: (count: number) => string;
+  readonly contradictingAnswers: (count: number) => string;
+  readonly contradictingRules: (first: string, second: string) => string;
   readonly title: (ruleSet: string, reading: string) => string;
   readonly readings: Readonly<Record<Reading, string>>;
   readonly noCountry: string;
@@ -25,11 +27,17 @@ interface AssessWords {
   readonly statuses: Readonly<Record<DutyStatus, string>>;
   readonly dueBy: (when: string) => string;
   readonly withoutDelay: string;
+  readonly noStatutoryPeriod: string;
+  /** Art. 33(1) GDPR as long as no moment of awareness is given. */
+  readonly afterAwareness: string;
   readonly dataSet: (id: string) => string;
   readonly stillAsked: string;
   readonly nothingAsked: string;
   readonly disclaimer: string;
 }
+
+/** The words of the card, in the middle of a line. */
+const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What `fristwacht assess` and `fristwacht facts` say. The reasons themselves come from the rules. */
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
@@ -44,8 +52,10 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badTime: (option) => `Der Wert von „${option}“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
-    contradictions: (count) => (count === 1 ? 'Die Angaben widersprechen sich:' : `${count} Widersprüche in den Angaben:`),
+    contradictingAnswers: (count) => (count === 1 ? 'Die Angaben widersprechen sich:' : `${count} Widersprüche in den Angaben:`),
     faults: (count) => (count === 1 ? 'Eine Angabe ist nicht lesbar:' : `${count} Angaben sind nicht lesbar:`),
+    contradictingRules: (first, second) =>
+      `Alarm: Die Regeln „${first}“ und „${second}“ widersprechen sich. Es gilt das strengere Ergebnis; bitte melden Sie diesen Fehler.`,
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
     noCountry: ' (kein Land angegeben)',
@@ -57,12 +67,14 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     duties: {
       'art33-5': 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
       'art33-1': 'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
-      'art34-1': 'Benachrichtigung der Betroffenen (Art. 34 Abs. 1 DSGVO)',
+      'art34-1': 'Benachrichtigung der betroffenen Personen (Art. 34 Abs. 1 DSGVO)',
       'art33-2': 'Mitteilung an den Verantwortlichen (Art. 33 Abs. 2 DSGVO)',
     },
-    statuses: { owed: 'geschuldet', presumed: 'vermutet, solange Angaben fehlen', 'not-owed': 'nicht geschuldet' },
+    statuses: { owed: 'geschuldet', presumed: wordsOf('de').statuses.presumed, 'not-owed': 'nicht geschuldet' },
     dueBy: (when) => `unverzüglich, spätestens ${when}`,
-    withoutDelay: 'unverzüglich',
+    withoutDelay: inSentence(wordsOf('de').withoutDelay),
+    noStatutoryPeriod: inSentence(wordsOf('de').noStatutoryPeriod),
+    afterAwareness: 'unverzüglich, spätestens 72 Stunden nach Kenntnis',
     dataSet: (id) => `Datenbestand ${id}`,
     stillAsked: 'Noch zu klären, in dieser Reihenfolge:',
     nothingAsked: 'Keine offene Angabe kann an den Pflichten noch etwas ändern.',
@@ -79,8 +91,11 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     badTime: (option) => `The value of “${option}” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
-    contradictions: (count) => (count === 1 ? 'The answers contradict each other:' : `${count} contradictions in the answers:`),
+    contradictingAnswers: (count) =>
+      count === 1 ? 'The answers contradict each other:' : `${count} contradictions in the answers:`,
     faults: (count) => (count === 1 ? 'One entry cannot be read:' : `${count} entries cannot be read:`),
+    contradictingRules: (first, second) =>
+      `Alarm: the rules “${first}” and “${second}” contradict each other. The stricter result stands; please report this fault.`,
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },
     noCountry: ' (no country given)',
@@ -91,13 +106,15 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     publicly: 'by a public communication',
     duties: {
       'art33-5': 'Documentation (Art. 33(5) GDPR)',
-      'art33-1': 'Notice to the authority (Art. 33(1) GDPR)',
-      'art34-1': 'Informing the people concerned (Art. 34(1) GDPR)',
+      'art33-1': 'Notification of the supervisory authority (Art. 33(1) GDPR)',
+      'art34-1': 'Communication to the persons concerned (Art. 34(1) GDPR)',
       'art33-2': 'Notice to the controller (Art. 33(2) GDPR)',
     },
-    statuses: { owed: 'owed', presumed: 'presumed while facts are missing', 'not-owed': 'not owed' },
+    statuses: { owed: 'owed', presumed: wordsOf('en').statuses.presumed, 'not-owed': 'not owed' },
     dueBy: (when) => `without undue delay, at the latest ${when}`,
-    withoutDelay: 'without undue delay',
+    withoutDelay: inSentence(wordsOf('en').withoutDelay),
+    noStatutoryPeriod: inSentence(wordsOf('en').noStatutoryPeriod),
+    afterAwareness: 'without undue delay, at the latest 72 hours after awareness',
     dataSet: (id) => `data set ${id}`,
     stillAsked: 'Still to be clarified, in this order:',
     nothingAsked: 'No open fact can change a duty any more.',

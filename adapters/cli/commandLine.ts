@@ -27,6 +27,7 @@ const commands = {
   start: () => import('./start.ts'),
   assess: () => import('./assess.ts'),
   facts: () => import('./facts.ts'),
+  sources: () => import('./sources.ts'),
   help: () => import('./help.ts'),
   version: () => import('./version.ts'),
 } satisfies Record<string, () => Promise<Command>>;

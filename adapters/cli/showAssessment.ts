@@ -1,7 +1,9 @@
 import { citeAll, citeText, type Citation, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
+import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
 import { assessWords } from './assessWords.ts';
+import { secondOpinionJson, secondOpinionLines } from './showSecondOpinions.ts';
 
 const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
 
@@ -11,8 +13,12 @@ const stepJson = (lang: Lang) => (step: TraceStep) => ({
   cites: step.cites.map((citation) => citeText(citation, lang)),
 });
 
-/** The assessment for programs. Times are UTC; `null` where a duty has none. */
-export function assessmentJson({ ruleSet, risk, kinds, hints, duties, ask }: Assessment, lang: Lang): string {
+/** The assessment for programs. Times are UTC; `null` where a duty has none. Second opinions are there only if asked for. */
+export function assessmentJson(
+  { ruleSet, risk, kinds, hints, duties, ask }: Assessment,
+  lang: Lang,
+  opinions: readonly SecondOpinion[] = [],
+): string {
   const cited = (cites: readonly Citation[]) => cites.map((citation) => citeText(citation, lang));
   const shown = {
     ruleSet,
@@ -31,6 +37,7 @@ export function assessmentJson({ ruleSet, risk, kinds, hints, duties, ask }: Ass
       because: because.map(stepJson(lang)),
     })),
     ask: ask.map((open) => ({ ...open, question: FACTS[open.fact].question[lang] })),
+    ...(opinions.length === 0 ? {} : { secondOpinions: opinions.map(secondOpinionJson(lang)) }),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -61,10 +68,16 @@ function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolea
   return [...linesOf(''), ...named];
 }
 
+function withoutMoment({ duty }: AssessedDuty, lang: Lang): string {
+  const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];
+  if (duty === 'art33-1') return afterAwareness;
+  return duty === 'art33-5' ? noStatutoryPeriod : withoutDelay;
+}
+
 function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
   const words = assessWords[lang];
   const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
-  const when = dueBy === undefined ? words.withoutDelay : words.dueBy(dueBy);
+  const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
   const publicly = duty.means === 'public' ? `, ${words.publicly}` : '';
   const ending = duty.status === 'not-owed' ? '' : `, ${when}${publicly}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
@@ -103,8 +116,13 @@ function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): 
   return `  ? ${question[lang]} (${name}: ${[...answers.map(({ id }) => id), ...(mayBeUnknown ? ['unknown'] : [])].join(' | ')}${where})`;
 }
 
-/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source. */
-export function assessmentPage(assessment: Assessment, input: AssessmentInput, lang: Lang): string {
+/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source, and second opinions if asked for. */
+export function assessmentPage(
+  assessment: Assessment,
+  input: AssessmentInput,
+  lang: Lang,
+  opinions: readonly SecondOpinion[] = [],
+): string {
   const words = assessWords[lang];
   const [first] = input.controllers;
   const reading = first?.country === 'DE' ? words.readings.de : words.readings.strict;
@@ -119,6 +137,7 @@ export function assessmentPage(assessment: Assessment, input: AssessmentInput, l
     ...hintLines(assessment, lang),
     '',
     ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
+    ...secondOpinionLines(opinions, lang),
     '',
     words.disclaimer,
   ];

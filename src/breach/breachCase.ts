@@ -54,7 +54,10 @@ export type DecisionState = {
   readonly recordedAt: Instant;
   readonly recordedBy: PersonId;
   readonly counts: boolean;
-  readonly confirmedBy?: PersonId;
+  /** Who confirmed so far; complete once it counts. */
+  readonly confirmations: readonly PersonId[];
+  /** Rejected or taken back before it counted. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: PersonId; readonly reasons: string };
 };
 
 export type NoticeState = {
@@ -92,6 +95,7 @@ export type PersonQuestion = {
 export type CaseRecord = {
   readonly status: 'open' | 'closed' | 'joined';
   readonly number: CaseNumber;
+  readonly closedAt?: Instant;
   readonly joinedNumbers: readonly CaseNumber[];
   readonly joinedInto?: { readonly main: CaseId; readonly number: CaseNumber };
   readonly openedAt: Instant;
@@ -100,7 +104,12 @@ export type CaseRecord = {
   readonly reporterLanguage: Lang;
   readonly source: ReportSource;
   readonly text: string;
-  readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
+  readonly additions: readonly {
+    readonly text: string;
+    readonly authorName: string;
+    readonly at: Instant;
+    readonly by: PersonId;
+  }[];
   readonly hints: Hints;
   readonly incident: Facts;
   readonly dataSets: readonly (DataSet & { readonly label: string })[];

@@ -26,6 +26,7 @@ export type BreachCommand = Meta &
         readonly label: string;
         readonly controller: string;
         readonly role: Role;
+        readonly reasons?: string;
       }
     | {
         readonly type: 'AnswerFact';
@@ -51,6 +52,7 @@ export type BreachCommand = Meta &
         readonly dpoAdvice: string;
       }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
+    | { readonly type: 'WithdrawDecision'; readonly decisionId: string; readonly reasons: string }
     | {
         readonly type: 'RecordNotice';
         readonly duty: DutyId;
@@ -90,6 +92,10 @@ export type BreachCommand = Meta &
         /** What was answered there; nothing of it is lost, and a worse answer counts. */
         readonly incident: Facts;
         readonly dataSets: readonly (DataSet & { readonly label: string })[];
+        /** What was written there, the report first. */
+        readonly texts: readonly { readonly text: string; readonly authorName: string }[];
+        /** What was asked there and is not answered yet; goes on being asked here. */
+        readonly questions: readonly { readonly questionId: string; readonly person: PersonId; readonly text: string }[];
       }
     | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CloseCase'; readonly note: string }
@@ -108,6 +114,8 @@ export type CaseSetting = {
   /** The decisions that count only once a decider has confirmed them. */
   readonly confirmation: readonly DecisionKind[];
   readonly deciders: readonly PersonId[];
+  /** The decider of a controller that names its own, by controller id; for the others any decider may speak. */
+  readonly decidersOf: Readonly<Record<string, PersonId>>;
 };
 
 /** A refusal is an answer for the person, not an error: the dialogue turns it into a sentence that says what to do next. */
@@ -135,6 +143,7 @@ export const REFUSAL_REASONS = [
   'sentBeforeKnown',
   'recordIncomplete',
   'noSuchDecision',
+  'decisionOvertaken',
   'notADecider',
   'noSuchMeasure',
   'noSuchQuestion',

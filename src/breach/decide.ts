@@ -1,7 +1,7 @@
 import type { BreachCase, CaseRecord } from './breachCase.ts';
 import type { BreachCommand, CaseSetting, Refusal } from './commands.ts';
 import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planMeasure, reopenCase } from './decideCourse.ts';
-import { confirmDecision, recordDecision } from './decideDecisions.ts';
+import { confirmDecision, recordDecision, withdrawDecision } from './decideDecisions.ts';
 import { completeRecord, recordNotice } from './decideDuties.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
 import { joinInto, takeInDuplicate } from './decideJoining.ts';
@@ -27,10 +27,14 @@ const TAKEN_WHEN_CLOSED: readonly BreachCommand['type'][] = [
   'TellReporter',
   'AnswerAsPerson',
   'CloseCase',
+  'Acknowledge',
 ];
 
+/** What a duplicate still takes: that it is joined, and what concerns the person who reported it. */
+const TAKEN_WHEN_JOINED: readonly BreachCommand['type'][] = ['JoinInto', 'GiveHint', 'TellReporter'];
+
 function barred(command: BreachCommand, record: CaseRecord): Refusal | undefined {
-  if (record.status === 'joined' && command.type !== 'JoinInto') return refuse('caseJoined');
+  if (record.status === 'joined' && !TAKEN_WHEN_JOINED.includes(command.type)) return refuse('caseJoined');
   if (record.status === 'closed' && !TAKEN_WHEN_CLOSED.includes(command.type)) return refuse('caseClosed');
   return undefined;
 }
@@ -55,6 +59,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
       return recordDecision(command, record, setting);
     case 'ConfirmDecision':
       return confirmDecision(command, record, setting);
+    case 'WithdrawDecision':
+      return withdrawDecision(command, record);
     case 'RecordNotice':
       return recordNotice(command, record);
     case 'CompleteRecord':

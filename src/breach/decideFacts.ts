@@ -16,7 +16,12 @@ export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record:
   const known = record.dataSets.find(({ id }) => id === dataSet);
   if (known?.label === label && known.controller === controller && known.role === role) return NOTHING_NEW;
   const meta = metaOf(command);
-  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', dataSet, label, controller, role };
+  const reasons = (command.reasons ?? '').trim();
+  const isMoved = known !== undefined && (known.controller !== controller || known.role !== role);
+  // It can end duties as never applying, so the record must say why (Art. 5(2) GDPR).
+  if (isMoved && reasons === '') return refuse('reasonsMissing');
+  const said = { dataSet, label, controller, role, ...(isMoved ? { reasons } : {}) };
+  const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', ...said };
   return withAssessment(record, [recorded], setting, meta, 'downToo');
 }
 

@@ -22,7 +22,11 @@ export function takeInDuplicate(command: TakeIn, record: CaseRecord, setting: Ca
   const answers = incidentAnswers(command, record, meta);
   const dataSets = command.dataSets.filter((dataSet) => addsSomething(dataSet, record));
   const taken = dataSets.flatMap((dataSet) => dataSetEvents(dataSet, command, meta));
-  return withAssessment(record, [joined, ...answers, ...taken], setting, meta, 'onlyUp');
+  const texts = command.texts.map(({ text, authorName }) => ({ ...meta, type: 'ReportAdded', text, authorName }) as const);
+  const asked = command.questions
+    .filter(({ questionId }) => !record.questions.some((known) => known.questionId === questionId))
+    .map((question) => ({ ...meta, type: 'QuestionAskedOfPerson', ...question }) as const);
+  return withAssessment(record, [joined, ...texts, ...asked, ...answers, ...taken], setting, meta, 'onlyUp');
 }
 
 /** In its order of risk; what nobody can say stands just below the worst that somebody said. */

@@ -21,6 +21,9 @@ export const openMeasures = (record: CaseRecord): readonly MeasureState[] =>
 /** The duty an incomplete notice opens beside its own (Art. 33(4) GDPR). */
 export const followUpId = (duty: DutyState): DutyId => `art33-4:${duty.owedBy}:${duty.recipient}`;
 
+/** „No breach“ while the rules, on the facts recorded, find a duty owed: whoever decides so must say so expressly. */
+export const contradictsAssessment = (record: CaseRecord): boolean => openDuties(record).some((duty) => duty.status === 'owed');
+
 /**
  * Whether not notifying would go against what the rules say so far: the duty is owed, or presumed because something is not
  * known yet. A follow-up is no finding of the rules: it may be withdrawn with reasons.
@@ -73,4 +76,4 @@ function isOvertaken(candidate: DecisionState, record: CaseRecord): boolean {
 
 /** Decisions that wait for a decider and would still change something. */
 export const unconfirmedDecisions = (record: CaseRecord): readonly DecisionState[] =>
-  record.decisions.filter((decision) => !decision.counts && !isOvertaken(decision, record));
+  record.decisions.filter((decision) => !decision.counts && !decision.withdrawn && !isOvertaken(decision, record));

@@ -48,7 +48,7 @@ export type ExceptionGround = 'art34-3-a' | 'art34-3-b' | 'art34-3-c' | 'bdsg-29
 /** What the controller decides and the DPO advises on. */
 export type Decision =
   | { readonly kind: 'awareness'; readonly controller: string; readonly moment: Instant }
-  | { readonly kind: 'no-breach' }
+  | { readonly kind: 'no-breach'; readonly againstAssessment: boolean }
   | { readonly kind: 'exception'; readonly duties: readonly DutyId[]; readonly ground: ExceptionGround }
   | { readonly kind: 'not-notifying'; readonly duties: readonly DutyId[]; readonly againstAssessment: boolean };
 export type DecisionKind = Decision['kind'];
@@ -82,6 +82,8 @@ export type BreachEvent = Meta &
         readonly label: string;
         readonly controller: string;
         readonly role: Role;
+        /** Why a data set that was known has another controller or role now. */
+        readonly reasons?: string;
       }
     | { readonly type: 'FactAnswered'; readonly dataSet?: string; readonly fact: FactName; readonly answer: Answer }
     | {
@@ -122,7 +124,10 @@ export type BreachEvent = Meta &
         /** False while the configuration asks for a decider's confirmation that has not come. */
         readonly counts: boolean;
       }
-    | { readonly type: 'DecisionConfirmed'; readonly decisionId: string }
+    /** `complete`: with it the decision counts; false while another controller's decider has not confirmed. */
+    | { readonly type: 'DecisionConfirmed'; readonly decisionId: string; readonly complete: boolean }
+    /** Rejected by a decider, or taken back by the office, before it counted. */
+    | { readonly type: 'DecisionWithdrawn'; readonly decisionId: string; readonly reasons: string }
     | {
         readonly type: 'NoticeRecorded';
         readonly duty: DutyId;

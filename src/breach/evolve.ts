@@ -11,6 +11,7 @@ import {
   recordNotice,
   recordRecord,
   recordReopening,
+  recordWithdrawal,
 } from './evolveDuties.ts';
 import { earliest, type Instant } from '../rules/instant.ts';
 import { earliestAtReport, earliestWith, reportedAt } from './times.ts';
@@ -39,7 +40,10 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'BreachReported':
       throw new Error('The log of a case holds BreachReported twice. Verify the register before going on.');
     case 'ReportAdded':
-      return { ...record, additions: [...record.additions, { text: event.text, authorName: event.authorName, at: event.at }] };
+      return {
+        ...record,
+        additions: [...record.additions, { text: event.text, authorName: event.authorName, at: event.at, by: event.by }],
+      };
     case 'HintGiven':
       return { ...record, hints: { ...record.hints, [event.hint]: event.answer } };
     case 'DataSetRecorded':
@@ -61,6 +65,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return recordDecision(record, event);
     case 'DecisionConfirmed':
       return recordConfirmation(record, event);
+    case 'DecisionWithdrawn':
+      return recordWithdrawal(record, event);
     case 'NoticeRecorded':
       return recordNotice(record, event);
     case 'RecordCompleted':
@@ -72,7 +78,7 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'CaseAcknowledged':
       return { ...record, acknowledged: { by: event.by, at: event.at, until: event.until } };
     case 'CaseClosed':
-      return { ...record, status: 'closed' };
+      return { ...record, status: 'closed', closedAt: event.at };
     case 'CaseReopened':
       return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
     case 'MeasurePlanned':

@@ -114,7 +114,7 @@ function takeEffect(
 export function recordDecision(record: CaseRecord, event: BreachEventOf<'DecisionRecorded'>): CaseRecord {
   const { decisionId, decision, reasons, decidedBy, dpoAdvice, counts } = event;
   const decided: DecisionState = {
-    ...{ decisionId, decision, reasons, decidedBy, dpoAdvice, counts },
+    ...{ decisionId, decision, reasons, decidedBy, dpoAdvice, counts, confirmations: [] },
     recordedAt: event.at,
     recordedBy: event.by,
   };
@@ -125,14 +125,26 @@ export function recordDecision(record: CaseRecord, event: BreachEventOf<'Decisio
 export function recordConfirmation(record: CaseRecord, event: BreachEventOf<'DecisionConfirmed'>): CaseRecord {
   const pending = record.decisions.find(({ decisionId }) => decisionId === event.decisionId);
   if (pending === undefined) return record;
-  const confirmed = { ...pending, counts: true, confirmedBy: event.by };
+  const confirmed = { ...pending, counts: event.complete, confirmations: [...pending.confirmations, event.by] };
   const decisions = record.decisions.map((decision) => (decision === pending ? confirmed : decision));
-  return takeEffect({ ...record, decisions }, confirmed, event);
+  const known = { ...record, decisions };
+  return event.complete ? takeEffect(known, confirmed, event) : known;
 }
 
-/** A follow-up that still lacks something does not complete the notice (Art. 33(4) GDPR), so its duty stays open. */
+export function recordWithdrawal(record: CaseRecord, event: BreachEventOf<'DecisionWithdrawn'>): CaseRecord {
+  const { at, by, reasons } = event;
+  const decisions = record.decisions.map((decision) =>
+    decision.decisionId === event.decisionId ? { ...decision, withdrawn: { at, by, reasons } } : decision,
+  );
+  return { ...record, decisions };
+}
+
+/**
+ * A notice that still lacks something (persons not reached yet, say) does not end its duty. Only the notice to the authority is
+ * done all the same: what it lacks follows as a duty of its own (Art. 33(4) GDPR).
+ */
 const isFulfilling = (duty: DutyState, event: BreachEventOf<'NoticeRecorded'>): boolean =>
-  duty.kind !== 'art33-4' || event.missing === '';
+  duty.kind === 'art33-1' || event.missing === '';
 
 export function recordNotice(record: CaseRecord, event: BreachEventOf<'NoticeRecorded'>): CaseRecord {
   const { type: _, at, ...notice } = event;

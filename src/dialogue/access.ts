@@ -1,8 +1,9 @@
 import type { CaseRecord, DecisionState } from '../breach/breachCase.ts';
+import { mayConfirm } from '../breach/confirmation.ts';
 import { unconfirmedDecisions } from '../breach/duties.ts';
 import type { PersonId } from '../breach/identifiers.ts';
 import type { Organisation, OrganisationRole } from '../organisation.ts';
-import { rolesOf } from '../organisation.ts';
+import { caseSetting, rolesOf } from '../organisation.ts';
 
 /**
  * Who may see and do what: the only place that decides it (DESIGN, invariant 8).
@@ -30,6 +31,7 @@ export type Operation =
   | 'recordDecision'
   | 'seeDecision'
   | 'confirmDecision'
+  | 'withdrawDecision'
   | 'recordNotice'
   | 'completeRecord'
   | 'planMeasure'
@@ -71,6 +73,8 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   // A decider sees of a case what is to be confirmed, and nothing else of it.
   seeDecision: { ...office, decider: 'own' },
   confirmDecision: { employee: 'denied', dpo: 'denied', deputy: 'denied', decider: 'own', management: 'denied' },
+  // A decider rejects what waits for the own confirmation; the office takes back what it recorded.
+  withdrawDecision: { ...office, decider: 'own' },
   recordNotice: office,
   completeRecord: office,
   planMeasure: office,
@@ -112,33 +116,20 @@ const isExcluded = (person: PersonId, record: CaseRecord): boolean => record.exc
 /** Decisions of this case that this person confirms: a decider, and where a controller names its own, that one. */
 export function decisionsOf(person: PersonId, organisation: Organisation, record: CaseRecord): readonly DecisionState[] {
   if (!rolesOf(organisation, person).includes('decider')) return [];
-  return record.decisions.filter((state) => {
-    const deciders = controllersOf(state, record).flatMap(
-      (id) => organisation.controllers.find((one) => one.id === id)?.decider ?? [],
-    );
-    return deciders.every((decider) => decider === person);
-  });
+  const setting = caseSetting(organisation);
+  return record.decisions.filter(({ decision }) => mayConfirm(person, decision, record, setting));
 }
 
 /** Those of them that wait for the confirmation; only these may be looked at. */
 export const decisionsWaitingFor = (person: PersonId, organisation: Organisation, record: CaseRecord): readonly DecisionState[] =>
-  decisionsOf(person, organisation, record).filter((state) => unconfirmedDecisions(record).includes(state));
-
-function controllersOf({ decision }: DecisionState, record: CaseRecord): readonly string[] {
-  switch (decision.kind) {
-    case 'awareness':
-      return [decision.controller];
-    case 'no-breach':
-      return record.duties.map((duty) => duty.owedBy);
-    case 'exception':
-    case 'not-notifying':
-      return record.duties.filter((duty) => decision.duties.includes(duty.id)).map((duty) => duty.owedBy);
-  }
-}
+  decisionsOf(person, organisation, record).filter(
+    (state) => unconfirmedDecisions(record).includes(state) && !state.confirmations.includes(person),
+  );
 
 function isOwn(operation: Operation, person: PersonId, organisation: Organisation, record: CaseRecord): boolean {
   if (operation === 'answerQuestion') return record.questions.some((question) => question.person === person);
-  if (operation === 'seeDecision') return decisionsWaitingFor(person, organisation, record).length > 0;
+  if (operation === 'seeDecision' || operation === 'withdrawDecision')
+    return decisionsWaitingFor(person, organisation, record).length > 0;
   if (operation === 'confirmDecision') return decisionsOf(person, organisation, record).length > 0;
   return record.reporter === person;
 }

@@ -1,4 +1,6 @@
-import type { BreachEvent } from '../breach/events.ts';
+import type { BreachCase, CaseRecord } from '../breach/breachCase.ts';
+import { openDuties } from '../breach/duties.ts';
+import type { BreachEvent, BreachEventOf } from '../breach/events.ts';
 import { isWideGap } from '../breach/times.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { RegisterUnavailable } from '../ports.ts';
@@ -14,7 +16,7 @@ import { refuse, refuseFor } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 
 /** What an event is called when the person is told that it is recorded; nothing for what follows from another. */
-function thingOf(event: BreachEvent): RecordedThing | undefined {
+function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefined {
   switch (event.type) {
     case 'BreachReported':
       return 'report';
@@ -23,7 +25,7 @@ function thingOf(event: BreachEvent): RecordedThing | undefined {
     case 'HintGiven':
       return 'hint';
     case 'DataSetRecorded':
-      return 'dataSet';
+      return isKnown(event.dataSet, before) ? 'dataSetChanged' : 'dataSet';
     case 'FactAnswered':
       return 'answer';
     case 'FactCorrected':
@@ -34,7 +36,9 @@ function thingOf(event: BreachEvent): RecordedThing | undefined {
       if (!event.counts) return 'decisionAwaitingConfirmation';
       return event.decision.kind === 'awareness' ? 'awareness' : 'decision';
     case 'DecisionConfirmed':
-      return 'decisionConfirmed';
+      return event.complete ? 'decisionConfirmed' : 'decisionPartlyConfirmed';
+    case 'DecisionWithdrawn':
+      return 'decisionWithdrawn';
     case 'NoticeRecorded':
       return 'notice';
     case 'RecordCompleted':
@@ -70,14 +74,25 @@ function thingOf(event: BreachEvent): RecordedThing | undefined {
   }
 }
 
+const isKnown = (dataSet: string, before: BreachCase): boolean =>
+  before.status !== 'none' && before.dataSets.some(({ id }) => id === dataSet);
+
 function warningsOf(event: BreachEvent, { record }: Opened): readonly Warning[] {
-  if (event.type === 'NoticeRecorded') return event.late ? [{ warning: 'noticeLate' }] : [];
+  if (event.type === 'NoticeRecorded') return noticeWarnings(event, record);
+  if (event.type === 'DutyNeverApplied') return [{ warning: 'dutiesNeverApplied' }];
   if (event.type === 'FollowUpOpened') return [{ warning: 'followUpOpened' }];
   if (event.type !== 'DecisionRecorded') return [];
   const { decision } = event;
-  if (decision.kind === 'not-notifying') return decision.againstAssessment ? [{ warning: 'againstAssessment' }] : [];
+  if (decision.kind === 'not-notifying' || decision.kind === 'no-breach')
+    return decision.againstAssessment ? [{ warning: 'againstAssessment' }] : [];
   if (decision.kind !== 'awareness' || !isWideGap(record, decision.moment)) return [];
   return [{ warning: 'awarenessGap', hours: Math.floor(hoursBetween(record.earliestNamed, decision.moment)) }];
+}
+
+function noticeWarnings(event: BreachEventOf<'NoticeRecorded'>, record: CaseRecord): readonly Warning[] {
+  const late: readonly Warning[] = event.late ? [{ warning: 'noticeLate' }] : [];
+  const isOpen = openDuties(record).some(({ id }) => id === event.duty);
+  return isOpen ? [...late, { warning: 'noticeIncomplete' }] : late;
 }
 
 /** Steps that this person may take from here. */
@@ -106,8 +121,15 @@ const recordedPrompt = (
   zone: turn.organisation.timeZone,
   next: next(turn, opened),
   warnings,
-  ...(what === 'hint' ? nextHint(opened) : {}),
+  ...(what === 'report' || what === 'hint' ? forReporter(turn, opened) : {}),
 });
+
+/** What matters to the reporting person right now stands in the answer itself: the receipt may lie above it, out of sight. */
+function forReporter(turn: Turn, opened: Opened): Pick<RecordedPrompt, 'advice' | 'nextHint'> {
+  const { hints, source, reporter, status } = opened.record;
+  if (source.by !== 'self' || reporter !== turn.person || status === 'closed') return {};
+  return { advice: { hints, contact: turn.organisation.contactPoint }, ...nextHint(opened) };
+}
 
 function nextHint({ caseId, record }: Opened): Pick<RecordedPrompt, 'nextHint'> {
   const [hint] = openHints(record);
@@ -115,16 +137,13 @@ function nextHint({ caseId, record }: Opened): Pick<RecordedPrompt, 'nextHint'> 
 }
 
 /** „Recorded“, said only of what the register holds. */
-function sayRecorded(turn: Turn, { opened, events, at }: Recorded): RecordedPrompt {
-  const what = events.map(thingOf).find((thing) => thing !== undefined) ?? 'nothingNew';
-  return recordedPrompt(
-    turn,
-    opened,
-    what,
-    at,
-    events.flatMap((event) => warningsOf(event, opened)),
-  );
+function sayRecorded(turn: Turn, { before, opened, events, at }: Recorded): RecordedPrompt {
+  const what = events.map((event) => thingOf(event, before)).find((thing) => thing !== undefined) ?? 'nothingNew';
+  return recordedPrompt(turn, opened, what, at, onceEach(events.flatMap((event) => warningsOf(event, opened))));
 }
+
+const onceEach = (warnings: readonly Warning[]): readonly Warning[] =>
+  warnings.filter((one, place) => warnings.findIndex(({ warning }) => warning === one.warning) === place);
 
 /** A way to look whether it is there after all. */
 const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] =>

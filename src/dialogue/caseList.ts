@@ -2,7 +2,7 @@ import { clockInForce, openDuties } from '../breach/duties.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
 import { caseCard, dutyRows } from '../prompt/caseCard.ts';
 import { caseDetails } from '../prompt/caseDetails.ts';
-import { confirmationRequest } from '../prompt/confirmationRequest.ts';
+import { openedRequest } from '../prompt/confirmationRequest.ts';
 import type { ConfirmationRequestPrompt } from '../prompt/prompt.ts';
 import { decisionsWaitingFor, type Operation } from './access.ts';
 import { ownReport } from './employee.ts';
@@ -63,11 +63,9 @@ async function listDecisions(turn: Turn): Promise<Prompts> {
 
 /** What a decider is to confirm, with the reasons: opened by that person, for that person alone. */
 const requests = (turn: Turn, { caseId, record }: Opened): readonly ConfirmationRequestPrompt[] =>
-  decisionsWaitingFor(turn.person, turn.organisation, record).map((decision) => {
-    const { reasons, dpoAdvice, decidedBy } = decision;
-    const request = confirmationRequest({ decision, caseId, record, organisation: turn.organisation, asOf: turn.now });
-    return { ...request, reasons, dpoAdvice, decidedBy };
-  });
+  decisionsWaitingFor(turn.person, turn.organisation, record).map((decision) =>
+    openedRequest({ decision, caseId, record, organisation: turn.organisation, asOf: turn.now }),
+  );
 
 /** A case was named by its number. What this person may not know of is answered like a number that was never given. */
 export async function showNumber(turn: Turn, number: CaseNumber): Promise<Prompts> {

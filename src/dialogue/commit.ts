@@ -2,11 +2,12 @@ import type { BreachCase, CaseRecord } from '../breach/breachCase.ts';
 import { none } from '../breach/breachCase.ts';
 import type { BreachCommand, Refusal } from '../breach/commands.ts';
 import { decide } from '../breach/decide.ts';
-import type { BreachEvent } from '../breach/events.ts';
+import type { BreachEvent, ReportSource } from '../breach/events.ts';
 import { evolve } from '../breach/evolve.ts';
 import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { RegisterUnavailable, type AppendOutcome, type AppendRequest } from '../ports.ts';
+import { readCase as foldCase } from '../register/readCase.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Operation } from './access.ts';
 import { permission, readCase, readIfPossible, turnAway } from './look.ts';
@@ -20,6 +21,8 @@ export type ReportOrder = Omit<Extract<Order, { readonly type: 'ReportBreach' }>
 
 export type Recorded = {
   readonly outcome: 'recorded';
+  /** The case as it stood before. */
+  readonly before: BreachCase;
   /** The case with it. */
   readonly opened: Opened;
   readonly events: readonly BreachEvent[];
@@ -72,13 +75,14 @@ async function readBack(turn: Turn, commandId: string): Promise<Recorded | undef
   const entry = stored?.entries.find((candidate) => candidate.commandId === commandId);
   const opened = await readCase(turn, found.caseId);
   // Somebody else's command is never read back: an inbound id is no key to a case.
-  if (!entry || !opened || entry.by !== turn.person) return undefined;
-  return { outcome: 'recorded', opened, events: entry.events, at: entry.at };
+  if (!stored || !entry || !opened || entry.by !== turn.person) return undefined;
+  const before = foldCase({ ...stored, entries: stored.entries.slice(0, stored.entries.indexOf(entry)) });
+  return { outcome: 'recorded', before, opened, events: entry.events, at: entry.at };
 }
 
 function recorded(turn: Turn, { caseId, before, events }: Prepared, version: number): Recorded {
   const record = events.reduce(evolve, before) as CaseRecord;
-  return { outcome: 'recorded', opened: { caseId, record, version }, events, at: turn.now };
+  return { outcome: 'recorded', before, opened: { caseId, record, version }, events, at: turn.now };
 }
 
 /** Messages follow from the register; if they cannot be brought up to date now, the next tick does it. The answer stays. */
@@ -188,12 +192,23 @@ async function nextNumber(turn: Turn): Promise<CaseNumber> {
 const SAME_REPORT_HOURS = 1;
 const MOST_COMPARED = 10;
 
-async function sentBefore(turn: Turn, { text, source }: ReportOrder): Promise<Opened | undefined> {
+async function sentBefore(turn: Turn, order: ReportOrder): Promise<Opened | undefined> {
   const heads = await turn.world.register.list({ reporter: turn.person, status: ['open'], limit: MOST_COMPARED });
   const recent = heads.filter((head) => hoursBetween(head.openedAt, turn.now) < SAME_REPORT_HOURS);
   const read = await Promise.all(recent.map(({ caseId }) => readIfPossible(turn, caseId)));
-  return read.find((opened) => opened?.record.text === text && opened.record.source.by === source.by);
+  return read.find((opened) => opened && saysTheSame(order, opened.record));
 }
+
+/** Whoever names an earlier moment, or another informant, says something new: that is another report. */
+function saysTheSame({ text, source, noticedAt }: ReportOrder, record: CaseRecord): boolean {
+  const noticedThen = record.times.find(({ time }) => time === 'noticed')?.moment ?? record.earliestNamed;
+  return record.text === text && noticedAt >= noticedThen && isSameSource(source, record.source);
+}
+
+const isSameSource = (one: ReportSource, other: ReportSource): boolean =>
+  one.by === 'self' || other.by === 'self'
+    ? one.by === other.by
+    : one.by === other.by && one.informant === other.informant && one.toldAt >= other.toldAt;
 
 /**
  * Opens a case under the next free number; the same report sent again is found and not opened twice. Throws RegisterUnavailable

@@ -124,11 +124,9 @@ export async function answerQuestion(
   turn: Turn,
   { caseId, question: questionId, text }: IntentOf<'answerQuestion'>,
 ): Promise<Prompts> {
-  const committed = await commit(turn, caseId, 'answerQuestion', {
-    type: 'AnswerAsPerson',
-    questionId,
-    text,
-    authorName: turn.name,
-  });
+  const order = { type: 'AnswerAsPerson', questionId, text, authorName: turn.name } as const;
+  const named = await readCase(turn, caseId);
+  // The card may be older than the joining: what was asked in a duplicate goes on being asked in the case that took it in.
+  const committed = await commit(turn, named?.record.joinedInto?.main ?? caseId, 'answerQuestion', order);
   return answerTo(turn, committed);
 }

@@ -1,4 +1,4 @@
-import { FORMS } from '../prompt/forms.ts';
+import { typedTexts } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
@@ -39,13 +39,10 @@ function given(intent: Intent): readonly string[] {
   if (intent.wants === 'correctFact') return written([intent.reasons]);
   if (intent.wants === 'addToReport' || intent.wants === 'answerQuestion') return written([intent.text]);
   if (intent.wants !== 'submitForm') return [];
-  return written(FORMS[intent.form].filter(isTyped).map(({ name }) => intent.values[name] ?? ''));
+  return typedTexts(intent.form, intent.values);
 }
 
 const written = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
-
-const isTyped = ({ input }: { readonly input: string }): boolean =>
-  input === 'text' || input === 'longText' || input === 'moment';
 
 async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
   switch (intent.wants) {

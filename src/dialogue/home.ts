@@ -6,7 +6,9 @@ import type { Prompts, Turn } from './turn.ts';
 /** The start: what this person can do here. Of cases it counts only what the person may see. */
 export async function home(turn: Turn): Promise<Prompts> {
   const office = permission(turn, 'listCases', undefined).may;
+  const seesDuties = !office && permission(turn, 'seeDuties', undefined).may;
   const openCases = office ? (await visibleCases(turn, 'listCases')).length : 0;
   const reports = await ownReports(turn);
-  return [{ kind: 'home', office, openCases, ownReports: reports.length, contact: turn.organisation.contactPoint }];
+  const contact = turn.organisation.contactPoint;
+  return [{ kind: 'home', office, seesDuties, openCases, ownReports: reports.length, contact }];
 }

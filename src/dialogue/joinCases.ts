@@ -57,4 +57,11 @@ const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed>
     earliestNamed: duplicate.record.earliestNamed,
     incident: duplicate.record.incident,
     dataSets: duplicate.record.dataSets,
+    texts: [
+      { text: duplicate.record.text, authorName: duplicate.record.reporterName },
+      ...duplicate.record.additions.map(({ text, authorName }) => ({ text, authorName })),
+    ],
+    questions: duplicate.record.questions
+      .filter(({ answer }) => answer === undefined)
+      .map(({ questionId, person, text }) => ({ questionId, person, text })),
   });

@@ -24,6 +24,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   noBreach: 'recordDecision',
   notNotifying: 'recordDecision',
   exception: 'recordDecision',
+  withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
   completeRecord: 'completeRecord',
   time: 'recordTime',
@@ -72,7 +73,8 @@ export function orderToExclude({ organisation }: Turn, { record }: Opened, perso
 export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   awareness: (filled, opened, _, id) =>
     decided(filled, opened, id, { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') }),
-  noBreach: (filled, opened, _, id) => decided(filled, opened, id, { kind: 'no-breach' }),
+  noBreach: (filled, opened, _, id) =>
+    decided(filled, opened, id, { kind: 'no-breach', againstAssessment: filled.text('againstAssessment') === TOGGLE_ON }),
   notNotifying: (filled, opened, turn, id) =>
     decided(filled, opened, id, {
       kind: 'not-notifying',
@@ -85,6 +87,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
       duties: chosenDuties('exception', filled, opened, turn),
       ground: filled.text('ground') as ExceptionGround,
     }),
+  withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: ({ text, moment }) => ({
     type: 'RecordNotice',
     duty: text('duty'),
@@ -110,7 +113,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     reasons: text('reasons'),
   }),
   dataSet: ({ text }, { record }, _, id) => {
-    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role };
+    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role, reasons: text('reasons') };
     const same = record.dataSets.find((known) => known.label === said.label && known.controller === said.controller);
     return { type: 'RecordDataSet', dataSet: text('dataSet') === NEW_DATA_SET ? (same?.id ?? id) : text('dataSet'), ...said };
   },

@@ -1,9 +1,10 @@
 import type { RefusalReason } from '../breach/commands.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { FormKind } from '../prompt/action.ts';
-import { formPrompt } from '../prompt/formPrompt.ts';
-import { FORMS } from '../prompt/forms.ts';
-import type { FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
+import { nextSteps, withoutRepetition } from '../prompt/detailActions.ts';
+import { formPrompt, nothingToChoose } from '../prompt/formPrompt.ts';
+import { FORMS, typedTexts, type ChoiceSource } from '../prompt/forms.ts';
+import type { DialogueRefusal, FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
 import { addToReport } from './employee.ts';
@@ -11,6 +12,7 @@ import { joinCases } from './joinCases.ts';
 import { lookAt, lookAtList } from './look.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
 import { readForm, type Filled } from './readForm.ts';
+import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
 
@@ -37,7 +39,29 @@ const shown = (
 
 export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
   const found = await reached(turn, intent);
-  return 'refused' in found ? found.refused : [shown(turn, intent.form, found.opened, intent.values)];
+  if ('refused' in found) return found.refused;
+  return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, intent.values)];
+}
+
+/** What to say instead of a form with nothing to choose from. The other sources always hold something: whoever asks, at least. */
+const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>> = {
+  dutiesToDecline: 'nothingToDecline',
+  dutiesToExcept: 'nothingToExcept',
+  dutiesToNotify: 'nothingToNotify',
+  dutiesToRecord: 'nothingToRecord',
+  decisionsPending: 'nothingToWithdraw',
+  openMeasures: 'nothingToFinish',
+  personsExcluded: 'nobodyToReadmit',
+};
+
+function pointless(turn: Turn, { form, values }: Form, opened: Opened | undefined): Prompts | undefined {
+  if (!opened) return undefined;
+  const { caseId, record } = opened;
+  const empty = nothingToChoose(form, { record, organisation: turn.organisation });
+  const reason = empty && NOTHING_TO_CHOOSE[empty];
+  if (!reason) return undefined;
+  const actions = withoutRepetition([...nextSteps(opened), { verb: 'openCase', data: { case: caseId } }]);
+  return [refuse(turn, reason, { number: record.number, given: typedTexts(form, values), actions })];
 }
 
 export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
@@ -48,6 +72,8 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
   }
   const found = await reached(turn, intent);
   if ('refused' in found) return found.refused;
+  const nothing = pointless(turn, intent, found.opened);
+  if (nothing) return nothing;
   const read = readForm(intent.form, intent.values, found.opened?.record, turn);
   if ('faults' in read) return [shown(turn, intent.form, found.opened, intent.values, read.faults)];
   const committed = await carryOut(turn, intent.form, read.filled, found.opened);
@@ -106,5 +132,12 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   recordIncomplete: ['facts', 'effects', 'remedialAction'].map((field) => ({ field, fault: 'missing' })),
 };
 
+/** The same refusal, where a form asks for the reasons of something else than a later time. */
+const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> = {
+  dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
+};
+
 const fieldFaults = (form: FormKind, refused: RefusalReason): readonly FieldFault[] =>
-  (FAULTS_MEANT[refused] ?? []).filter((fault) => FORMS[form].some((field) => field.name === fault.field));
+  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []).filter((fault) =>
+    FORMS[form].some((field) => field.name === fault.field),
+  );

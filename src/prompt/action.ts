@@ -42,6 +42,7 @@ export const FORM_KINDS = [
   'noBreach',
   'notNotifying',
   'exception',
+  'withdrawDecision',
   'notice',
   'completeRecord',
   'time',

@@ -18,14 +18,25 @@ export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
   }
 }
 
+/** On a closed case „I am on it“ says that the news was taken up. */
+export const newsActions = ({ caseId, record }: CaseInHand): readonly Action[] =>
+  record.status === 'closed' ? [...caseActions({ caseId, record }), acknowledge(caseId, 4)] : caseActions({ caseId, record });
+
 function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   const open = openDuties(record);
   if (open.length === 0) return [closing(caseId, record)];
   const judged: Action =
     record.openFacts > 0 ? { verb: 'triage', data: { case: caseId } } : { verb: 'assessment', data: { case: caseId } };
-  const steps = [judged, ...forms(open).map((form) => openForm(caseId, form))];
+  const steps = [judged, ...roles(caseId, record), ...forms(open).map((form) => openForm(caseId, form))];
   return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
 }
+
+/** Whether we are controller or processor decides which duties are ours at all, so an open role is a step of its own. */
+const roles = (caseId: CaseId, record: CaseRecord): readonly Action[] =>
+  record.dataSets
+    .filter(({ role }) => role === 'unknown')
+    .slice(0, 1)
+    .map(({ id }) => ({ verb: 'openForm', data: { case: caseId, form: 'dataSet', dataSet: id } }));
 
 /** A measure still open stands in the way of closing, so that one is offered first. */
 function closing(caseId: CaseId, record: CaseRecord): Action {

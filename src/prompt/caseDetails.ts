@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
 import { answeredFacts } from './answeredFacts.ts';
 import { caseCard, type PromptSetting } from './caseCard.ts';
+import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
 import type { CaseDetailsPrompt } from './prompt.ts';
 
@@ -35,7 +36,7 @@ export function caseDetails(of: {
     dataSets: dataSets(record, organisation),
     answers: answeredFacts(record),
     times: record.times.map(({ time, moment, source: from, reasons }) => ({ time, moment, source: from, reasons })),
-    decisions: record.decisions.map(decision),
+    decisions: record.decisions.map((state) => decision(state, organisation)),
     notices: record.notices.map((each) => notice(each, record)),
     ...(record.record ? { record: record.record } : {}),
     questions: questions(record, organisation),
@@ -50,10 +51,11 @@ const dataSets = (record: CaseRecord, { controllers }: PeopleSetting): CaseDetai
     role,
   }));
 
-function decision(state: DecisionState): CaseDetailsPrompt['decisions'][number] {
+function decision(state: DecisionState, organisation: PeopleSetting): CaseDetailsPrompt['decisions'][number] {
   const { decisionId, reasons, decidedBy, dpoAdvice, recordedAt: at, counts } = state;
   const ground = state.decision.kind === 'exception' ? { ground: state.decision.ground } : {};
-  return { decisionId, kind: state.decision.kind, ...ground, reasons, decidedBy, dpoAdvice, at, counts };
+  const awareness = state.decision.kind === 'awareness' ? { awareness: decidedAwareness(state.decision, organisation) } : {};
+  return { decisionId, kind: state.decision.kind, ...ground, ...awareness, reasons, decidedBy, dpoAdvice, at, counts };
 }
 
 function notice(state: NoticeState, record: CaseRecord): CaseDetailsPrompt['notices'][number] {

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
-import { openDuties } from '../breach/duties.ts';
+import { openDuties, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Action, FormKind } from './action.ts';
 import { caseActions } from './caseActions.ts';
@@ -45,7 +45,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   const to = (verb: Action['verb'], data: Action['data'] = {}): Action => ({ verb, data: { case: caseId, ...data } });
   const told = (['being-handled', 'handled', 'no-breach'] as const).map((outcome) => to('tellReporter', { outcome }));
   const closed = [openForm(caseId, 'addToReport'), ...told, to('looks')];
-  if (record.status === 'joined') return [...caseActions({ caseId, record }), to('looks')];
+  if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, to('looks')];
   if (record.status === 'closed') return [openForm(caseId, 'reopen'), to('assessment'), ...closed];
   const steps = nextSteps({ caseId, record });
   const judging = [to('assessment'), to('chooseFact'), ...decisionForms(record).map((form) => openForm(caseId, form))];
@@ -54,6 +54,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
     'dataSet',
     'measure',
     ...finishing(record),
+    ...withdrawing(record),
     'askPerson',
     'exclude',
     ...readmitting(record),
@@ -66,9 +67,11 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
 
 const finishing = (record: CaseRecord): readonly FormKind[] =>
   record.measures.some((measure) => measure.finishedAt === undefined) ? ['finishMeasure'] : [];
+const withdrawing = (record: CaseRecord): readonly FormKind[] =>
+  unconfirmedDecisions(record).length > 0 ? ['withdrawDecision'] : [];
 const readmitting = (record: CaseRecord): readonly FormKind[] => (record.excluded.length > 0 ? ['readmit'] : []);
 
-function withoutRepetition(actions: readonly Action[]): readonly Action[] {
+export function withoutRepetition(actions: readonly Action[]): readonly Action[] {
   const key = ({ verb, data }: Action): string => JSON.stringify([verb, Object.entries(data).toSorted()]);
   return actions.filter((action, place) => actions.findIndex((other) => key(other) === key(action)) === place);
 }

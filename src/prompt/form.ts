@@ -6,13 +6,14 @@ import type { FormKind } from './action.ts';
  */
 export const FORM_FIELD_NAMES = {
   awareness: ['controller', 'moment', 'reasons', 'decidedBy', 'dpoAdvice'],
-  noBreach: ['reasons', 'decidedBy', 'dpoAdvice'],
+  noBreach: ['reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
   notNotifying: ['duty', 'reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
   exception: ['duty', 'ground', 'reasons', 'decidedBy', 'dpoAdvice'],
+  withdrawDecision: ['decision', 'reasons'],
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],
-  dataSet: ['dataSet', 'label', 'controller', 'role'],
+  dataSet: ['dataSet', 'label', 'controller', 'role', 'reasons'],
   measure: ['text', 'dueBy', 'owner'],
   finishMeasure: ['measure', 'note'],
   askPerson: ['person', 'text'],

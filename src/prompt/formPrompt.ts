@@ -1,5 +1,5 @@
-import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
-import { mayEnd, openDuties, openMeasures } from '../breach/duties.ts';
+import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.ts';
+import { mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import { recipientName } from '../words/recipients.ts';
@@ -58,6 +58,14 @@ function formField(field: FieldDefinition, inHand: InHand): FormField {
   return field.choices === undefined ? { name, input, required } : { name, input, required, choices: choicesOf(field, inHand) };
 }
 
+/** The first thing that this form would have to choose and that this case does not offer; undefined where the form can be filled. */
+export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | undefined {
+  const empty = FORMS[form].find(
+    (field) => field.required && field.choices !== undefined && choicesOf(field, inHand).length === 0,
+  );
+  return typeof empty?.choices === 'string' ? empty.choices : undefined;
+}
+
 /** What can be chosen in this field, of this case; empty for a field that is typed. */
 export function choicesOf({ choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
   if (choices === undefined) return [];
@@ -65,6 +73,7 @@ export function choicesOf({ choices }: FieldDefinition, inHand: InHand): readonl
 }
 
 const same = (text: string): Text => ({ de: text, en: text });
+const dataSetName = (label: string): Text => ({ de: wordsOf('de').dataSetName(label), en: wordsOf('en').dataSetName(label) });
 
 function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): readonly Choice[] {
   if (source === 'controllers') return organisation.controllers.map(({ id, name }) => ({ id, label: same(name) }));
@@ -78,8 +87,10 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
       return dutyChoices(record, organisation, takesNotice);
     case 'dutiesToRecord':
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
+    case 'decisionsPending':
+      return unconfirmedDecisions(record).map((decision) => decisionChoice(decision, organisation));
     case 'dataSets':
-      return [...record.dataSets.map(({ id, label }) => ({ id, label: same(label || id) })), { id: NEW_DATA_SET }];
+      return [...record.dataSets.map(({ id, label }) => ({ id, label: dataSetName(label) })), { id: NEW_DATA_SET }];
     case 'openMeasures':
       return openMeasures(record).map(({ measureId, text }) => ({ id: measureId, label: same(text) }));
     case 'personsToAsk':
@@ -110,13 +121,13 @@ function dutyChoices(
   }));
 }
 
-/** The recipient is named where the kind alone would not say which of two is meant. */
+/** The recipient is named where the kind alone would not say which of two is meant, and always where it is another controller. */
 function dutyName(duty: DutyState, record: CaseRecord, { controllers }: PeopleSetting, language: Lang): string {
   const { kind, recipient, owedBy } = duty;
   const { short } = wordsOf(language).duties[kind];
   const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
   const isOneOfSeveral = record.duties.some((other) => other.kind === kind && other.recipient !== recipient);
-  const to = isOneOfSeveral ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}` : '';
+  const to = isOneOfSeveral || kind === 'art33-2' ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}` : '';
   return controllers.length > 1 ? `${short}${to} (${nameOf(owedBy) ?? owedBy})` : `${short}${to}`;
 }
 
@@ -128,4 +139,13 @@ function personChoices(
 ): readonly Choice[] {
   const known = [...new Set([...organisation.persons.map(({ id }) => id), record.reporter, ...record.excluded])];
   return known.filter(isOffered).map((id) => ({ id, label: same(personName(id, record, organisation)) }));
+}
+
+/** What was decided and when it was recorded; two decisions of one kind are told apart by the time. */
+function decisionChoice({ decisionId, decision, recordedAt }: DecisionState, { timeZone }: PeopleSetting): Choice {
+  const name = (language: Lang): string => {
+    const { decisions, moment } = wordsOf(language);
+    return `${decisions[decision.kind]} (${moment(recordedAt, timeZone)})`;
+  };
+  return { id: decisionId, label: { de: name('de'), en: name('en') } };
 }

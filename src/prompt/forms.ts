@@ -2,7 +2,7 @@ import type { ExceptionGround, ReportSource, TimeKind } from '../breach/events.t
 import type { Role } from '../rules/facts.ts';
 import type { FormKind } from './action.ts';
 import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
-import type { FormField } from './prompt.ts';
+import type { FormField, FormValues } from './prompt.ts';
 
 /** Choices that only the case or the configuration knows; `formPrompt` fills them in. */
 export const CHOICE_SOURCES = [
@@ -11,6 +11,7 @@ export const CHOICE_SOURCES = [
   'dutiesToExcept',
   'dutiesToNotify',
   'dutiesToRecord',
+  'decisionsPending',
   'dataSets',
   'openMeasures',
   'personsToAsk',
@@ -49,6 +50,10 @@ export const NEW_DATA_SET = 'new';
 /** What a pressed toggle sends; anything else is off. */
 export const TOGGLE_ON = 'true';
 
+/** What was written into a form, without what was chosen: what a person would have to write again. */
+export const typedTexts = (form: FormKind, values: FormValues): readonly string[] =>
+  FORMS[form].filter(({ input }) => input !== 'choice' && input !== 'toggle').flatMap(({ name }) => values[name] || []);
+
 const required = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
   name,
   input,
@@ -78,13 +83,14 @@ const decided: readonly FieldDefinition<'reasons' | 'decidedBy' | 'dpoAdvice'>[]
 /** The forms of the data protection office, as data: which fields, of which sort, in which order. */
 export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof FORM_FIELD_NAMES)[F][number]>[] } = {
   awareness: [controller, required('moment', 'moment'), ...decided],
-  noBreach: decided,
+  noBreach: [...decided, { ...required('againstAssessment', 'toggle'), onlyOnFault: true }],
   notNotifying: [
     choice('duty', 'dutiesToDecline'),
     ...decided,
     { ...required('againstAssessment', 'toggle'), onlyOnFault: true },
   ],
   exception: [choice('duty', 'dutiesToExcept'), choice('ground', EXCEPTION_GROUNDS), ...decided],
+  withdrawDecision: [choice('decision', 'decisionsPending'), required('reasons', 'longText')],
   notice: [
     choice('duty', 'dutiesToNotify'),
     required('sentAt', 'moment'),
@@ -101,7 +107,13 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     required('remedialAction', 'longText'),
   ],
   time: [choice('time', TIME_KINDS), required('moment', 'moment'), required('source', 'text'), optional('reasons', 'longText')],
-  dataSet: [choice('dataSet', 'dataSets'), required('label', 'text'), controller, choice('role', ROLE_CHOICES)],
+  dataSet: [
+    choice('dataSet', 'dataSets'),
+    required('label', 'text'),
+    controller,
+    choice('role', ROLE_CHOICES),
+    { ...required('reasons', 'longText'), onlyOnFault: true },
+  ],
   measure: [required('text', 'longText'), required('dueBy', 'moment'), required('owner', 'text')],
   finishMeasure: [choice('measure', 'openMeasures'), optional('note', 'longText')],
   askPerson: [choice('person', 'personsToAsk'), required('text', 'longText')],

@@ -50,6 +50,8 @@ type CaseReference = { readonly caseId: CaseId; readonly number: CaseNumber; rea
 export type HomePrompt = {
   readonly kind: 'home';
   readonly office: boolean;
+  /** Sees the open duties of all cases, and nothing more of them (management). */
+  readonly seesDuties: boolean;
   readonly openCases: number;
   readonly ownReports: number;
   readonly contact: Contact;
@@ -77,6 +79,8 @@ export type RecordedPrompt = {
   readonly warnings: readonly Warning[];
   /** The next hint to ask the reporting person for, right where they answered the last one. */
   readonly nextHint?: { readonly caseId: CaseId; readonly hint: HintKind };
+  /** To the reporting person, while something can still be saved: what to do and not to do, as far as the hints tell. */
+  readonly advice?: { readonly hints: Hints; readonly contact: Contact };
 };
 export type RecordedThing =
   | 'report'
@@ -86,10 +90,13 @@ export type RecordedThing =
   | 'correction'
   | 'time'
   | 'dataSet'
+  | 'dataSetChanged'
   | 'awareness'
   | 'decision'
   | 'decisionAwaitingConfirmation'
   | 'decisionConfirmed'
+  | 'decisionPartlyConfirmed'
+  | 'decisionWithdrawn'
   | 'notice'
   | 'record'
   | 'acknowledgement'
@@ -108,6 +115,8 @@ export type Warning =
   | { readonly warning: 'awarenessGap'; readonly hours: number }
   | { readonly warning: 'noticeLate' }
   | { readonly warning: 'followUpOpened' }
+  | { readonly warning: 'noticeIncomplete' }
+  | { readonly warning: 'dutiesNeverApplied' }
   | { readonly warning: 'againstAssessment' };
 
 /** Kept in the reporting person's own conversation; one tap each adds a hint, the advice follows from the hints. */
@@ -158,7 +167,7 @@ export type OutcomePrompt = CaseReference & { readonly kind: 'outcome'; readonly
 export type DutyRow = {
   readonly id: string;
   readonly kind: DutyKind;
-  /** Name of the controller, where the organisation has more than one. */
+  /** Who owes it, by name, where the organisation has more than one controller: the controller, under Art. 33(2) GDPR the processor. */
   readonly owedBy?: string;
   readonly recipient: string;
   readonly status: DutyStatus;
@@ -203,6 +212,7 @@ export type CaseDetailsPrompt = CaseReference & {
   readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
   readonly hints: Hints;
   readonly dataSets: readonly {
+    /** Empty for the first one as long as nobody has named it; so wherever a data set is labelled. */
     readonly label: string;
     readonly controllerName: string;
     readonly role: 'controller' | 'processor' | 'unknown';
@@ -218,6 +228,7 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly decisionId: string;
     readonly kind: DecisionKind;
     readonly ground?: ExceptionGround;
+    readonly awareness?: DecidedAwareness;
     readonly reasons: string;
     readonly decidedBy: string;
     readonly dpoAdvice: string;
@@ -252,6 +263,9 @@ export type CaseDetailsPrompt = CaseReference & {
   readonly actions: readonly Action[];
 };
 
+/** The moment of awareness that was decided; the controller is named where the organisation has more than one. */
+export type DecidedAwareness = { readonly moment: Instant; readonly controllerName?: string };
+
 export type AnsweredFact = {
   readonly fact: string;
   readonly dataSet?: string;
@@ -259,6 +273,8 @@ export type AnsweredFact = {
   readonly question: Text;
   readonly answer: Text;
 };
+
+export type UnaskedFact = Omit<AnsweredFact, 'answer'>;
 
 export type CaseListPrompt = { readonly kind: 'caseList'; readonly cases: readonly CaseCardPrompt[]; readonly zone: string };
 
@@ -275,6 +291,8 @@ export type QuestionPrompt = CaseReference & {
   readonly cites: readonly Citation[];
   readonly choices: readonly { readonly answer: string; readonly label: Text }[];
   readonly mayBeUnknown: boolean;
+  /** An act of an authority: none of the questions that are counted, somebody chose to record it. */
+  readonly unasked?: true;
   /** How many facts can still change a duty, this one included. */
   readonly open: number;
   /** The answer given before; set when it is being corrected, and then reasons are asked for. */
@@ -283,13 +301,24 @@ export type QuestionPrompt = CaseReference & {
   readonly values: FormValues;
 };
 
-export type FactListPrompt = CaseReference & { readonly kind: 'factList'; readonly answers: readonly AnsweredFact[] };
+export type FactListPrompt = CaseReference & {
+  readonly kind: 'factList';
+  readonly answers: readonly AnsweredFact[];
+  /** What nobody is asked for and can be recorded as soon as it happens. */
+  readonly unasked: readonly UnaskedFact[];
+};
 
 export type AssessmentPrompt = CaseReference & {
   readonly kind: 'assessment';
   readonly ruleSet: string;
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly openFacts: number;
+  /** Answers that cannot all be true; each is warned of, and the assessment stands on them until somebody mends them. */
+  readonly contradictions: readonly {
+    readonly says: Text;
+    /** Named where the case has more than one data set. */
+    readonly dataSetLabel?: string;
+  }[];
   readonly duties: readonly (DutyRow & {
     /** Where Reg. 1182/71 would let the 72 hours end; shown for information, never reminded by. */
     readonly hourReading?: Instant;
@@ -318,6 +347,7 @@ export const FAULTS = [
   'unknownNumber',
   'reasonsForDelay',
   'reasonsForLater',
+  'reasonsForRole',
   'confirmAgainstAssessment',
   'beforeKnown',
   'unknownPerson',
@@ -353,6 +383,7 @@ export type ReminderPurpose =
   | 'overdue'
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'measure'
+  | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose';
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
@@ -380,6 +411,14 @@ export type ConfirmationRequestPrompt = CaseReference & {
   readonly reasons?: string;
   readonly dpoAdvice?: string;
   readonly decidedBy?: string;
+  /** What exactly is to be confirmed; like the reasons only in the opened view. */
+  readonly awareness?: DecidedAwareness & {
+    /** Where it lies so long after the earliest moment named that an authority will ask. */
+    readonly gap?: { readonly hours: number; readonly earliestNamed: Instant };
+  };
+  readonly ground?: ExceptionGround;
+  /** Whether the decision goes against what the rules say; absent where they are not asked. */
+  readonly againstAssessment?: boolean;
 };
 
 /** What management sees: number, duty and time. */
@@ -399,6 +438,14 @@ export const DIALOGUE_REFUSALS = [
   'excluded', // you are excluded from this case
   'filesNotTaken', // files are refused kindly, with the reason
   'notUnderstood',
+  // a form would have nothing to choose from
+  'nothingToDecline',
+  'nothingToExcept',
+  'nothingToNotify',
+  'nothingToRecord',
+  'nothingToWithdraw',
+  'nothingToFinish',
+  'nobodyToReadmit',
   'numberUnknown',
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
   'caseUnreadable', // this one case cannot be read; the others can

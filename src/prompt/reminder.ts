@@ -2,7 +2,7 @@ import type { CaseRecord } from '../breach/breachCase.ts';
 import { openDuties, openMeasures } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
-import { caseActions } from './caseActions.ts';
+import { caseActions, newsActions } from './caseActions.ts';
 import { dutyRow, type PromptSetting } from './caseCard.ts';
 import type { ReminderPrompt, ReminderPurpose } from './prompt.ts';
 
@@ -27,6 +27,6 @@ export function reminder(of: {
     openMeasures: openMeasures(record).length,
     overtaken: 0,
     asOf,
-    actions: caseActions({ caseId, record }),
+    actions: purpose === 'news' ? newsActions({ caseId, record }) : caseActions({ caseId, record }),
   };
 }

@@ -35,7 +35,7 @@ export function officeReaders(known: Known): readonly Reader[] {
   return [...persons, ...channelReaders(known)];
 }
 
-export const readersWithRole = (known: Known, role: SpecialRole): readonly Reader[] =>
+const readersWithRole = (known: Known, role: SpecialRole): readonly Reader[] =>
   personsWithRole(known.organisation, role).flatMap((person) => readersFor(known, person.id));
 
 /** Every account of this person on a connected platform; none where the person is excluded from the case. */

@@ -37,6 +37,9 @@ export const MEASURE_CADENCE: Cadence = { atHours: [-24], deadlineAtHours: 0, th
 /** Every duty and every measure is done, and nobody has closed the case. */
 export const CLOSING_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 
+/** News on a closed case, until somebody takes it up. */
+export const NEWS_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
+
 /** A question to one person, until it is answered. */
 export const QUESTION_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 

@@ -1,14 +1,15 @@
-import type { CaseRecord, DutyState, PersonQuestion } from '../breach/breachCase.ts';
+import type { CaseRecord, DecisionState, DutyState, PersonQuestion } from '../breach/breachCase.ts';
+import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
-import type { CaseId } from '../breach/identifiers.ts';
-import type { Organisation, Platform } from '../organisation.ts';
+import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
 import { personQuestion } from '../prompt/personQuestion.ts';
 import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
-import { officeReaders, type Reader, readersFor, readersWithRole } from './addressees.ts';
+import { officeReaders, type Reader, readersFor } from './addressees.ts';
 import {
   CLOSING_CADENCE,
   CONFIRMATION_CADENCE,
@@ -17,6 +18,7 @@ import {
   DECISION_CADENCE,
   DUTY_CADENCE,
   MEASURE_CADENCE,
+  NEWS_CADENCE,
   QUESTION_CADENCE,
 } from './cadence.ts';
 import type { SlotSeries } from './slot.ts';
@@ -40,11 +42,12 @@ export type Announcement = {
   readonly prompt: (step: DueStep, asOf: Instant) => Prompt;
 };
 
-/** Everything that is or will be announced of this case as it stands. A closed case keeps only what its reporter is told. */
+/** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
 export function announcements(known: CaseKnown): readonly Announcement[] {
   const told = outcomes(known);
-  if (known.record.status !== 'open') return told;
+  if (known.record.status !== 'open') return [...told, ...officeReaders(known).flatMap((reader) => news(known, reader))];
   return [
+    ...officeReaders(known).flatMap((reader) => news(known, reader)),
     ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
     ...confirmations(known),
     ...questions(known),
@@ -66,6 +69,35 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   const cadence = (duty.status === 'not-owed' ? DECISION_CADENCE : DUTY_CADENCE)[duty.kind];
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
   return reminderOf(known, reader, { purpose, about: duty.id, clock }, stepSeries(cadence, times, pauseOf(known.record)));
+}
+
+/** What came from outside the office: an addition, or the answer to a question. It is told without its content. */
+function newsItems({ record, organisation }: CaseKnown): readonly Instant[] {
+  const answers = record.questions.flatMap(({ person: by, answer }) => (answer ? [{ at: answer.at, by }] : []));
+  return [...record.additions, ...answers].filter(({ by }) => !isOfficer(organisation, by)).map(({ at }) => at);
+}
+
+const isOfficer = (organisation: Organisation, person: PersonId): boolean =>
+  rolesOf(organisation, person).some((role) => role === 'dpo' || role === 'deputy');
+
+/**
+ * Each is told once. On a closed case nothing else would make anybody look, so there it is told daily until somebody says „I am
+ * on it“ or opens the case again.
+ */
+function news(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record } = known;
+  return newsItems(known).flatMap((at, place) => {
+    const steps = record.status === 'open' ? onceSeries(at) : newsOfClosed(record, at);
+    if (steps === undefined) return [];
+    const told = reminderOf(known, reader, { purpose: 'news', about: String(place + 1), clock: 1 }, steps);
+    return [{ ...told, group: 'news' }];
+  });
+}
+
+function newsOfClosed({ closedAt, acknowledged }: CaseRecord, at: Instant): StepSeries | undefined {
+  const isSeen = acknowledged !== undefined && acknowledged.at >= at;
+  if (closedAt === undefined || at < closedAt || isSeen) return undefined;
+  return stepSeries(NEWS_CADENCE, { startsAt: at, since: at });
 }
 
 const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
@@ -94,7 +126,7 @@ const pauseOf = ({ acknowledged }: CaseRecord): Pause | undefined =>
   acknowledged && { from: acknowledged.at, until: acknowledged.until };
 
 type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
-type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'readyToClose';
+type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose';
 
 function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {
   return {
@@ -123,7 +155,7 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
       urgentFrom: pressing && addHours(pressing.dueBy, -CONFIRMATION_URGENT_HOURS),
       urgentEveryHours: CONFIRMATION_URGENT_EVERY_HOURS,
     });
-    return readersWithRole(known, 'decider').map((reader) => ({
+    return readersToConfirm(known, decision).map((reader) => ({
       reader,
       slots: { purpose: 'confirmation' as const, about: decisionId, clock: pressing?.clock ?? 1, to: reader.to },
       steps,
@@ -132,6 +164,12 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
     }));
   });
 }
+
+/** Only whose confirmation is needed and still missing. */
+const readersToConfirm = (known: CaseKnown, { decision, confirmations }: DecisionState): readonly Reader[] =>
+  personsWithRole(known.organisation, 'decider')
+    .filter(({ id }) => mayConfirm(id, decision, known.record, caseSetting(known.organisation)) && !confirmations.includes(id))
+    .flatMap(({ id }) => readersFor(known, id));
 
 function earliestDeadline(
   record: CaseRecord,

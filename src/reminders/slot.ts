@@ -8,6 +8,7 @@ export type Purpose =
   | 'reminder'
   | 'decisionMissing'
   | 'measure'
+  | 'news'
   | 'readyToClose'
   | 'confirmation'
   | 'question'

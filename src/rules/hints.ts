@@ -31,6 +31,9 @@ const delayRequested: Hint = {
   cites: [recital(88), openQuestion('Q-11')],
 };
 
+/** All hints there are; the check of sources looks at each of them. */
+export const HINTS: readonly Hint[] = [noPersonalData, publicCommunication, delayRequested];
+
 export function hintsOf({ incident }: FactSheet, duties: readonly AssessedDuty[]): readonly Hint[] {
   return [
     ...(incident.personalData === 'no' ? [noPersonalData] : []),

@@ -71,3 +71,6 @@ export const GDPR: RuleSet = {
   ],
   noNeedToInform: [highRiskAverted, secrecyPrevails],
 };
+
+/** Every set there is. The checks of sources and of contradictions look at each of them. */
+export const RULE_SETS: readonly RuleSet[] = [GDPR];

@@ -1,5 +1,6 @@
 // Every sentence in German. For somebody nervous at 17:40 on a Friday, and for an officer with a clock running.
 import type { ActionData } from '../prompt/action.ts';
+import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
 import { recipientName } from './recipients.ts';
@@ -41,6 +42,14 @@ const risks: Words['risks'] = {
   risk: 'vorhanden, nicht hoch',
   high: 'hoch',
 };
+
+/** By telephone where there is one, else by e-mail; a contact may be known by name alone, or not at all. */
+function reaching({ name, phone, email }: Contact, politely: string): string {
+  const named = (way: string): string => (name === '' ? way : `${way} (${name})`);
+  if (phone !== '') return `Rufen Sie ${politely} an: ${named(phone)}.`;
+  if (email !== '') return `Schreiben Sie ${politely} an: ${named(email)}.`;
+  return name === '' ? `Sagen Sie es ${politely} der Datenschutzstelle.` : `Wenden Sie sich ${politely} an: ${name}.`;
+}
 
 const hintAnswers: Words['hintAnswers'] = {
   incident: {
@@ -111,7 +120,7 @@ export const de: Words = {
     'never-applied': (_kind, at) => `bestand nach Rolle oder Profil nicht, festgestellt am ${at}`,
     joined: (_kind, at) => `geht im Hauptvorgang weiter, verbunden am ${at}`,
   },
-  owedBy: (name) => `Verantwortlicher: ${name}`,
+  owedBy: (kind, name) => `${kind === 'art33-2' ? 'Auftragsverarbeiter' : 'Verantwortlicher'}: ${name}`,
   to: (recipient) => `An: ${recipient}`,
   dueBy: (due, left) => `Unverzüglich, spätestens ${due}${left === undefined ? '' : ` (${left})`}`,
   withoutDelay: 'Unverzüglich, ohne feste Stundenfrist',
@@ -133,7 +142,7 @@ export const de: Words = {
     'not-available': 'Daten fehlen oder sind falsch',
     other: 'Anderer Vorfall',
   },
-  incidentUnknown: 'Art noch offen',
+  incidentUnknown: 'Art noch unbekannt',
   hintQuestions: {
     incident: 'Was trifft am ehesten zu?',
     contained: 'Ist es schon gestoppt?',
@@ -169,6 +178,7 @@ export const de: Words = {
   },
   roles: { controller: 'Verantwortlicher', processor: 'Auftragsverarbeiter', unknown: 'Noch offen' },
   specialChoices: { all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
+  dataSetName: (label) => label || 'Erster Datenbestand',
   drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
   labels: {
     state: 'Stand',
@@ -190,7 +200,7 @@ export const de: Words = {
   openFacts: (count) =>
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
-  onItUntil: (until) => `Jemand kümmert sich, bis ${until}`,
+  onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
   dutiesHeading: 'Pflichten',
   noDuties: 'Zurzeit ist keine Pflicht offen.',
 
@@ -223,6 +233,7 @@ export const de: Words = {
   newReport: 'Neuen Verdacht melden',
   unknownAnswer: 'Weiß niemand',
   readAndDecide: 'Gründe lesen und entscheiden',
+  reject: 'Ablehnen',
   moreSteps: 'Weitere Schritte',
   cancel: 'Zurück',
 
@@ -252,6 +263,10 @@ export const de: Words = {
     correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
     time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
     dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
+    dataSetChanged: {
+      title: 'Datenbestand geändert',
+      text: 'Die Antworten zu ihm gelten weiter. Die Einschätzung ist auf dem neuen Stand.',
+    },
     awareness: {
       title: 'Kenntnis festgehalten',
       text: 'Die Frist läuft ab diesem Zeitpunkt. Die vorsorgliche Frist bleibt vermerkt.',
@@ -262,6 +277,11 @@ export const de: Words = {
       text: 'Sie zählt erst, wenn eine entscheidungsbefugte Person sie bestätigt. Bis dahin laufen Fristen und Erinnerungen weiter.',
     },
     decisionConfirmed: { title: 'Entscheidung bestätigt', text: 'Sie zählt ab jetzt.' },
+    decisionPartlyConfirmed: {
+      title: 'Bestätigung festgehalten',
+      text: 'Es fehlt noch die Bestätigung für einen anderen Verantwortlichen. Bis dahin zählt die Entscheidung nicht.',
+    },
+    decisionWithdrawn: { title: 'Entscheidung zurückgenommen', text: 'Sie zählt nicht. Fristen und Erinnerungen laufen weiter.' },
     notice: { title: 'Abgabe festgehalten', text: 'Bewahren Sie den Eingangsnachweis beim Vorgang auf.' },
     record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
     acknowledgement: {
@@ -288,6 +308,8 @@ export const de: Words = {
       `Zwischen dem ersten Hinweis und der Kenntnis liegen ${Math.floor(hours)} Stunden. Eine Behörde wird danach fragen. Erklären Sie in den Gründen, was in dieser Zeit geprüft wurde.`,
     noticeLate: 'Die Frist war schon vorbei. Die Gründe der Verzögerung gehören in die Meldung (Art. 33 Abs. 1 Satz 2 DSGVO).',
     followUpOpened: 'Es fehlen noch Informationen. Die Nachmeldung (Art. 33 Abs. 4 DSGVO) ist jetzt als eigene Pflicht offen.',
+    noticeIncomplete: 'Es fehlt noch etwas. Die Pflicht bleibt offen, bis die Abgabe vollständig ist.',
+    dutiesNeverApplied: 'Mit dieser Rolle bestehen bisherige Pflichten nicht mehr. Der Vorgang zeigt, welche.',
     againstAssessment: 'Diese Entscheidung weicht von der Einschätzung ab. Das bleibt sichtbar.',
   },
   receipt: {
@@ -297,7 +319,7 @@ export const de: Words = {
     closed: 'Dieser Vorgang ist abgeschlossen. Wenn Ihnen noch etwas einfällt, schreiben Sie es trotzdem.',
     doNow: 'Das hilft jetzt',
     pleaseDoNot: 'Bitte nicht',
-    optional: 'Eine kurze Frage, freiwillig',
+    optional: 'Freiwillig',
     addLater: 'Etwas ergänzen? Schreiben Sie es einfach hier.',
   },
   advice: {
@@ -353,8 +375,8 @@ export const de: Words = {
   },
   adviceContained: {
     yes: () => 'Gut, dass es gestoppt ist. Lassen Sie alles so, wie es jetzt ist.',
-    no: ({ name, phone }) => `Es läuft noch: Rufen Sie bitte gleich an, ${name}, ${phone}.`,
-    unknown: ({ name, phone }) => `Wenn Sie glauben, dass es noch läuft: Rufen Sie bitte an, ${name}, ${phone}.`,
+    no: (contact) => `Es läuft noch: ${reaching(contact, 'bitte gleich')}`,
+    unknown: (contact) => `Wenn Sie glauben, dass es noch läuft: ${reaching(contact, 'bitte')}`,
   },
   adviceAlways: {
     doNow: [],
@@ -455,12 +477,17 @@ export const de: Words = {
     title: (number) => `${number}: Angaben`,
     intro: 'Welche Angabe stimmt nicht mehr?',
     none: 'Es gibt noch keine Angaben.',
+    unasked: 'Danach wird nicht gefragt. Halten Sie es fest, sobald eine Behörde sich so meldet.',
+    notRecorded: 'noch nicht festgehalten',
+    record: 'Festhalten',
   },
   assessment: {
     title: (number) => `${number}: Einschätzung`,
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
     reasons: 'Gründe',
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
+    contradiction: (says, dataSet) =>
+      `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
     hourReading: (end) =>
       `Nach VO 1182/71 (angefangene Stunde zählt nicht): bis ${end}. Nur zur Kenntnis; erinnert wird nach der früheren Frist.`,
   },
@@ -472,7 +499,7 @@ export const de: Words = {
   lookAgain: (count) => (count === 1 ? 'Eine Angabe bitte noch einmal ansehen.' : `${count} Angaben bitte noch einmal ansehen.`),
   faults: {
     missing: () => 'Hier fehlt noch etwas.',
-    tooLong: () => 'Das ist zu lang. Bitte kürzen Sie es.',
+    tooLong: (_, longest) => `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest.toLocaleString('de')} Zeichen.`,
     timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
     timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',
     timeExistsTwice: (candidates) =>
@@ -483,6 +510,7 @@ export const de: Words = {
     reasonsForDelay: () =>
       'Die Frist war da schon vorbei. Bitte nennen Sie die Gründe der Verzögerung (Art. 33 Abs. 1 Satz 2 DSGVO).',
     reasonsForLater: () => 'Dieser Zeitpunkt liegt nach dem ersten Hinweis. Bitte begründen Sie, warum.',
+    reasonsForRole: () => 'Damit ändert sich, wer verantwortlich ist oder in welcher Rolle. Bitte begründen Sie, warum.',
     confirmAgainstAssessment: () =>
       'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
     beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
@@ -505,6 +533,10 @@ export const de: Words = {
       text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
     },
     measure: { title: (number) => `Maßnahme fällig: ${number}`, text: 'Eine geplante Maßnahme ist noch offen.' },
+    news: {
+      title: (number) => `Neues: ${number}`,
+      text: 'Jemand hat etwas ergänzt oder auf eine Frage geantwortet. Bitte ansehen.',
+    },
     readyToClose: {
       title: (number) => `Bereit zum Abschluss: ${number}`,
       text: 'Keine Pflicht und keine Maßnahme ist mehr offen.',
@@ -519,6 +551,10 @@ export const de: Words = {
     intro: (decision, recorded) => `Festgehalten am ${recorded}: ${decision}.`,
     notYet: 'Die Entscheidung zählt erst mit Ihrer Bestätigung. Bis dahin laufen die Fristen weiter.',
     concerns: 'Betrifft',
+    gap: (hours, earliestNamed, awareness) =>
+      `Zwischen dem frühesten genannten Zeitpunkt (${earliestNamed}) und der Kenntnis (${awareness}) liegen ${hours} Stunden. Eine Behörde wird danach fragen. Prüfen Sie, ob die Gründe das erklären.`,
+    against: 'Diese Entscheidung weicht von der Einschätzung ab. Prüfen Sie, ob die Gründe das tragen.',
+    notAgainst: 'Die Einschätzung sagt dasselbe.',
   },
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
@@ -541,9 +577,10 @@ export const de: Words = {
       answerFact: 'Angabe festgehalten',
       correctFact: 'Angabe berichtigt',
       recordTime: 'Zeitpunkt festgehalten',
-      recordDataSet: 'Datenbestand angelegt',
+      recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       recordDecision: 'Entscheidung festgehalten',
+      withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
       confirmDecision: 'Entscheidung bestätigt',
       recordNotice: 'Abgabe festgehalten',
@@ -581,6 +618,7 @@ function formWords(form: string | undefined): FormWords | undefined {
 
 function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Meldung festhalten';
+  if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Rolle klären';
   return formWords(data['form'])?.title ?? 'Formular öffnen';
 }
 

@@ -1,5 +1,6 @@
 // Every sentence in English. The law keeps the words of the GDPR.
 import type { ActionData } from '../prompt/action.ts';
+import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
 import { recipientName } from './recipients.ts';
@@ -42,6 +43,14 @@ const risks: Words['risks'] = {
   risk: 'present, not high',
   high: 'high',
 };
+
+/** By telephone where there is one, else by e-mail; a contact may be known by name alone, or not at all. */
+function reaching({ name, phone, email }: Contact, politely: string, soon: string): string {
+  const named = (way: string): string => (name === '' ? way : `${way} (${name})`);
+  if (phone !== '') return `${politely} call${soon}: ${named(phone)}.`;
+  if (email !== '') return `${politely} write${soon} to: ${named(email)}.`;
+  return name === '' ? `${politely} tell the data protection office${soon}.` : `${politely} turn${soon} to: ${name}.`;
+}
 
 const hintAnswers: Words['hintAnswers'] = {
   incident: {
@@ -98,9 +107,9 @@ export const en: Words = {
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
     decision: (_kind, at) => `ended by decision, recorded ${at}`,
     'never-applied': (_kind, at) => `never applied, by role or profile, found ${at}`,
-    joined: (_kind, at) => `goes on in the main case, joined ${at}`,
+    joined: (_kind, at) => `continues in the main case, joined ${at}`,
   },
-  owedBy: (name) => `Controller: ${name}`,
+  owedBy: (kind, name) => `${kind === 'art33-2' ? 'Processor' : 'Controller'}: ${name}`,
   to: (recipient) => `To: ${recipient}`,
   dueBy: (due, left) => `Without undue delay, at the latest ${due}${left === undefined ? '' : ` (${left})`}`,
   withoutDelay: 'Without undue delay; no fixed number of hours',
@@ -122,13 +131,13 @@ export const en: Words = {
     'not-available': 'Data missing or wrong',
     other: 'Other incident',
   },
-  incidentUnknown: 'Kind still open',
+  incidentUnknown: 'Kind not known yet',
   hintQuestions: {
     incident: 'What fits best?',
     contained: 'Has it been stopped?',
     concerned: 'Whose data are they mostly?',
   },
-  hintNames: { incident: 'Kind', contained: 'Stopped', concerned: 'Concerned' },
+  hintNames: { incident: 'Kind', contained: 'Stopped', concerned: 'People affected' },
   hintAnswers,
   decisions: {
     awareness: 'Time of awareness',
@@ -149,15 +158,16 @@ export const en: Words = {
     toldByProcessor: 'Told by the processor',
   },
   sources: {
-    self: 'reported by themselves',
+    self: 'self-reported',
     telephone: 'Telephone',
     email: 'E-mail',
     letter: 'Letter',
     'in-person': 'In person',
     other: 'Another way',
   },
-  roles: { controller: 'Controller', processor: 'Processor', unknown: 'Still open' },
+  roles: { controller: 'Controller', processor: 'Processor', unknown: 'Not known yet' },
   specialChoices: { all: 'All duties named', new: 'New data set' },
+  dataSetName: (label) => label || 'First data set',
   drill: 'Drill. This is not a real case.',
   labels: {
     state: 'State',
@@ -168,7 +178,7 @@ export const en: Words = {
     measures: 'Open measures',
     awaiting: 'Awaiting confirmation',
     joinedNumbers: 'Joined with',
-    mainNumber: 'Goes on as',
+    mainNumber: 'Continues as',
     onIt: 'In hand',
     asOf: 'Shown as of',
     contact: 'Contact',
@@ -212,31 +222,33 @@ export const en: Words = {
   newReport: 'Report a new suspicion',
   unknownAnswer: 'Nobody knows',
   readAndDecide: 'Read reasons and decide',
+  reject: 'Reject',
   moreSteps: 'More steps',
   cancel: 'Back',
 
   home: {
     title: 'How can I help?',
     intro:
-      'Has something gone wrong with data about people, or might it have? Say so here. A suspicion is enough, and you need not judge anything.',
+      'Has something gone wrong with data about people, or might it have? Say so here. A suspicion is enough, and you do not have to assess anything.',
     officeIntro: (openCases) => (openCases === 0 ? 'No case is open.' : counted(openCases, 'case is open.', 'cases are open.')),
     ownReports: (count) => counted(count, 'report of your own', 'reports of your own'),
   },
   reportForm: {
     title: 'Report a suspicion',
     intro: 'Two entries are enough. You can add everything else later.',
-    factsOnly: 'Please facts only, no blame, no names of the persons concerned.',
+    factsOnly: 'Please keep to the facts: no blame, no names of the persons concerned.',
     text: { label: 'What happened?', hint: 'For example: a list of addresses went to the wrong recipient by e-mail.' },
     noticedAt: { label: 'When did you notice it?', hint: 'Roughly is fine. Left empty it means: now.' },
   },
   recorded: {
-    report: { title: 'Suspicion recorded', text: 'The data protection office takes care of it.' },
+    report: { title: 'Suspicion recorded', text: 'The data protection office is taking care of it.' },
     addition: { title: 'Addition recorded', text: 'Thank you. It is now with the case.' },
     hint: { title: 'Hint recorded', text: 'Thank you. It helps with the next steps.' },
     answer: { title: 'Fact recorded', text: 'The assessment is up to date.' },
     correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
     time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
     dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    dataSetChanged: { title: 'Data set changed', text: 'Its answers still hold. The assessment is up to date.' },
     awareness: {
       title: 'Awareness recorded',
       text: 'The deadline runs from this time. The precautionary deadline stays on record.',
@@ -244,9 +256,14 @@ export const en: Words = {
     decision: { title: 'Decision recorded', text: 'Reasons and decider are part of the documentation.' },
     decisionAwaitingConfirmation: {
       title: 'Decision recorded, confirmation missing',
-      text: 'It counts only once somebody entitled to decide confirms it. Until then deadlines and reminders go on.',
+      text: 'It counts only once somebody entitled to decide confirms it. Until then deadlines and reminders continue.',
     },
     decisionConfirmed: { title: 'Decision confirmed', text: 'It counts from now on.' },
+    decisionPartlyConfirmed: {
+      title: 'Confirmation recorded',
+      text: 'The confirmation for another controller is still missing. Until then the decision does not count.',
+    },
+    decisionWithdrawn: { title: 'Decision withdrawn', text: 'It does not count. Deadlines and reminders go on.' },
     notice: { title: 'Recorded as sent', text: 'Keep the proof of receipt with the case.' },
     record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
     acknowledgement: {
@@ -262,7 +279,7 @@ export const en: Words = {
     readmission: { title: 'Person readmitted', text: 'They see this case again as far as their role allows.' },
     joined: { title: 'Cases joined', text: 'The earliest time counts. Both numbers stay valid.' },
     closed: { title: 'Case closed', text: 'It stays in the register and can be reopened.' },
-    reopened: { title: 'Case reopened', text: 'Duties and reminders go on.' },
+    reopened: { title: 'Case reopened', text: 'Duties and reminders continue.' },
     nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
   },
   warnings: {
@@ -271,16 +288,18 @@ export const en: Words = {
     noticeLate:
       'The deadline had passed. The reasons for the delay belong in the notification (Art. 33(1), second sentence, GDPR).',
     followUpOpened: 'Information is still missing. The follow-up (Art. 33(4) GDPR) is now open as a duty of its own.',
+    noticeIncomplete: 'Something is still missing. The duty stays open until the notice is complete.',
+    dutiesNeverApplied: 'With this role, duties assumed so far do not exist any more. The case shows which.',
     againstAssessment: 'This decision departs from the assessment. That stays visible.',
   },
   receipt: {
     title: (number) => `Your report is recorded: ${number}`,
-    thanks: 'Thank you. The data protection office takes over.',
-    noDisadvantage: 'You will have no disadvantage from reporting.',
+    thanks: 'Thank you. The data protection office is taking over.',
+    noDisadvantage: 'Reporting will not put you at a disadvantage.',
     closed: 'This case is closed. If you think of anything else, write it all the same.',
     doNow: 'This helps now',
     pleaseDoNot: 'Please do not',
-    optional: 'A short question, if you like',
+    optional: 'If you like',
     addLater: 'Something to add? Just write it here.',
   },
   advice: {
@@ -322,13 +341,13 @@ export const en: Words = {
     other: { doNow: ['Note what you know: when, where, which data.'], pleaseDoNot: [] },
   },
   adviceBeforeHints: {
-    doNow: ['Note what you know: when, where, which data.', 'Stay within reach if you can.'],
+    doNow: ['Note what you know: when, where, which data.', 'Stay reachable if you can.'],
     pleaseDoNot: [],
   },
   adviceContained: {
     yes: () => 'Good that it has been stopped. Leave everything as it is now.',
-    no: ({ name, phone }) => `It is still going on: please call now, ${name}, ${phone}.`,
-    unknown: ({ name, phone }) => `If you think it is still going on: please call, ${name}, ${phone}.`,
+    no: (contact) => `It is still going on: ${reaching(contact, 'please', ' now')}`,
+    unknown: (contact) => `If you think it is still going on: ${reaching(contact, 'please', '')}`,
   },
   adviceAlways: {
     doNow: [],
@@ -366,7 +385,7 @@ export const en: Words = {
     },
     'no-breach': {
       title: 'Your report has been examined',
-      text: 'It was not a data breach. Reporting it was right all the same: better once too often than too late.',
+      text: 'It was not a data breach. Reporting it was right all the same: better one report too many than one too late.',
     },
   },
 
@@ -422,34 +441,44 @@ export const en: Words = {
     answer: { label: 'New answer' },
     reasons: { label: 'Why is it corrected?', hint: 'The answer so far stays on record with this reason.' },
   },
-  factList: { title: (number) => `${number}: facts`, intro: 'Which fact is no longer right?', none: 'There are no facts yet.' },
+  factList: {
+    title: (number) => `${number}: facts`,
+    intro: 'Which fact is no longer right?',
+    none: 'There are no facts yet.',
+    unasked: 'Nobody is asked for this. Record it as soon as an authority comes to you with it.',
+    notRecorded: 'not recorded yet',
+    record: 'Record',
+  },
   assessment: {
     title: (number) => `${number}: assessment`,
     intro: 'This is how the rules read the facts so far. People have to decide.',
     reasons: 'Reasons',
     marks: '✓ holds, ✗ does not hold, ? still open.',
+    contradiction: (says, dataSet) =>
+      `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
     hourReading: (end) =>
       `Under Reg. 1182/71 (the hour begun does not count): until ${end}. For information only; reminders follow the earlier deadline.`,
   },
   forms: formsEn,
   fields: fieldsEn,
-  factsOnly: 'Please facts only, no blame, no names of the persons concerned.',
+  factsOnly: 'Please keep to the facts: no blame, no names of the persons concerned.',
   ticked: 'Yes, that is so',
   choose: 'Please choose',
   lookAgain: (count) => (count === 1 ? 'Please look at one entry again.' : `Please look at ${count} entries again.`),
   faults: {
     missing: () => 'Something is missing here.',
-    tooLong: () => 'This is too long. Please shorten it.',
+    tooLong: (_, longest) => `This is too long. Please shorten it to at most ${longest.toLocaleString('en')} characters.`,
     timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
     timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',
     timeExistsTwice: (candidates) =>
-      `This time of day existed twice, because the clocks went back. Which one is meant? ${candidates.join(' or ')}. Please write it exactly like that.`,
+      `This time of day occurred twice, because the clocks went back. Which one is meant? ${candidates.join(' or ')}. Please write it exactly like that.`,
     timeInFuture: () => 'This time is in the future. Please check it.',
     chooseOne: () => 'Please choose one of the options.',
     unknownNumber: () => 'There is no such number. Please check it.',
     reasonsForDelay: () =>
       'The deadline had passed by then. Please give the reasons for the delay (Art. 33(1), second sentence, GDPR).',
     reasonsForLater: () => 'This time is later than the first report. Please say why.',
+    reasonsForRole: () => 'This changes who the controller is, or our role. Please say why.',
     confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
     beforeKnown: () => 'This time is before the first report. Please check it.',
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
@@ -464,13 +493,14 @@ export const en: Words = {
     step: { title: (title) => `Reminder: ${title}`, text: 'These duties are still open.' },
     overdue: {
       title: (title) => `Deadline passed: ${title}`,
-      text: 'The duty goes on. A late notification is better than none; the reasons for the delay belong in it.',
+      text: 'The duty remains. A late notification is better than none; the reasons for the delay belong in it.',
     },
     decisionMissing: {
       title: (title) => `Decision missing: ${title}`,
       text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
     },
     measure: { title: (title) => `Measure due: ${title}`, text: 'A planned measure is still open.' },
+    news: { title: (number) => `News: ${number}`, text: 'Somebody added something or answered a question. Please have a look.' },
     readyToClose: { title: (title) => `Ready to close: ${title}`, text: 'No duty and no measure is open any more.' },
   },
   overtaken: (count) =>
@@ -480,8 +510,12 @@ export const en: Words = {
   confirmation: {
     title: (number) => `Your confirmation is missing: ${number}`,
     intro: (decision, recorded) => `Recorded ${recorded}: ${decision}.`,
-    notYet: 'The decision counts only with your confirmation. Until then the deadlines go on.',
+    notYet: 'The decision counts only with your confirmation. Until then the deadlines keep running.',
     concerns: 'Concerns',
+    gap: (hours, earliestNamed, awareness) =>
+      `${hours} hours lie between the earliest time named (${earliestNamed}) and awareness (${awareness}). An authority will ask about them. Check whether the reasons explain this.`,
+    against: 'This decision departs from the assessment. Check whether the reasons support that.',
+    notAgainst: 'The assessment says the same.',
   },
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
@@ -507,6 +541,7 @@ export const en: Words = {
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
       recordDecision: 'decision recorded',
+      withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',
       confirmDecision: 'decision confirmed',
       recordNotice: 'notice recorded',
@@ -544,6 +579,7 @@ function formWords(form: string | undefined): FormWords | undefined {
 
 function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Record what was sent';
+  if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Settle our role';
   return formWords(data['form'])?.title ?? 'Open form';
 }
 

@@ -14,7 +14,8 @@ export const fieldsDe: Words['fields'] = {
   to: { label: 'An wen?' },
   means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
   reference: { label: 'Aktenzeichen oder Eingangsnachweis' },
-  missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst bleibt die Nachmeldung offen.' },
+  missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst werden Sie weiter erinnert.' },
+  decision: { label: 'Entscheidung' },
   reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Warum ging es nicht früher?' },
   facts: { label: 'Tatsachen', hint: 'Was ist wann geschehen, welche Daten, wie viele Personen ungefähr?' },
   effects: { label: 'Auswirkungen', hint: 'Was bedeutet es für die Menschen, auch wenn es noch nicht eingetreten ist?' },
@@ -66,6 +67,13 @@ export const formsDe: Words['forms'] = {
     submit: 'Entscheidung festhalten',
     fields: { reasons: { label: 'Warum greift die Ausnahme?', hint: 'Nennen Sie, was sie belegt.' } },
   },
+  withdrawDecision: {
+    title: 'Entscheidung zurücknehmen',
+    intro:
+      'Für eine Entscheidung, die festgehalten, aber nicht bestätigt ist. Sie zählt dann nicht; Fristen und Erinnerungen laufen weiter.',
+    submit: 'Entscheidung zurücknehmen',
+    fields: { reasons: { label: 'Warum wird sie zurückgenommen oder abgelehnt?' } },
+  },
   notice: {
     title: 'Meldung festhalten',
     intro:
@@ -87,9 +95,9 @@ export const formsDe: Words['forms'] = {
     },
   },
   dataSet: {
-    title: 'Datenbestand anlegen',
+    title: 'Datenbestand anlegen oder ändern',
     intro: 'Nötig, wenn der Vorfall Daten verschiedener Verantwortlicher oder mit verschiedener Rolle trifft.',
-    submit: 'Datenbestand anlegen',
+    submit: 'Datenbestand festhalten',
   },
   measure: {
     title: 'Maßnahme planen',

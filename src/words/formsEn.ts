@@ -14,7 +14,8 @@ export const fieldsEn: Words['fields'] = {
   to: { label: 'To whom?' },
   means: { label: 'By what means?', hint: 'For example: online form, e-mail, letter.' },
   reference: { label: 'Reference number or proof of receipt' },
-  missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise the follow-up stays open.' },
+  missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise you go on being reminded.' },
+  decision: { label: 'Decision' },
   reasonsForDelay: { label: 'Reasons for the delay', hint: 'Why was it not possible earlier?' },
   facts: { label: 'Facts', hint: 'What happened when, which data, about how many people?' },
   effects: { label: 'Effects', hint: 'What does it mean for people, even if it has not happened yet?' },
@@ -65,6 +66,12 @@ export const formsEn: Words['forms'] = {
     submit: 'Record decision',
     fields: { reasons: { label: 'Why does the exception apply?', hint: 'Say what proves it.' } },
   },
+  withdrawDecision: {
+    title: 'Withdraw decision',
+    intro: 'For a decision that is recorded and not confirmed. It then does not count; deadlines and reminders go on.',
+    submit: 'Withdraw decision',
+    fields: { reasons: { label: 'Why is it withdrawn or rejected?' } },
+  },
   notice: {
     title: 'Record what was sent',
     intro: 'Record here what has already been sent. Fristwacht sends nothing itself.',
@@ -85,9 +92,9 @@ export const formsEn: Words['forms'] = {
     },
   },
   dataSet: {
-    title: 'Record data set',
-    intro: 'Needed where the incident hits data of several controllers, or data for which our role differs.',
-    submit: 'Record data set',
+    title: 'Add or change a data set',
+    intro: 'Needed where the incident affects data of several controllers, or data for which our role differs.',
+    submit: 'Save data set',
   },
   measure: {
     title: 'Plan a measure',
@@ -136,9 +143,9 @@ export const formsEn: Words['forms'] = {
   },
   join: {
     title: 'Join with another case',
-    intro: 'For double reports. This case goes on in the other one. The earliest time counts, both numbers stay.',
+    intro: 'For duplicate reports. This case continues in the other one. The earliest time counts, both numbers stay.',
     submit: 'Join cases',
-    fields: { number: { label: 'Number of the case that goes on', hint: 'For example: DP-2026-0001.' } },
+    fields: { number: { label: 'Number of the case that continues', hint: 'For example: DP-2026-0001.' } },
   },
   close: {
     title: 'Close case',

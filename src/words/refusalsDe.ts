@@ -108,6 +108,11 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Vielleicht stammt die Karte von einem anderen Vorgang.',
     next: 'Öffnen Sie den Vorgang neu, und sehen Sie sich die Entscheidungen an.',
   },
+  decisionOvertaken: {
+    title: 'Diese Entscheidung ist überholt',
+    means: 'Sie zählt schon, wurde zurückgenommen, oder eine spätere ist an ihre Stelle getreten. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang. Dort steht, was jetzt gilt.',
+  },
   notADecider: {
     title: 'Bestätigen kann das nur, wer entscheidungsbefugt ist',
     means: 'Die Entscheidung ist festgehalten, zählt aber noch nicht. Die Fristen laufen weiter.',
@@ -184,6 +189,41 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Es wurde nichts festgehalten.',
     next: 'Wenn mit Daten etwas passiert sein könnte, melden Sie es mit dem Knopf unten. Ein Verdacht genügt.',
   },
+  nothingToDecline: {
+    title: 'Hier ist zurzeit nichts zu entscheiden',
+    means: 'Zurzeit ist keine Pflicht offen, von der eine Entscheidung befreien kann. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang; dort steht, was noch offen ist.',
+  },
+  nothingToExcept: {
+    title: 'Für eine Ausnahme ist nichts offen',
+    means: 'Ausnahmen gibt es nur von der Benachrichtigung der betroffenen Personen. Sie ist zurzeit nicht offen.',
+    next: 'Öffnen Sie den Vorgang; dort steht, was noch offen ist.',
+  },
+  nothingToNotify: {
+    title: 'Zurzeit ist nichts abzugeben',
+    means: 'Keine Meldung, Benachrichtigung oder Mitteilung ist offen. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang; was schon abgegeben ist, steht dort.',
+  },
+  nothingToRecord: {
+    title: 'Zurzeit ist nichts zu dokumentieren',
+    means: 'In diesem Vorgang besteht keine Pflicht zur Dokumentation. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang, und prüfen Sie die Einschätzung.',
+  },
+  nothingToWithdraw: {
+    title: 'Keine Entscheidung wartet auf Bestätigung',
+    means: 'Zurücknehmen lässt sich nur, was noch nicht zählt. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang, und sehen Sie sich die Entscheidungen an.',
+  },
+  nothingToFinish: {
+    title: 'Keine Maßnahme ist offen',
+    means: 'Alle geplanten Maßnahmen sind abgeschlossen, oder es ist keine geplant. Es wurde nichts geändert.',
+    next: 'Öffnen Sie den Vorgang, wenn Sie eine neue Maßnahme planen wollen.',
+  },
+  nobodyToReadmit: {
+    title: 'Niemand ist ausgeschlossen',
+    means: 'Alle, die nach ihrer Rolle dürfen, sehen diesen Vorgang. Es wurde nichts geändert.',
+    next: 'Sie müssen nichts tun.',
+  },
   numberUnknown: {
     title: 'Diese Nummer kenne ich nicht',
     means: 'Vielleicht ist sie vertippt. Nummern sehen so aus: DP-2026-0001.',
@@ -192,7 +232,7 @@ export const refusalsDe: Words['refusals'] = {
   notConfirmedYet: {
     title: 'Noch nicht bestätigt',
     means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Sie ist weder bestätigt noch verloren.',
-    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, rufen Sie an.',
+    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, wenden Sie sich an die Ansprechstelle.',
   },
   caseUnreadable: {
     title: 'Dieser Vorgang lässt sich gerade nicht lesen',
@@ -202,6 +242,6 @@ export const refusalsDe: Words['refusals'] = {
   storeDown: {
     title: 'Gerade kann ich nichts speichern',
     means: 'Ihre Eingabe ist nicht festgehalten. Die Frist läuft trotzdem.',
-    next: 'Bitte rufen Sie jetzt an, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
+    next: 'Bitte wenden Sie sich jetzt an die Ansprechstelle, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
   },
 };

@@ -23,7 +23,7 @@ export const refusalsEn: Words['refusals'] = {
     next: 'Just go on working.',
   },
   caseJoined: {
-    title: 'This case goes on under another number',
+    title: 'This case continues under another number',
     means: 'It was joined with another one. Nothing was changed.',
     next: 'Open the other case and repeat the step there.',
   },
@@ -107,9 +107,14 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The card may belong to another case.',
     next: 'Open the case again and look at the decisions.',
   },
+  decisionOvertaken: {
+    title: 'This decision is out of date',
+    means: 'It counts already, was withdrawn, or a later one took its place. Nothing was changed.',
+    next: 'Open the case. It shows what holds now.',
+  },
   notADecider: {
     title: 'Only somebody entitled to decide can confirm this',
-    means: 'The decision is recorded but does not count yet. The deadlines go on.',
+    means: 'The decision is recorded but does not count yet. The deadlines keep running.',
     next: 'Ask somebody entitled to decide to confirm it.',
   },
   noSuchMeasure: {
@@ -182,6 +187,41 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Nothing was recorded.',
     next: 'If something may have happened to data, report it. A suspicion is enough.',
   },
+  nothingToDecline: {
+    title: 'There is nothing to decide here at present',
+    means: 'No duty is open at present that a decision could end. Nothing was changed.',
+    next: 'Open the case; it shows what is still open.',
+  },
+  nothingToExcept: {
+    title: 'Nothing is open for an exception',
+    means: 'Exceptions exist only from informing the persons concerned. That is not open at present.',
+    next: 'Open the case; it shows what is still open.',
+  },
+  nothingToNotify: {
+    title: 'There is nothing to send at present',
+    means: 'No notification, communication or notice is open. Nothing was changed.',
+    next: 'Open the case; it shows what has been sent.',
+  },
+  nothingToRecord: {
+    title: 'There is nothing to document at present',
+    means: 'This case carries no duty to document. Nothing was changed.',
+    next: 'Open the case and check the assessment.',
+  },
+  nothingToWithdraw: {
+    title: 'No decision is waiting to be confirmed',
+    means: 'Only what does not count yet can be withdrawn. Nothing was changed.',
+    next: 'Open the case and look at the decisions.',
+  },
+  nothingToFinish: {
+    title: 'No measure is open',
+    means: 'All planned measures are finished, or none is planned. Nothing was changed.',
+    next: 'Open the case if you want to plan a new measure.',
+  },
+  nobodyToReadmit: {
+    title: 'Nobody is excluded',
+    means: 'Everybody whose role allows it sees this case. Nothing was changed.',
+    next: 'There is nothing to do.',
+  },
   numberUnknown: {
     title: 'I do not know this number',
     means: 'It may be mistyped. Numbers look like this: DP-2026-0001.',
@@ -190,7 +230,7 @@ export const refusalsEn: Words['refusals'] = {
   notConfirmedYet: {
     title: 'Not confirmed yet',
     means: 'It is unclear just now whether your entry is stored. It is neither confirmed nor lost.',
-    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, call.',
+    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, turn to the contact below.',
   },
   caseUnreadable: {
     title: 'This case cannot be read just now',
@@ -200,6 +240,6 @@ export const refusalsEn: Words['refusals'] = {
   storeDown: {
     title: 'I cannot store anything just now',
     means: 'Your entry is not recorded. The deadline runs all the same.',
-    next: 'Please call now and note the time. Try again in a few minutes.',
+    next: 'Please turn to the contact below now, and note the time. Try again in a few minutes.',
   },
 };

@@ -74,6 +74,7 @@ export const LOOKED_AT = [
   'recordDataSet',
   'acknowledge',
   'recordDecision',
+  'withdrawDecision',
   'seeDecision',
   'confirmDecision',
   'recordNotice',
@@ -118,7 +119,8 @@ export type Words = {
   readonly statuses: Readonly<Record<DutyRow['status'], string>>;
   readonly recipient: (id: string) => string;
   readonly ends: Readonly<Record<DutyEndHow, (kind: DutyKind, at: string) => string>>;
-  readonly owedBy: (name: string) => string;
+  /** Who owes it: the controller, or for the word to the controller (Art. 33(2) GDPR) the processor. */
+  readonly owedBy: (kind: DutyKind, name: string) => string;
   readonly to: (recipient: string) => string;
   readonly dueBy: (moment: string, left: string | undefined) => string;
   readonly withoutDelay: string;
@@ -142,6 +144,8 @@ export type Words = {
   readonly roles: Readonly<Record<'controller' | 'processor' | 'unknown', string>>;
   /** Choices of forms that are no answer of the case itself, by id (`all` duties, a `new` data set). */
   readonly specialChoices: Readonly<Record<string, string>>;
+  /** As it was named; the first one until then. */
+  readonly dataSetName: (label: string) => string;
   readonly drill: string;
   readonly labels: {
     readonly state: string;
@@ -173,6 +177,8 @@ export type Words = {
   readonly newReport: string;
   readonly unknownAnswer: string;
   readonly readAndDecide: string;
+  /** A decider does not confirm. */
+  readonly reject: string;
   readonly moreSteps: string;
   readonly cancel: string;
 
@@ -275,12 +281,22 @@ export type Words = {
     readonly answer: FieldWords;
     readonly reasons: FieldWords;
   };
-  readonly factList: { readonly title: (number: string) => string; readonly intro: string; readonly none: string };
+  readonly factList: {
+    readonly title: (number: string) => string;
+    readonly intro: string;
+    readonly none: string;
+    /** Above what nobody is asked for, and its button. */
+    readonly unasked: string;
+    readonly notRecorded: string;
+    readonly record: string;
+  };
   readonly assessment: {
     readonly title: (number: string) => string;
     readonly intro: string;
     readonly reasons: string;
     readonly marks: string;
+    /** Answers that do not fit together; `dataSet` where the case has more than one. */
+    readonly contradiction: (says: string, dataSet?: string) => string;
     /** The later reading of the 72 hours, beside the one that counts here. */
     readonly hourReading: (end: string) => string;
   };
@@ -291,7 +307,8 @@ export type Words = {
   /** Beside a box to tick; what is ticked stands in its label. */
   readonly ticked: string;
   readonly lookAgain: (count: number) => string;
-  readonly faults: Readonly<Record<Fault, (candidates: readonly string[]) => string>>;
+  /** `longest`: how many characters the input takes. */
+  readonly faults: Readonly<Record<Fault, (candidates: readonly string[], longest: number) => string>>;
   readonly missingInput: string;
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
@@ -300,6 +317,9 @@ export type Words = {
     readonly intro: (decision: string, recorded: string) => string;
     readonly notYet: string;
     readonly concerns: string;
+    readonly gap: (hours: number, earliestNamed: string, awareness: string) => string;
+    readonly against: string;
+    readonly notAgainst: string;
   };
   readonly dutyList: { readonly title: string; readonly none: string };
   readonly looks: {

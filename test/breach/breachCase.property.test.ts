@@ -61,7 +61,7 @@ const id = oneOf('1', '2', '3');
 
 const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({ kind: fc.constant('awareness' as const), controller, moment }),
-  fc.record({ kind: fc.constant('no-breach' as const) }),
+  fc.record({ kind: fc.constant('no-breach' as const), againstAssessment: fc.boolean() }),
   fc.record({ kind: fc.constant('exception' as const), duties, ground: fc.constant('bdsg-29' as const) }),
   fc.record({ kind: fc.constant('not-notifying' as const), duties, againstAssessment: fc.boolean() }),
 );
@@ -91,7 +91,7 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   {
     type: 'RecordDecision',
     decisionId: 'n',
-    decision: { kind: 'no-breach' },
+    decision: { kind: 'no-breach', againstAssessment: true },
     reasons: 'Übung',
     decidedBy: 'Frau Chef',
     dpoAdvice: '',
@@ -102,7 +102,7 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
 
 const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   { weight: 4, arbitrary: answer },
-  { weight: 4, arbitrary: sensible },
+  { weight: 5, arbitrary: sensible },
   { weight: 3, arbitrary: notice },
   fc.record({ type: fc.constant('AddToReport' as const), text, authorName: text }),
   fc.record({
@@ -113,6 +113,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('RecordDataSet' as const), dataSet: oneOf('main', 'second'), label: text, controller },
     role: oneOf('controller' as const, 'processor' as const, 'unknown' as const),
+    reasons: said,
   }),
   fc.record({
     ...{ type: fc.constant('RecordTime' as const), moment, source: text, reasons: said },
@@ -134,6 +135,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     }),
   },
   fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
+  fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
   fc.record({ type: fc.constant('PlanMeasure' as const), measureId: id, text, dueBy: moment, owner: text }),
@@ -151,6 +153,8 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('TakeInDuplicate' as const), duplicate: fc.constant(otherCase), earliestNamed: moment },
     duplicateNumber: oneOf(number, otherNumber),
+    texts: fc.constant([{ text: 'Dort gemeldet', authorName: 'Rita' }]),
+    questions: fc.constant([{ questionId: '9', person: reporter, text: 'Wann?' }]),
     incident: oneOf<Facts>({}, { personalData: 'yes' }, { personalData: 'no' }),
     dataSets: oneOf<readonly (DataSet & { readonly label: string })[]>(
       [],
@@ -353,7 +357,15 @@ it('the random lives reach what they speak of', () => {
   expect([...seen].toSorted()).toEqual(
     [
       ...['AssessmentRecorded', 'BreachReported', 'CaseAcknowledged', 'CaseClosed', 'CaseReopened', 'DataSetRecorded'],
-      ...['DecisionConfirmed', 'DecisionRecorded', 'DuplicateJoined', 'DutyNeverApplied', 'DutyReopened', 'FactAnswered'],
+      ...[
+        'DecisionConfirmed',
+        'DecisionRecorded',
+        'DecisionWithdrawn',
+        'DuplicateJoined',
+        'DutyNeverApplied',
+        'DutyReopened',
+        'FactAnswered',
+      ],
       ...['FactCorrected', 'FollowUpOpened', 'HintGiven', 'JoinedInto', 'MeasureFinished', 'MeasurePlanned', 'NoticeRecorded'],
       ...['PersonAnswered', 'PersonExcluded', 'PersonReadmitted', 'QuestionAskedOfPerson', 'RecordCompleted', 'ReportAdded'],
       ...['ReporterTold', 'TimeRecorded', 'closed', 'decision', 'joined', 'never-applied', 'notice', 'open', 'record'],

@@ -53,10 +53,12 @@ describe('„I am on it“', () => {
     givenDone(report, acknowledged(4)).when(acknowledged(4, 2)).thenHappens('CaseAcknowledged');
   });
   it('does not move the case', () => expect(givenDone(report, acknowledged(4, 9)).record.movedAt).toBe(hour(0)));
-  it('is refused on a closed case', () =>
-    givenDone(...closedCase)
-      .when(acknowledged(4))
-      .thenRefused('caseClosed'));
+  it('on a closed case says that its news was taken up', () => {
+    const record = givenDone(...closedCase)
+      .when(acknowledged(4, 600))
+      .thenHappens('CaseAcknowledged');
+    expect([record.status, record.acknowledged?.at]).toEqual(['closed', hour(600)]);
+  });
 });
 
 describe('a measure', () => {
@@ -227,6 +229,8 @@ describe('a closed case', () => {
       earliestNamed: hour(-9),
       incident: {},
       dataSets: [],
+      texts: [],
+      questions: [],
     },
     { type: 'JoinInto', main: otherCase, mainNumber: otherNumber },
   ];

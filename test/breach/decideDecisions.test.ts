@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/breach/events.ts';
+import { personId } from '../../src/breach/identifiers.ts';
 import {
   AUTHORITY,
   closedCase,
@@ -36,7 +37,7 @@ const decides = (
   ...more,
 });
 const aware = (moment: number, controller = 'acme'): Decision => ({ kind: 'awareness', controller, moment: hour(moment) });
-const noBreach: Decision = { kind: 'no-breach' };
+const noBreach: Decision = { kind: 'no-breach', againstAssessment: false };
 const notNotifying = (duties: readonly string[], againstAssessment = false): Decision => ({
   kind: 'not-notifying',
   duties,
@@ -219,6 +220,23 @@ describe('not notifying', () => {
   });
 });
 
+describe('no breach, where the rules find one', () => {
+  const against = { kind: 'no-breach', againstAssessment: true } as const;
+
+  it('must be said expressly', () => {
+    givenDone(report, ...stolenData)
+      .when(decides(noBreach))
+      .thenRefused('againstAssessment');
+    const record = givenDone(report, ...stolenData)
+      .when(decides(against))
+      .thenHappens('DecisionRecorded');
+    expect(record.decisions[0]?.decision).toEqual(against);
+  });
+  it('is said to be against the assessment only where that is so', () => {
+    expect(givenDone(report).when(decides(against)).thenHappens('DecisionRecorded').decisions[0]?.decision).toEqual(noBreach);
+  });
+});
+
 describe('where the configuration asks for a decider', () => {
   const strict = { ...setting, confirmation: ['awareness', 'no-breach', 'exception', 'not-notifying'] } as const;
   const confirmed: LooseCommand = { type: 'ConfirmDecision', decisionId: 'd1', by: decider, at: hour(3) };
@@ -231,7 +249,7 @@ describe('where the configuration asks for a decider', () => {
   });
   it('it takes effect when a decider confirms it', () => {
     const record = givenDoneUnder(strict, report, decides(noBreach)).when(confirmed).thenHappens('DecisionConfirmed');
-    expect(record.decisions).toMatchObject([{ counts: true, confirmedBy: decider }]);
+    expect(record.decisions).toMatchObject([{ counts: true, confirmations: [decider] }]);
     expect(dutyOf(record, AUTHORITY).end).toEqual({ how: 'decision', at: hour(3), decisionId: 'd1', statusThen: 'presumed' });
   });
   it('awareness sets the clock when a decider confirms it', () => {
@@ -249,6 +267,55 @@ describe('where the configuration asks for a decider', () => {
   it('a decision of another kind counts at once', () => {
     const record = givenDoneUnder({ ...setting, confirmation: ['awareness'] }, report, decides(noBreach)).record;
     expect(record.decisions).toMatchObject([{ counts: true }]);
+  });
+  it('an earlier awareness, overtaken by a later one that counts, is not confirmed by an old card', () => {
+    const first = { ...decides(aware(0.5)), decisionId: 'first' } as LooseCommand;
+    const second = { ...decides(aware(0.2)), decisionId: 'second' } as LooseCommand;
+    const both = givenDoneUnder(strict, report, first, second, { ...confirmed, decisionId: 'second' });
+    both.when({ ...confirmed, decisionId: 'first' }).thenRefused('decisionOvertaken');
+    expect(dutyOf(both.record, AUTHORITY).clocks.at(-1)?.startsAt).toBe(hour(0.2));
+  });
+  it('it is withdrawn with reasons, and then confirmed no more', () => {
+    const withdrawn: LooseCommand = { type: 'WithdrawDecision', decisionId: 'd1', reasons: 'Zu früh' };
+    const pending = givenDoneUnder(strict, report, decides(noBreach));
+    expect(pending.when(withdrawn).thenHappens('DecisionWithdrawn').decisions[0]?.withdrawn?.reasons).toBe('Zu früh');
+    pending.when(withdrawn).thenOnlyOnce();
+    pending.when({ ...withdrawn, reasons: ' ' }).thenRefused('reasonsMissing');
+    pending.when({ ...withdrawn, decisionId: 'd9' }).thenRefused('noSuchDecision');
+    givenDoneUnder(strict, report, decides(noBreach), withdrawn).when(confirmed).thenRefused('decisionOvertaken');
+    givenDoneUnder(strict, report, decides(noBreach), confirmed).when(withdrawn).thenRefused('decisionOvertaken');
+  });
+  describe('and controllers have deciders of their own', () => {
+    const [ours, theirs] = [personId('petra'), personId('tom')];
+    const apart = { ...strict, deciders: [decider, ours, theirs], decidersOf: { acme: ours, kita: theirs } } as const;
+    const both: LooseCommand = { type: 'RecordDataSet', dataSet: 'kita', label: 'Akten', controller: 'kita', role: 'controller' };
+    const pending = givenDoneUnder(apart, report, both, decides(noBreach));
+
+    it('what concerns both counts when both have confirmed', () => {
+      const half = pending.when({ ...confirmed, by: ours }).thenHappens('DecisionConfirmed');
+      expect([half.decisions[0]?.counts, dutyOf(half, AUTHORITY).end]).toEqual([false, undefined]);
+      const whole = givenDoneUnder(apart, report, both, decides(noBreach), { ...confirmed, by: ours })
+        .when({ ...confirmed, by: theirs })
+        .thenHappens('DecisionConfirmed');
+      expect(whole.duties.every(({ end }) => end?.how === 'decision')).toBe(true);
+    });
+    it('a decider of neither confirms nothing, and nobody confirms twice', () => {
+      pending.when(confirmed).thenRefused('notADecider');
+      pending.when({ ...confirmed, by: theirs }).thenOnlyOnce();
+    });
+    it('what one of them records is that one’s confirmation, and waits for the other', () => {
+      const record = givenDoneUnder(apart, report, both)
+        .when(decides(noBreach, { by: ours }))
+        .thenHappens('DecisionRecorded', 'DecisionConfirmed');
+      expect(record.decisions).toMatchObject([{ counts: false, confirmations: [ours] }]);
+    });
+    it('what concerns one controller is that decider’s alone', () => {
+      const onlyOurs = givenDoneUnder(apart, report, both, decides(aware(0.5)));
+      onlyOurs.when({ ...confirmed, by: theirs }).thenRefused('notADecider');
+      expect(
+        onlyOurs.when({ ...confirmed, by: ours }).thenHappens('DecisionConfirmed', 'AssessmentRecorded').awareness,
+      ).toHaveProperty('acme');
+    });
   });
   it('nobody else confirms', () =>
     givenDoneUnder(strict, report, decides(noBreach))

@@ -23,7 +23,14 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
   ...{ missing: '', reasonsForDelay: '' },
   ...more,
 });
-const forKita: LooseCommand = { type: 'RecordDataSet', dataSet: 'kita', label: '', controller: 'kita', role: 'processor' };
+const forKita: LooseCommand = {
+  type: 'RecordDataSet',
+  dataSet: 'kita',
+  label: '',
+  controller: 'kita',
+  role: 'processor',
+  reasons: 'Vertrag',
+};
 
 describe('a notice', () => {
   it('fulfils its duty', () => {
@@ -149,10 +156,18 @@ describe('an incomplete notice (Art. 33(4))', () => {
       clocks: [{ clock: 1, basis: 'precautionary', startsAt: hour(1), setAt: hour(1) }],
     });
   });
-  it('to the persons opens none: Art. 33(4) speaks of the authority', () => {
-    givenDone(report)
-      .when(notice({ duty: PERSONS, missing: 'Zwei Anschriften' }))
-      .thenHappens('NoticeRecorded');
+  it('to the persons opens none, for Art. 33(4) speaks of the authority; but nobody is done before all are told', () => {
+    const some = notice({ duty: PERSONS, missing: 'Zwei Anschriften' });
+    const record = givenDone(report).when(some).thenHappens('NoticeRecorded');
+    expect(dutyOf(record, PERSONS).end).toBeUndefined();
+    const rest = notice({ duty: PERSONS, at: hour(5), sentAt: hour(5) });
+    expect(dutyOf(givenDone(report, some).when(rest).thenHappens('NoticeRecorded'), PERSONS).end).toMatchObject({
+      how: 'notice',
+    });
+  });
+  it('to a controller we process for leaves that duty open as well', () => {
+    const half = notice({ duty: CONTROLLER, missing: 'Welche Systeme' });
+    expect(dutyOf(givenDone(report, forKita).when(half).thenHappens('NoticeRecorded'), CONTROLLER).end).toBeUndefined();
   });
   it('is recorded once when it comes twice', () => givenDone(report).when(incomplete).thenOnlyOnce());
   it('is completed by the follow-up', () => {

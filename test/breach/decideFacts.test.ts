@@ -80,6 +80,40 @@ describe('an answer', () => {
       .thenRefused('caseClosed'));
 });
 
+describe('what an authority demands, and nobody is asked for', () => {
+  const order: LooseCommand = { type: 'AnswerFact', fact: 'authorityOrder', answer: 'inform' };
+  const request: LooseCommand = { type: 'AnswerFact', fact: 'delayRequested', answer: 'yes' };
+
+  it('an order makes informing people owed although the rules found it not owed', () => {
+    expect(statuses(givenDone(report, ...everydayMistake).record)[PERSONS]).toBe('not-owed');
+    const record = givenDone(report, ...everydayMistake)
+      .when(order)
+      .thenHappens('FactAnswered', 'AssessmentRecorded');
+    expect(statuses(record)[PERSONS]).toBe('owed');
+  });
+  it('a wish of law enforcement is recorded and changes no duty', () => {
+    const record = givenDone(report, ...everydayMistake)
+      .when(request)
+      .thenHappens('FactAnswered');
+    expect(record.incident.delayRequested).toBe('yes');
+    expect(statuses(record)).toEqual(statuses(givenDone(report, ...everydayMistake).record));
+  });
+  it('is refused where it is none of the answers, or of a data set that cannot have it', () => {
+    givenDone(report)
+      .when({ ...order, answer: 'unknown' })
+      .thenRefused('unknownAnswer');
+    givenDone(report)
+      .when({ ...request, dataSet: 'main' })
+      .thenRefused('unknownDataSet');
+  });
+  it('stays quiet when it is recorded twice', () => {
+    givenDone(report, ...everydayMistake)
+      .when(order)
+      .thenOnlyOnce();
+    givenDone(report).when(request).thenOnlyOnce();
+  });
+});
+
 describe('a corrected answer', () => {
   const corrected: LooseCommand = { ...answered, answer: 'no', reasons: ' Nur Maschinendaten ' };
 
@@ -138,6 +172,7 @@ describe('a data set', () => {
     label: ' Kinderakten ',
     controller: 'kita',
     role: 'processor',
+    reasons: 'Auftragsverarbeitungsvertrag vom 1. März',
   };
 
   it('brings the duties of its role at once', () => {
@@ -159,7 +194,14 @@ describe('a data set', () => {
     expect(dutyOf(record, AUTHORITY).end).toEqual({ how: 'never-applied', at: hour(1) });
   });
   it('brings back what seemed never to apply, when our role turns out otherwise', () => {
-    const ours: LooseCommand = { type: 'RecordDataSet', dataSet: 'main', label: '', controller: 'acme', role: 'controller' };
+    const ours: LooseCommand = {
+      type: 'RecordDataSet',
+      dataSet: 'main',
+      label: '',
+      controller: 'acme',
+      role: 'controller',
+      reasons: 'Doch eigene Daten',
+    };
     const record = givenDone(report, { ...forKita, dataSet: 'main' })
       .when(ours)
       .thenHappens(
@@ -168,6 +210,26 @@ describe('a data set', () => {
       );
     expect(dutyOf(record, AUTHORITY).end).toBeUndefined();
     expect(dutyOf(record, CONTROLLER).end).toEqual({ how: 'never-applied', at: hour(1) });
+  });
+  it('changes hands or role only with reasons, which stay in the log', () => {
+    const main = { ...forKita, dataSet: 'main' } as const;
+    givenDone(report)
+      .when({ ...main, reasons: '  ' })
+      .thenRefused('reasonsMissing');
+    givenDone(report)
+      .when(main)
+      .thenFirst({
+        ...{ at: hour(1), by: officer, type: 'DataSetRecorded', dataSet: 'main', label: 'Kinderakten' },
+        ...{ controller: 'kita', role: 'processor', reasons: 'Auftragsverarbeitungsvertrag vom 1. März' },
+      });
+    const renamed: LooseCommand = {
+      type: 'RecordDataSet',
+      dataSet: 'main',
+      label: 'Kunden',
+      controller: 'acme',
+      role: 'controller',
+    };
+    givenDone(report).when(renamed).thenHappens('DataSetRecorded');
   });
   it('keeps its facts when our role for it changes', () => {
     const record = givenDone(

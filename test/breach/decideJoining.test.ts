@@ -23,7 +23,7 @@ import {
 describe('the main case takes in a duplicate', () => {
   const taken = (earliest: number): LooseCommand => ({
     ...{ type: 'TakeInDuplicate', duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(earliest) },
-    ...{ incident: {}, dataSets: [] },
+    ...{ incident: {}, dataSets: [], texts: [], questions: [] },
   });
   const withFacts = (facts: Facts, incident: Facts = {}): LooseCommand =>
     ({
@@ -48,6 +48,14 @@ describe('the main case takes in a duplicate', () => {
       .thenHappens('DuplicateJoined', 'DataSetRecorded', ...Array<'FactAnswered'>(5).fill('FactAnswered'), 'AssessmentRecorded');
     expect(duties(record)).toContainEqual([AUTHORITY, 'owed']);
     expect(record.dataSets.map(({ id }) => id)).toEqual(['main', `${otherNumber}/main`]);
+  });
+  it('and keeps what was written there, and goes on asking what was asked there', () => {
+    const asked = { questionId: 'q7', person: reporter, text: 'War sie verschlüsselt?' };
+    const record = givenDone(report)
+      .when({ ...taken(0), texts: [{ text: 'Dort gemeldet', authorName: 'Ben' }], questions: [asked] } as LooseCommand)
+      .thenHappens('DuplicateJoined', 'ReportAdded', 'QuestionAskedOfPerson');
+    expect(record.additions).toMatchObject([{ text: 'Dort gemeldet', authorName: 'Ben', by: officer }]);
+    expect(record.questions).toMatchObject([asked]);
   });
   it('and of two answers on the incident the worse one counts', () => {
     const noData: LooseCommand = { type: 'AnswerFact', fact: 'personalData', answer: 'no' };
@@ -112,9 +120,13 @@ describe('a duplicate goes on under another number', () => {
       .thenRefused('caseJoined');
   });
 
+  it('and still takes hints, and tells its reporter how it ended', () => {
+    givenDone(report, joined).when({ type: 'GiveHint', hint: 'contained', answer: 'yes' }).thenHappens('HintGiven');
+    givenDone(report, joined).when({ type: 'TellReporter', outcome: 'handled' }).thenHappens('ReporterTold');
+  });
+
   const refused: readonly LooseCommand[] = [
     { type: 'AddToReport', text: 'Noch etwas', authorName: 'Rita' },
-    { type: 'TellReporter', outcome: 'handled' },
     { type: 'Assess' },
     { type: 'Acknowledge', hours: 2 },
     { type: 'CloseCase', note: '' },
@@ -127,6 +139,8 @@ describe('a duplicate goes on under another number', () => {
       earliestNamed: hour(-3),
       incident: {},
       dataSets: [],
+      texts: [],
+      questions: [],
     },
     documented,
     declined,

@@ -86,6 +86,18 @@ describe.each(LANGUAGES)('every sample card in %s', (language) => {
     }
   });
 
+  it('keeps „I am on it“ for two and for four hours together, in sight or folded away', () => {
+    let both = 0;
+    for (const { name, card } of cards) {
+      const inSight = card.body.filter(isA('ActionSet')).flatMap((set) => set.actions as readonly CardNode[]);
+      const shown = inSight.filter(({ verb }) => verb === 'acknowledge').length;
+      const all = nodesOf(card).filter(({ type, verb }) => type === 'Action.Execute' && verb === 'acknowledge').length;
+      expect([0, all], name).toContain(shown);
+      both += all;
+    }
+    expect(both).toBeGreaterThan(10);
+  });
+
   it('gives every button a title, a verb and data of plain strings', () => {
     const presses = cards.flatMap(({ card }) => nodesOf(card)).filter(isA('Action.Execute'));
     expect(presses.length).toBeGreaterThan(200);

@@ -75,7 +75,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
       ...{
         source: { by: 'telephone', toldAt: at, informant: source! },
         text,
-        additions: [{ text: note!, authorName: name!, at }],
+        additions: [{ text: note!, authorName: name!, at, by: dora }],
         hints: { incident },
       },
       ...{ incident: {}, dataSets: [{ id: 'data-1', controller: 'acme', role: 'controller', facts: {}, label: label! }] },
@@ -91,7 +91,15 @@ const record: fc.Arbitrary<CaseRecord> = fc
             decisionId: 'decision-1',
             decision: { kind: 'not-notifying', duties: duties.map(({ id }) => id), againstAssessment: false },
           },
-          ...{ reasons: reasons!, decidedBy: decidedBy!, dpoAdvice: advice!, recordedAt: at, recordedBy: dora, counts: false },
+          ...{
+            reasons: reasons!,
+            decidedBy: decidedBy!,
+            dpoAdvice: advice!,
+            recordedAt: at,
+            recordedBy: dora,
+            confirmations: [],
+            counts: false,
+          },
         },
       ],
       notices: duties.slice(0, 1).map(({ id }) => ({
@@ -124,7 +132,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
     };
   });
 
-const PURPOSES: readonly ReminderPurpose[] = ['new', 'step', 'overdue', 'decisionMissing', 'measure', 'readyToClose'];
+const PURPOSES: readonly ReminderPurpose[] = ['new', 'step', 'overdue', 'decisionMissing', 'measure', 'news', 'readyToClose'];
 
 /** Everything of this case that a channel, a decider's announcement or a locked screen may show. */
 const publicPrompts = (of: CaseRecord): readonly Prompt[] => {

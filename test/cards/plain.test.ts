@@ -14,7 +14,7 @@ describe('a case card as plain text', () => {
         'Risiko für Betroffene: hoch, noch nicht ausgeschlossen',
         'Offene Angaben: 4 Angaben können noch etwas ändern',
         'Offene Maßnahmen: 1',
-        'In Bearbeitung: Jemand kümmert sich, bis Mo., 07.12.2026, 16:20 Uhr',
+        'In Bearbeitung: Jemand kümmert sich bis Mo., 07.12.2026, 16:20 Uhr',
         '',
         'Pflichten',
         'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
@@ -36,6 +36,63 @@ describe('a case card as plain text', () => {
     expect(text).toContain('Notification of the supervisory authority (Art. 33(1) GDPR)');
     expect(text).toContain('Without undue delay, at the latest Mon 7 Dec 2026, 17:40 (5 h 20 min left)');
     expect(text).toContain('Precautionary deadline from Fri 4 Dec 2026, 17:40; not an admission of awareness');
+  });
+});
+
+describe('what the data protection office sees of the facts', () => {
+  const shown = (name: string, language: 'de' | 'en') =>
+    plain(samplePrompts.find((sample) => sample.name === name)!.prompt, language);
+
+  it('offers to record what nobody is asked for', () => {
+    const german = shown('fact-list', 'de');
+    expect(german).toContain('Danach wird nicht gefragt. Halten Sie es fest, sobald eine Behörde sich so meldet.');
+    expect(german).toContain(
+      'Hat eine Strafverfolgungsbehörde gebeten, mit der Benachrichtigung zu warten? noch nicht festgehalten',
+    );
+    expect(shown('fact-list', 'en')).toContain(
+      'Has the authority ordered that the people be informed? (Teilnehmerliste): not recorded yet',
+    );
+    expect(shown('fact-list-none', 'de')).not.toContain('Danach wird nicht gefragt');
+  });
+
+  it('does not count among the questions what somebody chose to record', () => {
+    expect(shown('question', 'de')).toContain('Noch höchstens 4 Fragen');
+    expect(shown('question-unasked', 'de')).not.toMatch(/letzte Frage|höchstens/);
+  });
+
+  it('warns in one line of each contradiction', () => {
+    expect(shown('assessment', 'de')).not.toContain('Widerspruch');
+    expect(shown('assessment-contradictions', 'de').split('\n')).toEqual(
+      expect.arrayContaining([
+        'Widerspruch: Es soll nicht um Daten über Menschen gehen, eine andere Angabe spricht aber von Menschen. Bitte berichtigen Sie, was nicht stimmt.',
+        'Widerspruch (Teilnehmerliste): Niemand soll an die Daten gelangt sein, und doch wurden sie gelesen, mitgenommen oder missbraucht. Bitte berichtigen Sie, was nicht stimmt.',
+      ]),
+    );
+    expect(shown('assessment-contradictions', 'en')).toContain('Contradiction (Teilnehmerliste): Nobody is said to have got at the data');
+  });
+});
+
+describe('the word to another controller', () => {
+  const list = samplePrompts.find(({ name }) => name === 'duty-list')!.prompt;
+  const card = samplePrompts.find(({ name }) => name === 'case-card-awareness')!.prompt;
+
+  it('is owed by the processor, to the controller that is named', () => {
+    expect(plain(card, 'de')).toContain('An: Stadtwerke Beispielstadt AöR · Auftragsverarbeiter: Musterwerke GmbH');
+    expect(plain(card, 'en')).toContain('To: Stadtwerke Beispielstadt AöR · Processor: Musterwerke GmbH');
+  });
+
+  it('tells management in its one line who is to be told', () => {
+    expect(plain(list, 'de')).toContain(
+      'Mitteilung an den Verantwortlichen (An: Stadtwerke Beispielstadt AöR · Auftragsverarbeiter: Musterwerke GmbH): nach Einschätzung geschuldet',
+    );
+    expect(plain(list, 'en')).toContain(
+      'Notice to the controller (To: Stadtwerke Beispielstadt AöR · Processor: Musterwerke GmbH)',
+    );
+  });
+
+  it('leaves every other duty to its controller', () => {
+    const duty = { ...sampleCard.duties[1]!, owedBy: 'Musterwerke GmbH' };
+    expect(plain({ ...sampleCard, duties: [duty] }, 'de')).toContain('Verantwortlicher: Musterwerke GmbH');
   });
 });
 

@@ -10,7 +10,14 @@ import type { Prompt } from '../../src/prompt/prompt.ts';
 import { instant } from '../../src/rules/instant.ts';
 
 const contact = { name: 'Datenschutz', email: 'datenschutz@beispiel.example', phone: '' };
-const home = (openCases: number): Prompt => ({ kind: 'home', office: true, openCases, ownReports: 0, contact });
+const home = (openCases: number): Prompt => ({
+  kind: 'home',
+  office: true,
+  seesDuties: false,
+  openCases,
+  ownReports: 0,
+  contact,
+});
 const message = (change: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   ...{
     to: { platform: 'desk', kind: 'channel', id: 'privacy' },

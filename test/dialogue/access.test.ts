@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   recordDecision: '-++--',
   seeDecision: '-++o-',
   confirmDecision: '---o-',
+  withdrawDecision: '-++o-',
   recordNotice: '-++--',
   completeRecord: '-++--',
   planMeasure: '-++--',
@@ -125,6 +126,7 @@ describe('a decision that waits', () => {
     recordedAt: START,
     recordedBy: dora,
     counts: false,
+    confirmations: [],
   };
   const record: CaseRecord = { ...reported, decisions: [waiting] };
 

@@ -12,7 +12,9 @@ import type { Register } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
 import type { Prompt, PromptKind, PromptOf } from '../../src/prompt/prompt.ts';
 import { readCase } from '../../src/register/readCase.ts';
+import type { Facts } from '../../src/rules/facts.ts';
 import { addHours, instant, type Instant } from '../../src/rules/instant.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 
 /** Monday, 23 November 2026, 17:40 in Berlin. */
 export const START = instant('2026-11-23T17:40:00+01:00');
@@ -189,31 +191,13 @@ export const refusal = (prompts: readonly Prompt[]) => one('refusal', prompts).r
 export const faults = (prompts: readonly Prompt[]): readonly string[] =>
   prompts.flatMap((prompt) => ('faults' in prompt ? prompt.faults.map(({ field, fault }) => `${field}: ${fault}`) : []));
 
-export const EDPB_CASE_4 = {
-  personalData: 'yes',
-  access: 'happened',
-  encryption: 'none',
-  recipient: 'criminal',
-  sensitivity: 'severe',
-  outflow: 'shown',
-  persons: 'many',
-  availability: 'lost',
-  alteration: 'uncorrected',
-  exceptionToInforming: 'none',
-} as const;
+function published(no: string): Facts {
+  const found = EDPB_01_2021.find((candidate) => candidate.no === no);
+  if (!found) throw new Error(`There is no published case ${no}.`);
+  return found.facts;
+}
 
-export const EDPB_CASE_1 = {
-  personalData: 'yes',
-  access: 'happened',
-  encryption: 'state-of-the-art',
-  keySecret: 'yes',
-  recipient: 'criminal',
-  sensitivity: 'profile',
-  outflow: 'excluded',
-  persons: 'few',
-  availability: 'restored-in-time',
-  alteration: 'corrected',
-  effectOnPersons: 'none',
-} as const;
+export const EDPB_CASE_4 = published('04');
+export const EDPB_CASE_1 = published('01');
 
 export const unknownCase = asCaseId('no-such-case');

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/breach/identifiers.ts';
+import { plain, plainActions } from '../../cards/plain.ts';
+import type { FormKind } from '../../src/prompt/action.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
   ADA,
@@ -120,6 +122,46 @@ describe('the end of a case', () => {
   });
 });
 
+describe('a form with nothing to choose from', () => {
+  const opened = (form: FormKind) => talk.press(DORA, 'openForm', { form, case: id });
+
+  it.each([
+    ['finishMeasure', 'nothingToFinish'],
+    ['readmit', 'nobodyToReadmit'],
+    ['withdrawDecision', 'nothingToWithdraw'],
+  ] as const)('%s says so from the beginning, with steps that lead on', async (form, reason) => {
+    const refused = one('refusal', await opened(form));
+    expect(refused).toMatchObject({ reason, number: 'DP-2026-0001' });
+    expect(refused.actions).toContainEqual({ verb: 'openCase', data: { case: id } });
+    expect(refused.actions.length).toBeGreaterThan(1);
+  });
+
+  it('notice, decisions and exceptions say so once every duty is done', async () => {
+    await talk.answerAll(id, EDPB_CASE_4);
+    for (const duty of [AUTHORITY, PERSONS]) await talk.submit(DORA, 'notice', id, { ...notice, duty, sentAt: '' });
+    await talk.submit(DORA, 'notice', id, { ...notice, sentAt: '17:40' });
+    await talk.submit(DORA, 'notice', id, { ...notice, duty: PERSONS, sentAt: '17:40' });
+    expect((await Promise.all((['notice', 'notNotifying', 'exception'] as const).map(opened))).map(refusal)).toEqual([
+      'nothingToNotify',
+      'nothingToDecline',
+      'nothingToExcept',
+    ]);
+  });
+
+  it('the documentation says so where the case has no such duty any more', async () => {
+    const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor', reasons: 'Nur Auftrag.' };
+    await talk.submit(DORA, 'dataSet', id, processor);
+    expect((await talk.record(id)).duties.find((duty) => duty.id === RECORD)?.end?.how).toBe('never-applied');
+    expect(refusal(await opened('completeRecord'))).toBe('nothingToRecord');
+  });
+
+  it('sent from an older card gives back what was written', async () => {
+    const refused = one('refusal', await talk.submit(DORA, 'finishMeasure', id, { measure: 'gone', note: 'Erledigt.' }));
+    expect(refused).toMatchObject({ reason: 'nothingToFinish', given: ['Erledigt.'] });
+    expect(await talk.entries(id)).toBe(1);
+  });
+});
+
 describe('on the way', () => {
   it('a named time moves the precautionary clock earlier, and only with reasons later', async () => {
     const time = { time: 'toldByProcessor', moment: '22.11. 08:00', source: 'E-Mail des Dienstleisters', reasons: '' };
@@ -138,11 +180,39 @@ describe('on the way', () => {
     expect(one('recorded', await talk.submit(DORA, 'dataSet', id, added)).what).toBe('nothingNew');
     expect(faults(await talk.submit(DORA, 'dataSet', id, { ...added, role: 'owner' }))).toEqual(['role: chooseOne']);
     const main = { dataSet: 'main', label: 'Fahrgäste', role: 'controller' };
-    expect(one('recorded', await talk.submit(DORA, 'dataSet', id, main)).what).toBe('dataSet');
+    expect(one('recorded', await talk.submit(DORA, 'dataSet', id, main)).what).toBe('dataSetChanged');
     expect((await talk.record(id)).dataSets.map(({ label, role }) => `${label} ${role}`)).toEqual([
       'Fahrgäste controller',
       'Personalakten processor',
     ]);
+  });
+
+  it('another role for a data set needs reasons, and the person is told that duties ended with it', async () => {
+    const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor' };
+    expect(faults(await talk.submit(DORA, 'dataSet', id, processor))).toEqual(['reasons: reasonsForRole']);
+    const answered = one('recorded', await talk.submit(DORA, 'dataSet', id, { ...processor, reasons: 'Nur Auftrag.' }));
+    expect(answered.warnings).toEqual([{ warning: 'dutiesNeverApplied' }]);
+  });
+
+  it('a data set that is added says the same when its form is delivered twice', async () => {
+    const added = [DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', role: 'processor' }, { id: 'same' }] as const;
+    const first = await talk.submit(...added);
+    expect(await talk.submit(...added)).toEqual(first);
+    expect(one('recorded', first).what).toBe('dataSet');
+  });
+
+  it('the first data set has a name of its own in the form and in the questions', async () => {
+    const offered = one('form', await talk.press(DORA, 'openForm', { form: 'dataSet', case: id })).fields[0]!.choices;
+    expect(offered?.[0]).toEqual({ id: 'main', label: { de: 'Erster Datenbestand', en: 'First data set' } });
+    await talk.submit(DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', role: 'controller' });
+    const asked = await talk.answerAll(id, { personalData: 'yes' });
+    const details = await talk.press(DORA, 'openCase', { case: id });
+    const facts = await talk.press(DORA, 'chooseFact', { case: id });
+    for (const language of ['de', 'en'] as const) {
+      const shown = [...asked, ...details, ...facts].map((prompt) => plain(prompt, language)).join('\n');
+      expect(shown).toContain(language === 'de' ? '(Erster Datenbestand)' : '(First data set)');
+      expect(shown).not.toMatch(/\(main\)|: main/);
+    }
   });
 
   it('„I am on it“ buys hours, within bounds', async () => {
@@ -299,6 +369,15 @@ describe('what each role sees', () => {
     expect(JSON.stringify(list)).not.toContain('verschlüsselt');
     const details = one('caseDetails', await talk.say(EMIL, 'DP-2026-0001'));
     expect(details).toMatchObject({ text: 'Der Server ist verschlüsselt.', reporterName: 'Name of ADA' });
+  });
+
+  it('management finds the open duties on the start page; nobody else is offered what they may not see', async () => {
+    const home = one('home', await talk.say(MARA, 'hilfe'));
+    const offered = plainActions(home, 'de').map(({ label, verb }) => `${verb}: ${label}`);
+    expect(offered).toContain('openCases: Offene Pflichten');
+    expect(one('dutyList', await talk.press(MARA, 'openCases')).cases).toHaveLength(1);
+    expect(plainActions(one('home', await talk.say(ADA, 'hilfe')), 'de').map(({ verb }) => verb)).not.toContain('openCases');
+    expect(plain(one('home', await talk.say(DORA, 'hilfe')), 'de')).not.toContain('Offene Pflichten');
   });
 
   it('management: number, duty and time; never reporter, text or a reason', async () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/breach/identifiers.ts';
+import { plain } from '../../cards/plain.ts';
+import { summary } from '../../cards/summary.ts';
+import { confirmationRequest } from '../../src/prompt/confirmationRequest.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import { instant } from '../../src/rules/instant.ts';
 import type { Organisation } from '../../src/organisation.ts';
@@ -17,6 +20,7 @@ import {
   PERSONS,
   RECORD,
   refusal,
+  START,
 } from './conversation.ts';
 
 let talk: Conversation;
@@ -124,7 +128,8 @@ describe('a decision not to notify', () => {
     await talk.answerAll(id, EDPB_CASE_1);
     await talk.submit(DORA, 'notNotifying', id, { duty: 'all', ...decided });
     const before = await talk.entries(id);
-    expect(faults(await talk.submit(DORA, 'notNotifying', id, { duty: 'all', ...decided }))).toEqual(['duty: chooseOne']);
+    const refused = one('refusal', await talk.submit(DORA, 'notNotifying', id, { duty: 'all', ...decided }));
+    expect(refused).toMatchObject({ reason: 'nothingToDecline', given: [decided.reasons, decided.decidedBy, decided.dpoAdvice] });
     expect(await talk.entries(id)).toBe(before);
   });
 });
@@ -168,7 +173,68 @@ describe('where the configuration asks for a decider', () => {
       what: 'decisionConfirmed',
       next: [],
     });
-    expect(await waiting()).toMatchObject({ counts: true, confirmedBy: 'chris' });
+    expect(await waiting()).toMatchObject({ counts: true, confirmations: ['chris'] });
+  });
+
+  it('awareness is opened with its moment, and with the gap where an authority will ask about it', async () => {
+    talk.pass(48);
+    await talk.submit(DORA, 'awareness', id, { moment: '25.11. 09:00', ...decided });
+    const [request] = await talk.press(CHRIS, 'openCase', { case: id });
+    const moment = instant('2026-11-25T09:00:00+01:00');
+    expect(request).toMatchObject({ awareness: { moment, gap: { hours: 39, earliestNamed: START } } });
+    expect(request).not.toHaveProperty('awareness.controllerName');
+    for (const [language, ...said] of [
+      ['de', 'Mi., 25.11.2026, 09:00 Uhr', 'Mo., 23.11.2026, 17:40 Uhr', '39 Stunden'],
+      ['en', 'Wed 25 Nov 2026, 09:00', 'Mon 23 Nov 2026, 17:40', '39 hours'],
+    ] as const) {
+      for (const words of said) expect(plain(request!, language)).toContain(words);
+      expect(summary(request!, language)).not.toContain(said[2]);
+    }
+  });
+
+  it('awareness within a day is opened without a warning, and where there are several controllers with its own', async () => {
+    const other = { ...acme.controllers[0]!, id: 'beta', name: 'Beta Betrieb AG' };
+    talk.organisation = { ...talk.organisation, controllers: [...acme.controllers, other] };
+    await talk.submit(DORA, 'awareness', id, { controller: 'acme', moment: '17:40', ...decided });
+    const [request] = await talk.press(CHRIS, 'openCase', { case: id });
+    expect(request).toMatchObject({ awareness: { moment: START, controllerName: 'Acme Verkehr GmbH' } });
+    expect(request).not.toHaveProperty('awareness.gap');
+    expect(plain(request!, 'de')).toContain('Verantwortlicher: Acme Verkehr GmbH');
+  });
+
+  it('not notifying is opened with whether it goes against the assessment, an exception with its ground', async () => {
+    talk.organisation = { ...talk.organisation, confirmation: ['not-notifying', 'exception'] };
+    await talk.answerAll(id, EDPB_CASE_4);
+    await talk.submit(DORA, 'notNotifying', id, { duty: AUTHORITY, ...decided, againstAssessment: 'true' });
+    await talk.submit(DORA, 'exception', id, { duty: PERSONS, ground: 'art34-3-b', ...decided });
+    const requests = await talk.press(CHRIS, 'openCase', { case: id });
+    expect(requests).toMatchObject([{ againstAssessment: true }, { ground: 'art34-3-b' }]);
+    expect(plain(requests[0]!, 'de')).toContain('weicht von der Einschätzung ab');
+    expect(plain(requests[1]!, 'de')).toContain('Art. 34 Abs. 3 Buchst. b DSGVO');
+  });
+
+  it('not notifying in line with the assessment says so', async () => {
+    await talk.answerAll(id, EDPB_CASE_1);
+    await talk.submit(DORA, 'notNotifying', id, { duty: 'all', ...decided });
+    const [request] = await talk.press(CHRIS, 'openCase', { case: id });
+    expect(request).toMatchObject({ againstAssessment: false });
+    expect(plain(request!, 'de')).toContain('Die Einschätzung sagt dasselbe.');
+  });
+
+  it('is announced without the moment, the ground, and all that opens on a press', async () => {
+    talk.pass(48);
+    await record();
+    const [opened] = await talk.press(CHRIS, 'openCase', { case: id });
+    const announced = confirmationRequest({
+      decision: await waiting(),
+      caseId: id,
+      record: await talk.record(id),
+      organisation: talk.organisation,
+      asOf: talk.now,
+    });
+    const onPress = Object.keys(opened!).filter((key) => !(key in announced));
+    expect(onPress.toSorted()).toEqual(['awareness', 'decidedBy', 'dpoAdvice', 'reasons']);
+    expect(plain(announced, 'de')).not.toContain('Zeitpunkt der Kenntnis:');
   });
 
   it('the decider finds it under the open cases and by its number', async () => {
@@ -209,6 +275,23 @@ describe('where the configuration asks for a decider', () => {
     expect(await talk.press(...press, {}, { id: 'same' })).toEqual(first);
     expect(one('recorded', await talk.press(...press)).what).toBe('nothingNew');
     expect(await talk.entries(id)).toBe(3);
+  });
+
+  it('the decider may reject it, with reasons; then it waits no more and nobody can confirm it', async () => {
+    await record();
+    const { decisionId } = await waiting();
+    const rejected = { decision: decisionId, reasons: 'Der Zeitpunkt ist nicht belegt.' };
+    expect(faults(await talk.submit(CHRIS, 'withdrawDecision', id, { ...rejected, reasons: '' }))).toEqual(['reasons: missing']);
+    expect(refusal(await talk.submit('MARA', 'withdrawDecision', id, rejected))).toBe('notAllowed');
+    expect(one('recorded', await talk.submit(CHRIS, 'withdrawDecision', id, rejected)).what).toBe('decisionWithdrawn');
+    expect((await talk.record(id)).awareness).toEqual({});
+    expect(refusal(await talk.press(CHRIS, 'confirmDecision', { case: id, decision: decisionId }))).toBe('decisionOvertaken');
+  });
+
+  it('the office may take it back', async () => {
+    await record();
+    const back = { decision: (await waiting()).decisionId, reasons: 'Zu früh festgehalten.' };
+    expect(one('recorded', await talk.submit(DORA, 'withdrawDecision', id, back)).what).toBe('decisionWithdrawn');
   });
 
   it('the case stays open while the confirmation is missing', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../../cards/plain.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { acme, ADA, BEN, Conversation, DORA, faults, find, MARA, one, refusal, START, unknownCase } from './conversation.ts';
 
@@ -22,6 +23,33 @@ describe('a report', () => {
       status: 'open',
     });
     expect(talk.reconciled).toEqual([id]);
+  });
+
+  it('is answered with what to do right now and with the first hint, each hint with the advice that follows from it', async () => {
+    const recorded = one('recorded', await talk.press(ADA, 'report', {}, { text: WORDS, noticedAt: '' }));
+    const id = (await talk.register.findByNumber(recorded.number))!;
+    expect(recorded).toMatchObject({ advice: { hints: {} }, nextHint: { caseId: id, hint: 'incident' } });
+    const first = plain(recorded, 'de');
+    const order = ['DP-2026-0001', '23.11.2026, 17:40', 'Das hilft jetzt', 'Bitte nicht', 'Was trifft am ehesten zu?'];
+    expect(order.map((part) => first.indexOf(part)).toSorted((one, other) => one - other)).toEqual(
+      order.map((part) => first.indexOf(part)),
+    );
+    expect(first.indexOf('DP-2026-0001')).toBe(0);
+    const attack = one('recorded', await talk.press(ADA, 'giveHint', { case: id, hint: 'incident', answer: 'attack' }));
+    expect(plain(attack, 'de')).toContain('Trennen Sie das Gerät vom Netz');
+    expect(attack.nextHint?.hint).toBe('contained');
+    const running = one('recorded', await talk.press(ADA, 'giveHint', { case: id, hint: 'contained', answer: 'no' }));
+    expect(plain(running, 'de')).toContain('Rufen Sie bitte gleich an: 0211 123456 (Datenschutzstelle).');
+    const last = one('recorded', await talk.press(ADA, 'giveHint', { case: id, hint: 'concerned', answer: 'customers' }));
+    expect(last.nextHint).toBeUndefined();
+    expect(plain(last, 'de')).toContain('Trennen Sie das Gerät vom Netz');
+  });
+
+  it('that an officer records for somebody is answered without advice to the officer', async () => {
+    const given = { text: WORDS, source: 'telephone', informant: 'Empfang', noticedAt: '', toldAt: '' };
+    const recorded = one('recorded', await talk.press(DORA, 'submitForm', { form: 'onBehalf' }, given));
+    expect(recorded).not.toHaveProperty('advice');
+    expect(recorded).not.toHaveProperty('nextHint');
   });
 
   it('runs from the moment that was named, not from the report', async () => {
@@ -116,6 +144,7 @@ describe('words without a form', () => {
     expect(one('home', await talk.say(ADA, 'hilfe'))).toEqual({
       kind: 'home',
       office: false,
+      seesDuties: false,
       openCases: 0,
       ownReports: 0,
       contact: acme.contactPoint,
@@ -183,7 +212,40 @@ describe('additions and hints', () => {
     await talk.submit(DORA, 'join', duplicate, { number: 'DP-2026-0001' });
     const answered = one('recorded', await talk.press(ADA, 'addToReport', { case: duplicate }, { text: 'Noch etwas.' }));
     expect(answered).toMatchObject({ what: 'addition', number: 'DP-2026-0002' });
-    expect((await talk.record(main)).additions).toMatchObject([{ text: 'Noch etwas.', authorName: 'Name of ADA' }]);
+    const { additions } = await talk.record(main);
+    expect(additions.map(({ text }) => text)).toEqual([(await talk.record(duplicate)).text, 'Noch etwas.']);
+    expect(additions.at(-1)).toMatchObject({ authorName: 'Name of ADA', by: 'slack:ADA' });
+  });
+
+  it('to a duplicate: a hint is still taken, and what was asked there is answered where it goes on', async () => {
+    const main = await talk.report('Zuerst gemeldet.', '', BEN);
+    const duplicate = await talk.report();
+    await talk.submit(DORA, 'askPerson', duplicate, { person: 'mara', text: 'War sie verschlüsselt?' });
+    const { questionId } = (await talk.record(duplicate)).questions[0]!;
+    await talk.submit(DORA, 'join', duplicate, { number: 'DP-2026-0001' });
+    const hint = { case: duplicate, hint: 'contained', answer: 'no' };
+    expect(one('recorded', await talk.press(ADA, 'giveHint', hint)).what).toBe('hint');
+    const old = { case: duplicate, question: questionId };
+    expect(one('recorded', await talk.press(MARA, 'answerQuestion', old, { text: 'Nein.' })).what).toBe('questionAnswered');
+    expect((await talk.record(main)).questions).toMatchObject([{ questionId, answer: { text: 'Nein.' } }]);
+  });
+});
+
+describe('the same words once more', () => {
+  it('are the same report when nothing new is said, and another one when an earlier moment is named', async () => {
+    await talk.report('Ein Laptop ist weg.');
+    talk.pass(0.2);
+    const again = one('recorded', await talk.press(ADA, 'report', {}, { text: 'Ein Laptop ist weg.' }));
+    expect([again.what, again.number]).toEqual(['nothingNew', 'DP-2026-0001']);
+    const earlier = { text: 'Ein Laptop ist weg.', noticedAt: '22.11.2026 09:00' };
+    expect(one('recorded', await talk.press(ADA, 'report', {}, earlier)).number).toBe('DP-2026-0002');
+  });
+
+  it('from two informants are two reports', async () => {
+    const told = { text: 'Brief geöffnet.', source: 'telephone', informant: 'Frau Eins', toldAt: '', noticedAt: '' };
+    const first = one('recorded', await talk.press(DORA, 'submitForm', { form: 'onBehalf' }, told));
+    const second = { ...told, informant: 'Herr Zwei' };
+    expect(one('recorded', await talk.press(DORA, 'submitForm', { form: 'onBehalf' }, second)).number).not.toBe(first.number);
   });
 });
 

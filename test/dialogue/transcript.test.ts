@@ -181,7 +181,7 @@ async function tell(transcript: Transcript, story: Story): Promise<void> {
   await transcript.press(DORA, 'openCase', { case: id });
   let shown = await transcript.press(DORA, 'triage', { case: id });
   for (let question = find('question', shown); question; question = find('question', shown)) {
-    shown = await transcript.press(DORA, 'answerFact', { answer: EDPB_CASE_4[question.fact as keyof typeof EDPB_CASE_4] });
+    shown = await transcript.press(DORA, 'answerFact', { answer: EDPB_CASE_4[question.fact as keyof typeof EDPB_CASE_4] ?? '' });
   }
   await transcript.press(DORA, 'openForm', { form: 'awareness' });
   const awareness = { moment: '19:30', reasons: story.why, decidedBy: story.decidedBy, dpoAdvice: story.advice };

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  annexB,
   bdsg,
   citeAll,
   citeText,
   type Citation,
   edpbCase,
   edpbPara,
+  enisa,
   evidenceOf,
   gdpr,
   gdprDefinition,
   openQuestion,
   recital,
+  type Source,
+  type SourceName,
   SOURCES,
 } from '../../src/law/sources.ts';
+import { comparisonOf } from '../../src/law/comparison.ts';
 import { projectRoot, sourceFilesUnder } from '../support/arrows.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 
@@ -39,6 +44,17 @@ const PRINTED: readonly (readonly [Citation, string, string])[] = [
   [bdsg(29, 1), '§ 29 Abs. 1 BDSG [Sekundärquelle]', '§ 29(1) BDSG [secondary source]'],
   [bdsg(29, 1, 4), '§ 29 Abs. 1 Satz 4 BDSG [Sekundärquelle]', '§ 29(1) s. 4 BDSG [secondary source]'],
   [{ source: 'DSK_KP_18' }, 'DSK-Kurzpapier Nr. 18 [Sekundärquelle]', 'DSK short paper no. 18 [secondary source]'],
+  [
+    annexB('iii'),
+    'EDSA-Leitlinien 9/2022, Anhang B, Beispiel iii [nicht am Original geprüft]',
+    'EDPB Guidelines 9/2022, Annex B, example iii [not compared with the original]',
+  ],
+  [
+    { source: 'DSK_KP_18_MATRIX' },
+    'DSK-Kurzpapier Nr. 18, Matrix [nicht am Original geprüft]',
+    'DSK short paper no. 18, matrix [not compared with the original]',
+  ],
+  [enisa('CB'), 'ENISA 2013, CB [Sekundärquelle]', 'ENISA 2013, CB [secondary source]'],
   [openQuestion('Q-01'), 'eigene Herleitung Q-01', 'own derivation Q-01'],
 ];
 
@@ -76,15 +92,36 @@ describe('a citation', () => {
 
 describe('every source', () => {
   it.each(Object.entries(SOURCES))(
-    '%s has a title in both languages, a place, a version and the day it was compared',
-    (_name, source) => {
+    '%s has a title in both languages, a place, a version, and the days of its text and of our comparison',
+    (name, source: Source) => {
       expect(source.title.de).not.toBe('');
       expect(source.title.en).not.toBe('');
       expect(source.url).toMatch(/^https:\/\/|^docs\//);
       expect(source.version).not.toBe('');
-      expect(source.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (name !== 'UODO_ENEA') expect(source.textAsOf).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+      expect(source.comparedOn ?? 'never').toMatch(/^\d{4}-\d{2}-\d{2}$|^never$/);
     },
   );
+});
+
+describe('the day a source was last compared', () => {
+  it.each([
+    ['GDPR', '2026-11-23', 'recent'],
+    ['GDPR', '2027-11-23', 'recent'],
+    ['GDPR', '2027-11-24', 'old'],
+    ['GDPR', '2040-01-01', 'old'],
+    ['DSK_KP_18_MATRIX', '2026-11-23', 'never'],
+    ['OPEN_QUESTION', '2040-01-01', 'own'],
+  ] as const)('%s, seen on %s, is %s', (name, asOf, comparison) => {
+    expect(comparisonOf(name, asOf)).toBe(comparison);
+  });
+
+  it('is named wherever more is claimed than general knowledge, and never where not', () => {
+    for (const name of Object.keys(SOURCES) as SourceName[]) {
+      const source: Source = SOURCES[name];
+      expect(source.comparedOn !== undefined, name).toBe(source.evidence !== 'unverified');
+    }
+  });
 });
 
 describe('the open questions', () => {

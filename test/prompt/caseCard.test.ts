@@ -164,7 +164,7 @@ describe('the card of the office', () => {
         dpoAdvice: '',
         counts: false,
       },
-      decision: { kind: 'no-breach' },
+      decision: { kind: 'no-breach', againstAssessment: false },
     };
     expect(cardOf([...opened, planned, pending], hours(3))).toMatchObject({
       number,
@@ -174,3 +174,20 @@ describe('the card of the office', () => {
     });
   });
 });
+
+it('offers to settle our role as long as it is open', () => {
+  const open: BreachEvent = {
+    type: 'DataSetRecorded',
+    at: hours(0),
+    by: dora,
+    dataSet: 'main',
+    label: '',
+    controller: 'muster',
+    role: 'unknown',
+  };
+  expect(buttonsOf(cardOf([...opened, open], hours(1)))).toContain('openForm dataSet main');
+  expect(buttonsOf(cardOf([...opened, { ...open, role: 'processor' }], hours(1)))).not.toContain('openForm dataSet main');
+});
+
+const buttonsOf = (card: ReturnType<typeof cardOf>) =>
+  card.actions.map(({ verb, data }) => [verb, data['form'], data['dataSet']].filter((part) => part !== undefined).join(' '));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import { type CaseInTime, type Owed, owed } from '../../src/reminders/owed.ts';
-import { addHours, instant } from '../../src/rules/instant.ts';
+import { addHours, instant, type Instant } from '../../src/rules/instant.ts';
 import {
   acknowledged,
   assessed,
@@ -269,7 +269,7 @@ describe('questions, confirmations, exclusions', () => {
   it('stops when the decision is confirmed; the duty is reminded until then', () => {
     const events = [...opened, pending];
     expect(about(caseAt(hours(26), events), 'reminder/')).toHaveLength(2);
-    const confirmed: BreachEvent = { type: 'DecisionConfirmed', at: hours(30), by: dirk, decisionId: 'd-1' };
+    const confirmed: BreachEvent = { type: 'DecisionConfirmed', at: hours(30), by: dirk, decisionId: 'd-1', complete: true };
     const after = caseAt(hours(31), [...events, confirmed]);
     expect([about(after, 'confirmation/'), about(after, 'reminder/')]).toEqual([[], []]);
   });
@@ -287,5 +287,62 @@ describe('questions, confirmations, exclusions', () => {
     const own: BreachEvent = { ...(reported as Extract<BreachEvent, { type: 'BreachReported' }>), reporter: dora };
     const toDora = slots(caseAt(reportedAt, [own, authority], { organisation })).filter((slot) => slot.endsWith('dora-desk'));
     expect(toDora).toHaveLength(3);
+  });
+});
+
+describe('news: an addition, or an answer', () => {
+  const added = (at: Instant, by = rita): BreachEvent => ({
+    type: 'ReportAdded',
+    at,
+    by,
+    text: 'Geheime Ergänzung',
+    authorName: 'Rita',
+  });
+  const closed: BreachEvent = { type: 'CaseClosed', at: hours(10), by: dora, note: '' };
+
+  it('is told to the office once, and without a word of it', () => {
+    const at = caseAt(hours(30), [...opened, added(hours(2))]);
+    expect(about(at, 'news/')).toEqual([
+      'news/1/clock-1/at-once/desk:person:dora-desk',
+      'news/1/clock-1/at-once/desk:channel:office',
+    ]);
+    expect(JSON.stringify(find(at, 'news/1/clock-1/at-once/desk:channel:office').prompt)).not.toMatch(/Geheim|Rita/);
+  });
+
+  it('is nothing where the office itself wrote it', () => {
+    expect(about(caseAt(hours(3), [...opened, added(hours(2), dora)]), 'news/')).toEqual([]);
+  });
+
+  it('on a closed case is told daily until somebody takes it up or opens the case again', () => {
+    const events = [...opened, notified(hours(5)), closed, added(hours(100))];
+    expect(about(caseAt(hours(99), events.slice(0, -1)), 'news/')).toEqual([]);
+    expect(about(caseAt(hours(150), events), 'news/')[1]).toBe('news/1/clock-1/48h/desk:channel:office');
+    const seen = [...events, acknowledged(hours(151), hours(155))];
+    expect(about(caseAt(hours(999), seen), 'news/')).toEqual([]);
+    const reopened: BreachEvent = { type: 'CaseReopened', at: hours(151), by: dora, reasons: 'Neues' };
+    expect(about(caseAt(hours(999), [...events, reopened]), 'news/')).toEqual([
+      'news/1/clock-1/at-once/desk:person:dora-desk',
+      'news/1/clock-1/at-once/desk:channel:office',
+    ]);
+  });
+
+  it('of an asked person is told as well', () => {
+    const asked: BreachEvent = {
+      type: 'QuestionAskedOfPerson',
+      at: hours(1),
+      by: dora,
+      questionId: 'q',
+      person: dirk,
+      text: 'Wann?',
+    };
+    const answered: BreachEvent = {
+      type: 'PersonAnswered',
+      at: hours(2),
+      by: dirk,
+      questionId: 'q',
+      text: 'Um neun',
+      authorName: 'Dirk',
+    };
+    expect(about(caseAt(hours(3), [...opened, asked, answered]), 'news/')).toHaveLength(2);
   });
 });

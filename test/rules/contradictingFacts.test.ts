@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contradictions, contradictoryTimes } from '../../src/rules/contradictingFacts.ts';
-import type { FACTS } from '../../src/rules/facts.ts';
-import { type Facts } from '../../src/rules/facts.ts';
+import { FACT_NAMES, type FactName, type Facts } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { OWN_EXAMPLES } from '../cases/edpb-01-2021-neighbours.ts';
@@ -68,9 +67,18 @@ describe.each(IMPOSSIBLE)('%s', (_, facts, paths) => {
     }
   });
 
+  it('is told in one sentence to people who never saw the names of the facts', () => {
+    for (const { plainly, dataSet } of contradictions(sheetOf(facts))) {
+      expect(dataSet).toBe('data');
+      for (const sentence of [plainly.de, plainly.en]) {
+        expect(sentence).toMatch(/^[A-Z][^.]+\.$/);
+        expect(FACT_NAMES.filter((name) => name !== 'access' && sentence.includes(name))).toEqual([]);
+      }
+    }
+  });
+
   it('is settled by taking back any one of the answers', () => {
-    for (const name of Object.keys(facts))
-      expect(contradictions(sheetOf(without(facts, name as keyof typeof FACTS)))).toEqual([]);
+    for (const name of Object.keys(facts)) expect(contradictions(sheetOf(without(facts, name as FactName)))).toEqual([]);
   });
 
   it('is nothing an "unknown" can bring about', () => {

@@ -26,6 +26,7 @@ export const setting: CaseSetting = {
   processesForOthers: false,
   confirmation: [],
   deciders: [decider],
+  decidersOf: {},
 };
 
 export const AUTHORITY = 'art33-1:acme:de-nw';

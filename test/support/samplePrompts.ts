@@ -4,7 +4,7 @@ import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
-import { FACTS, type FactName } from '../../src/rules/facts.ts';
+import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
   DIALOGUE_REFUSALS,
@@ -294,6 +294,7 @@ export const sampleAssessment: AssessmentPrompt = {
   ruleSet: 'gdpr-2018',
   risk: 'high',
   openFacts: 2,
+  contradictions: [],
   duties: [
     {
       ...recordDuty,
@@ -337,6 +338,19 @@ export const sampleAssessment: AssessmentPrompt = {
   ],
 };
 
+const sampleContradictions: AssessmentPrompt = {
+  ...sampleAssessment,
+  contradictions: contradictions({
+    incident: { personalData: 'no' },
+    dataSets: [
+      {
+        ...{ id: 'data-1', controller: 'musterwerke', role: 'controller' },
+        facts: { access: 'none', outflow: 'misused', persons: 'vulnerable' },
+      },
+    ],
+  }).map(({ plainly }, at) => ({ says: plainly, ...(at === 0 ? {} : { dataSetLabel: 'Teilnehmerliste' }) })),
+};
+
 const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string }[]>> = {
   controllers: [
     { id: 'musterwerke', label: 'Musterwerke GmbH' },
@@ -346,6 +360,7 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde' },
     { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
   ],
+  decisionsPending: [{ id: 'decision-1', label: 'Nicht melden (So., 06.12.2026, 10:30 Uhr)' }],
   dutiesToExcept: [{ id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' }],
   dutiesToNotify: [
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
@@ -430,10 +445,13 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   correction: [on('assessment')],
   time: [on('openCase')],
   dataSet: [on('triage')],
+  dataSetChanged: [on('triage')],
   awareness: [on('openCase')],
   decision: [on('openCase')],
   decisionAwaitingConfirmation: [on('openCase')],
   decisionConfirmed: [],
+  decisionPartlyConfirmed: [],
+  decisionWithdrawn: [on('openCase')],
   notice: [form('completeRecord'), on('openCase')],
   record: [form('close'), on('openCase')],
   acknowledgement: [on('openCase')],
@@ -467,12 +485,21 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
           : what === 'decision'
             ? [{ warning: 'againstAssessment' }]
             : [],
-    ...(what === 'hint' ? { nextHint: { caseId: here.caseId, hint: 'contained' as const } } : {}),
+    ...(what === 'report'
+      ? { nextHint: { caseId: here.caseId, hint: 'incident' as const }, advice: { hints: {}, contact } }
+      : {}),
+    ...(what === 'hint'
+      ? {
+          nextHint: { caseId: here.caseId, hint: 'contained' as const },
+          advice: { hints: { incident: 'attack' as const }, contact },
+        }
+      : {}),
   },
 }));
 
 const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   new: { incident: undefined },
+  news: {},
   step: { overtaken: 2 },
   overdue: { duties: [overdueDuty, recordDuty] },
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
@@ -481,8 +508,9 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
 };
 
 const forAnybody: readonly SamplePrompt[] = [
-  { name: 'home-employee', prompt: { kind: 'home', office: false, openCases: 0, ownReports: 1, contact } },
-  { name: 'home-office', prompt: { kind: 'home', office: true, openCases: 3, ownReports: 0, contact } },
+  { name: 'home-employee', prompt: { kind: 'home', office: false, seesDuties: false, openCases: 0, ownReports: 1, contact } },
+  { name: 'home-office', prompt: { kind: 'home', office: true, seesDuties: false, openCases: 3, ownReports: 0, contact } },
+  { name: 'home-management', prompt: { kind: 'home', office: false, seesDuties: true, openCases: 0, ownReports: 0, contact } },
   { name: 'report-form', prompt: { kind: 'reportForm', zone, values: { noticedAt: '2026-12-04T17:40' }, faults: [] } },
   {
     name: 'report-form-faults',
@@ -657,6 +685,7 @@ const forTheOffice: readonly SamplePrompt[] = [
     name: 'question-last',
     prompt: questionOf('highRiskAverted', { open: 1, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' }),
   },
+  { name: 'question-unasked', prompt: questionOf('authorityOrder', { open: 0, unasked: true }) },
   { name: 'question-correcting', prompt: questionOf('sensitivity', { before: 'everyday' }) },
   {
     name: 'question-correcting-faults',
@@ -671,11 +700,19 @@ const forTheOffice: readonly SamplePrompt[] = [
     prompt: {
       kind: 'factList',
       ...here,
+      unasked: [
+        { fact: 'delayRequested', question: FACTS.delayRequested.question },
+        {
+          ...{ fact: 'authorityOrder', question: FACTS.authorityOrder.question },
+          ...{ dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' },
+        },
+      ],
       answers: answers.map((entry, at) => (at > 3 ? { ...entry, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' } : entry)),
     },
   },
-  { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [] } },
+  { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [], unasked: [] } },
   { name: 'assessment', prompt: sampleAssessment },
+  { name: 'assessment-contradictions', prompt: sampleContradictions },
   { name: 'confirmation-request', prompt: sampleConfirmation },
   {
     name: 'confirmation-request-opened',
@@ -684,6 +721,35 @@ const forTheOffice: readonly SamplePrompt[] = [
       reasons: 'Der Empfänger ist zur Verschwiegenheit verpflichtet und hat die Löschung schriftlich bestätigt.',
       dpoAdvice: 'Vertretbar.',
       decidedBy: 'Leitung Vertrieb',
+      againstAssessment: true,
+    },
+  },
+  {
+    name: 'confirmation-request-opened-awareness',
+    prompt: {
+      ...sampleConfirmation,
+      decision: 'awareness',
+      duties: [authorityDuty],
+      reasons: 'Die IT hat den Angriff erst am Sonntag bestätigt.',
+      dpoAdvice: '',
+      decidedBy: 'Geschäftsführung',
+      awareness: {
+        moment: instant('2026-12-06T08:00:00Z'),
+        controllerName: 'Musterwerke GmbH',
+        gap: { hours: 39, earliestNamed: noticedAt },
+      },
+    },
+  },
+  {
+    name: 'confirmation-request-opened-exception',
+    prompt: {
+      ...sampleConfirmation,
+      decision: 'exception',
+      duties: [personsDuty],
+      reasons: 'Die Daten waren verschlüsselt.',
+      dpoAdvice: 'Vertretbar.',
+      decidedBy: 'Geschäftsführung',
+      ground: 'art34-3-a',
     },
   },
   {
@@ -692,7 +758,7 @@ const forTheOffice: readonly SamplePrompt[] = [
       kind: 'dutyList',
       zone,
       cases: [
-        { number, duties: [authorityDuty, personsDuty] },
+        { number, duties: [authorityDuty, personsDuty, controllerDuty] },
         { number: 'DP-2026-0008' as CaseNumber, duties: [overdueDuty] },
       ],
     },

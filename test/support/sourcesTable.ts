@@ -1,8 +1,8 @@
-import { SOURCES, type Evidence, type Lang, type SourceName, type Text } from '../../src/law/sources.ts';
+import { SOURCES, type Evidence, type Lang, type Source, type SourceName, type Text } from '../../src/law/sources.ts';
 
 const HEAD: Text = {
-  de: '| Quelle | Fassung | zuletzt verglichen | Beleg |\n|---|---|---|---|',
-  en: '| source | version | last compared | evidence |\n|---|---|---|---|',
+  de: '| Quelle | Fassung | Text vom | zuletzt verglichen | Beleg |\n|---|---|---|---|---|',
+  en: '| source | version | text of | last compared | evidence |\n|---|---|---|---|---|',
 };
 
 const EVIDENCE: Readonly<Record<Evidence, Text>> = {
@@ -15,8 +15,8 @@ const EVIDENCE: Readonly<Record<Evidence, Text>> = {
 /** The table of sources as both READMEs print it; the test keeps them equal. */
 export function sourcesTable(language: Lang): string {
   const rows = (Object.keys(SOURCES) as SourceName[]).map((name) => {
-    const { title, url, version, checkedOn, evidence } = SOURCES[name];
-    return `| [${title[language]}](${url}) | ${version} | ${checkedOn} | ${EVIDENCE[evidence][language]} |`;
+    const { title, url, version, textAsOf, comparedOn, evidence }: Source = SOURCES[name];
+    return `| [${title[language]}](${url}) | ${version} | ${textAsOf ?? '–'} | ${comparedOn ?? '–'} | ${EVIDENCE[evidence][language]} |`;
   });
   return [HEAD[language], ...rows].join('\n');
 }

@@ -9,7 +9,7 @@ import { choiceLabel } from '../../cards/formWords.ts';
 import { recipientName } from '../../src/words/recipients.ts';
 import { isLookedAt } from '../../src/words/words.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
-import { samplePrompts } from '../support/samplePrompts.ts';
+import { sampleForm, samplePrompts } from '../support/samplePrompts.ts';
 
 const de = wordsOf('de');
 const en = wordsOf('en');
@@ -112,6 +112,70 @@ describe('a recipient', () => {
       'th',
     ];
     for (const land of laender) expect(recipientName(`de-${land}`, 'de')).toMatch(/^Aufsichtsbehörde [A-ZÜ]/);
+  });
+});
+
+describe('a contact that is known in part', () => {
+  const parts = ['', 'given'] as const;
+  const contacts = parts.flatMap((name) =>
+    parts.flatMap((phone) =>
+      parts.map((email) => ({
+        name: name && 'Datenschutzstelle',
+        phone: phone && '0211 123456',
+        email: email && 'datenschutz@acme.example',
+      })),
+    ),
+  );
+
+  it.each(contacts)('name „$name“, phone „$phone“, e-mail „$email“ leaves no gap in any sentence', (contact) => {
+    for (const words of [de, en]) {
+      const { no, unknown, yes } = words.adviceContained;
+      for (const sentence of [no(contact), unknown(contact), yes(contact)]) {
+        expect(sentence).not.toMatch(/ [,.]|, ?\.|\(\)|:\s*[.,]|: ?$| {2}/);
+        expect(sentence).toMatch(/\.$/);
+      }
+      const way = contact.phone || contact.email || contact.name;
+      expect(no(contact)).toContain(way);
+      expect(words.contactLine(contact)).toBe([contact.name, contact.phone, contact.email].filter(Boolean).join(' · '));
+    }
+  });
+
+  it.each([
+    [
+      contacts[7]!,
+      'Rufen Sie bitte gleich an: 0211 123456 (Datenschutzstelle).',
+      'please call now: 0211 123456 (Datenschutzstelle).',
+    ],
+    [
+      contacts[5]!,
+      'Schreiben Sie bitte gleich an: datenschutz@acme.example (Datenschutzstelle).',
+      'please write now to: datenschutz@acme.example (Datenschutzstelle).',
+    ],
+    [contacts[4]!, 'Wenden Sie sich bitte gleich an: Datenschutzstelle.', 'please turn now to: Datenschutzstelle.'],
+    [contacts[0]!, 'Sagen Sie es bitte gleich der Datenschutzstelle.', 'please tell the data protection office now.'],
+  ])('%j is told how to be reached', (contact, german, english) => {
+    expect(de.adviceContained.no(contact)).toBe(`Es läuft noch: ${german}`);
+    expect(en.adviceContained.no(contact)).toBe(`It is still going on: ${english}`);
+  });
+
+  it('of whom nothing is known has no line on a card', () => {
+    const nobody = { name: '', phone: '', email: '' };
+    const home = { kind: 'home', office: false, seesDuties: false, openCases: 0, ownReports: 0 } as const;
+    expect(plain({ ...home, contact: nobody }, 'de')).not.toContain('Ansprechstelle');
+    expect(plain({ ...home, contact: { ...nobody, name: 'Datenschutz' } }, 'de')).toContain('Ansprechstelle: Datenschutz');
+  });
+});
+
+describe('a text that is too long', () => {
+  const fault = (field: string) => ({ field, fault: 'tooLong' }) as const;
+
+  it('is told how long it may be, by the field it is in', () => {
+    const report = { kind: 'reportForm', zone: berlin, values: {}, faults: [fault('text')] } as const;
+    expect(plain(report, 'de')).toContain('höchstens 4.000 Zeichen');
+    expect(plain(report, 'en')).toContain('at most 4,000 characters');
+    const short = sampleForm('notice', { faults: [fault('to')] });
+    expect(plain(short, 'de')).toContain('höchstens 300 Zeichen');
+    expect(plain(sampleForm('notice', { faults: [fault('missing')] }), 'de')).toContain('höchstens 4.000 Zeichen');
   });
 });
 

@@ -29,7 +29,7 @@ export type BreachKind = {
 type Seen = { readonly certainty: Certainty; readonly isTemporary: boolean };
 type Description = Pick<BreachKind, 'goal' | 'example' | 'cites'> & { readonly name: Text };
 
-const DESCRIPTIONS: { readonly [K in BreachKindName]: Description } = {
+export const KIND_DESCRIPTIONS: { readonly [K in BreachKindName]: Description } = {
   destruction: {
     goal: 'availability',
     name: { de: 'Vernichtung', en: 'Destruction' },
@@ -171,7 +171,7 @@ function kindsOfDataSet({ id, facts }: DataSet, atMost: Certainty): readonly Bre
     const found = SEEN[kind](facts);
     if (found === undefined) return [];
     const seen = { ...found, certainty: lessCertain(found.certainty, atMost) };
-    const { name, ...description } = DESCRIPTIONS[kind];
+    const { name, ...description } = KIND_DESCRIPTIONS[kind];
     return [{ dataSet: id, kind, ...seen, ...description, says: sentence(name, seen) }];
   });
 }

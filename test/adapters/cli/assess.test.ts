@@ -9,6 +9,7 @@ import { run as runAssess } from '../../../adapters/cli/assess.ts';
 import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
 import { run as runFacts } from '../../../adapters/cli/facts.ts';
 import { factsJsonSchema } from '../../../src/rules/facts.ts';
+import { GDPR } from '../../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
 import { sheetOf } from '../../cases/publishedCase.ts';
 import { projectRoot } from '../../support/arrows.ts';
@@ -102,8 +103,19 @@ describe('fristwacht assess as a page', () => {
   it('shows what is presumed with ? and what is still to be asked', async () => {
     const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'en');
     expect(out).toContain('strict reading (no country given)');
-    expect(out).toContain('? Notice to the authority (Art. 33(1) GDPR): presumed while facts are missing, without undue delay');
+    expect(out).toContain(
+      '? Notification of the supervisory authority (Art. 33(1) GDPR): presumed as a precaution, because facts are missing, without undue delay, at the latest 72 hours after awareness',
+    );
+    expect(out).toContain('because facts are missing, without undue delay; no fixed number of hours  [art34-1');
     expect(out).toContain('  ? Could somebody without the right get at the data? (access: none | possible | happened | unknown)');
+  });
+
+  it('says in the words of the card what is presumed and what has no statutory period', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'de');
+    expect(out).toContain(
+      '? Dokumentation (Art. 33 Abs. 5 DSGVO): vorsorglich angenommen, weil Angaben fehlen, ohne gesetzliche Frist; am besten laufend mitschreiben',
+    );
+    expect(out).not.toContain('vermutet');
   });
 
   it('where an exception keeps a grave rule from holding, shows what the rule found and the exception', async () => {
@@ -171,6 +183,26 @@ it('assess and facts tell how they are used', async () => {
     expect(await run(['--help'], world)).toBe(0);
     expect(said.out).toContain('fristwacht assess --facts FILE|-');
   }
+});
+
+describe('fristwacht assess, should two rules contradict each other', () => {
+  it('raises an alarm that names them, and the stricter result stands', async () => {
+    const areas = GDPR.areas.map((area) => ({
+      ...area,
+      exceptions: [
+        ...area.exceptions,
+        ...area.exceptions.slice(0, 1).map((first) => ({ ...first, id: 'planted/always', all: [] })),
+      ],
+    }));
+    const { world, said } = terminal(caseSheet('04'));
+    expect(await runAssess(['--facts', '-', '--json', '--lang', 'en'], world, { ...GDPR, id: 'planted', areas })).toBe(0);
+    expect(said.error).toContain('Alarm: the rules “planted/always” and “art34/high-risk/criminal-hands” contradict each other.');
+    expect((JSON.parse(said.out) as Shown).duties.map(({ status }) => status)).toEqual(['owed', 'owed', 'owed']);
+  });
+
+  it('says nothing of the kind with the rules of today', async () => {
+    for (const { no } of EDPB_01_2021) expect((await assessed(caseSheet(no))).error).toBe('');
+  });
 });
 
 describe('fristwacht assess, asked wrongly', () => {

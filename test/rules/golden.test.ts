@@ -1,0 +1,52 @@
+// The whole page of four published cases, as a lawyer gets it, in both languages. Nothing here says that a page is right; it says that
+// nobody changes one without somebody reading it.
+//
+// To renew them after an intended change: `npx vitest run test/rules/golden.test.ts -u`, then read every line of the difference
+// in `git diff test/rules/golden` before it is committed. Whoever commits it vouches for it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../adapters/cli/assess.ts';
+import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+import { sheetOf } from '../cases/publishedCase.ts';
+import { projectRoot } from '../support/arrows.ts';
+
+const FOLDER = join(projectRoot, 'test', 'rules', 'golden');
+/** One for each result: nothing but the record twice, for two different reasons; notice only; notice and informing people. */
+const CASES = ['01', '09', '16', '17'] as const;
+const LANGUAGES = ['de', 'en'] as const;
+const PAGES = CASES.flatMap((no) => LANGUAGES.map((lang) => ({ no, lang, file: `edpb-case-${no}.${lang}.txt` })));
+
+async function pageOf(no: string, lang: string): Promise<string> {
+  const facts = EDPB_01_2021.find((published) => published.no === no)?.facts;
+  if (facts === undefined) throw new Error(`There is no case ${no}.`);
+  let out = '';
+  const code = await run(['--facts', '-', '--lang', lang, '--country', 'DE', '--aware-at', '2026-03-27T17:40:00+01:00'], {
+    env: {},
+    readStdin: () => Promise.resolve(JSON.stringify(sheetOf(facts))),
+    write: (words) => void (out += words),
+    writeError: (words) => void (out += words),
+    now: () => '2026-03-28T08:00:00.000Z',
+    randomId: () => 'id-1',
+  });
+  expect(code).toBe(0);
+  return out;
+}
+
+describe.each(PAGES)('the page of EDPB case $no in $lang', ({ no, lang, file }) => {
+  it('reads as it was last read by people', async () => {
+    await expect(await pageOf(no, lang)).toMatchFileSnapshot(join(FOLDER, file));
+  });
+
+  it('fits on one page, and every reason names its source', async () => {
+    const lines = (await pageOf(no, lang)).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
+    const reasons = lines.filter((line) => /^ {2,}[✓✗?] /.test(line));
+    expect(reasons.length).toBeGreaterThan(5);
+    for (const reason of reasons) expect(reason).toMatch(/\((?:.*(?:DSGVO|GDPR|EDSA|EDPB|DSK|UODO).*)\)$/);
+  });
+});
+
+it('the folder holds these pages and no forgotten one', () => {
+  expect(readdirSync(FOLDER).toSorted()).toEqual(PAGES.map(({ file }) => file).toSorted());
+});
