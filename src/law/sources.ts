@@ -4,6 +4,7 @@ import { SOURCES, type Evidence, type Lang, type Text } from './sourceList.ts';
 import { isStatute, statuteText } from './statutes.ts';
 
 export { annexB, edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital } from './citation.ts';
+export { bdsg } from './statutes.ts';
 export type { Citation, SourceName } from './citation.ts';
 export { SOURCES, type Evidence, type Lang, type Source, type Text } from './sourceList.ts';
 

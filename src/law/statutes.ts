@@ -32,6 +32,14 @@ export const statute = (source: StatuteName, de?: string, en: string | undefined
   ...(de === undefined || en === undefined ? {} : { place: { de, en } }),
 });
 
+/** A place in the BDSG as numbers: section, paragraph, sentence. */
+export const bdsg = (section: number, paragraph: number, sentence?: number): StatuteCitation =>
+  statute(
+    'BDSG',
+    `§ ${section} Abs. ${paragraph}${sentence === undefined ? '' : ` Satz ${sentence}`}`,
+    `§ ${section}(${paragraph})${sentence === undefined ? '' : ` s. ${sentence}`}`,
+  );
+
 type Statute = {
   /** What is printed behind the place. */
   readonly short: Text;

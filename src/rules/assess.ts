@@ -1,8 +1,11 @@
 // Facts to assessment: which duties follow, for whom, why, and what is still worth asking.
 import type { AssessedDuty, Assessment, AssessmentInput, DutyStatus, TraceStep } from './assessment.ts';
+import { isPublicEnough } from './art34/publicCommunication.ts';
+import { kindsOfBreach } from './art4/kindsOfBreach.ts';
 import { deadlineOf } from './art33/deadline.ts';
 import type { Claim } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
+import { hintsOf } from './hints.ts';
 import { openFacts } from './nextQuestion.ts';
 import { claimsAt, outcomeOf } from './outcome.ts';
 import { riskAt, type RiskLevel } from './riskLevel.ts';
@@ -64,6 +67,13 @@ function earliestTimes(same: readonly Finding[], input: AssessmentInput): Pick<A
 const isEarlier = (one: Instant | undefined, other: Instant | undefined): boolean =>
   one !== undefined && (other === undefined || one < other);
 
+/** One by one, unless a public communication suffices for every data set that brings the duty. */
+function meansOf(status: DutyStatus, same: readonly Finding[]): Pick<AssessedDuty, 'means'> {
+  const bringing = same.filter((finding) => finding.status === status && finding.claim.duty === 'art34-1');
+  if (status === 'not-owed' || bringing.length === 0) return {};
+  return bringing.every(({ dataSet }) => isPublicEnough(dataSet.facts)) ? { means: 'public' } : {};
+}
+
 /** One duty from all data sets that can bring it. The gravest status counts; its reasons are shown, or all of them if none brings it. */
 function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, ruleSet: RuleSet): AssessedDuty {
   const decisive = same.reduce((gravest, next) => (GRAVITY[next.status] > GRAVITY[gravest.status] ? next : gravest));
@@ -72,7 +82,16 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
   const because = shown.flatMap(({ claim, status, dataSet }) => trace(claim, MARKS[status], dataSet, input, ruleSet));
   const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim);
   return {
-    ...{ id, duty, owedBy, recipient, status: decisive.status, ...earliestTimes(same, input), because },
+    ...{
+      id,
+      duty,
+      owedBy,
+      recipient,
+      status: decisive.status,
+      ...earliestTimes(same, input),
+      because,
+      ...meansOf(decisive.status, same),
+    },
     ...(notes.length === 0 ? {} : { notes }),
   };
 }
@@ -99,9 +118,12 @@ export function assessBy(ruleSet: RuleSet, input: AssessmentInput): Assessment {
   const { dataSets } = input.sheet;
   const findings = dataSets.flatMap((dataSet) => findingsOf(input, dataSet, ruleSet));
   const worst = dataSets.map((dataSet) => outcomeOf(input, dataSet, ruleSet, 'worst').level);
+  const duties = sameDuty(findings).map((same) => dutyOf(same, input, ruleSet));
   return {
     ruleSet: ruleSet.id,
-    duties: sameDuty(findings).map((same) => dutyOf(same, input, ruleSet)),
+    duties,
+    kinds: kindsOfBreach(input.sheet),
+    hints: hintsOf(input.sheet, duties),
     risk: riskAt(Math.max(0, ...worst) as RiskLevel),
     ask: openFacts(input, ruleSet),
   };

@@ -1,7 +1,8 @@
 // From the risk of one data set to the duties it brings, for each role. All the law of who owes whom is in this one table.
 import type { AssessmentInput, DutyKind } from './assessment.ts';
+import { isOrderedToInform } from './art34/authorityOrder.ts';
 import { controllersOf, toldBy, type DataSet } from './factSheet.ts';
-import { lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { described, lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
 import { UNNAMED_SUPERVISORY_BODY } from './profiles/profile.ts';
 import { HIGHEST, NO_BREACH, type RiskLevel } from './riskLevel.ts';
 import type { RuleSet } from './rulesets.ts';
@@ -17,10 +18,14 @@ export type Claim = {
   /** The law it is owed under: that of the controller. */
   readonly law: Law;
 };
-/** What a data set's facts come to: the risk, and whether Art. 34(3) takes back informing the persons. */
+/** What a data set's facts come to: the risk, and whether an exception takes back informing the persons. */
 export type Outcome = { readonly level: RiskLevel; readonly needNotInform: boolean };
 
-function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law): boolean {
+/** The country of every controller of the data set; undefined for one nobody described. */
+export const countriesOf = (input: AssessmentInput, dataSet: DataSet): readonly (string | undefined)[] =>
+  controllersOf(dataSet).map((controller) => described(input, controller)?.country);
+
+function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law, isOrdered: boolean): boolean {
   switch (duty) {
     case 'art33-5':
     case 'art33-2':
@@ -28,7 +33,7 @@ function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law): bo
     case 'art33-1':
       return level >= notifiedFrom(law);
     case 'art34-1':
-      return level === HIGHEST && !needNotInform;
+      return isOrdered || (level === HIGHEST && !needNotInform);
   }
 }
 
@@ -72,10 +77,11 @@ export function claimsOf(dataSet: DataSet, outcome: Outcome, input: AssessmentIn
   );
   const owed =
     dataSet.role === 'controller' ? asController : dataSet.role === 'processor' ? asProcessor : [...asController, ...asProcessor];
+  const isOrdered = isOrderedToInform(dataSet.facts);
   const full: Strength = dataSet.role === 'unknown' ? 1 : 2;
   return owed.map((one) => ({
     ...one,
     id: `${one.duty}:${one.owedBy}:${one.recipient}`,
-    strength: isOwed(one.duty, outcome, one.law) ? full : 0,
+    strength: isOwed(one.duty, outcome, one.law, isOrdered) ? full : 0,
   }));
 }

@@ -8,6 +8,7 @@ import {
   everydayDataOfFew,
   everydayDataToKnown,
   missedByNobody,
+  underPseudonyms,
 } from './art33/lowRisk.ts';
 import {
   availabilityRisk,
@@ -19,8 +20,9 @@ import {
   trustedRecipient,
   unintelligible,
 } from './art33/unlikelyRisk.ts';
-import { criminalHands, sensitiveData, peopleSuffer } from './art34/highRisk.ts';
-import { highRiskAverted } from './art34/noNeedToInform.ts';
+import { alreadyMisused, criminalHands, peopleSuffer, sensitiveData } from './art34/highRisk.ts';
+import { highRiskAverted, secrecyPrevails } from './art34/noNeedToInform.ts';
+import { hiddenPeople, vulnerablePeople } from './art34/vulnerablePeople.ts';
 import type { Notice } from './profiles/profile.ts';
 import type { Area, Exception } from './rule.ts';
 
@@ -30,7 +32,7 @@ export type RuleSet = {
   /** First day on which the set holds, as YYYY-MM-DD. */
   readonly validFrom: string;
   readonly areas: readonly Area[];
-  /** Exceptions of Art. 34(3) that take back informing the persons, and nothing else. */
+  /** Exceptions (Art. 34(3), § 29 BDSG) that take back informing the persons, and nothing else. */
   readonly noNeedToInform: readonly Exception[];
   /** What the set changes of the notice of Art. 33 itself; special laws in its place stay as they are. */
   readonly notice?: Partial<Notice>;
@@ -53,11 +55,12 @@ export const GDPR: RuleSetInForce = {
         trustedRecipient,
         trivialMistake,
         boundRecipient,
+        underPseudonyms,
         everydayDataToKnown,
         everydayDataOfFew,
         everydayDataNotTaken,
       ],
-      aggravations: [criminalHands, sensitiveData],
+      aggravations: [criminalHands, sensitiveData, alreadyMisused, vulnerablePeople, hiddenPeople],
     },
     {
       id: 'availability',
@@ -74,7 +77,7 @@ export const GDPR: RuleSetInForce = {
       aggravations: [peopleSuffer],
     },
   ],
-  noNeedToInform: [highRiskAverted],
+  noNeedToInform: [highRiskAverted, secrecyPrevails],
 };
 
 /** Every set that was or is law, the oldest first. */

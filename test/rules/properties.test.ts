@@ -100,6 +100,6 @@ describe('what every assessment is', () => {
 });
 
 it('the facts of the incident are asked once, the others for each data set', () => {
-  expect(INCIDENT_FACTS).toEqual(['personalData']);
-  expect(FACT_NAMES).toHaveLength(13);
+  expect(INCIDENT_FACTS).toEqual(['personalData', 'delayRequested']);
+  expect(FACT_NAMES).toHaveLength(17);
 });

@@ -30,7 +30,7 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
   },
   high: {
     ...{ access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe', outflow: 'shown' },
-    ...{ persons: 'many', availability: 'unaffected', alteration: 'none', highRiskAverted: 'no' },
+    ...{ persons: 'many', availability: 'unaffected', alteration: 'none', exceptionToInforming: 'none' },
   },
 };
 const RISK_NAMES = ['unlikely', 'low', 'risk', 'high'] as const;
