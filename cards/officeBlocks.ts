@@ -9,6 +9,7 @@ import type {
   LooksPrompt,
   QuestionPrompt,
   ReminderPrompt,
+  UnaskedFact,
 } from '../src/prompt/prompt.ts';
 import { citeText } from '../src/words/citations.ts';
 import { isLookedAt } from '../src/words/words.ts';
@@ -64,7 +65,7 @@ export function questionBlocks(drawing: Drawing, prompt: QuestionPrompt): readon
     paragraph(prompt.help[language]),
     ...(correcting ? correctionBlocks(drawing, prompt) : answerBlocks(drawing, prompt)),
     quiet(`${labels.why}: ${prompt.why[language]}${cites === '' ? '' : ` (${cites})`}`),
-    ...(correcting ? [] : [quiet(words.question.open(prompt.open))]),
+    ...(correcting || prompt.unasked === true ? [] : [quiet(words.question.open(prompt.open))]),
     ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]).map(leavingInputs),
   ];
 }
@@ -119,29 +120,35 @@ function correctionBlocks(drawing: Drawing, prompt: QuestionPrompt): readonly Bl
   ];
 }
 
-export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readonly Block[] {
+/** One fact of the list: what stands, or nothing yet, and the button that leads to its question. */
+function listedFact(
+  drawing: Drawing,
+  caseId: FactListPrompt['caseId'],
+  entry: UnaskedFact,
+  { answer, label }: { readonly answer: string; readonly label?: string },
+): readonly Block[] {
   const { words } = drawing;
-  const { language, factList } = words;
+  const { fact, dataSet, dataSetLabel } = entry;
+  const about = entry.question[words.language];
+  const data = factData({ caseId, fact, ...(dataSet === undefined ? {} : { dataSet }) });
+  return [
+    ...rows(row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, answer)),
+    ...actions({ ...button(drawing, { verb: 'openFact', data }), ...(label === undefined ? {} : { label }), about }),
+  ];
+}
+
+export function factListBlocks(drawing: Drawing, prompt: FactListPrompt): readonly Block[] {
+  const { factList, language } = drawing.words;
+  const { caseId, answers, unasked } = prompt;
   return [
     heading(factList.title(prompt.number)),
-    paragraph(prompt.answers.length === 0 ? factList.none : factList.intro),
-    ...entries(drawing, prompt.answers, (entry) => {
-      const { fact, dataSet, dataSetLabel } = entry;
-      const about = entry.question[language];
-      return [
-        ...rows(
-          row(dataSetLabel === undefined ? about : `${about} (${words.dataSetName(dataSetLabel)})`, entry.answer[language]),
-        ),
-        ...actions({
-          ...button(drawing, {
-            verb: 'openFact',
-            data: factData({ caseId: prompt.caseId, fact, ...(dataSet === undefined ? {} : { dataSet }) }),
-          }),
-          about,
-        }),
-      ];
-    }),
-    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]),
+    paragraph(answers.length === 0 ? factList.none : factList.intro),
+    ...entries(drawing, answers, (entry) => listedFact(drawing, caseId, entry, { answer: entry.answer[language] })),
+    ...(unasked.length === 0 ? [] : [paragraph(factList.unasked)]),
+    ...entries(drawing, unasked, (entry) =>
+      listedFact(drawing, caseId, entry, { answer: factList.notRecorded, label: factList.record }),
+    ),
+    ...buttons(drawing, [{ verb: 'openCase', data: { case: caseId } }]),
   ];
 }
 
@@ -161,6 +168,11 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ...rows(
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
+    ),
+    ...prompt.contradictions.map(({ says, dataSetLabel }) =>
+      quiet(
+        words.assessment.contradiction(says[language], dataSetLabel === undefined ? undefined : words.dataSetName(dataSetLabel)),
+      ),
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { assess, type AssessmentInput, type ControllerProfile } from '../../src/rules/assess.ts';
-import { type FactSheet, IMPLICIT, parseFactSheet, type SheetFault } from '../../src/rules/facts.ts';
+import {
+  type Contradiction,
+  contradictions,
+  contradictoryTimes,
+  type FactSheet,
+  IMPLICIT,
+  parseFactSheet,
+  type SheetFault,
+} from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
 import { contradictionsIn } from '../../src/rules/contradictions.ts';
 import { GDPR, type RuleSet } from '../../src/rules/rulesets.ts';
@@ -17,16 +25,18 @@ const OPTIONS = {
   facts: { type: 'string' },
   country: { type: 'string' },
   'aware-at': { type: 'string' },
+  'occurred-at': { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-const WITH_VALUE = ['facts', 'country', 'aware-at', 'lang'] as const;
+const WITH_VALUE = ['facts', 'country', 'aware-at', 'occurred-at', 'lang'] as const;
 const KNOWN = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 type Asked = {
   readonly facts: string;
   readonly country: string | undefined;
   readonly awareAt: Instant | undefined;
+  readonly occurredAt: Instant | undefined;
   readonly lang: CommandLineLanguage;
   readonly json: boolean;
 };
@@ -34,9 +44,10 @@ type Asked = {
 /**
  * `fristwacht assess`: the duties that follow from a sheet of facts, with reasons, as a page or as JSON. A part `severity`
  * in the same file brings second opinions; they decide nothing. Should two
- * rules contradict each other, the graver result stands and standard error carries an alarm. Keeps nothing.
+ * rules contradict each other, the graver result stands and standard error carries an alarm; answers that contradict each other are not
+ * assessed. Keeps nothing.
  *
- * @returns 0 when assessed or when the usage was asked for, 2 when the options or the facts cannot be read; then every fault is named on standard error
+ * @returns 0 when assessed or when the usage was asked for, 2 when the options or the facts cannot be read or contradict each other; then every fault is named on standard error
  */
 export async function run(args: readonly string[], world: CommandWorld, ruleSet: RuleSet = GDPR): Promise<number> {
   if (args.includes('--help')) return help(world);
@@ -47,9 +58,14 @@ export async function run(args: readonly string[], world: CommandWorld, ruleSet:
   if ('unreadable' in value) return refuse(world, [words[value.unreadable]]);
   const read = readCase(value.json);
   if ('faults' in read) return refuse(world, [words.faults(read.faults.length), ...read.faults.map(faultLine(asked.lang))]);
+  const impossible = [...contradictions(read.sheet), ...contradictoryTimes(asked)];
+  if (impossible.length > 0) {
+    return refuse(world, [words.contradictingAnswers(impossible.length), ...impossible.map(contradictionLine(asked.lang))]);
+  }
   const input = inputOf(read.sheet, asked);
   const assessment = assess(input, ruleSet);
-  for (const { first, second } of contradictionsIn(input, ruleSet)) world.writeError(`${words.contradiction(first, second)}\n`);
+  for (const { first, second } of contradictionsIn(input, ruleSet))
+    world.writeError(`${words.contradictingRules(first, second)}\n`);
   const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
   world.write(
     asked.json ? assessmentJson(assessment, asked.lang, opinions) : assessmentPage(assessment, input, asked.lang, opinions),
@@ -85,6 +101,13 @@ const faultLine =
   ({ path, says }: SheetFault): string =>
     `  ${path === '' ? '(JSON)' : path}: ${says[lang]}`;
 
+const OPTION_OF: Readonly<Record<string, string>> = { awareAt: '--aware-at', occurredAt: '--occurred-at' };
+
+const contradictionLine =
+  (lang: CommandLineLanguage) =>
+  ({ paths, says }: Contradiction): string =>
+    `  ${paths.map((path) => OPTION_OF[path] ?? path).join(', ')}: ${says[lang]}`;
+
 /** Reads all options before complaining, so that every fault is named at once and in the language asked for. */
 function readOptions(
   args: readonly string[],
@@ -101,6 +124,7 @@ function readOptions(
   const lang = given('lang') === 'de' || given('lang') === 'en' ? (given('lang') as CommandLineLanguage) : spoken;
   const words = assessWords[lang];
   const awareAt = given('aware-at') === undefined ? undefined : parseInstant(given('aware-at') ?? '');
+  const occurredAt = given('occurred-at') === undefined ? undefined : parseInstant(given('occurred-at') ?? '');
   const country = given('country')?.toUpperCase();
   const problems = [
     ...tokens.flatMap((token) => (token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name) ? [token.rawName] : [])),
@@ -112,11 +136,12 @@ function readOptions(
     ),
   );
   if (values.facts === undefined) problems.push(words.factsMissing);
-  if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime);
+  if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime('--aware-at'));
+  if (given('occurred-at') !== undefined && occurredAt === undefined) problems.push(words.badTime('--occurred-at'));
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) problems.push(words.badCountry);
   if (given('lang') !== undefined && given('lang') !== lang) problems.push(words.badLanguage);
   if (problems.length > 0) return { problems, lang };
-  return { facts: given('facts') ?? '', country, awareAt, lang, json: values.json === true };
+  return { facts: given('facts') ?? '', country, awareAt, occurredAt, lang, json: values.json === true };
 }
 
 async function readJson(

@@ -1,4 +1,4 @@
-import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
+import { citeAll, citeText, type Citation, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
@@ -15,13 +15,21 @@ const stepJson = (lang: Lang) => (step: TraceStep) => ({
 
 /** The assessment for programs. Times are UTC; `null` where a duty has none. Second opinions are there only if asked for. */
 export function assessmentJson(
-  { ruleSet, risk, duties, ask }: Assessment,
+  { ruleSet, risk, kinds, hints, duties, ask }: Assessment,
   lang: Lang,
   opinions: readonly SecondOpinion[] = [],
 ): string {
+  const cited = (cites: readonly Citation[]) => cites.map((citation) => citeText(citation, lang));
   const shown = {
     ruleSet,
     risk,
+    kinds: kinds.map(({ says, example, cites, ...kind }) => ({
+      ...kind,
+      says: says[lang],
+      example: example[lang],
+      cites: cited(cites),
+    })),
+    hints: hints.map(({ id, says, cites }) => ({ id, says: says[lang], cites: cited(cites) })),
     duties: duties.map(({ startsAt, dueBy, because, ...duty }) => ({
       ...duty,
       startsAt: startsAt ?? null,
@@ -40,12 +48,17 @@ function stepLine(step: TraceStep, lang: Lang): string {
 
 const isAboutBreach = ({ rule }: TraceStep): boolean => rule.startsWith('art4/');
 
-/** What a reader needs: of a rule that does not hold only what it failed on; where nothing failed, what was unclear, or else all. */
+/**
+ * What a reader needs: of a rule that does not hold the first condition it failed on, since one is reason enough; where nothing failed,
+ * what was unclear, or else all. The JSON carries every condition.
+ */
 function isTelling(step: TraceStep, steps: readonly TraceStep[]): boolean {
   const same = steps.filter((other) => other.rule === step.rule && other.dataSet === step.dataSet);
   if (step.part === 'rule' || same.find(({ part }) => part === 'rule')?.mark !== 'fails') return true;
-  const marks = same.filter(({ part }) => part === 'condition').map(({ mark }) => mark);
-  return step.mark === (['fails', 'open', 'holds'] as const).find((mark) => marks.includes(mark));
+  const conditions = same.filter(({ part }) => part === 'condition');
+  const failed = conditions.find(({ mark }) => mark === 'fails');
+  if (failed !== undefined) return step === failed;
+  return step.mark === (conditions.some(({ mark }) => mark === 'open') ? 'open' : 'holds');
 }
 
 function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolean): readonly string[] {
@@ -65,19 +78,37 @@ function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonl
   const words = assessWords[lang];
   const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
   const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
-  const ending = duty.status === 'not-owed' ? '' : `, ${when}`;
+  const publicly = duty.means === 'public' ? `, ${words.publicly}` : '';
+  const ending = duty.status === 'not-owed' ? '' : `, ${when}${publicly}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
   const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
   return ['', `${heading}  [${duty.id}]`, ...tracedLines(steps, lang, hasSeveral)];
 }
 
-/** Whether there is a breach at all is a question of every duty; the page answers it once. */
-function breachLines({ duties }: Assessment, lang: Lang, hasSeveral: boolean): readonly string[] {
-  const steps = new Map(
-    duties.flatMap(({ because }) => because.filter(isAboutBreach)).map((step) => [`${step.rule}/${step.dataSet ?? ''}`, step]),
-  );
-  return ['', assessWords[lang].isBreach, ...tracedLines([...steps.values()], lang, hasSeveral)];
+/** Art. 4 No. 12: the kinds of breach of one data set. What nobody asked about yet is left to the questions. */
+function kindsText({ kinds }: Assessment, name: string, lang: Lang): string {
+  const { goals } = assessWords[lang];
+  const settled = kinds.filter(({ dataSet, certainty }) => dataSet === name && certainty !== 'open');
+  return settled.map(({ says, goal }) => `${says[lang]} (${goals[goal]})`).join('; ');
 }
+
+/** Whether there is a breach at all is a question of every duty; the page answers it once, with its kinds behind the question. */
+function breachLines(assessment: Assessment, lang: Lang, hasSeveral: boolean): readonly string[] {
+  const words = assessWords[lang];
+  const steps = new Map(
+    assessment.duties
+      .flatMap(({ because }) => because.filter(isAboutBreach))
+      .map((step) => [`${step.rule}/${step.dataSet ?? ''}`, step]),
+  );
+  const names = [...new Set(assessment.kinds.map(({ dataSet }) => dataSet))];
+  const kinds = names.map((name) => [name, kindsText(assessment, name, lang)] as const).filter(([, text]) => text !== '');
+  const behind = hasSeveral ? '' : kinds.map(([, text]) => ` ${text}`).join('');
+  const below = hasSeveral ? kinds.map(([name, text]) => `  ${words.dataSet(name)}: ${text}`) : [];
+  return ['', `${words.isBreach}${behind}`, ...below, ...tracedLines([...steps.values()], lang, hasSeveral)];
+}
+
+const hintLines = ({ hints }: Assessment, lang: Lang): readonly string[] =>
+  hints.flatMap(({ says, cites }) => ['', `! ${says[lang]} (${citeAll(cites, lang)})`]);
 
 function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): string {
   const { question, answers, mayBeUnknown, name } = FACTS[fact];
@@ -103,6 +134,7 @@ export function assessmentPage(
     `${words.risk}: ${words.risks[assessment.risk]}`,
     ...breachLines(assessment, lang, hasSeveral),
     ...assessment.duties.flatMap((duty) => dutyLines(duty, lang, hasSeveral)),
+    ...hintLines(assessment, lang),
     '',
     ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
     ...secondOpinionLines(opinions, lang),

@@ -30,7 +30,7 @@ export const EXAMPLE_ANSWERS: Readonly<Record<string, string>> = {
   persons: 'many',
   availability: 'lost',
   alteration: 'uncorrected',
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 };
 
 const QUESTIONS_AT_MOST = 60;

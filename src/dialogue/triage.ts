@@ -2,7 +2,7 @@ import { assessCase, assessmentInput } from '../breach/assessCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { LONGEST_INPUT } from '../prompt/form.ts';
-import { answeredFacts } from '../prompt/answeredFacts.ts';
+import { answeredFacts, unaskedFacts } from '../prompt/answeredFacts.ts';
 import { assessmentPrompt } from '../prompt/assessmentPrompt.ts';
 import type { FieldFault, FormValues } from '../prompt/prompt.ts';
 import { question } from '../prompt/question.ts';
@@ -39,7 +39,8 @@ export async function chooseFact(turn: Turn, caseId: CaseId): Promise<Prompts> {
   const seen = await lookAt(turn, caseId, 'factList');
   if ('refused' in seen) return seen.refused;
   const { record } = seen.opened;
-  return [{ kind: 'factList', caseId, number: record.number, zone: turn.organisation.timeZone, answers: answeredFacts(record) }];
+  const listed = { answers: answeredFacts(record), unasked: unaskedFacts(record) };
+  return [{ kind: 'factList', caseId, number: record.number, zone: turn.organisation.timeZone, ...listed }];
 }
 
 /** The answer that stands, and in which data set; a case with one data set need not name it. */

@@ -15,6 +15,7 @@ export type Citation =
   | { readonly source: 'EDPB_01_2021'; readonly para: number }
   | { readonly source: 'EDPB_01_2021_CASE'; readonly case: number }
   | { readonly source: 'EDPB_9_2022'; readonly annexB: string }
+  | { readonly source: 'BDSG'; readonly section: number; readonly paragraph: number; readonly sentence?: number }
   | { readonly source: 'DSK_KP_18' }
   | { readonly source: 'DSK_KP_18_MATRIX' }
   | { readonly source: 'ENISA_2013'; readonly part: EnisaPart }
@@ -36,6 +37,12 @@ export const gdprDefinition = (number: number): Citation => ({ source: 'GDPR', a
 export const recital = (number: number): Citation => ({ source: 'GDPR_RECITAL', recital: number });
 export const edpbPara = (para: number): Citation => ({ source: 'EDPB_01_2021', para });
 export const edpbCase = (number: number): Citation => ({ source: 'EDPB_01_2021_CASE', case: number });
+export const bdsg = (section: number, paragraph: number, sentence?: number): Citation => ({
+  source: 'BDSG',
+  section,
+  paragraph,
+  ...(sentence === undefined ? {} : { sentence }),
+});
 export const openQuestion = (id: string): Citation => ({ source: 'OPEN_QUESTION', id });
 export const annexB = (example: string): Citation => ({ source: 'EDPB_9_2022', annexB: example });
 export const enisa = (part: EnisaPart): Citation => ({ source: 'ENISA_2013', part });

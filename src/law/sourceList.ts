@@ -75,6 +75,14 @@ export const SOURCES: { readonly [S in SourceName]: Source } = {
     comparedOn: '2026-11-23',
     evidence: 'secondary',
   },
+  BDSG: {
+    title: { de: 'Bundesdatenschutzgesetz', en: 'German Federal Data Protection Act (BDSG)' },
+    url: 'https://www.gesetze-im-internet.de/bdsg_2018/',
+    version: 'as of March 2022',
+    textAsOf: '2022-03',
+    comparedOn: '2026-11-23',
+    evidence: 'secondary',
+  },
   DSK_KP_18: {
     title: {
       de: 'DSK-Kurzpapier Nr. 18, Risiko für die Rechte und Freiheiten natürlicher Personen',

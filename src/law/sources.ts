@@ -2,7 +2,7 @@
 import type { Citation } from './citation.ts';
 import { SOURCES, type Evidence, type Lang, type Text } from './sourceList.ts';
 
-export { annexB, edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital } from './citation.ts';
+export { annexB, bdsg, edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital } from './citation.ts';
 export type { Citation, SourceName } from './citation.ts';
 export { SOURCES, type Evidence, type Lang, type Source, type Text } from './sourceList.ts';
 
@@ -63,6 +63,10 @@ function plainText(c: Citation, lang: Lang): string {
       return de
         ? `EDSA-Leitlinien 9/2022, Anhang B, Beispiel ${c.annexB}`
         : `EDPB Guidelines 9/2022, Annex B, example ${c.annexB}`;
+    case 'BDSG': {
+      const sentence = c.sentence === undefined ? '' : de ? ` Satz ${c.sentence}` : ` s. ${c.sentence}`;
+      return de ? `§ ${c.section} Abs. ${c.paragraph}${sentence} BDSG` : `§ ${c.section}(${c.paragraph})${sentence} BDSG`;
+    }
     case 'DSK_KP_18':
       return de ? 'DSK-Kurzpapier Nr. 18' : 'DSK short paper no. 18';
     case 'DSK_KP_18_MATRIX':

@@ -1,8 +1,8 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { Text } from '../law/sources.ts';
-import { FACTS, FACT_NAMES, type Answer, type FactName, type Facts } from '../rules/facts.ts';
+import { type Answer, DATA_SET_FACTS, type FactName, FACTS, type Facts, INCIDENT_FACTS } from '../rules/facts.ts';
 import { wordsOf } from '../words/wordsOf.ts';
-import type { AnsweredFact } from './prompt.ts';
+import type { AnsweredFact, UnaskedFact } from './prompt.ts';
 
 const nobodyKnows: Text = { de: wordsOf('de').unknownAnswer, en: wordsOf('en').unknownAnswer };
 
@@ -17,23 +17,33 @@ export function dataSetLabel(record: CaseRecord, dataSet: string | undefined): s
 }
 
 /** Every answer given, in the order of asking; first the incident, then each data set. */
-export const answeredFacts = (record: CaseRecord): readonly AnsweredFact[] => [
-  ...answersIn(record.incident, record),
-  ...record.dataSets.flatMap(({ id, facts }) => answersIn(facts, record, id)),
+export const answeredFacts = (record: CaseRecord): readonly AnsweredFact[] =>
+  placesIn(record).flatMap(({ facts, names, dataSet }) =>
+    names.flatMap((fact) => {
+      const answer = facts[fact];
+      return answer === undefined ? [] : [{ ...named(fact, record, dataSet), answer: answerLabel(fact, answer) }];
+    }),
+  );
+
+/** The acts of an authority that nobody recorded yet. They come by themselves, so no question leads to them. */
+export const unaskedFacts = (record: CaseRecord): readonly UnaskedFact[] =>
+  placesIn(record).flatMap(({ facts, names, dataSet }) =>
+    names.filter((fact) => FACTS[fact].comesUnasked && facts[fact] === undefined).map((fact) => named(fact, record, dataSet)),
+  );
+
+type FactPlace = { readonly facts: Facts; readonly names: readonly FactName[]; readonly dataSet?: string };
+
+const placesIn = (record: CaseRecord): readonly FactPlace[] => [
+  { facts: record.incident, names: INCIDENT_FACTS },
+  ...record.dataSets.map(({ id, facts }) => ({ facts, names: DATA_SET_FACTS, dataSet: id })),
 ];
 
-const answersIn = (facts: Facts, record: CaseRecord, dataSet?: string): readonly AnsweredFact[] =>
-  FACT_NAMES.flatMap((fact) => {
-    const answer = facts[fact];
-    if (answer === undefined) return [];
-    const label = dataSetLabel(record, dataSet);
-    return [
-      {
-        fact,
-        ...(dataSet === undefined ? {} : { dataSet }),
-        ...(label === undefined ? {} : { dataSetLabel: label }),
-        question: FACTS[fact].question,
-        answer: answerLabel(fact, answer),
-      },
-    ];
-  });
+function named(fact: FactName, record: CaseRecord, dataSet: string | undefined): UnaskedFact {
+  const label = dataSetLabel(record, dataSet);
+  return {
+    fact,
+    ...(dataSet === undefined ? {} : { dataSet }),
+    ...(label === undefined ? {} : { dataSetLabel: label }),
+    question: FACTS[fact].question,
+  };
+}

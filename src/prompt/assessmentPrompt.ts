@@ -3,7 +3,9 @@ import { clockInForce } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { hourReading } from '../rules/art33/deadline.ts';
 import type { AssessedDuty, Assessment } from '../rules/assess.ts';
+import { contradictions } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
+import { dataSetLabel } from './answeredFacts.ts';
 import { assessmentActions } from './detailActions.ts';
 import { dutyRow, type PromptSetting } from './caseCard.ts';
 import type { AssessmentPrompt } from './prompt.ts';
@@ -29,6 +31,7 @@ export function assessmentPrompt(of: {
     ruleSet: assessment.ruleSet,
     risk: assessment.risk,
     openFacts: assessment.ask.length,
+    contradictions: contradictionsIn(record),
     duties: states.map((state) => ({
       ...dutyRow(state, organisation, asOf),
       ...otherReading(state, organisation.timeZone),
@@ -37,6 +40,12 @@ export function assessmentPrompt(of: {
     actions: assessmentActions({ caseId, record }),
   };
 }
+
+const contradictionsIn = (record: CaseRecord): AssessmentPrompt['contradictions'] =>
+  contradictions(record).map(({ plainly, dataSet }) => {
+    const label = dataSetLabel(record, dataSet);
+    return { says: plainly, ...(label === undefined ? {} : { dataSetLabel: label }) };
+  });
 
 function otherReading(state: DutyState, zone: string): { readonly hourReading?: Instant } {
   const { startsAt, dueBy } = clockInForce(state);

@@ -296,6 +296,8 @@ export type AnsweredFact = {
   readonly answer: Text;
 };
 
+export type UnaskedFact = Omit<AnsweredFact, 'answer'>;
+
 export type CaseListPrompt = { readonly kind: 'caseList'; readonly cases: readonly CaseCardPrompt[]; readonly zone: string };
 
 /** One question of the triage. */
@@ -311,6 +313,8 @@ export type QuestionPrompt = CaseReference & {
   readonly cites: readonly Citation[];
   readonly choices: readonly { readonly answer: string; readonly label: Text }[];
   readonly mayBeUnknown: boolean;
+  /** An act of an authority: none of the questions that are counted, somebody chose to record it. */
+  readonly unasked?: true;
   /** How many facts can still change a duty, this one included. */
   readonly open: number;
   /** The answer given before; set when it is being corrected, and then reasons are asked for. */
@@ -319,13 +323,24 @@ export type QuestionPrompt = CaseReference & {
   readonly values: FormValues;
 };
 
-export type FactListPrompt = CaseReference & { readonly kind: 'factList'; readonly answers: readonly AnsweredFact[] };
+export type FactListPrompt = CaseReference & {
+  readonly kind: 'factList';
+  readonly answers: readonly AnsweredFact[];
+  /** What nobody is asked for and can be recorded as soon as it happens. */
+  readonly unasked: readonly UnaskedFact[];
+};
 
 export type AssessmentPrompt = CaseReference & {
   readonly kind: 'assessment';
   readonly ruleSet: string;
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly openFacts: number;
+  /** Answers that cannot all be true; each is warned of, and the assessment stands on them until somebody mends them. */
+  readonly contradictions: readonly {
+    readonly says: Text;
+    /** Named where the case has more than one data set. */
+    readonly dataSetLabel?: string;
+  }[];
   readonly duties: readonly (DutyRow & {
     /** Where Reg. 1182/71 would let the 72 hours end; shown for information, never reminded by. */
     readonly hourReading?: Instant;

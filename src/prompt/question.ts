@@ -18,7 +18,7 @@ export function question(of: {
   readonly values?: FormValues;
 }): QuestionPrompt {
   const { caseId, record, fact, dataSet, before } = of;
-  const { question: asks, help, why, cites, answers, mayBeUnknown } = FACTS[fact];
+  const { question: asks, help, why, cites, answers, mayBeUnknown, comesUnasked } = FACTS[fact];
   const label = dataSetLabel(record, dataSet);
   return {
     kind: 'question',
@@ -34,6 +34,7 @@ export function question(of: {
     cites,
     choices: answers.map((answer) => ({ answer: answer.id, label: answer.label })),
     mayBeUnknown,
+    ...(comesUnasked ? { unasked: true } : {}),
     open: record.openFacts,
     ...(before === undefined ? {} : { before }),
     faults: of.faults ?? [],

@@ -1,8 +1,11 @@
 // Facts to assessment: which duties follow, for whom, why, and what is still worth asking.
 import type { AssessedDuty, Assessment, AssessmentInput, DutyKind, DutyStatus, TraceStep } from './assessment.ts';
+import { isPublicEnough } from './art34/publicCommunication.ts';
+import { kindsOfBreach } from './art4/kindsOfBreach.ts';
 import { deadlineOf } from './art33/deadline.ts';
 import type { Claim } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
+import { hintsOf } from './hints.ts';
 import { openFacts } from './nextQuestion.ts';
 import { claimsAt, outcomeOf } from './outcome.ts';
 import { riskAt, type RiskLevel } from './riskLevel.ts';
@@ -57,13 +60,22 @@ function timesOf(input: AssessmentInput, duty: DutyKind, dataSet: DataSet): Pick
   return dueBy === undefined ? { startsAt } : { startsAt, dueBy };
 }
 
+/** One by one, unless a public communication suffices for every data set that brings the duty. */
+function meansOf(status: DutyStatus, same: readonly Finding[]): Pick<AssessedDuty, 'means'> {
+  const bringing = same.filter((finding) => finding.status === status && finding.claim.duty === 'art34-1');
+  if (status === 'not-owed' || bringing.length === 0) return {};
+  return bringing.every(({ dataSet }) => isPublicEnough(dataSet.facts)) ? { means: 'public' } : {};
+}
+
 /** One duty from all data sets that can bring it. The gravest status counts; its reasons are shown, or all of them if none brings it. */
 function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, ruleSet: RuleSet): AssessedDuty {
   const decisive = same.reduce((gravest, next) => (GRAVITY[next.status] > GRAVITY[gravest.status] ? next : gravest));
   const { id, duty, owedBy, recipient } = decisive.claim;
   const shown = decisive.status === 'not-owed' ? same : [decisive];
   const because = shown.flatMap(({ status, dataSet }) => trace(duty, MARKS[status], dataSet, input, ruleSet));
-  return { id, duty, owedBy, recipient, status: decisive.status, ...timesOf(input, duty, decisive.dataSet), because };
+  const { status } = decisive;
+  const times = timesOf(input, duty, decisive.dataSet);
+  return { id, duty, owedBy, recipient, status, ...times, ...meansOf(status, same), because };
 }
 
 function sameDuty(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
@@ -81,9 +93,12 @@ export function assess(input: AssessmentInput, ruleSet: RuleSet = GDPR): Assessm
   const { dataSets } = input.sheet;
   const findings = dataSets.flatMap((dataSet) => findingsOf(input, dataSet, ruleSet));
   const worst = dataSets.map((dataSet) => outcomeOf(input, dataSet, ruleSet, 'worst').level);
+  const duties = sameDuty(findings).map((same) => dutyOf(same, input, ruleSet));
   return {
     ruleSet: ruleSet.id,
-    duties: sameDuty(findings).map((same) => dutyOf(same, input, ruleSet)),
+    duties,
+    kinds: kindsOfBreach(input.sheet),
+    hints: hintsOf(input.sheet, duties),
     risk: riskAt(Math.max(0, ...worst) as RiskLevel),
     ask: openFacts(input, ruleSet),
   };

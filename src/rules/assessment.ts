@@ -1,5 +1,6 @@
 // What the rules are asked, and what they answer.
 import type { Citation, Text } from '../law/sources.ts';
+import type { BreachKind } from './art4/kindsOfBreach.ts';
 import type { FactSheet } from './factSheet.ts';
 import type { Instant } from './instant.ts';
 import type { FactName } from './vocabulary.ts';
@@ -64,8 +65,13 @@ export type AssessedDuty = {
   readonly startsAt?: Instant;
   /** Only art33-1 has one: 72 elapsed hours. The others are owed without undue delay. */
   readonly dueBy?: Instant;
+  /** Only art34-1, only where Art. 34(3)(c) holds: inform by a public communication instead of one by one. */
+  readonly means?: 'public';
   readonly because: readonly TraceStep[];
 };
+
+/** A sentence beside the duties: nothing is owed because of it, but somebody has to know it. */
+export type Hint = { readonly id: string; readonly says: Text; readonly cites: readonly Citation[] };
 
 /** A fact that can still change a duty; `dataSet` is absent for facts of the incident. */
 export type OpenFact = { readonly fact: FactName; readonly dataSet?: string };
@@ -73,6 +79,9 @@ export type OpenFact = { readonly fact: FactName; readonly dataSet?: string };
 export type Assessment = {
   readonly ruleSet: string;
   readonly duties: readonly AssessedDuty[];
+  /** Art. 4(12): what kind of breach it is, per data set; empty where there is none. */
+  readonly kinds: readonly BreachKind[];
+  readonly hints: readonly Hint[];
   /** The worst that cannot be excluded. */
   readonly risk: Risk;
   /** What is still worth asking, in order. */

@@ -1,9 +1,13 @@
 // Everything in a rule set that makes a claim about the law, with what it cites. A rule that cites nothing is an opinion of ours that
 // nobody can check; the check of sources refuses it.
 import type { Citation } from '../law/sources.ts';
+import { BREACH_KINDS, KIND_DESCRIPTIONS } from './art4/kindsOfBreach.ts';
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
 import { documentIt, notifyAuthority, notifyWithin72Hours, READINGS, roleUnclear, tellController } from './art33/notify.ts';
+import { orderedToInform } from './art34/authorityOrder.ts';
 import { informPersons } from './art34/highRisk.ts';
+import { publicCommunication } from './art34/publicCommunication.ts';
+import { HINTS } from './hints.ts';
 import type { Aggravation, Area, Condition, Exception } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 import { FACT_NAMES, FACTS } from './vocabulary.ts';
@@ -21,6 +25,8 @@ const STATEMENTS = [
   roleUnclear,
   tellController,
   informPersons,
+  orderedToInform,
+  publicCommunication,
 ];
 
 const conditionPlace =
@@ -41,6 +47,8 @@ const areaPlaces = ({ hurt, general, exceptions, aggravations }: Area): readonly
 export function citingPlaces(ruleSet: RuleSet): readonly CitingPlace[] {
   const places = [
     ...STATEMENTS.map(({ id, cites }) => ({ place: id, cites })),
+    ...BREACH_KINDS.map((kind) => ({ place: `art4/kind-of-breach/${kind}`, cites: KIND_DESCRIPTIONS[kind].cites })),
+    ...HINTS.map(({ id, cites }) => ({ place: id, cites })),
     conditionPlace('art4/personal-data')(aboutPersonalData),
     ...ruleSet.areas.flatMap(areaPlaces),
     ...ruleSet.noNeedToInform.flatMap(placesOf),

@@ -11,6 +11,7 @@ export {
   type FactName,
   type Facts,
 } from './vocabulary.ts';
+export { contradictions, contradictoryTimes, type Contradiction } from './contradictingFacts.ts';
 export {
   allowedAnswers,
   factsJsonSchema,

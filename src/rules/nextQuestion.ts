@@ -4,11 +4,20 @@
 //   2. A data set's risk is the gravest of its areas, and areas that share no fact can be searched apart.
 //   3. Other data sets, and other areas, hide the least when they are at their best; so only that completion has to be looked at.
 import type { AssessmentInput, OpenFact } from './assessment.ts';
-import { claimsOf, type Outcome } from './claims.ts';
+import { claimsOf, countryOf, type Outcome } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
-import { areaLevel, HIGHEST, isAboutPersonalData, needNotInform, NO_BREACH, riskLevel, type RiskLevel } from './riskLevel.ts';
+import {
+  areaLevel,
+  HIGHEST,
+  isAboutPersonalData,
+  needNotInform,
+  NO_BREACH,
+  releasesIn,
+  riskLevel,
+  type RiskLevel,
+} from './riskLevel.ts';
 import type { Area, Condition, Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
 import { ANSWERS, FACTS, type FactName } from './vocabulary.ts';
@@ -66,6 +75,8 @@ type Scene = {
   readonly input: AssessmentInput;
   readonly ruleSet: RuleSet;
   readonly dataSet: DataSet;
+  /** Of the data set's controller; some exceptions exist in one country only. */
+  readonly country: string | undefined;
   readonly best: Ranks;
   readonly worst: Ranks;
   readonly open: readonly FactName[];
@@ -83,7 +94,7 @@ function isSeen(scene: Scene, milder: Outcome, graver: Outcome): boolean {
 
 /** Levels at which a further step up shows in the duties. */
 function visibleThresholds(scene: Scene): readonly RiskLevel[] {
-  const excused = needNotInform(scene.ruleSet, scene.worst);
+  const excused = needNotInform(scene.ruleSet, scene.worst, scene.country);
   const outcome = (level: number): Outcome => ({ level: level as RiskLevel, needNotInform: excused });
   return ([1, 2, 3, 4] as const).filter((level) => isSeen(scene, outcome(level - 1), outcome(level)));
 }
@@ -104,12 +115,12 @@ function canRiskFactMatter(scene: Scene, fact: FactName, group: Group, threshold
     .some((threshold) => canDecide((ranks) => gravest(group.areas, ranks) >= threshold, fact, branch));
 }
 
-/** A fact of Art. 34(3) matters only where the risk can be high and informing people would show in the duties. */
+/** A fact of an exception to Art. 34(1) matters only where the risk can be high and informing people would show in the duties. */
 function canReleaseMatter(scene: Scene, fact: FactName): boolean {
   if (riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
   if (!isSeen(scene, { level: HIGHEST, needNotInform: true }, { level: HIGHEST, needNotInform: false })) return false;
-  const facts = new Set(scene.ruleSet.noNeedToInform.flatMap(({ all }) => all.map((condition) => condition.fact)));
-  return canDecide((ranks) => !needNotInform(scene.ruleSet, ranks), fact, wholeBranch(scene, fact, facts));
+  const facts = new Set(releasesIn(scene.ruleSet, scene.country).flatMap(({ all }) => all.map((condition) => condition.fact)));
+  return canDecide((ranks) => !needNotInform(scene.ruleSet, ranks, scene.country), fact, wholeBranch(scene, fact, facts));
 }
 
 function openFactsOfScene(scene: Scene): readonly FactName[] {
@@ -131,6 +142,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     input,
     ruleSet,
     dataSet,
+    country: countryOf(input, dataSet.controller),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
     open: openFactsOf(incident, dataSet.facts),
@@ -138,10 +150,13 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
   };
 }
 
-/** Whether personal data are involved matters if the rest, at its worst, would bring any duty. */
+/** Whether personal data are involved matters if the rest, at its worst, would bring any duty that does not stand without them. */
 function canPersonalDataMatter(input: AssessmentInput, ruleSet: RuleSet): boolean {
   if (rankOfAnswer('personalData', input.sheet.incident.personalData) !== undefined) return false;
-  return [...strengthsAt(input, input.sheet.dataSets, ruleSet, 'worst').values()].some((strength) => strength > 0);
+  const { incident, dataSets } = input.sheet;
+  const without = { ...input, sheet: { incident: { ...incident, personalData: 'no' }, dataSets } };
+  const standing = strengthsAt(without, dataSets, ruleSet, 'worst');
+  return [...strengthsAt(input, dataSets, ruleSet, 'worst')].some(([id, strength]) => strength > (standing.get(id) ?? 0));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the facts come to, at either end of what is still open.
 import type { AssessmentInput } from './assessment.ts';
-import { claimsOf, type Claim, type Outcome } from './claims.ts';
+import { claimsOf, countryOf, type Claim, type Outcome } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { ranksOf, type Assume } from './ranks.ts';
 import { needNotInform, riskLevel } from './riskLevel.ts';
@@ -8,7 +8,7 @@ import type { RuleSet } from './rulesets.ts';
 
 export function outcomeOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, assume: Assume): Outcome {
   const ranks = ranksOf(input.sheet.incident, dataSet.facts, assume);
-  return { level: riskLevel(ruleSet, ranks), needNotInform: needNotInform(ruleSet, ranks) };
+  return { level: riskLevel(ruleSet, ranks), needNotInform: needNotInform(ruleSet, ranks, countryOf(input, dataSet.controller)) };
 }
 
 export function claimsAt(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, assume: Assume): readonly Claim[] {

@@ -21,14 +21,15 @@ export function rankOfAnswer(fact: FactName, answer: string | undefined): number
 const answerTo = (fact: FactName, incident: Facts, facts: Facts): string | undefined =>
   FACTS[fact].scope === 'incident' ? incident[fact] : facts[fact];
 
-/** The facts of one data set that are still open, with those of the incident. */
+/** The facts of one data set that are still open, with those of the incident. What comes unasked is never open. */
 export const openFactsOf = (incident: Facts, facts: Facts): readonly FactName[] =>
-  FACT_NAMES.filter((fact) => rankOfAnswer(fact, answerTo(fact, incident, facts)) === undefined);
+  FACT_NAMES.filter((fact) => !FACTS[fact].comesUnasked && rankOfAnswer(fact, answerTo(fact, incident, facts)) === undefined);
 
 export function ranksOf(incident: Facts, facts: Facts, assume: Assume): Ranks {
   const ranks = {} as Record<FactName, number>;
   for (const fact of FACT_NAMES) {
-    ranks[fact] = rankOfAnswer(fact, answerTo(fact, incident, facts)) ?? (assume === 'best' ? 0 : worstRank(fact));
+    const assumed = assume === 'best' || FACTS[fact].comesUnasked ? 0 : worstRank(fact);
+    ranks[fact] = rankOfAnswer(fact, answerTo(fact, incident, facts)) ?? assumed;
   }
   return ranks;
 }

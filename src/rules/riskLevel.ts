@@ -1,7 +1,7 @@
 // How dangerous a breach is by the rules, for facts that leave nothing open. A worse answer never lowers the level: `rule.ts` says why.
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
 import { RISKS, type Risk } from './assessment.ts';
-import { applies, isProven, meets, type Area, type Ranks } from './rule.ts';
+import { applies, isProven, meets, type Area, type Exception, type Ranks } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 
 /** 0: no personal data breach at all. 1 to 4: a breach whose risk is `RISKS[level - 1]`. */
@@ -37,6 +37,10 @@ export function riskLevel(ruleSet: RuleSet, ranks: Ranks): RiskLevel {
   }, NO_BREACH);
 }
 
-/** Art. 34(3): whether people need not be informed although the risk was high. */
-export const needNotInform = (ruleSet: RuleSet, ranks: Ranks): boolean =>
-  ruleSet.noNeedToInform.some((exception) => isProven(exception, ranks));
+/** The exceptions a controller of this country can rely on; where nobody named the country, none of national law. */
+export const releasesIn = (ruleSet: RuleSet, country: string | undefined): readonly Exception[] =>
+  ruleSet.noNeedToInform.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === country);
+
+/** Art. 34(3)(b) and § 29 BDSG: whether people need not be informed although the risk was high. */
+export const needNotInform = (ruleSet: RuleSet, ranks: Ranks, country: string | undefined): boolean =>
+  releasesIn(ruleSet, country).some((exception) => isProven(exception, ranks));

@@ -25,6 +25,8 @@ export type Exception = {
   readonly gives: Risk;
   readonly says: Text;
   readonly cites: readonly Citation[];
+  /** National law: the exception exists only for controllers of this country (ISO 3166-1 alpha-2). */
+  readonly onlyIn?: string;
   readonly all: readonly AtMost[];
 };
 export type Aggravation = {

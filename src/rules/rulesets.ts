@@ -7,6 +7,7 @@ import {
   everydayDataOfFew,
   everydayDataToKnown,
   missedByNobody,
+  underPseudonyms,
 } from './art33/lowRisk.ts';
 import {
   availabilityRisk,
@@ -18,8 +19,9 @@ import {
   trustedRecipient,
   unintelligible,
 } from './art33/unlikelyRisk.ts';
-import { criminalHands, sensitiveData, peopleSuffer } from './art34/highRisk.ts';
-import { highRiskAverted } from './art34/noNeedToInform.ts';
+import { alreadyMisused, criminalHands, peopleSuffer, sensitiveData } from './art34/highRisk.ts';
+import { highRiskAverted, secrecyPrevails } from './art34/noNeedToInform.ts';
+import { hiddenPeople, vulnerablePeople } from './art34/vulnerablePeople.ts';
 import type { Area, Exception } from './rule.ts';
 
 export type RuleSet = {
@@ -28,7 +30,7 @@ export type RuleSet = {
   /** First day on which the set holds, as YYYY-MM-DD. */
   readonly validFrom: string;
   readonly areas: readonly Area[];
-  /** Exceptions of Art. 34(3) that take back informing the persons, and nothing else. */
+  /** Exceptions (Art. 34(3), § 29 BDSG) that take back informing the persons, and nothing else. */
   readonly noNeedToInform: readonly Exception[];
 };
 
@@ -45,11 +47,12 @@ export const GDPR: RuleSet = {
         trustedRecipient,
         trivialMistake,
         boundRecipient,
+        underPseudonyms,
         everydayDataToKnown,
         everydayDataOfFew,
         everydayDataNotTaken,
       ],
-      aggravations: [criminalHands, sensitiveData],
+      aggravations: [criminalHands, sensitiveData, alreadyMisused, vulnerablePeople, hiddenPeople],
     },
     {
       id: 'availability',
@@ -66,7 +69,7 @@ export const GDPR: RuleSet = {
       aggravations: [peopleSuffer],
     },
   ],
-  noNeedToInform: [highRiskAverted],
+  noNeedToInform: [highRiskAverted, secrecyPrevails],
 };
 
 /** Every set there is. The checks of sources and of contradictions look at each of them. */

@@ -11,11 +11,13 @@ import {
   tellController,
   type Statement,
 } from './art33/notify.ts';
+import { isOrderedToInform, orderedToInform } from './art34/authorityOrder.ts';
 import { informPersons } from './art34/highRisk.ts';
-import { readingFor } from './claims.ts';
+import { isPublicEnough, publicCommunication } from './art34/publicCommunication.ts';
+import { countryOf, readingFor } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
-import { areaLevel, HIGHEST, levelOf, NO_BREACH, riskLevel, type RiskLevel } from './riskLevel.ts';
+import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesIn, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 import { FACTS, UNKNOWN, type FactName } from './vocabulary.ts';
@@ -107,17 +109,37 @@ function notifySteps(as: Mark, view: View): readonly TraceStep[] {
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
+/** What keeps a grave rule from holding: the first that is proven is reason enough, else all that might have. */
+function speakingAgainst(exceptions: readonly Exception[], view: View): readonly Exception[] {
+  const proven = exceptions.filter((exception) => isProven(exception, view.worst));
+  return proven.length === 0 ? exceptions : proven.slice(0, 1);
+}
+
+/** What could take the duty back or change its means. An order leaves no room for either. */
+function releaseSteps(as: Mark, view: View): readonly TraceStep[] {
+  if (isOrderedToInform(view.dataSet.facts)) return [ruleStep(orderedToInform, 'holds', view)];
+  if (riskLevel(view.ruleSet, view.worst) < HIGHEST) return [];
+  // An exception of one country's law is shown where somebody claims it, or still may.
+  const releases = releasesIn(view.ruleSet, countryOf(view.input, view.dataSet.controller)).filter(
+    ({ onlyIn, all: [claimed] }) => onlyIn === undefined || claimed === undefined || meets(claimed, view.best),
+  );
+  const isPublic = as !== 'fails' && isPublicEnough(view.dataSet.facts);
+  return [
+    ...releases.flatMap((exception) => exceptionSteps(exception, view)),
+    ...(isPublic ? [ruleStep(publicCommunication, 'holds', view)] : []),
+  ];
+}
+
 /** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
 function informSteps(as: Mark, view: View): readonly TraceStep[] {
   const carries = (aggravation: Aggravation) => as === 'fails' || applies(aggravation, as === 'holds' ? view.best : view.worst);
   const aggravations = distinct(carrying(as, view, HIGHEST).flatMap((area) => area.aggravations)).filter(carries);
   const weighed = aggravations.filter(({ all }) => all.every((condition) => meets(condition, view.worst)));
-  const against = distinct(weighed.flatMap((aggravation) => aggravation.unless));
-  const isHighPossible = riskLevel(view.ruleSet, view.worst) === HIGHEST;
+  const against = speakingAgainst(distinct(weighed.flatMap((aggravation) => aggravation.unless)), view);
   return [
     ...aggravations.flatMap((aggravation) => aggravationSteps(aggravation, view)),
     ...against.flatMap((exception) => exceptionSteps(exception, view)),
-    ...(isHighPossible ? view.ruleSet.noNeedToInform.flatMap((exception) => exceptionSteps(exception, view)) : []),
+    ...releaseSteps(as, view),
   ];
 }
 

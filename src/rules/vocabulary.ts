@@ -1,5 +1,5 @@
 // The facts the rules may ask for. Each has few answers, written from least to most risk, so that "worse" has one meaning everywhere.
-// A fact that is absent was never asked; `unknown` was asked and nobody can say.
+// A fact that is absent was never asked; `unknown` was asked and nobody can say. Two facts are acts of an authority and come unasked.
 //
 // The order of the list is the order of asking. No question comes before the one it builds on, and what settles most comes early: over
 // the 18 published cases this order needs fewer questions in the worst case and on average than asking greedily for whatever leaves
@@ -7,22 +7,36 @@
 //
 // Where two neighbouring answers are treated alike by today's rules (`possible` and `happened`, `no-sign` and `shown`, ...), the
 // difference is kept for the record, and so that nobody has to overstate what is known. In doubt, the worse case counts.
-import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation, type Text } from '../law/sources.ts';
+import {
+  bdsg,
+  edpbCase,
+  edpbPara,
+  gdpr,
+  gdprDefinition,
+  openQuestion,
+  recital,
+  type Citation,
+  type Text,
+} from '../law/sources.ts';
 
 export const ANSWERS = {
   personalData: ['no', 'yes'],
   access: ['none', 'possible', 'happened'],
-  encryption: ['state-of-the-art', 'weak', 'none'],
+  encryption: ['state-of-the-art', 'pseudonymous', 'weak', 'none'],
   keySecret: ['yes', 'no'],
   recipient: ['bound', 'known', 'uncontrolled', 'disloyal', 'criminal'],
   sensitivity: ['everyday', 'profile', 'severe'],
-  outflow: ['excluded', 'no-sign', 'shown'],
-  persons: ['few', 'many'],
+  outflow: ['excluded', 'no-sign-logged', 'no-sign', 'shown', 'misused'],
+  persons: ['few', 'many', 'vulnerable'],
   deletionConfirmed: ['in-writing', 'requested', 'no'],
   availability: ['unaffected', 'restored-in-time', 'restored-late', 'lost'],
   alteration: ['none', 'corrected', 'uncorrected'],
   effectOnPersons: ['none', 'minor', 'serious'],
+  exceptionToInforming: ['averted', 'secrecy', 'disproportionate', 'none'],
   highRiskAverted: ['yes', 'no'],
+  secrecyWeighing: ['secrecy', 'person'],
+  authorityOrder: ['none', 'inform'],
+  delayRequested: ['no', 'yes'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FactName = keyof typeof ANSWERS;
@@ -40,6 +54,11 @@ export type FactDefinition = {
   readonly answers: readonly { readonly id: string; readonly label: Text }[];
   readonly ordered: boolean;
   readonly mayBeUnknown: boolean;
+  /**
+   * Not a circumstance of the breach but an act of an authority, which comes to us by itself. Nobody is asked for it; until it is
+   * recorded it has not happened (open question Q-11).
+   */
+  readonly comesUnasked: boolean;
   readonly question: Text;
   readonly help: Text;
   /** Why the answer matters in law, in one sentence. */
@@ -47,16 +66,21 @@ export type FactDefinition = {
   readonly cites: readonly Citation[];
 };
 
-type Definition<F extends FactName> = Omit<FactDefinition, 'name' | 'answers' | 'ordered' | 'scope' | 'mayBeUnknown'> & {
+type Definition<F extends FactName> = Omit<
+  FactDefinition,
+  'name' | 'answers' | 'ordered' | 'scope' | 'mayBeUnknown' | 'comesUnasked'
+> & {
   readonly scope?: 'incident';
   readonly mayBeUnknown?: false;
+  readonly comesUnasked?: true;
   readonly labels: { readonly [A in AnswerOf<F>]: Text };
 };
 
 function define<F extends FactName>(name: F, definition: Definition<F>): FactDefinition {
-  const { labels, scope, mayBeUnknown, ...texts } = definition;
+  const { labels, scope, mayBeUnknown, comesUnasked, ...texts } = definition;
   const answers = ANSWERS[name].map((id) => ({ id, label: labels[id as AnswerOf<F>] }));
-  return { name, scope: scope ?? 'dataSet', answers, ordered: true, mayBeUnknown: mayBeUnknown ?? true, ...texts };
+  const given = { scope: scope ?? 'dataSet', mayBeUnknown: mayBeUnknown ?? true, comesUnasked: comesUnasked ?? false } as const;
+  return { name, answers, ordered: true, ...given, ...texts };
 }
 
 export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
@@ -100,6 +124,10 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
   encryption: define('encryption', {
     labels: {
       'state-of-the-art': { de: 'Ja, nach dem Stand der Technik', en: 'Yes, state of the art' },
+      pseudonymous: {
+        de: 'Nein, aber pseudonym: Daraus ist niemand zu erkennen',
+        en: 'No, but under pseudonyms: they identify nobody',
+      },
       weak: { de: 'Nur schwach, veraltet oder teilweise', en: 'Only weakly, outdated or in part' },
       none: { de: 'Nein', en: 'No' },
     },
@@ -108,14 +136,14 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Were the data encrypted so that outsiders cannot read them?',
     },
     help: {
-      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren; bei Kennwörtern ein starker Hash mit Salt. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
-      en: 'State of the art means: a method regarded as secure today; for passwords a strong salted hash. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
+      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren; bei Kennwörtern ein starker Hash mit Salt. Pseudonym heißt: Nur mit einer Zuordnung, die getrennt liegt, ließe sich jemand erkennen. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
+      en: 'State of the art means: a method regarded as secure today; for passwords a strong salted hash. Under pseudonyms means: only a list kept elsewhere says who is who. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
     },
     why: {
-      de: 'Unlesbare Daten machen ein Risiko unwahrscheinlich und nehmen die Pflicht zur Benachrichtigung.',
-      en: 'Unreadable data make a risk unlikely and take away the duty to inform people.',
+      de: 'Unlesbare Daten machen ein Risiko unwahrscheinlich und nehmen die Pflicht zur Benachrichtigung; Pseudonyme mindern das Risiko.',
+      en: 'Unreadable data make a risk unlikely and take away the duty to inform people; pseudonyms lessen the risk.',
     },
-    cites: [gdpr(34, 3, 'a'), edpbPara(20), edpbCase(6), edpbCase(10)],
+    cites: [gdpr(34, 3, 'a'), recital(75), edpbPara(20), edpbCase(6), edpbCase(10), openQuestion('Q-10')],
   }),
   keySecret: define('keySecret', {
     labels: {
@@ -123,16 +151,16 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       no: { de: 'Nein', en: 'No' },
     },
     question: {
-      de: 'Ist der Schlüssel (Kennwort, Salt) geheim geblieben?',
-      en: 'Did the key (password, salt) stay secret?',
+      de: 'Ist der Schlüssel (Kennwort, Salt, Zuordnung der Pseudonyme) geheim geblieben?',
+      en: 'Did the key (password, salt, list of pseudonyms) stay secret?',
     },
     help: {
       de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben.',
       en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret.',
     },
     why: {
-      de: 'Verschlüsselung schützt nur, solange der Schlüssel nicht in fremde Hände gerät.',
-      en: 'Encryption protects only as long as the key is in nobody else’s hands.',
+      de: 'Verschlüsselung und Pseudonyme schützen nur, solange der Schlüssel nicht in fremde Hände gerät.',
+      en: 'Encryption and pseudonyms protect only as long as the key is in nobody else’s hands.',
     },
     cites: [gdpr(34, 3, 'a'), edpbPara(20)],
   }),
@@ -181,38 +209,50 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
   outflow: define('outflow', {
     labels: {
       excluded: { de: 'Ja, lückenlos nachgewiesen', en: 'Yes, proven without gaps' },
-      'no-sign': { de: 'Kein Anzeichen, aber kein Nachweis', en: 'No sign, but no proof' },
+      'no-sign-logged': {
+        de: 'Kein Anzeichen in vollständigen Protokollen, aber kein Nachweis',
+        en: 'No sign in complete logs, but no proof',
+      },
+      'no-sign': { de: 'Kein Anzeichen, aber Lücken in den Protokollen', en: 'No sign, but gaps in the logs' },
       shown: { de: 'Nein, Daten wurden gelesen oder mitgenommen', en: 'No, data were read or taken' },
+      misused: { de: 'Nein, Daten wurden schon missbraucht', en: 'No, data have been misused already' },
     },
     question: {
       de: 'Ist nachgewiesen, dass niemand die Daten gelesen, kopiert oder mitgenommen hat?',
       en: 'Is it proven that nobody read, copied or took the data?',
     },
     help: {
-      de: 'Ein Nachweis sind zum Beispiel vollständige Protokolle aller abgehenden Daten. Fehlen Protokolle oder sind sie lückenhaft, ist das kein Nachweis.',
-      en: 'Proof is, for example, complete logs of all outgoing data. Missing logs, or logs with gaps, prove nothing.',
+      de: 'Ein Nachweis sind zum Beispiel vollständige Protokolle aller abgehenden Daten. Hat niemand sie mit Fachleuten ausgewertet, oder konnte der Angreifer Spuren löschen, ist das kein Nachweis. Fehlen Protokolle, zählt das als Lücke.',
+      en: 'Proof is, for example, complete logs of all outgoing data. If nobody had experts look through them, or the attacker could erase traces, that is no proof. Missing logs count as a gap.',
     },
     why: {
       de: 'Kein Anzeichen für einen Abfluss ist kein Beweis, dass es keinen gab.',
       en: 'No sign of outflow is not proof that there was none.',
     },
-    cites: [edpbPara(19), edpbCase(2), edpbCase(3)],
+    cites: [edpbPara(19), edpbCase(2), edpbCase(3), edpbCase(5), openQuestion('Q-04')],
   }),
   persons: define('persons', {
     labels: {
       few: { de: 'Wenige (bis etwa 100)', en: 'Few (up to about 100)' },
       many: { de: 'Viele', en: 'Many' },
+      vulnerable: {
+        de: 'Auch besonders Schutzbedürftige, gleich wie viele',
+        en: 'Also people in need of special protection, however many',
+      },
     },
-    question: { de: 'Wie viele Menschen sind betroffen?', en: 'How many people are affected?' },
+    question: {
+      de: 'Wie viele Menschen sind betroffen, und brauchen welche davon besonderen Schutz?',
+      en: 'How many people are affected, and do any of them need special protection?',
+    },
     help: {
-      de: 'Eine grobe Schätzung genügt. Auch bei einem einzigen Menschen kann das Risiko hoch sein.',
-      en: 'A rough estimate will do. The risk can be high for one single person.',
+      de: 'Besonderen Schutz brauchen zum Beispiel Kinder, Patienten und Menschen, deren Anschrift geheim bleiben muss. Sonst genügt eine grobe Schätzung. Auch bei einem einzigen Menschen kann das Risiko hoch sein.',
+      en: 'Special protection is needed by children, patients and people whose address has to stay secret, for example. Else a rough estimate will do. The risk can be high for one single person.',
     },
     why: {
-      de: 'Die Zahl der Betroffenen ist ein Umstand des Risikos, aber keine Schwelle.',
-      en: 'The number of people is one circumstance of the risk, not a threshold.',
+      de: 'Schutzbedürftige trifft ein Schaden schwerer. Die Zahl der Betroffenen ist ein Umstand des Risikos, aber keine Schwelle.',
+      en: 'Harm hits people in need of protection harder. The number of people is one circumstance of the risk, not a threshold.',
     },
-    cites: [recital(75), edpbCase(15), edpbCase(17), openQuestion('Q-01')],
+    cites: [recital(75), edpbCase(15), edpbCase(17), openQuestion('Q-01'), openQuestion('Q-06')],
   }),
   deletionConfirmed: define('deletionConfirmed', {
     labels: {
@@ -292,25 +332,113 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     cites: [recital(75), edpbPara(22), edpbCase(2), edpbCase(3)],
   }),
+  exceptionToInforming: define('exceptionToInforming', {
+    mayBeUnknown: false,
+    labels: {
+      averted: { de: 'Ja, das hohe Risiko ist inzwischen beseitigt', en: 'Yes, the high risk has been removed since' },
+      secrecy: { de: 'Ja, eine Geheimhaltungspflicht steht entgegen', en: 'Yes, a duty of secrecy stands against it' },
+      disproportionate: {
+        de: 'Einzeln wäre der Aufwand unverhältnismäßig, also öffentlich',
+        en: 'One by one the effort would be disproportionate, so publicly',
+      },
+      none: { de: 'Nein', en: 'No' },
+    },
+    question: {
+      de: 'Spricht etwas dagegen, jeden Betroffenen einzeln zu benachrichtigen?',
+      en: 'Does anything speak against informing every person one by one?',
+    },
+    help: {
+      de: 'Nehmen Sie die oberste Antwort, die zutrifft. Geheimhaltung: nur, wenn ein Gesetz oder die Rechte Dritter sie verlangen, etwa ein Berufsgeheimnis (§ 29 Abs. 1 BDSG, nur in Deutschland). Unverhältnismäßig: etwa, wenn die Anschriften fehlen; Mühe und Kosten allein genügen selten.',
+      en: 'Take the topmost answer that fits. Secrecy: only where a law or the rights of others demand it, such as professional secrecy (§ 29(1) BDSG, in Germany only). Disproportionate: for example where addresses are missing; trouble and cost alone rarely suffice.',
+    },
+    why: {
+      de: 'Nur diese Ausnahmen nehmen die Benachrichtigung bei hohem Risiko. Bei unverhältnismäßigem Aufwand tritt eine öffentliche Bekanntmachung an ihre Stelle.',
+      en: 'Only these exceptions take away informing people at high risk. Where the effort is disproportionate, a public communication takes its place.',
+    },
+    cites: [gdpr(34, 3, 'b'), gdpr(34, 3, 'c'), bdsg(29, 1), openQuestion('Q-11')],
+  }),
   highRiskAverted: define('highRiskAverted', {
     mayBeUnknown: false,
     labels: {
-      yes: { de: 'Ja, und das Restrisiko ist dokumentiert', en: 'Yes, and the residual risk is documented' },
-      no: { de: 'Nein', en: 'No' },
+      yes: { de: 'Ja, und die neue Bewertung ist dokumentiert', en: 'Yes, and the new assessment is documented' },
+      no: { de: 'Nein, oder noch nicht bewertet', en: 'No, or not assessed yet' },
     },
     question: {
-      de: 'Haben spätere Maßnahmen das hohe Risiko aller Wahrscheinlichkeit nach beseitigt?',
-      en: 'Have later measures made sure that the high risk is no longer likely?',
+      de: 'Haben Sie das verbleibende Risiko neu bewertet, und ist es nicht mehr hoch?',
+      en: 'Have you assessed the remaining risk anew, and is it no longer high?',
     },
     help: {
-      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Beschreiben Sie sie, und bewerten Sie das verbleibende Risiko neu.',
-      en: 'The measure must have worked before the data could be misused. Describe it, and assess the remaining risk anew.',
+      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Halten Sie fest, was getan wurde, wann es wirkte und welches Risiko bleibt.',
+      en: 'The measure must have worked before the data could be misused. Record what was done, when it took effect and which risk is left.',
     },
     why: {
       de: 'Dann entfällt die Benachrichtigung der Betroffenen, nicht aber die Meldung an die Behörde.',
       en: 'Then people need not be informed; the authority still has to be notified.',
     },
-    cites: [gdpr(34, 3, 'b'), gdpr(5, 2)],
+    cites: [gdpr(34, 3, 'b'), gdpr(5, 2), openQuestion('Q-11')],
+  }),
+  secrecyWeighing: define('secrecyWeighing', {
+    mayBeUnknown: false,
+    labels: {
+      secrecy: { de: 'Ja, und die Abwägung ist festgehalten', en: 'Yes, and the weighing is on record' },
+      person: { de: 'Nein, oder noch nicht abgewogen', en: 'No, or not weighed yet' },
+    },
+    question: {
+      de: 'Verlangt ein Gesetz Geheimhaltung, und wiegt sie schwerer als das Interesse der Betroffenen an der Warnung?',
+      en: 'Does a law demand secrecy, and does it outweigh the people’s interest in being warned?',
+    },
+    help: {
+      de: 'Droht den Betroffenen ein Schaden, geht ihr Interesse in der Regel vor. Geheim bleiben darf nur der Teil, der das Geheimnis verraten würde.',
+      en: 'Where harm threatens the people, their interest prevails as a rule. Only the part that would give the secret away may stay secret.',
+    },
+    why: {
+      de: 'Überwiegt das Interesse der Betroffenen, ist trotz der Geheimhaltungspflicht zu benachrichtigen.',
+      en: 'If the people’s interest prevails, they have to be informed in spite of the secrecy.',
+    },
+    cites: [bdsg(29, 1, 3), bdsg(29, 1, 4), openQuestion('Q-11')],
+  }),
+  authorityOrder: define('authorityOrder', {
+    mayBeUnknown: false,
+    comesUnasked: true,
+    labels: {
+      none: { de: 'Nein', en: 'No' },
+      inform: { de: 'Ja, sie verlangt die Benachrichtigung', en: 'Yes, it demands that people be informed' },
+    },
+    question: {
+      de: 'Hat die Aufsichtsbehörde die Benachrichtigung der Betroffenen angeordnet?',
+      en: 'Has the authority ordered that the people be informed?',
+    },
+    help: {
+      de: 'Gemeint ist eine Anordnung in diesem Vorgang. Legen Sie das Schreiben zum Vorgang.',
+      en: 'An order in this very case is meant. Keep the letter with the case.',
+    },
+    why: {
+      de: 'Ordnet die Behörde die Benachrichtigung an, nimmt keine Ausnahme sie zurück.',
+      en: 'Where the authority orders it, no exception takes it back.',
+    },
+    cites: [gdpr(34, 4), openQuestion('Q-11')],
+  }),
+  delayRequested: define('delayRequested', {
+    scope: 'incident',
+    mayBeUnknown: false,
+    comesUnasked: true,
+    labels: {
+      no: { de: 'Nein', en: 'No' },
+      yes: { de: 'Ja', en: 'Yes' },
+    },
+    question: {
+      de: 'Hat eine Strafverfolgungsbehörde gebeten, mit der Benachrichtigung zu warten?',
+      en: 'Has a law enforcement authority asked to wait with informing people?',
+    },
+    help: {
+      de: 'Halten Sie fest, wer wann darum gebeten hat und bis wann.',
+      en: 'Record who asked for it, when, and until when.',
+    },
+    why: {
+      de: 'Der Wunsch verschiebt keine Pflicht von selbst. Er kann begründen, warum später benachrichtigt wird.',
+      en: 'The wish postpones no duty by itself. It can be the reason why people are informed later.',
+    },
+    cites: [recital(88), openQuestion('Q-11')],
   }),
 };
 

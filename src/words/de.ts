@@ -500,12 +500,17 @@ export const de: Words = {
     title: (number) => `${number}: Angaben`,
     intro: 'Welche Angabe stimmt nicht mehr?',
     none: 'Es gibt noch keine Angaben.',
+    unasked: 'Danach wird nicht gefragt. Halten Sie es fest, sobald eine Behörde sich so meldet.',
+    notRecorded: 'noch nicht festgehalten',
+    record: 'Festhalten',
   },
   assessment: {
     title: (number) => `${number}: Einschätzung`,
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
     reasons: 'Gründe',
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
+    contradiction: (says, dataSet) =>
+      `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
     hourReading: (end) =>
       `Nach VO 1182/71 (angefangene Stunde zählt nicht): bis ${end}. Nur zur Kenntnis; erinnert wird nach der früheren Frist.`,
   },

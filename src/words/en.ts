@@ -459,12 +459,21 @@ export const en: Words = {
     answer: { label: 'New answer' },
     reasons: { label: 'Why is it corrected?', hint: 'The answer so far stays on record with this reason.' },
   },
-  factList: { title: (number) => `${number}: facts`, intro: 'Which fact is no longer right?', none: 'There are no facts yet.' },
+  factList: {
+    title: (number) => `${number}: facts`,
+    intro: 'Which fact is no longer right?',
+    none: 'There are no facts yet.',
+    unasked: 'Nobody is asked for this. Record it as soon as an authority comes to you with it.',
+    notRecorded: 'not recorded yet',
+    record: 'Record',
+  },
   assessment: {
     title: (number) => `${number}: assessment`,
     intro: 'This is how the rules read the facts so far. People have to decide.',
     reasons: 'Reasons',
     marks: '✓ holds, ✗ does not hold, ? still open.',
+    contradiction: (says, dataSet) =>
+      `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
     hourReading: (end) =>
       `Under Reg. 1182/71 (the hour begun does not count): until ${end}. For information only; reminders follow the earlier deadline.`,
   },

@@ -294,12 +294,22 @@ export type Words = {
     readonly answer: FieldWords;
     readonly reasons: FieldWords;
   };
-  readonly factList: { readonly title: (number: string) => string; readonly intro: string; readonly none: string };
+  readonly factList: {
+    readonly title: (number: string) => string;
+    readonly intro: string;
+    readonly none: string;
+    /** Above what nobody is asked for, and its button. */
+    readonly unasked: string;
+    readonly notRecorded: string;
+    readonly record: string;
+  };
   readonly assessment: {
     readonly title: (number: string) => string;
     readonly intro: string;
     readonly reasons: string;
     readonly marks: string;
+    /** Answers that do not fit together; `dataSet` where the case has more than one. */
+    readonly contradiction: (says: string, dataSet?: string) => string;
     /** The later reading of the 72 hours, beside the one that counts here. */
     readonly hourReading: (end: string) => string;
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTIFIED_FROM } from '../../src/rules/art33/notify.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { allowedAnswers, FACT_NAMES, type Facts } from '../../src/rules/facts.ts';
+import { orderedToInform } from '../../src/rules/art34/authorityOrder.ts';
 import { GDPR } from '../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
@@ -23,7 +24,7 @@ function decided(facts: Facts, reading: 'strict' | 'de') {
 
 it('carries every rule of the set', () => {
   const ours = GDPR.areas.flatMap(({ general, exceptions, aggravations }) => [general, ...exceptions, ...aggravations]);
-  expect(jsonRules(GDPR).map(({ name }) => name)).toEqual([...ours, ...GDPR.noNeedToInform].map(({ id }) => id));
+  expect(jsonRules(GDPR).map(({ name }) => name)).toEqual([...ours, ...GDPR.noNeedToInform, orderedToInform].map(({ id }) => id));
 });
 
 describe.each(EDPB_01_2021)('json-rules-engine on EDPB case $no', ({ facts, actions }) => {

@@ -3,6 +3,7 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import { type Risk, RISKS } from '../../src/rules/assess.ts';
 import { ANSWERS, type Facts } from '../../src/rules/facts.ts';
+import { orderedToInform } from '../../src/rules/art34/authorityOrder.ts';
 import { aboutPersonalData } from '../../src/rules/art4/personalDataBreach.ts';
 import type { Aggravation, Area, Condition, Exception } from '../../src/rules/rule.ts';
 import type { RuleSet } from '../../src/rules/rulesets.ts';
@@ -10,7 +11,7 @@ import type { RuleSet } from '../../src/rules/rulesets.ts';
 export type Decision = { readonly document: boolean; readonly notify: boolean; readonly inform: boolean };
 type Finding = {
   readonly area: string;
-  readonly kind: 'general' | 'exception' | 'aggravation' | 'release';
+  readonly kind: 'general' | 'exception' | 'aggravation' | 'release' | 'order';
   readonly gives: Risk;
 };
 
@@ -46,10 +47,18 @@ function areaRules(area: Area): readonly RuleProperties[] {
   ];
 }
 
+/** National law exists only for controllers of that country. */
+const inItsCountry = ({ all: own, onlyIn }: Exception): TopLevelCondition =>
+  onlyIn === undefined ? all(own) : { all: [all(own), { fact: 'country', operator: 'equal', value: onlyIn }] };
+
+/** Art. 34(4): the one sentence beside the rules of a set that decides. */
+const ordered: TopLevelCondition = { all: [{ fact: 'authorityOrder', operator: 'equal', value: 'inform' }] };
+
 /** Every rule of the set in the other engine's form. */
 export const jsonRules = ({ areas, noNeedToInform }: RuleSet): readonly RuleProperties[] => [
   ...areas.flatMap(areaRules),
-  ...noNeedToInform.map(({ id, all: own }) => rule(id, all(own), { area: 'persons', kind: 'release', gives: 'risk' })),
+  ...noNeedToInform.map((one) => rule(one.id, inItsCountry(one), { area: 'persons', kind: 'release', gives: one.gives })),
+  rule(orderedToInform.id, ordered, { area: 'persons', kind: 'order', gives: 'high' }),
 ];
 
 export const engineFor = (ruleSet: RuleSet): Engine => new Engine([...jsonRules(ruleSet)], { allowUndefinedFacts: true });
@@ -63,12 +72,13 @@ function areaRisk(findings: readonly Finding[]): number {
   return Math.max(presumed, ...of('aggravation'));
 }
 
-/** What the other engine decides on one sheet of facts. `from` is the mildest risk that has to be notified. */
+/** What the other engine decides on one sheet of facts of a German controller. `from` is the mildest risk that has to be notified. */
 export async function decideWith(engine: Engine, facts: Facts, from: Risk): Promise<Decision> {
-  const { events } = await engine.run(facts as Record<string, string>);
+  const { events } = await engine.run({ ...(facts as Record<string, string>), country: 'DE' });
   const findings = events.map(({ params }) => params as Finding);
   const areas = [...new Set(findings.filter(({ kind }) => kind === 'general').map(({ area }) => area))];
   const risk = Math.max(-1, ...areas.map((area) => areaRisk(findings.filter((finding) => finding.area === area))));
   const isReleased = findings.some(({ kind }) => kind === 'release');
-  return { document: areas.length > 0, notify: risk >= level(from), inform: risk >= level('high') && !isReleased };
+  const isOrdered = findings.some(({ kind }) => kind === 'order');
+  return { document: areas.length > 0, notify: risk >= level(from), inform: isOrdered || (risk >= level('high') && !isReleased) };
 }

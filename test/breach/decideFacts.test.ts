@@ -30,7 +30,7 @@ describe('an answer', () => {
   it('is recorded together with what the rules make of it', () => {
     const record = givenDone(report).when(answered).thenHappens('FactAnswered', 'AssessmentRecorded');
     expect(record.incident).toEqual({ personalData: 'yes' });
-    expect(record.openFacts).toBe(11);
+    expect(record.openFacts).toBe(13);
   });
   it('goes to the data set it speaks of', () => {
     const record = givenDone(report)
@@ -78,6 +78,40 @@ describe('an answer', () => {
     givenDone(...closedCase)
       .when({ ...answered, answer: 'no', reasons: 'Doch nicht' })
       .thenRefused('caseClosed'));
+});
+
+describe('what an authority demands, and nobody is asked for', () => {
+  const order: LooseCommand = { type: 'AnswerFact', fact: 'authorityOrder', answer: 'inform' };
+  const request: LooseCommand = { type: 'AnswerFact', fact: 'delayRequested', answer: 'yes' };
+
+  it('an order makes informing people owed although the rules found it not owed', () => {
+    expect(statuses(givenDone(report, ...everydayMistake).record)[PERSONS]).toBe('not-owed');
+    const record = givenDone(report, ...everydayMistake)
+      .when(order)
+      .thenHappens('FactAnswered', 'AssessmentRecorded');
+    expect(statuses(record)[PERSONS]).toBe('owed');
+  });
+  it('a wish of law enforcement is recorded and changes no duty', () => {
+    const record = givenDone(report, ...everydayMistake)
+      .when(request)
+      .thenHappens('FactAnswered');
+    expect(record.incident.delayRequested).toBe('yes');
+    expect(statuses(record)).toEqual(statuses(givenDone(report, ...everydayMistake).record));
+  });
+  it('is refused where it is none of the answers, or of a data set that cannot have it', () => {
+    givenDone(report)
+      .when({ ...order, answer: 'unknown' })
+      .thenRefused('unknownAnswer');
+    givenDone(report)
+      .when({ ...request, dataSet: 'main' })
+      .thenRefused('unknownDataSet');
+  });
+  it('stays quiet when it is recorded twice', () => {
+    givenDone(report, ...everydayMistake)
+      .when(order)
+      .thenOnlyOnce();
+    givenDone(report).when(request).thenOnlyOnce();
+  });
 });
 
 describe('a corrected answer', () => {

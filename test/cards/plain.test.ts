@@ -39,6 +39,39 @@ describe('a case card as plain text', () => {
   });
 });
 
+describe('what the data protection office sees of the facts', () => {
+  const shown = (name: string, language: 'de' | 'en') =>
+    plain(samplePrompts.find((sample) => sample.name === name)!.prompt, language);
+
+  it('offers to record what nobody is asked for', () => {
+    const german = shown('fact-list', 'de');
+    expect(german).toContain('Danach wird nicht gefragt. Halten Sie es fest, sobald eine Behörde sich so meldet.');
+    expect(german).toContain(
+      'Hat eine Strafverfolgungsbehörde gebeten, mit der Benachrichtigung zu warten? noch nicht festgehalten',
+    );
+    expect(shown('fact-list', 'en')).toContain(
+      'Has the authority ordered that the people be informed? (Teilnehmerliste): not recorded yet',
+    );
+    expect(shown('fact-list-none', 'de')).not.toContain('Danach wird nicht gefragt');
+  });
+
+  it('does not count among the questions what somebody chose to record', () => {
+    expect(shown('question', 'de')).toContain('Noch höchstens 4 Fragen');
+    expect(shown('question-unasked', 'de')).not.toMatch(/letzte Frage|höchstens/);
+  });
+
+  it('warns in one line of each contradiction', () => {
+    expect(shown('assessment', 'de')).not.toContain('Widerspruch');
+    expect(shown('assessment-contradictions', 'de').split('\n')).toEqual(
+      expect.arrayContaining([
+        'Widerspruch: Es soll nicht um Daten über Menschen gehen, eine andere Angabe spricht aber von Menschen. Bitte berichtigen Sie, was nicht stimmt.',
+        'Widerspruch (Teilnehmerliste): Niemand soll an die Daten gelangt sein, und doch wurden sie gelesen, mitgenommen oder missbraucht. Bitte berichtigen Sie, was nicht stimmt.',
+      ]),
+    );
+    expect(shown('assessment-contradictions', 'en')).toContain('Contradiction (Teilnehmerliste): Nobody is said to have got at the data');
+  });
+});
+
 describe('the word to another controller', () => {
   const list = samplePrompts.find(({ name }) => name === 'duty-list')!.prompt;
   const card = samplePrompts.find(({ name }) => name === 'case-card-awareness')!.prompt;

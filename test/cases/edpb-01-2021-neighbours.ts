@@ -78,6 +78,15 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: NO,
     because: 'what nobody can read does not matter by its kind (para. 20)',
   },
+  {
+    of: '01',
+    fact: 'encryption',
+    answer: 'pseudonymous',
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+    because: 'pseudonyms can be read, so a risk is left (Q-10); it is low',
+  },
   // 02 ransomware, no proper backup
   {
     of: '02',
@@ -104,6 +113,22 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: NO,
     because: 'case 3: sensitive data, but nothing was taken (Q-04)',
   },
+  {
+    of: '02',
+    fact: 'outflow',
+    answer: 'no-sign-logged',
+    notify: 'owed',
+    inform: NO,
+    because: 'complete logs without a sign leave a risk, not a high one (Q-04)',
+  },
+  {
+    of: '02',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    inform: NO,
+    because: 'nothing was taken, whoever the people are (Q-04)',
+  },
   // 03 ransomware, hospital
   {
     of: '03',
@@ -119,8 +144,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'highRiskAverted',
     answer: 'yes',
     notify: 'owed',
-    inform: NO,
-    because: 'Art. 34(3)(b); the notice to the authority stays',
+    inform: 'owed',
+    because: 'a new assessment alone is no measure that averted the risk (Art. 34(3)(b))',
   },
   {
     of: '03',
@@ -139,7 +164,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: 'presumed',
     because: 'what is left is the loss of the data, whose effect nobody reported',
   },
-  { of: '04', fact: 'highRiskAverted', answer: 'yes', notify: 'owed', inform: NO, because: 'Art. 34(3)(b)' },
+  {
+    of: '04',
+    fact: 'exceptionToInforming',
+    answer: 'averted',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'letter (b) needs the remaining risk assessed anew, and that is not asked yet',
+  },
   {
     of: '04',
     fact: 'outflow',
@@ -167,6 +199,22 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: 'presumed',
     because: 'now it hangs on the key (case 6)',
   },
+  {
+    of: '05',
+    fact: 'outflow',
+    answer: 'no-sign-logged',
+    notify: 'owed',
+    inform: NO,
+    because: 'case 5 with complete logs would be case 2 (Q-04)',
+  },
+  {
+    of: '05',
+    fact: 'outflow',
+    answer: 'misused',
+    notify: 'owed',
+    inform: 'owed',
+    because: 'the result stays',
+  },
   // 06 hashed passwords
   {
     of: '06',
@@ -186,6 +234,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     because: 'an exception nobody can prove is no exception (Q-07)',
   },
   { of: '06', fact: 'keySecret', answer: undefined, notify: 'presumed', inform: 'presumed', because: 'not asked yet' },
+  {
+    of: '06',
+    fact: 'encryption',
+    answer: 'pseudonymous',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'sensitive data can give somebody away by their content (Q-10)',
+  },
   // 07 credential stuffing
   {
     of: '07',
@@ -196,7 +252,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     because: 'an attacker with contact data only: a risk (case 8)',
   },
   { of: '07', fact: 'persons', answer: 'few', notify: 'owed', inform: 'owed', because: 'one person suffices (case 17)' },
-  { of: '07', fact: 'highRiskAverted', answer: 'yes', notify: 'owed', inform: NO, because: 'Art. 34(3)(b)' },
+  {
+    of: '07',
+    fact: 'exceptionToInforming',
+    answer: 'secrecy',
+    notify: 'owed',
+    inform: 'presumed',
+    because: '§ 29(1) BDSG asks for a weighing, and that is not done yet',
+  },
   // 08 leaver
   {
     of: '08',
@@ -249,6 +312,38 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: NO,
     because: 'within reach, but nobody took them: low (Q-03)',
   },
+  {
+    of: '08',
+    fact: 'outflow',
+    answer: 'no-sign-logged',
+    notify: 'owed',
+    inform: NO,
+    because: 'only proof that nobody took them makes the risk low (Q-03)',
+  },
+  {
+    of: '08',
+    fact: 'outflow',
+    answer: 'misused',
+    notify: 'owed',
+    inform: NO,
+    because: 'the leaver of case 8 did use the contacts, and nobody had to be informed',
+  },
+  {
+    of: '08',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    inform: NO,
+    because: 'contact data with a disloyal insider, not with criminals (Q-06)',
+  },
+  {
+    of: '08',
+    fact: 'authorityOrder',
+    answer: 'inform',
+    notify: 'owed',
+    inform: 'owed',
+    because: 'Art. 34(4): the order binds',
+  },
   // 09 trusted third party
   {
     of: '09',
@@ -286,6 +381,15 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: NO,
     because: 'a recipient not bound to secrecy is not enough (mBank), and case 16 is notified',
   },
+  {
+    of: '09',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+    because: 'all circumstances of case 9 together carry the result; low (Q-03)',
+  },
   // 10 encrypted tablets
   { of: '10', fact: 'encryption', answer: 'weak', notify: 'owed', inform: 'presumed', because: 'then it is case 11' },
   {
@@ -312,6 +416,15 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     notify: NO,
     inform: NO,
     because: 'not even children’s data count if nobody can read them',
+  },
+  {
+    of: '10',
+    fact: 'encryption',
+    answer: 'pseudonymous',
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+    because: 'pseudonyms hide who the children are, but can be read: low (Q-10)',
   },
   // 11 unencrypted notebook
   {
@@ -351,11 +464,11 @@ export const NEIGHBOURS: readonly Neighbour[] = [
   },
   {
     of: '12',
-    fact: 'highRiskAverted',
-    answer: 'yes',
+    fact: 'exceptionToInforming',
+    answer: 'averted',
     notify: 'owed',
-    inform: NO,
-    because: 'Art. 34(3)(b), for instance the book came back sealed',
+    inform: 'presumed',
+    because: 'for instance the book came back sealed; now it hangs on the new assessment (Art. 34(3)(b))',
   },
   // 13 shoe orders
   { of: '13', fact: 'sensitivity', answer: 'profile', notify: 'owed', inform: NO, because: 'case 16' },
@@ -393,6 +506,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     notify: NO,
     inform: NO,
     because: 'in case 13 nobody had confirmed anything',
+  },
+  {
+    of: '13',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    inform: NO,
+    because: 'not trivial where somebody needs protection (recital 75)',
   },
   // 14 social security numbers
   {
@@ -438,6 +559,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: 'presumed',
     because: 'a second breach, of integrity, whose effect was not asked (Q-14)',
   },
+  {
+    of: '15',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    inform: NO,
+    because: 'case 15 names that nobody on the list has a protected identity',
+  },
   // 16 insurance letters
   { of: '16', fact: 'sensitivity', answer: 'everyday', notify: NO, inform: NO, because: 'case 13' },
   {
@@ -457,6 +586,22 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: 'presumed',
     because: 'no health or bank data in case 16',
   },
+  {
+    of: '16',
+    fact: 'persons',
+    answer: 'vulnerable',
+    notify: 'owed',
+    inform: NO,
+    because: 'one known reader; the people are a circumstance of the risk, not of a high one (Q-06)',
+  },
+  {
+    of: '16',
+    fact: 'outflow',
+    answer: 'misused',
+    notify: 'owed',
+    inform: NO,
+    because: 'a known reader by mistake; who misuses on purpose is another answer',
+  },
   // 17 identity theft
   { of: '17', fact: 'persons', answer: 'many', notify: 'owed', inform: 'owed', because: 'more people make it no milder' },
   {
@@ -467,8 +612,23 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: NO,
     because: 'the billing data are the driver of case 17',
   },
-  { of: '17', fact: 'highRiskAverted', answer: 'yes', notify: 'owed', inform: NO, because: 'Art. 34(3)(b)' },
+  {
+    of: '17',
+    fact: 'exceptionToInforming',
+    answer: 'disproportionate',
+    notify: 'owed',
+    inform: 'owed',
+    because: 'Art. 34(3)(c) changes the means, the duty stays',
+  },
   { of: '17', fact: 'effectOnPersons', answer: 'serious', notify: 'owed', inform: 'owed', because: 'the result stays' },
+  {
+    of: '17',
+    fact: 'authorityOrder',
+    answer: 'inform',
+    notify: 'owed',
+    inform: 'owed',
+    because: 'the result stays',
+  },
   // 18 mail accounts
   {
     of: '18',
@@ -507,6 +667,19 @@ export type OwnExample = {
 
 const quiet: Facts = { personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' };
 
+/** Revealing data of many people, in hands nobody knows. */
+const loose: Facts = {
+  ...quiet,
+  access: 'happened',
+  encryption: 'none',
+  recipient: 'uncontrolled',
+  sensitivity: 'profile',
+  outflow: 'shown',
+  persons: 'many',
+  exceptionToInforming: 'none',
+};
+const grave: Facts = { ...loose, recipient: 'criminal', sensitivity: 'severe' };
+
 export const OWN_EXAMPLES: readonly OwnExample[] = [
   { title: 'nothing happened', facts: quiet, notify: NO, inform: NO },
   {
@@ -536,7 +709,7 @@ export const OWN_EXAMPLES: readonly OwnExample[] = [
   },
   {
     title: 'pay went to the wrong accounts (recital 75, Q-14)',
-    facts: { ...quiet, alteration: 'corrected', effectOnPersons: 'serious', highRiskAverted: 'no' },
+    facts: { ...quiet, alteration: 'corrected', effectOnPersons: 'serious', exceptionToInforming: 'none' },
     notify: 'owed',
     inform: 'owed',
   },
@@ -548,7 +721,153 @@ export const OWN_EXAMPLES: readonly OwnExample[] = [
   },
   {
     title: 'hospital records gone for 30 hours (Guidelines 9/2022, Annex B, viii)',
-    facts: { ...quiet, availability: 'restored-late', effectOnPersons: 'serious', highRiskAverted: 'no' },
+    facts: { ...quiet, availability: 'restored-late', effectOnPersons: 'serious', exceptionToInforming: 'none' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'revealing data with unknown people, nothing more known (Q-06)',
+    facts: { ...loose },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'the same, and the data have been misused already (recital 75, Q-06)',
+    facts: { ...loose, outflow: 'misused' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'the same, with known people by mistake',
+    facts: { ...loose, recipient: 'known', outflow: 'misused' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'the same with everyday data',
+    facts: { ...loose, sensitivity: 'everyday', outflow: 'misused' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'revealing data of children with unknown people (recital 75, Q-06)',
+    facts: { ...loose, persons: 'vulnerable' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'the same, and it is proven that nobody took them (Q-04)',
+    facts: { ...loose, persons: 'vulnerable', outflow: 'excluded' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'the same, with known people by mistake (case 16)',
+    facts: { ...loose, persons: 'vulnerable', recipient: 'known' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'everyday data of children with unknown people',
+    facts: { ...loose, persons: 'vulnerable', sensitivity: 'everyday' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'secret addresses with criminals (recital 75, Q-06)',
+    facts: { ...loose, persons: 'vulnerable', sensitivity: 'everyday', recipient: 'criminal' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'the same with an insider',
+    facts: { ...loose, persons: 'vulnerable', sensitivity: 'everyday', recipient: 'disloyal' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'the same, and nobody took them',
+    facts: { ...loose, persons: 'vulnerable', sensitivity: 'everyday', recipient: 'criminal', outflow: 'excluded' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'patients, an intruder, complete logs without a sign: proof is needed (Q-04)',
+    facts: { ...loose, persons: 'vulnerable', recipient: 'criminal', outflow: 'no-sign-logged' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'sensitive data, an intruder, complete logs without a sign: proof is needed (Q-04)',
+    facts: { ...loose, sensitivity: 'severe', recipient: 'criminal', outflow: 'no-sign-logged' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'pseudonyms, and the list went along (Q-10)',
+    facts: { ...loose, encryption: 'pseudonymous', keySecret: 'no' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'pseudonyms of patients with an intruder, the list kept apart (Q-10)',
+    facts: { ...loose, encryption: 'pseudonymous', keySecret: 'yes', persons: 'vulnerable', recipient: 'criminal' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'pseudonyms of patients with somebody bound to secrecy: their content can give them away (Q-10)',
+    facts: { ...loose, encryption: 'pseudonymous', keySecret: 'yes', sensitivity: 'severe', recipient: 'bound' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'high risk averted and assessed anew (Art. 34(3)(b))',
+    facts: { ...grave, exceptionToInforming: 'averted', highRiskAverted: 'yes' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'high risk averted, but not assessed anew',
+    facts: { ...grave, exceptionToInforming: 'averted', highRiskAverted: 'no', secrecyWeighing: 'person' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'a duty of secrecy that prevails (§ 29(1) s. 3 BDSG)',
+    facts: { ...grave, exceptionToInforming: 'secrecy', secrecyWeighing: 'secrecy' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'a duty of secrecy, but harm threatens (§ 29(1) s. 4 BDSG)',
+    facts: { ...grave, exceptionToInforming: 'secrecy', secrecyWeighing: 'person' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'a duty of secrecy does not avert the risk',
+    facts: { ...grave, exceptionToInforming: 'secrecy', highRiskAverted: 'yes', secrecyWeighing: 'person' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'too much effort one by one, publicly then (Art. 34(3)(c))',
+    facts: { ...grave, exceptionToInforming: 'disproportionate', secrecyWeighing: 'secrecy' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'an order of the authority overrides the exception (Art. 34(4))',
+    facts: { ...grave, exceptionToInforming: 'averted', highRiskAverted: 'yes', authorityOrder: 'inform' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'a wish of the police postpones nothing by itself (recital 88)',
+    facts: { ...grave, exceptionToInforming: 'none', delayRequested: 'yes' },
     notify: 'owed',
     inform: 'owed',
   },

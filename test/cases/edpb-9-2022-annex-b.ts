@@ -43,7 +43,7 @@ const stolenStick = {
   availability: 'restored-in-time',
   alteration: 'none',
   effectOnPersons: 'none',
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 const attackedService = {
@@ -54,7 +54,7 @@ const attackedService = {
   outflow: 'shown',
   persons: 'many',
   ...onlyConfidentiality,
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 // "Only encryption, nothing else": it is established that nobody got at the data.
@@ -63,7 +63,7 @@ const lockedByRansomware = {
   ...onlyAvailability,
   persons: 'many',
   availability: 'lost',
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 const strangersStatement = {
@@ -75,7 +75,7 @@ const strangersStatement = {
   persons: 'few',
   deletionConfirmed: 'requested',
   ...onlyConfidentiality,
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 export const hostingFlaw = {
@@ -86,7 +86,7 @@ export const hostingFlaw = {
   outflow: 'no-sign',
   persons: 'many',
   ...onlyConfidentiality,
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 const wrongMailingList = {
@@ -98,7 +98,7 @@ const wrongMailingList = {
   persons: 'many',
   deletionConfirmed: 'requested',
   ...onlyConfidentiality,
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 } as const satisfies Facts;
 
 export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
@@ -271,7 +271,7 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
           alteration: 'none',
           availability: 'restored-late',
           effectOnPersons: 'serious',
-          highRiskAverted: 'no',
+          exceptionToInforming: 'none',
         },
         notify: true,
         inform: true,

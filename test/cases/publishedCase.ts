@@ -1,6 +1,6 @@
 import type { Evidence } from '../../src/law/sources.ts';
 import type { AssessmentInput, DutyKind, Reading } from '../../src/rules/assess.ts';
-import type { FactName, Facts, FactSheet } from '../../src/rules/facts.ts';
+import { DATA_SET_FACTS, type FactName, type Facts, type FactSheet, INCIDENT_FACTS } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 
 /** What the authority says is to be done, with the evidence we have for each of the three answers. */
@@ -21,9 +21,10 @@ const acme = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authori
 
 /** One incident with one data set, for which we are controller. */
 export function sheetOf(facts: Facts): FactSheet {
-  const { personalData, ...rest } = facts;
-  const incident = personalData === undefined ? {} : { personalData };
-  return { incident, dataSets: [{ id: 'data', controller: 'acme', role: 'controller', facts: rest }] };
+  const partOf = (names: readonly FactName[]): Facts =>
+    Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name as FactName)));
+  const dataSet = { id: 'data', controller: 'acme', role: 'controller', facts: partOf(DATA_SET_FACTS) } as const;
+  return { incident: partOf(INCIDENT_FACTS), dataSets: [dataSet] };
 }
 
 export const inputOf = (facts: Facts, reading: Reading = 'strict'): AssessmentInput => ({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/breach/identifiers.ts';
+import { FACT_NAMES } from '../../src/rules/facts.ts';
 import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, EMIL, faults, one, refusal, unknownCase } from './conversation.ts';
 
 let talk: Conversation;
@@ -72,6 +73,90 @@ describe('the triage', () => {
     expect(asked).toMatchObject({ dataSet: second!.id, dataSetLabel: 'Personalakten' });
     const next = one('question', await talk.press(DORA, 'triage', { case: id }));
     expect([first!.id, second!.id]).toContain(next.dataSet);
+  });
+});
+
+describe('what an authority demands', () => {
+  it('is never asked, and offered beside the answers that can be corrected', async () => {
+    await talk.answerAll(id, EDPB_CASE_1);
+    const list = one('factList', await talk.press(DORA, 'chooseFact', { case: id }));
+    const [only] = (await talk.record(id)).dataSets;
+    expect(list.unasked.map(({ fact, dataSet }) => [fact, dataSet])).toEqual([
+      ['delayRequested', undefined],
+      ['authorityOrder', only!.id],
+    ]);
+    expect(list.answers.map(({ fact }) => fact)).not.toContain('authorityOrder');
+  });
+
+  it('can be recorded: an order of the authority makes informing people owed', async () => {
+    await talk.answerAll(id, EDPB_CASE_1);
+    const asked = one('question', await talk.press(DORA, 'openFact', { case: id, fact: 'authorityOrder' }));
+    expect(asked).toMatchObject({ fact: 'authorityOrder', unasked: true, mayBeUnknown: false });
+    expect(asked).not.toHaveProperty('before');
+    const order = { case: id, fact: 'authorityOrder', answer: 'inform' };
+    const assessed = one('assessment', await talk.press(DORA, 'answerFact', order));
+    expect(assessed.duties.find(({ kind }) => kind === 'art34-1')?.status).toBe('owed');
+    const list = one('factList', await talk.press(DORA, 'chooseFact', { case: id }));
+    expect(list.unasked.map(({ fact }) => fact)).toEqual(['delayRequested']);
+    expect(list.answers.map(({ fact }) => fact)).toContain('authorityOrder');
+  });
+
+  it('and a wish of law enforcement is kept and changes no duty', async () => {
+    const before = one('assessment', await talk.answerAll(id, EDPB_CASE_4)).duties.map(({ kind, status }) => [kind, status]);
+    const wish = { case: id, fact: 'delayRequested', answer: 'yes' };
+    const after = one('assessment', await talk.press(DORA, 'answerFact', wish)).duties.map(({ kind, status }) => [kind, status]);
+    expect(after).toEqual(before);
+    expect((await talk.record(id)).incident.delayRequested).toBe('yes');
+  });
+
+  it('is named with each of several data sets', async () => {
+    await talk.submit(DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', role: 'controller' });
+    const list = one('factList', await talk.press(DORA, 'chooseFact', { case: id }));
+    expect(list.unasked.map(({ fact, dataSetLabel }) => [fact, dataSetLabel])).toEqual([
+      ['delayRequested', undefined],
+      ['authorityOrder', ''],
+      ['authorityOrder', 'Personalakten'],
+    ]);
+  });
+
+  it('every fact of the vocabulary can be answered', async () => {
+    for (const fact of FACT_NAMES) {
+      const asked = one('question', await talk.press(DORA, 'openFact', { case: id, fact }));
+      await talk.press(DORA, 'answerFact', { case: id, fact, answer: asked.choices.at(-1)!.answer });
+    }
+    const { incident, dataSets } = await talk.record(id);
+    expect(Object.keys({ ...incident, ...dataSets[0]!.facts }).toSorted()).toEqual([...FACT_NAMES].toSorted());
+  });
+});
+
+describe('answers that contradict each other', () => {
+  const answer = (fact: string, said: string, dataSet?: string) =>
+    talk.press(DORA, 'answerFact', { case: id, fact, answer: said, ...(dataSet === undefined ? {} : { dataSet }) });
+
+  it('are warned of in the assessment, which stands all the same', async () => {
+    await answer('access', 'none');
+    await answer('outflow', 'misused');
+    const assessed = one('assessment', await talk.press(DORA, 'assessment', { case: id }));
+    expect(assessed.contradictions.map(({ says }) => says.de)).toEqual([
+      'Niemand soll an die Daten gelangt sein, und doch wurden sie gelesen, mitgenommen oder missbraucht.',
+    ]);
+    expect(assessed.duties.length).toBeGreaterThan(0);
+  });
+
+  it('are warned of no more once one of them is corrected', async () => {
+    await answer('access', 'none');
+    await answer('outflow', 'misused');
+    await talk.press(DORA, 'correctFact', { case: id, fact: 'access' }, { answer: 'happened', reasons: 'Doch gelesen.' });
+    expect(one('assessment', await talk.press(DORA, 'assessment', { case: id })).contradictions).toEqual([]);
+  });
+
+  it('name the data set where there is more than one', async () => {
+    await talk.submit(DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', role: 'controller' });
+    const second = (await talk.record(id)).dataSets[1]!.id;
+    await answer('encryption', 'none', second);
+    await answer('keySecret', 'yes', second);
+    const { contradictions } = one('assessment', await talk.press(DORA, 'assessment', { case: id }));
+    expect(contradictions.map(({ dataSetLabel }) => dataSetLabel)).toEqual(['Personalakten']);
   });
 });
 

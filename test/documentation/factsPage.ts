@@ -20,6 +20,7 @@ const SCOPES: Readonly<Record<FactDefinition['scope'], string>> = {
   incident: 'Einmal je Vorfall / once for the incident',
   dataSet: 'Für jeden Datenbestand / for each data set',
 };
+const UNASKED = '. Wird nicht gefragt; es zählt, sobald es festgehalten ist / not asked; it counts as soon as it is recorded';
 
 function factSection(fact: FactDefinition): readonly string[] {
   const rows = fact.answers.map(({ id, label }) => `| \`${id}\` | ${label.de} | ${label.en} |`);
@@ -30,7 +31,7 @@ function factSection(fact: FactDefinition): readonly string[] {
     '',
     `**${fact.question.en}**`,
     '',
-    `${SCOPES[fact.scope]}. Beleg / source: ${citeAll(fact.cites, 'de')} · ${citeAll(fact.cites, 'en')}`,
+    `${SCOPES[fact.scope]}${fact.comesUnasked ? UNASKED : ''}. Beleg / source: ${citeAll(fact.cites, 'de')} · ${citeAll(fact.cites, 'en')}`,
     '',
     ...ANSWER_HEAD,
     ...rows,
@@ -77,11 +78,12 @@ const INTRODUCTION = [
   '',
   '**Deutsch.** Nach diesen Angaben fragen die Regeln. Die Antworten stehen jeweils in der Reihenfolge vom geringsten zum größten Risiko.',
   'Fehlt eine Angabe, wurde nicht danach gefragt: Dann gelten die Pflichten vorsorglich. `unknown` heißt: gefragt, aber niemand weiß es;',
-  'das zählt wie die schlechteste Antwort. Keine fehlende und keine unbekannte Angabe nimmt je eine Pflicht weg.',
+  'das zählt wie die schlechteste Antwort. Keine fehlende und keine unbekannte Angabe nimmt je eine Pflicht weg. Zwei Angaben sind',
+  'Handlungen einer Behörde; nach ihnen wird nicht gefragt.',
   '',
   '**English.** The rules ask for these facts. The answers stand in the order from the least to the most risk. A fact that is missing was',
   'not asked: the duties are then presumed. `unknown` means asked, but nobody knows; it counts as the worst answer. No missing and no',
-  'unknown fact ever takes a duty away.',
+  'unknown fact ever takes a duty away. Two facts are acts of an authority; nobody is asked for them.',
   '',
   'Beispiel für `fristwacht assess --facts datei.json` / example for `fristwacht assess --facts file.json`:',
   '',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   annexB,
+  bdsg,
   citeAll,
   citeText,
   type Citation,
@@ -40,6 +41,8 @@ const PRINTED: readonly (readonly [Citation, string, string])[] = [
     'EDSA-Leitlinien 9/2022, Anhang B, Beispiel x [Sekundärquelle]',
     'EDPB Guidelines 9/2022, Annex B, example x [secondary source]',
   ],
+  [bdsg(29, 1), '§ 29 Abs. 1 BDSG [Sekundärquelle]', '§ 29(1) BDSG [secondary source]'],
+  [bdsg(29, 1, 4), '§ 29 Abs. 1 Satz 4 BDSG [Sekundärquelle]', '§ 29(1) s. 4 BDSG [secondary source]'],
   [{ source: 'DSK_KP_18' }, 'DSK-Kurzpapier Nr. 18 [Sekundärquelle]', 'DSK short paper no. 18 [secondary source]'],
   [
     annexB('iii'),

@@ -21,7 +21,7 @@ const LOW: Facts = {
   availability: 'unaffected',
   alteration: 'none',
 };
-const HIGH: Facts = { ...LOW, recipient: 'criminal', sensitivity: 'severe', highRiskAverted: 'no' };
+const HIGH: Facts = { ...LOW, recipient: 'criminal', sensitivity: 'severe', exceptionToInforming: 'none' };
 const NOTHING: Facts = { access: 'none', availability: 'unaffected', alteration: 'none' };
 
 const dataSet = (id: string, facts: Facts, as: Partial<DataSet> = {}): DataSet => ({
@@ -180,7 +180,7 @@ describe('answers', () => {
     const unknown = { ...LOW, recipient: 'unknown', sensitivity: 'unknown' };
     const { duties, ask } = assess(input([dataSet('a', unknown)]));
     expect(duties.map(({ status }) => status)).toEqual(['owed', 'owed', 'presumed']);
-    expect(ask).toEqual([{ fact: 'highRiskAverted', dataSet: 'a' }]);
+    expect(ask.map(({ fact }) => fact)).toEqual(['exceptionToInforming', 'highRiskAverted', 'secrecyWeighing']);
   });
 
   it('an answer this version does not know counts as not asked: the duty is presumed and the question comes again', () => {

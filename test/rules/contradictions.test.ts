@@ -169,7 +169,7 @@ describe('in operation', () => {
     persons: 'few',
     availability: 'unaffected',
     alteration: 'none',
-    highRiskAverted: 'no',
+    exceptionToInforming: 'none',
   };
   const standing = (area: Area) =>
     assess(inputOf(fewStolen), set(area))

@@ -78,16 +78,23 @@ const DECISIVE: Readonly<Record<string, readonly string[] | string>> = {
   'art33/unlikely-risk/restored-in-time': ['01', '10'],
   'art33/unlikely-risk/corrected-without-effect': ['01'],
   'art33/low-risk/bound-recipient': 'No published case turns on a low risk; derived from case 9 (Q-03).',
+  'art33/low-risk/under-pseudonyms': 'No published case speaks of pseudonymised data; derived from Art. 4(5) (Q-10).',
   'art33/low-risk/everyday-data-to-known': 'No published case turns on a low risk; derived from case 15 (Q-03).',
   'art33/low-risk/everyday-data-of-few': 'No published case turns on a low risk; derived from Annex B, x (Q-03).',
   'art33/low-risk/everyday-data-not-taken': 'No published case turns on a low risk; derived from case 2 (Q-03).',
   'art33/low-risk/missed-by-nobody': 'No published case turns on a low risk; derived from case 1 (Q-03).',
   'art33/low-risk/corrected-with-minor-effect': 'No published case turns on a low risk; derived from case 1 (Q-03, Q-14).',
   'art34/high-risk/criminal-hands': ['05', '11'],
-  'art34/high-risk/nothing-taken': ['02'],
+  'art34/high-risk/nothing-taken':
+    'For data that are not sensitive complete logs without a sign suffice (case 2); case 3 informs for another reason (Q-04).',
+  'art34/high-risk/no-sign-in-complete-logs': 'Case 2 is read as proof that nothing was taken; derived from it (Q-04).',
   'art34/high-risk/sensitive-data': ['14'],
+  'art34/high-risk/already-misused': 'Where misuse is reported, the data are with criminals or everyday ones (Q-06).',
+  'art34/high-risk/vulnerable-people': 'No published case ends otherwise for who the people are; recital 75 (Q-06).',
+  'art34/high-risk/hidden-people': 'No published case speaks of secret addresses; recital 75 (Q-06).',
   'art34/high-risk/people-suffer': ['03'],
   'art34/no-need-to-inform/high-risk-averted': 'No published case turns on Art. 34(3)(b); the rule is the statute itself (Q-11).',
+  'art34/no-need-to-inform/secrecy-prevails': 'No published case turns on § 29 BDSG; the rule is the statute itself (Q-11).',
 };
 
 describe('every rule earns its place', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   allowedAnswers,
   ANSWERS,
+  DATA_SET_FACTS,
   FACT_NAMES,
   type FactDefinition,
   FACTS,
@@ -59,7 +60,7 @@ describe('a fact sheet from outside', () => {
       ['incident.personalData', ['no', 'yes', 'unknown']],
       ['dataSets[0].role', ['controller', 'processor', 'unknown']],
       ['dataSets[0].facts.access', ['none', 'possible', 'happened', 'unknown']],
-      ['dataSets[0].facts.encryptoin', FACT_NAMES.filter((name) => name !== 'personalData')],
+      ['dataSets[0].facts.encryptoin', DATA_SET_FACTS],
       ['dataSets[1].controller', []],
       ['dataSets[1].facts.highRiskAverted', ['yes', 'no']],
       ['comment', ['incident', 'dataSets']],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput, type OpenFact } from '../../src/rules/assess.ts';
-import { ANSWERS, DATA_SET_FACTS, FACT_NAMES, INCIDENT_FACTS } from '../../src/rules/facts.ts';
+import { ANSWERS, DATA_SET_FACTS, FACT_NAMES, FACTS, INCIDENT_FACTS } from '../../src/rules/facts.ts';
 import { nextQuestion, openFacts } from '../../src/rules/nextQuestion.ts';
 import { strengthsAt } from '../../src/rules/outcome.ts';
 import { GDPR } from '../../src/rules/rulesets.ts';
@@ -13,12 +13,15 @@ import { arbitraryInput, runs, withAnswer } from './arbitraryInput.ts';
 const dutiesOf = (input: AssessmentInput): string =>
   JSON.stringify([...strengthsAt(input, input.sheet.dataSets, GDPR, 'worst')].toSorted());
 
-/** Everything nobody was asked about, whether it matters or not. */
+/** Everything that can be asked and nobody was asked about, whether it matters or not. */
 function absentFacts({ sheet }: AssessmentInput): readonly OpenFact[] {
   return [
-    ...INCIDENT_FACTS.filter((fact) => sheet.incident[fact] === undefined).map((fact) => ({ fact })),
+    ...INCIDENT_FACTS.filter((fact) => !FACTS[fact].comesUnasked && sheet.incident[fact] === undefined).map((fact) => ({ fact })),
     ...sheet.dataSets.flatMap(({ id, facts }) =>
-      DATA_SET_FACTS.filter((fact) => facts[fact] === undefined).map((fact) => ({ fact, dataSet: id })),
+      DATA_SET_FACTS.filter((fact) => !FACTS[fact].comesUnasked && facts[fact] === undefined).map((fact) => ({
+        fact,
+        dataSet: id,
+      })),
     ),
   ];
 }
@@ -142,7 +145,7 @@ describe('in order', () => {
 
   it('does not ask about a second data set what the first one has settled', () => {
     const grave = { personalData: 'yes', access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe' };
-    const input = inputOf({ ...grave, outflow: 'shown', highRiskAverted: 'no' });
+    const input = inputOf({ ...grave, outflow: 'shown', exceptionToInforming: 'none' });
     const second = { id: 'second', controller: 'acme', role: 'controller' as const, facts: {} };
     const both = { ...input, sheet: { ...input.sheet, dataSets: [...input.sheet.dataSets, second] } };
     expect(openFacts(both)).toEqual([]);

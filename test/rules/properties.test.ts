@@ -26,9 +26,11 @@ function checkPlace(input: AssessmentInput, place: Place): void {
   const byAnswer = ANSWERS[place.fact].map(at);
   const absent = at(undefined);
   const unknown = FACTS[place.fact].mayBeUnknown ? at(UNKNOWN) : absent;
+  // What comes unasked has not happened until it is recorded; a worse answer weighs as with every other fact.
+  const { comesUnasked } = FACTS[place.fact];
   byAnswer.forEach((answered, rank) => {
-    expectKept(answered, absent, false);
-    expectKept(answered, unknown, false);
+    if (!comesUnasked) expectKept(answered, absent, false);
+    if (!comesUnasked) expectKept(answered, unknown, false);
     const worse = byAnswer[rank + 1];
     if (worse !== undefined) expectKept(answered, worse, true);
   });
@@ -127,6 +129,6 @@ describe('what every assessment is', () => {
 });
 
 it('the facts of the incident are asked once, the others for each data set', () => {
-  expect(INCIDENT_FACTS).toEqual(['personalData']);
-  expect(FACT_NAMES).toHaveLength(13);
+  expect(INCIDENT_FACTS).toEqual(['personalData', 'delayRequested']);
+  expect(FACT_NAMES).toHaveLength(17);
 });

@@ -16,6 +16,14 @@ describe('the place of an answer in the order of risk', () => {
 
   it('of what is open is assumed at either end', () => {
     expect(ranksOf({}, {}, 'best').outflow).toBe(0);
-    expect(ranksOf({}, {}, 'worst').outflow).toBe(2);
+    expect(ranksOf({}, {}, 'worst').outflow).toBe(4);
+  });
+
+  it('of what comes unasked is that it has not happened, at either end', () => {
+    expect(ranksOf({}, {}, 'worst')).toMatchObject({ authorityOrder: 0, delayRequested: 0 });
+    expect(ranksOf({ delayRequested: 'yes' }, { authorityOrder: 'inform' }, 'best')).toMatchObject({
+      authorityOrder: 1,
+      delayRequested: 1,
+    });
   });
 });

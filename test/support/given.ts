@@ -127,7 +127,7 @@ export const everydayMistake = answers({
 /** Delicate data in the hands of criminals: document, notify, inform. */
 export const stolenData = answers({
   ...{ personalData: 'yes', access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe' },
-  ...{ outflow: 'shown', highRiskAverted: 'no' },
+  ...{ outflow: 'shown', exceptionToInforming: 'none' },
 });
 
 /** What ends the three duties of a case whose authority and persons need not be told. */

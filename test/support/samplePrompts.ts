@@ -5,7 +5,7 @@ import { gdpr, recital } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
-import { FACTS, type FactName } from '../../src/rules/facts.ts';
+import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
   DIALOGUE_REFUSALS,
@@ -309,6 +309,7 @@ export const sampleAssessment: AssessmentPrompt = {
   ruleSet: 'gdpr-2018',
   risk: 'high',
   openFacts: 2,
+  contradictions: [],
   duties: [
     {
       ...recordDuty,
@@ -350,6 +351,19 @@ export const sampleAssessment: AssessmentPrompt = {
     ...(['notice', 'notNotifying', 'noBreach', 'awareness'] as const).map(form),
     on('openCase'),
   ],
+};
+
+const sampleContradictions: AssessmentPrompt = {
+  ...sampleAssessment,
+  contradictions: contradictions({
+    incident: { personalData: 'no' },
+    dataSets: [
+      {
+        ...{ id: 'data-1', controller: 'musterwerke', role: 'controller' },
+        facts: { access: 'none', outflow: 'misused', persons: 'vulnerable' },
+      },
+    ],
+  }).map(({ plainly }, at) => ({ says: plainly, ...(at === 0 ? {} : { dataSetLabel: 'Teilnehmerliste' }) })),
 };
 
 const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string }[]>> = {
@@ -741,6 +755,7 @@ const forTheOffice: readonly SamplePrompt[] = [
     name: 'question-last',
     prompt: questionOf('highRiskAverted', { open: 1, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' }),
   },
+  { name: 'question-unasked', prompt: questionOf('authorityOrder', { open: 0, unasked: true }) },
   { name: 'question-correcting', prompt: questionOf('sensitivity', { before: 'everyday' }) },
   {
     name: 'question-correcting-faults',
@@ -755,11 +770,19 @@ const forTheOffice: readonly SamplePrompt[] = [
     prompt: {
       kind: 'factList',
       ...here,
+      unasked: [
+        { fact: 'delayRequested', question: FACTS.delayRequested.question },
+        {
+          ...{ fact: 'authorityOrder', question: FACTS.authorityOrder.question },
+          ...{ dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' },
+        },
+      ],
       answers: answers.map((entry, at) => (at > 3 ? { ...entry, dataSet: 'data-1', dataSetLabel: 'Teilnehmerliste' } : entry)),
     },
   },
-  { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [] } },
+  { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [], unasked: [] } },
   { name: 'assessment', prompt: sampleAssessment },
+  { name: 'assessment-contradictions', prompt: sampleContradictions },
   { name: 'confirmation-request', prompt: sampleConfirmation },
   {
     name: 'confirmation-request-opened',

@@ -3,7 +3,7 @@
 // releases from the notice under the reading `de`, and from nothing under the strict one.
 // Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
 // derivation from their neighbours (open question Q-03).
-import { edpbCase, edpbPara, gdpr, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
 import { atMost, type Exception } from '../rule.ts';
 
 const derived: readonly Citation[] = [gdpr(33, 1), { source: 'DSK_KP_18' }, openQuestion('Q-03')];
@@ -37,6 +37,39 @@ export const boundRecipient: Exception = {
   ],
 };
 
+/**
+ * Art. 4(5): without the list that is kept elsewhere the data identify nobody. They stay readable, so the risk is not gone as with
+ * encryption; and sensitive data can give somebody away by their content (open question Q-10).
+ */
+export const underPseudonyms: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/under-pseudonyms',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Wer die Daten hat, kann daraus niemanden erkennen.',
+    en: 'Only a low risk: whoever has the data can identify nobody by them.',
+  },
+  cites: [gdpr(33, 1), gdprDefinition(5), { source: 'DSK_KP_18' }, openQuestion('Q-03'), openQuestion('Q-10')],
+  all: [
+    atMost(
+      'encryption',
+      'pseudonymous',
+      { de: 'Die Daten sind unlesbar oder nennen niemanden.', en: 'The data are unreadable or name nobody.' },
+      [gdprDefinition(5), recital(75), openQuestion('Q-10')],
+    ),
+    atMost(
+      'keySecret',
+      'yes',
+      { de: 'Die Zuordnung oder der Schlüssel ist geheim geblieben.', en: 'The list of pseudonyms or the key stayed secret.' },
+      [gdprDefinition(5), edpbPara(20)],
+    ),
+    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [
+      recital(75),
+      edpbCase(9),
+    ]),
+  ],
+};
+
 export const everydayDataToKnown: Exception = {
   kind: 'exception',
   id: 'art33/low-risk/everyday-data-to-known',
@@ -57,6 +90,12 @@ export const everydayDataToKnown: Exception = {
       [edpbCase(15)],
     ),
     everyday,
+    atMost(
+      'persons',
+      'many',
+      { de: 'Niemand davon braucht besonderen Schutz.', en: 'None of the people needs special protection.' },
+      [recital(75), edpbCase(15)],
+    ),
   ],
 };
 

@@ -2,6 +2,7 @@
 // cases that end in informing people, and their neighbours that do not.
 // Limits: a number of persons is nowhere a threshold here; one person suffices (case 17).
 import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
+import { underPseudonyms } from '../art33/lowRisk.ts';
 import type { Statement } from '../art33/notify.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
 import { atLeast, atMost, type Aggravation, type Exception } from '../rule.ts';
@@ -18,7 +19,7 @@ export const informPersons: Statement = {
 };
 
 /** Cases 2 and 3: an extortionist was in the system, and the logs show that nothing was taken. What is left is a risk, not a high one. */
-const nothingTaken: Exception = {
+export const nothingTaken: Exception = {
   kind: 'exception',
   id: 'art34/high-risk/nothing-taken',
   gives: 'risk',
@@ -36,6 +37,32 @@ const nothingTaken: Exception = {
         en: 'It is proven that nobody read or took data.',
       },
       [edpbPara(19), edpbCase(2), edpbCase(3)],
+    ),
+  ],
+};
+
+/**
+ * Case 2 again: the logs are complete and show no outflow, which is less than proof (para. 19). For data that are not sensitive what is
+ * left is a risk, not a high one; sensitive data, and people in need of protection, need the proof (open question Q-04).
+ */
+const noSignInCompleteLogs: Exception = {
+  kind: 'exception',
+  id: 'art34/high-risk/no-sign-in-complete-logs',
+  gives: 'risk',
+  says: {
+    de: 'Kein hohes Risiko daraus: Vollständige Protokolle zeigen keinen Abfluss.',
+    en: 'No high risk from this: complete logs show no outflow.',
+  },
+  cites: [high34, edpbCase(2), openQuestion('Q-04')],
+  all: [
+    atMost(
+      'outflow',
+      'no-sign-logged',
+      {
+        de: 'Die Protokolle sind vollständig und zeigen keinen Abfluss.',
+        en: 'The logs are complete and show no outflow.',
+      },
+      [edpbPara(19), edpbCase(2)],
     ),
   ],
 };
@@ -66,7 +93,7 @@ export const criminalHands: Aggravation = {
       [edpbCase(5), edpbCase(11)],
     ),
   ],
-  unless: [unintelligible, nothingTaken],
+  unless: [unintelligible, underPseudonyms, nothingTaken, noSignInCompleteLogs],
 };
 
 export const sensitiveData: Aggravation = {
@@ -97,6 +124,37 @@ export const sensitiveData: Aggravation = {
     ]),
   ],
   unless: [unintelligible, nothingTaken],
+};
+
+/** The harm of recital 75 has begun. Everyday data stay out: in case 8 a leaver used them, and nobody had to be informed. */
+export const alreadyMisused: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/already-misused',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Aussagekräftige Daten sind schon missbraucht worden.',
+    en: 'High risk: revealing data have been misused already.',
+  },
+  cites: [high34, recital(75), openQuestion('Q-06')],
+  all: [
+    atLeast(
+      'recipient',
+      'uncontrolled',
+      { de: 'Wer die Daten hat, ist nicht in unserer Hand.', en: 'Whoever has the data is out of our control.' },
+      [recital(76), edpbCase(8)],
+    ),
+    atLeast(
+      'sensitivity',
+      'profile',
+      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
+      [edpbCase(5), edpbCase(8)],
+    ),
+    atLeast('outflow', 'misused', { de: 'Die Daten wurden schon missbraucht.', en: 'The data have been misused already.' }, [
+      recital(75),
+      recital(76),
+    ]),
+  ],
+  unless: [unintelligible, underPseudonyms],
 };
 
 /** No published case turns on falsified data alone; for integrity the rule is derived from case 3 and recital 75 (open question Q-14). */

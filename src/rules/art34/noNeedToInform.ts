@@ -1,7 +1,7 @@
-// Art. 34(3) GDPR: when people need not be informed although the risk was high. Letter (a), unintelligible data, already keeps the risk
-// from arising (`unintelligible`). Letter (c), public communication, and national law are not read here yet.
-// Limits: none of the 18 published cases turns on letter (b); the rule rests on the statute alone (open question Q-11).
-import { gdpr, openQuestion } from '../../law/sources.ts';
+// When people need not be informed although the risk was high. Letter (a) of Art. 34(3) GDPR, unintelligible data, already keeps the
+// risk from arising (`unintelligible`). Letter (c) releases from nothing, it changes the means: `publicCommunication.ts`.
+// Limits: none of the 18 published cases turns on letter (b) or on § 29 BDSG; the rules rest on the statutes alone (open question Q-11).
+import { bdsg, gdpr, openQuestion } from '../../law/sources.ts';
 import { atMost, type Exception } from '../rule.ts';
 
 /** What is left is still a risk: the authority has to be notified all the same. */
@@ -16,13 +16,55 @@ export const highRiskAverted: Exception = {
   cites: [gdpr(34, 3, 'b'), openQuestion('Q-11')],
   all: [
     atMost(
+      'exceptionToInforming',
+      'averted',
+      {
+        de: 'Das hohe Risiko besteht aller Wahrscheinlichkeit nach nicht mehr.',
+        en: 'The high risk is no longer likely to materialise.',
+      },
+      [gdpr(34, 3, 'b')],
+    ),
+    atMost(
       'highRiskAverted',
       'yes',
       {
-        de: 'Das hohe Risiko besteht aller Wahrscheinlichkeit nach nicht mehr; das Restrisiko ist dokumentiert.',
-        en: 'The high risk is no longer likely to materialise; the residual risk is documented.',
+        de: 'Das verbleibende Risiko ist neu bewertet und nicht mehr hoch; das ist dokumentiert.',
+        en: 'The remaining risk has been assessed anew and is no longer high; that is documented.',
       },
       [gdpr(34, 3, 'b'), gdpr(5, 2)],
+    ),
+  ],
+};
+
+/** Not an exception of the GDPR but of German law, on the ground of Art. 23 GDPR; so only for German controllers. */
+export const secrecyPrevails: Exception = {
+  kind: 'exception',
+  id: 'art34/no-need-to-inform/secrecy-prevails',
+  gives: 'risk',
+  onlyIn: 'DE',
+  says: {
+    de: 'Ausnahme: Eine Geheimhaltungspflicht steht entgegen und überwiegt.',
+    en: 'Exception: a duty of secrecy stands against it and prevails.',
+  },
+  cites: [bdsg(29, 1, 3), openQuestion('Q-11')],
+  all: [
+    atMost(
+      'exceptionToInforming',
+      'secrecy',
+      {
+        de: 'Die Benachrichtigung würde verraten, was nach dem Gesetz oder seinem Wesen nach geheim bleiben muss.',
+        en: 'Informing people would reveal what has to stay secret by law or by its nature.',
+      },
+      [bdsg(29, 1, 3)],
+    ),
+    atMost(
+      'secrecyWeighing',
+      'secrecy',
+      {
+        de: 'Das Interesse der Betroffenen überwiegt nicht, auch nicht wegen drohender Schäden; die Abwägung ist festgehalten.',
+        en: 'The people’s interests do not prevail, not in view of threatening damage either; the weighing is on record.',
+      },
+      [bdsg(29, 1, 4), gdpr(5, 2)],
     ),
   ],
 };

@@ -11,7 +11,7 @@ function confidentialityOf({ access, outflow, recipient }: Facts): SeverityAnswe
   if (outflow === 'excluded') return 'exposed';
   if (recipient === 'bound' || recipient === 'known' || recipient === 'disloyal') return 'known-recipients';
   if (recipient === 'uncontrolled') return 'unknown-recipients';
-  return recipient === 'criminal' && access === 'possible' ? 'exposed' : undefined;
+  return recipient === 'criminal' && access === 'possible' && outflow !== 'misused' ? 'exposed' : undefined;
 }
 
 /** Without access to the data nobody asked whose hands they are in, so an attack that only locks them settles nothing here. */
@@ -27,10 +27,11 @@ const AVAILABILITY: Readonly<Record<string, SeverityAnswerOf<'availability'>>> =
   'restored-late': 'temporarily',
 };
 const INTEGRITY: Readonly<Record<string, SeverityAnswerOf<'integrity'>>> = { none: 'unaffected', corrected: 'restored' };
+/** People in need of protection count as more than any number, so how many they are has to be said. */
 const OVER_100: Readonly<Record<string, SeverityAnswerOf<'over100'>>> = { few: 'no', many: 'yes' };
 
 function unintelligibleOf({ encryption, keySecret }: Facts): SeverityAnswerOf<'unintelligible'> | undefined {
-  if (encryption === 'weak' || encryption === 'none' || keySecret === 'no') return 'no';
+  if (encryption === 'pseudonymous' || encryption === 'weak' || encryption === 'none' || keySecret === 'no') return 'no';
   return encryption === 'state-of-the-art' && keySecret === 'yes' ? 'yes' : undefined;
 }
 

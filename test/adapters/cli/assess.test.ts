@@ -129,6 +129,35 @@ describe('fristwacht assess as a page', () => {
     expect(out).toContain('  ✓ Exception: outsiders cannot read the data.');
   });
 
+  it('names the kinds of breach behind the question, and for each data set where there are several', async () => {
+    const one = await assessed(caseSheet('13'), '--lang', 'de');
+    expect(one.out).toContain('Ist der Schutz personenbezogener Daten verletzt? Unbefugte Offenlegung (Vertraulichkeit)\n');
+    const sheet = '{"incident":{"personalData":"yes"},"dataSets":[{"id":"a","facts":{"alteration":"corrected"}},{"id":"b"}]}';
+    const two = await assessed(sheet, '--lang', 'en');
+    expect(two.out).toContain('Is there a personal data breach?\n  data set a: Alteration for a time (integrity)\n');
+    const { kinds } = JSON.parse((await assessed(sheet, '--json', '--lang', 'en')).out) as { kinds: readonly object[] };
+    expect(kinds[2]).toMatchObject({
+      dataSet: 'a',
+      kind: 'alteration',
+      goal: 'integrity',
+      certainty: 'shown',
+      isTemporary: true,
+      example: 'Somebody swaps bank details in the master data.',
+      cites: expect.arrayContaining(['Art. 4(12) GDPR']) as unknown,
+    });
+  });
+
+  it('gives a hint where nothing is owed and something has to be known all the same', async () => {
+    const { out } = await assessed('{"incident":{"personalData":"no"}}', '--lang', 'de');
+    expect(out).toContain(
+      '! Ohne Daten über Menschen ist es keine Verletzung im Sinne der DSGVO. Wir halten den Vorfall trotzdem fest.',
+    );
+    const { hints } = JSON.parse((await assessed('{"incident":{"personalData":"no"}}', '--json')).out) as {
+      hints: readonly { readonly id: string }[];
+    };
+    expect(hints.map(({ id }) => id)).toEqual(['hint/no-personal-data']);
+  });
+
   it('tells data sets apart where there are several', async () => {
     const { out } = await assessed(
       '{"dataSets":[{"id":"crm"},{"id":"mail","role":"processor","controller":"beta"}]}',
@@ -177,6 +206,30 @@ describe('fristwacht assess, should two rules contradict each other', () => {
 });
 
 describe('fristwacht assess, asked wrongly', () => {
+  it('names answers that cannot both be true, with their places and the way out', async () => {
+    const sheet = JSON.stringify({
+      incident: { personalData: 'no' },
+      dataSets: [{ facts: { sensitivity: 'severe', encryption: 'none', keySecret: 'yes' } }],
+    });
+    const german = await assessed(sheet, '--lang', 'de');
+    expect({ code: german.code, out: german.out }).toEqual({ code: 2, out: '' });
+    const [heading, first, second] = german.error.split('\n');
+    expect(heading).toBe('2 Widersprüche in den Angaben:');
+    expect(first).toMatch(
+      /^ {2}incident\.personalData, dataSets\[0\]\.facts\.sensitivity: Angegeben ist, dass es nicht um Daten/,
+    );
+    expect(second).toMatch(/^ {2}dataSets\[0\]\.facts\.encryption, dataSets\[0\]\.facts\.keySecret: Angegeben ist/);
+  });
+
+  it('names a time before the incident by its options', async () => {
+    const times = (occurred: string) => ['--aware-at', '2026-03-27T17:40:00+01:00', '--occurred-at', occurred, '--lang', 'en'];
+    const early = await assessed('{}', ...times('2026-03-27T17:41:00+01:00'));
+    expect(early).toMatchObject({ code: 2, out: '' });
+    expect(early.error).toContain('  --occurred-at, --aware-at: Awareness lies before the incident.');
+    expect((await assessed('{}', ...times('2026-03-27T17:40:00+01:00'))).code).toBe(0);
+    expect((await assessed('{}', ...times('yesterday'))).error).toContain('The value of “--occurred-at” is no moment');
+  });
+
   it('names every fault of the facts with its place and what may stand there, in the language asked for', async () => {
     const sheet = '{"incident":{"personalData":"vielleicht"},"dataSets":[{"facts":{"access":"yes","acess":"none"}}]}';
     const german = await assessed(sheet, '--lang', 'de');
@@ -187,7 +240,7 @@ describe('fristwacht assess, asked wrongly', () => {
         '3 Angaben sind nicht lesbar:',
         '  incident.personalData: Dieser Wert ist hier nicht möglich. Möglich: no, yes, unknown.',
         '  dataSets[0].facts.access: Dieser Wert ist hier nicht möglich. Möglich: none, possible, happened, unknown.',
-        '  dataSets[0].facts.acess: Diese Angabe gibt es hier nicht. Möglich: access, encryption, keySecret, recipient, sensitivity, outflow, persons, deletionConfirmed, availability, alteration, effectOnPersons, highRiskAverted.',
+        '  dataSets[0].facts.acess: Diese Angabe gibt es hier nicht. Möglich: access, encryption, keySecret, recipient, sensitivity, outflow, persons, deletionConfirmed, availability, alteration, effectOnPersons, exceptionToInforming, highRiskAverted, secrecyWeighing, authorityOrder.',
         '',
       ].join('\n'),
     });

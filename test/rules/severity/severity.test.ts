@@ -164,6 +164,10 @@ describe('what our facts settle', () => {
     [{ access: 'happened', recipient: 'unknown' }, {}],
     [{ access: 'possible', recipient: 'unknown' }, {}],
     [{ access: 'possible' }, {}],
+    // Misuse shows that somebody used the data, and not how many did.
+    [{ access: 'possible', recipient: 'criminal', outflow: 'misused' }, { intent: 'malicious' }],
+    [{ persons: 'vulnerable' }, {}],
+    [{ encryption: 'pseudonymous', keySecret: 'yes' }, { unintelligible: 'no' }],
     [{ encryption: 'none' }, { unintelligible: 'no' }],
     [{ keySecret: 'yes' }, {}],
     [{ access: 'unknown', recipient: 'known', availability: 'lost', alteration: 'uncorrected', persons: 'unknown' }, {}],
