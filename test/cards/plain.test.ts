@@ -68,7 +68,9 @@ describe('what the data protection office sees of the facts', () => {
         'Widerspruch (Teilnehmerliste): Niemand soll an die Daten gelangt sein, und doch wurden sie gelesen, mitgenommen oder missbraucht. Bitte berichtigen Sie, was nicht stimmt.',
       ]),
     );
-    expect(shown('assessment-contradictions', 'en')).toContain('Contradiction (Teilnehmerliste): Nobody is said to have got at the data');
+    expect(shown('assessment-contradictions', 'en')).toContain(
+      'Contradiction (Teilnehmerliste): Nobody is said to have got at the data',
+    );
   });
 });
 
