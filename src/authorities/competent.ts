@@ -19,7 +19,7 @@ export type Seat = Place & {
 export type Competence = Pick<ControllerProfile, 'authority' | 'competence' | 'authorities'>;
 
 /** In Germany that of the Land, in Bavaria one for private and one for public bodies; elsewhere that of the country, or its code. */
-export function authorityAt({ country, land }: Place, sector: 'private' | 'public'): string {
+function authorityAt({ country, land }: Place, sector: 'private' | 'public'): string {
   if (country !== 'DE' || land === undefined) return AUTHORITY_BY_COUNTRY[country] ?? country.toLowerCase();
   if (land === 'BY') return sector === 'private' ? 'de-by-lda' : 'de-by-lfd';
   return `de-${land.toLowerCase()}`;
@@ -28,7 +28,7 @@ export function authorityAt({ country, land }: Place, sector: 'private' | 'publi
 export const isInEea = ({ country }: Place): boolean => EEA.includes(country);
 
 /** Written as `FR` or `DE-NW`. */
-export function placeOf(text: string): Place {
+function placeOf(text: string): Place {
   const [country = '', land] = text.split('-');
   return { country, land };
 }

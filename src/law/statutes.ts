@@ -2,7 +2,7 @@
 // decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
 import type { Evidence, Text } from './sourceList.ts';
 
-export const STATUTE_NAMES = [
+const STATUTE_NAMES = [
   'EDPB_9_2022_PARA',
   'BDSG',
   'TKG',

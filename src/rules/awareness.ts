@@ -23,7 +23,7 @@ export type Knowledge = (typeof KNOWLEDGE)[number];
 export type KnownMoment = { readonly knowledge: Knowledge; readonly moment: Instant };
 
 /** How long an investigation may take before we warn; the guidelines say short, and name no hours. */
-export const SHORT_INVESTIGATION_HOURS = 24;
+const SHORT_INVESTIGATION_HOURS = 24;
 
 export type AwarenessGround = 'certainty' | 'told-by-processor' | 'constructive' | 'suspicion-alone' | 'told-inside';
 export type AwarenessWarning = 'investigation-not-short' | 'began-late' | 'inside-later';

@@ -29,7 +29,7 @@ const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined):
   return countries === undefined || (controller !== undefined && countries.includes(controller.country));
 };
 
-export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
+function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
   const named = [dataSet.profile, controller?.profile].find((name) => name !== undefined && isAtHome(name, controller));
   return PROFILES[named ?? bySector(controller)];
 }
