@@ -2,27 +2,25 @@
 // decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
 import type { Evidence, Text } from './sourceList.ts';
 
-const STATUTE_NAMES = [
-  'EDPB_9_2022_PARA',
-  'BDSG',
-  'TKG',
-  'SGB_X',
-  'REG_611_2013',
-  'KDG',
-  'DSG_EKD',
-  'BROADCASTING',
-  'UK_GDPR',
-  'CH_DSG',
-  'REG_2018_1725',
-  'OMNIBUS',
-  'AP_BOOKING',
-  'DPC_MAYNOOTH',
-  'NO_ARGON',
-  'GARANTE_LAZIOCREA',
-  'BLNBDI_PROCESSOR',
-  'BFDI_TELECOM',
-] as const;
-type StatuteName = (typeof STATUTE_NAMES)[number];
+type StatuteName =
+  | 'EDPB_9_2022_PARA'
+  | 'BDSG'
+  | 'TKG'
+  | 'SGB_X'
+  | 'REG_611_2013'
+  | 'KDG'
+  | 'DSG_EKD'
+  | 'BROADCASTING'
+  | 'UK_GDPR'
+  | 'CH_DSG'
+  | 'REG_2018_1725'
+  | 'OMNIBUS'
+  | 'AP_BOOKING'
+  | 'DPC_MAYNOOTH'
+  | 'NO_ARGON'
+  | 'GARANTE_LAZIOCREA'
+  | 'BLNBDI_PROCESSOR'
+  | 'BFDI_TELECOM';
 
 /** `place` as `§ 43 Abs. 3` or `Art. 24(4)`; without one the whole work is meant. */
 export type StatuteCitation = { readonly source: StatuteName; readonly place?: Text };

@@ -10,5 +10,4 @@ export const BROADCASTING_LAW = openQuestion('Q-24');
 export const SWISS_PERSONS = openQuestion('Q-25');
 export const MANY_AUTHORITIES = openQuestion('Q-26');
 export const SUB_PROCESSOR = openQuestion('Q-27');
-const DAY_OF_THE_RULES = openQuestion('Q-28');
 export const WHOSE_KNOWLEDGE = openQuestion('Q-29');
