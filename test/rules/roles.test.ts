@@ -19,7 +19,7 @@ const HIGH: Facts = {
   persons: 'many',
   availability: 'unaffected',
   alteration: 'none',
-  highRiskAverted: 'no',
+  exceptionToInforming: 'none',
 };
 /** Encrypted with a safe key: a breach without a risk. */
 const HARMLESS: Facts = {
