@@ -80,7 +80,7 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
   const { id, duty, owedBy, recipient } = decisive.claim;
   const shown = decisive.status === 'not-owed' ? same : [decisive];
   const because = shown.flatMap(({ claim, status, dataSet }) => trace(claim, MARKS[status], dataSet, input, ruleSet));
-  const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim);
+  const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim, decisive.dataSet);
   return {
     ...{
       id,
