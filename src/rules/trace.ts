@@ -3,6 +3,7 @@ import type { AssessmentInput, TraceStep } from './assessment.ts';
 import { COMPETENCE } from './art33/competence.ts';
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
 import { ARRANGEMENT, READINGS, roleUnclear, tellController, tellProcessor, type Statement } from './art33/notify.ts';
+import { practiceTarget } from './art33/practiceTarget.ts';
 import { isOrderedToInform, orderedToInform } from './art34/authorityOrder.ts';
 import { secrecyElsewhere } from './art34/secrecyElsewhere.ts';
 import { isPublicEnough, publicCommunication } from './art34/publicCommunication.ts';
@@ -159,6 +160,13 @@ function recipientSteps(view: View): readonly TraceStep[] {
   return ground === undefined ? [] : [ruleStep(COMPETENCE[ground], 'holds', view)];
 }
 
+/** By when; where the law names no hours, what people can plan by instead, told apart from the law. */
+function deadlineSteps(as: Mark, view: View): readonly TraceStep[] {
+  const { notice } = view.claim.law;
+  const target = notice.hours === undefined ? [ruleStep(practiceTarget, as, view)] : [];
+  return [ruleStep(notice.deadline, as, view), ...target];
+}
+
 function stepsOf(as: Mark, view: View): readonly TraceStep[] {
   const { duty, law, recipient } = view.claim;
   switch (duty) {
@@ -169,7 +177,7 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
     case 'art33-1':
       return [
         ruleStep(law.notice.duty, as, view),
-        ...(as === 'fails' ? [] : [ruleStep(law.notice.deadline, as, view)]),
+        ...(as === 'fails' ? [] : deadlineSteps(as, view)),
         ...recipientSteps(view),
         ...arrangementSteps(view),
         ...breachSteps(view),
