@@ -36,7 +36,7 @@ interface AssessWords {
   readonly withoutDelay: string;
   readonly noStatutoryPeriod: string;
   /** Art. 33(1) GDPR as long as no moment of awareness is given. */
-  readonly afterAwareness: string;
+  readonly afterAwareness: (hours: number) => string;
   readonly dataSet: (id: string) => string;
   readonly stillAsked: string;
   readonly nothingAsked: string;
@@ -88,7 +88,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     dueBy: (when) => `unverzüglich, spätestens ${when}`,
     withoutDelay: inSentence(wordsOf('de').withoutDelay),
     noStatutoryPeriod: inSentence(wordsOf('de').noStatutoryPeriod),
-    afterAwareness: 'unverzüglich, spätestens 72 Stunden nach Kenntnis',
+    afterAwareness: (hours) => `unverzüglich, spätestens ${hours} Stunden nach Kenntnis`,
     dataSet: (id) => `Datenbestand ${id}`,
     stillAsked: 'Noch zu klären, in dieser Reihenfolge:',
     nothingAsked: 'Keine offene Angabe kann an den Pflichten noch etwas ändern.',
@@ -135,7 +135,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     dueBy: (when) => `without undue delay, at the latest ${when}`,
     withoutDelay: inSentence(wordsOf('en').withoutDelay),
     noStatutoryPeriod: inSentence(wordsOf('en').noStatutoryPeriod),
-    afterAwareness: 'without undue delay, at the latest 72 hours after awareness',
+    afterAwareness: (hours) => `without undue delay, at the latest ${hours} hours after awareness`,
     dataSet: (id) => `data set ${id}`,
     stillAsked: 'Still to be clarified, in this order:',
     nothingAsked: 'No open fact can change a duty any more.',

@@ -83,9 +83,9 @@ function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolea
   return [...linesOf(''), ...named];
 }
 
-function withoutMoment({ duty }: AssessedDuty, lang: Lang): string {
+function withoutMoment({ duty, hours }: AssessedDuty, lang: Lang): string {
   const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];
-  if (duty === 'art33-1') return afterAwareness;
+  if (hours !== undefined) return afterAwareness(hours);
   return duty === 'art33-5' ? noStatutoryPeriod : withoutDelay;
 }
 

@@ -7,7 +7,7 @@ import type { CaseSetting } from './commands.ts';
 import { clockInForce, dutyById, isAssessed, openDuties } from './duties.ts';
 import type { BreachEvent, BreachEventOf, Meta, RecordedDuty } from './events.ts';
 import { evolve } from './evolve.ts';
-import { neighbourQuestions } from './neighbourCourse.ts';
+import { neighbourQuestions, profilesGoFirst } from './neighbourCourse.ts';
 import { clockStart } from './times.ts';
 
 /** What the rules are asked about this case: its facts, and from when the clock of each controller runs. */
@@ -170,5 +170,10 @@ export function withAssessment(
 ): readonly BreachEvent[] {
   const after = events.reduce(evolve, record);
   if (after.status === 'none') return events;
-  return [...events, ...assessmentEvents(after, setting, meta, direction), ...neighbourQuestions(after, setting, meta)];
+  return [
+    ...events,
+    ...assessmentEvents(after, setting, meta, direction),
+    ...profilesGoFirst(after, setting, meta),
+    ...neighbourQuestions(after, setting, meta),
+  ];
 }

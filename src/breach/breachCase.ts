@@ -85,6 +85,8 @@ export type NeighbourState = {
   /** The duty that stands for the open question. */
   readonly question: DutyId;
   readonly askedAt: Instant;
+  /** An earlier moment that a duplicate brought after the answer; whoever answers anew has seen it. */
+  readonly earlierNamed?: Instant;
   readonly answered?: {
     readonly answer: NeighbourAnswer;
     readonly reasons: string;

@@ -61,7 +61,7 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'ConfirmDecision':
       return confirmDecision(command, record, setting);
     case 'AnswerNeighbour':
-      return answerNeighbour(command, record);
+      return answerNeighbour(command, record, setting);
     case 'WithdrawDecision':
       return withdrawDecision(command, record);
     case 'RecordNotice':

@@ -1,9 +1,11 @@
 import { ANSWERS, sidesOf, UNKNOWN, type Answer, type DataSet, type FactName, type Facts } from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
-import type { CaseRecord } from './breachCase.ts';
+import type { BreachCase, CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting } from './commands.ts';
 import { metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEvent, Meta } from './events.ts';
+import { evolve } from './evolve.ts';
+import { opensNextStages } from './neighbourCourse.ts';
 
 type TakeIn = BreachCommandOf<'TakeInDuplicate'>;
 type LabelledDataSet = TakeIn['dataSets'][number];
@@ -26,7 +28,25 @@ export function takeInDuplicate(command: TakeIn, record: CaseRecord, setting: Ca
   const asked = command.questions
     .filter(({ questionId }) => !record.questions.some((known) => known.questionId === questionId))
     .map((question) => ({ ...meta, type: 'QuestionAskedOfPerson', ...question }) as const);
-  return withAssessment(record, [joined, ...texts, ...asked, ...answers, ...taken], asking(command, setting), meta, 'onlyUp');
+  const events = withAssessment(
+    record,
+    [joined, ...texts, ...asked, ...answers, ...taken],
+    asking(command, setting),
+    meta,
+    'onlyUp',
+  );
+  return [...events, ...movedReports(record, events, meta)];
+}
+
+/** Reports of neighbouring regimes that run from an earlier moment now. Their clocks are set anew; the old last moment stays on record. */
+function movedReports(record: CaseRecord, events: readonly BreachEvent[], meta: Meta): readonly BreachEvent[] {
+  const after = events.reduce<BreachCase>(evolve, record);
+  if (after.status === 'none') return [];
+  const moved = after.neighbours.filter(({ earlierNamed, neighbour: { id } }) => {
+    const before = record.neighbours.find(({ neighbour }) => neighbour.id === id);
+    return earlierNamed !== undefined && earlierNamed !== before?.earlierNamed;
+  });
+  return moved.flatMap((state) => opensNextStages(state, after, meta));
 }
 
 /** A regime that the configuration named when the duplicate came and no longer names now is asked about all the same. */

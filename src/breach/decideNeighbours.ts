@@ -1,9 +1,9 @@
 import type { CaseRecord, NeighbourState } from './breachCase.ts';
-import type { BreachCommandOf, Refusal } from './commands.ts';
+import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEventOf, NeighbourAnswer } from './events.ts';
 import { evolve } from './evolve.ts';
-import { opensNextStages } from './neighbourCourse.ts';
+import { isSaidElsewhere, opensNextStages, startInForce } from './neighbourCourse.ts';
 import { clockStart } from './times.ts';
 
 type Answered = BreachCommandOf<'AnswerNeighbour'>;
@@ -12,9 +12,9 @@ type Answered = BreachCommandOf<'AnswerNeighbour'>;
  * Whether a neighbouring regime applies. „Applies“ names the moment its clock starts; „does not apply“ needs reasons and who decided
  * so; „unknown“ is kept and leaves the question open.
  */
-export function answerNeighbour(command: Answered, record: CaseRecord): Decided {
+export function answerNeighbour(command: Answered, record: CaseRecord, setting: CaseSetting): Decided {
   const state = record.neighbours.find(({ neighbour }) => neighbour.id === command.neighbour);
-  if (state === undefined) return refuse('noSuchNeighbour');
+  if (state === undefined || isSaidElsewhere(state, record, setting)) return refuse('noSuchNeighbour');
   const said = { ...command, reasons: command.reasons.trim(), decidedBy: command.decidedBy.trim() };
   if (isSame(said, state)) return NOTHING_NEW;
   const refusal = refusalOf(said, state);
@@ -34,20 +34,20 @@ export function answerNeighbour(command: Answered, record: CaseRecord): Decided 
   return after.status === 'none' ? [answered] : [answered, ...opensNextStages(state, after, meta)];
 }
 
-function isSame({ answer, reasons, decidedBy }: Answered, { answered }: NeighbourState): boolean {
+function isSame({ answer, reasons, decidedBy }: Answered, state: NeighbourState): boolean {
+  const { answered } = state;
   if (answered === undefined || answered.reasons !== reasons || answered.decidedBy !== decidedBy) return false;
-  const isSameStart = answer.kind !== 'applies' || startOf(answered.answer) === answer.startsAt;
+  // Said again after a duplicate moved it, the same moment is a new answer: it insists.
+  const isSameStart = answer.kind !== 'applies' || startInForce(state) === answer.startsAt;
   return answered.answer.kind === answer.kind && isSameStart;
 }
 
-const startOf = (answer: NeighbourAnswer | undefined) => (answer?.kind === 'applies' ? answer.startsAt : undefined);
-
-function refusalOf({ answer, reasons, decidedBy, at }: Answered, { answered }: NeighbourState): Refusal | undefined {
+function refusalOf({ answer, reasons, decidedBy, at }: Answered, state: NeighbourState): Refusal | undefined {
   if (answer.kind === 'not-applicable') {
     if (reasons === '') return refuse('reasonsMissing');
     return decidedBy === '' ? refuse('deciderMissing') : undefined;
   }
-  const before = startOf(answered?.answer);
+  const before = startInForce(state);
   // Reports may be open already, and „nobody knows“ ends none of them.
   if (answer.kind === 'unknown') return before === undefined ? undefined : refuse('unknownAnswer');
   if (answer.startsAt > at) return refuse('momentInFuture');

@@ -1,7 +1,7 @@
 import { sidesOf, type Facts } from '../rules/facts.ts';
 import { none, type BreachCase, type CaseRecord } from './breachCase.ts';
 import type { BreachEvent, BreachEventOf, TimeKind } from './events.ts';
-import { recordNeighbourAnswered, recordNeighbourAsked, recordNeighbourStage } from './evolveNeighbours.ts';
+import { recordNeighbourAnswered, recordNeighbourAsked, recordNeighbourStage, knownEarlier } from './evolveNeighbours.ts';
 import {
   recordAssessment,
   recordConfirmation,
@@ -184,6 +184,7 @@ function withDuplicate(record: CaseRecord, event: BreachEventOf<'DuplicateJoined
     joinedNumbers,
     awareness: Object.fromEntries(awareness),
     earliestNamed: earliest(record.earliestNamed, event.earliestNamed),
+    neighbours: record.neighbours.map((state) => knownEarlier(state, event.earliestNamed)),
   };
 }
 

@@ -1,5 +1,6 @@
 // What runs beside the GDPR: the trigger question of each neighbouring regime, its answer, and the reports that follow.
 import type { CaseRecord, NeighbourState } from './breachCase.ts';
+import { earliest, type Instant } from '../rules/instant.ts';
 import { dutyById } from './duties.ts';
 import type { BreachEventOf } from './events.ts';
 import { ended, newDuty, reopened, withClock, withDuty } from './evolveDuties.ts';
@@ -20,9 +21,9 @@ export function recordNeighbourAnswered(record: CaseRecord, event: BreachEventOf
   const { answer, reasons, decidedBy, at, by } = event;
   const state = record.neighbours.find(({ neighbour }) => neighbour.id === event.neighbour);
   if (state === undefined) return record;
-  const neighbours = record.neighbours.map((known) =>
-    known === state ? { ...known, answered: { answer, reasons, decidedBy, at, by } } : known,
-  );
+  const { earlierNamed: _, ...before } = state;
+  const answeredNow: NeighbourState = { ...before, answered: { answer, reasons, decidedBy, at, by } };
+  const neighbours = record.neighbours.map((known) => (known === state ? answeredNow : known));
   const end = ended({ how: 'answered', at });
   const answered = withDuty({ ...record, neighbours }, state.question, answer.kind === 'unknown' ? reopened : end);
   if (answer.kind !== 'not-applicable') return answered;
@@ -39,4 +40,12 @@ export function recordNeighbourStage(record: CaseRecord, event: BreachEventOf<'N
     return withDuty(record, duty.id, (known) => withClock(reopened(known), 'event', duty, event));
   }
   return { ...record, duties: [...record.duties, newDuty(duty, 'event', event)] };
+}
+
+/** Somebody knew earlier than whoever answered could know. What that moves, the regime says; here it is only kept. */
+export function knownEarlier(state: NeighbourState, moment: Instant): NeighbourState {
+  const answer = state.answered?.answer;
+  if (answer?.kind !== 'applies') return state;
+  const isEarlier = moment < answer.startsAt || moment < answer.awareAt;
+  return isEarlier ? { ...state, earlierNamed: earliest(moment, state.earlierNamed ?? moment) } : state;
 }

@@ -1,20 +1,29 @@
+import { earliest, type Instant } from '../rules/instant.ts';
 import { localDay, type Neighbour, neighboursInForce, regimeOn } from '../rules/neighbours/neighbour.ts';
-import type { Regime, Stage } from '../rules/neighbours/regime.ts';
+import type { Regime, RegimeId, Stage } from '../rules/neighbours/regime.ts';
 import { readStageRecipient, stageRecipient } from '../rules/neighbours/stageName.ts';
 import { type NeighbourCourse, type OwedStage, owedStages, type SentReport } from '../rules/neighbours/stages.ts';
+import { controllersOf } from '../rules/facts.ts';
+import { profileFor } from '../rules/profiles/lawFor.ts';
+import type { ProfileName } from '../rules/profiles/profileName.ts';
 import type { CaseRecord, DutyState, NeighbourState, NoticeState } from './breachCase.ts';
 import type { CaseSetting } from './commands.ts';
-import { clockInForce, dutyById } from './duties.ts';
+import { clockInForce, dutyById, isNeighbouring } from './duties.ts';
 import type { BreachEvent, Meta, NeighbourAnswer, RecordedDuty } from './events.ts';
 
 /** Where no place is configured, days and months are those of UTC. */
 const NO_PLACE = 'UTC';
 
-/** Every regime the configuration names is asked about once, as soon as it is in force; none is forgotten, none presumed. */
+/**
+ * Every regime the configuration names is asked about once, as soon as it is in force; none is forgotten, none presumed. Only where the
+ * rules bring the very duty by a profile of the data there is nothing to ask: the profile goes first, and nobody is told twice.
+ */
 export function neighbourQuestions(record: CaseRecord, setting: CaseSetting, meta: Meta): readonly BreachEvent[] {
   const { neighbours = [], timeZone: zone = NO_PLACE, self } = setting;
   if (record.status !== 'open') return [];
-  const notAsked = neighboursInForce(neighbours, meta.at, zone).filter(({ id }) => !isAsked(record, id));
+  const notAsked = neighboursInForce(neighbours, meta.at, zone).filter(
+    ({ id, regime }) => !isAsked(record, id) && !isSaidByRules(regimeAt(regime, localDay(meta.at, zone)), record, setting),
+  );
   return notAsked.map((neighbour) => ({
     ...meta,
     type: 'NeighbourAsked',
@@ -23,6 +32,37 @@ export function neighbourQuestions(record: CaseRecord, setting: CaseSetting, met
     duty: question(neighbour, self, meta),
   }));
 }
+
+/** The laws the rules apply to our own data in this case. What we only process for others is not ours to report. */
+function profilesOf({ dataSets }: CaseRecord, { controllers, self }: CaseSetting): readonly ProfileName[] {
+  const own = controllers.find(({ id }) => id === self);
+  const ours = dataSets.filter((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).includes(self));
+  return ours.map((dataSet) => profileFor(dataSet, own).id);
+}
+
+const isSaidByRules = ({ saidBy }: Regime, record: CaseRecord, setting: CaseSetting): boolean =>
+  saidBy !== undefined && profilesOf(record, setting).includes(saidBy);
+
+/**
+ * Where the data of the case come under such a profile only later, what was asked or opened beside it ends, as never applying; where they
+ * leave it again, it is asked about again. What was sent or decided stays.
+ */
+export function profilesGoFirst(record: CaseRecord, setting: CaseSetting, meta: Meta): readonly BreachEvent[] {
+  if (record.status !== 'open') return [];
+  return record.neighbours.flatMap((state): readonly BreachEvent[] => {
+    const duties = record.duties.filter((duty) => isNeighbouring(duty.kind) && neighbourOf(duty, record) === state);
+    if (isSaidElsewhere(state, record, setting)) {
+      return duties.filter(({ end }) => end === undefined).map(({ id }) => ({ ...meta, type: 'DutyNeverApplied', duty: id }));
+    }
+    return duties
+      .filter(({ end }) => end?.how === 'never-applied')
+      .map(({ id }) => ({ ...meta, type: 'DutyReopened', duty: id, cause: 'assessment-worsened' }));
+  });
+}
+
+/** True while the rules say the same by a profile: then there is no question, and no answer is taken. */
+export const isSaidElsewhere = (state: NeighbourState, record: CaseRecord, setting: CaseSetting): boolean =>
+  isSaidByRules(regimeOf(state), record, setting);
 
 const isAsked = (record: CaseRecord, id: string): boolean => record.neighbours.some(({ neighbour }) => neighbour.id === id);
 
@@ -41,13 +81,18 @@ export function neighbourOf(duty: DutyState, record: CaseRecord): NeighbourState
   return record.neighbours.find(({ neighbour }) => neighbour.id === id);
 }
 
+/** Throws where no version was in force: it would not have been asked about then. */
+function regimeAt(id: RegimeId, day: string): Regime {
+  const regime = regimeOn(id, day);
+  if (regime === undefined) throw new Error(`No version of ${id} was in force when it was asked about.`);
+  return regime;
+}
+
 /** The version that held when it started; before the first one, the version it was asked under. */
 function regimeOf({ neighbour, zone, askedAt, answered }: NeighbourState): Regime {
   const answer = answered?.answer;
   const atStart = answer?.kind === 'applies' ? regimeOn(neighbour.regime, localDay(answer.startsAt, zone)) : undefined;
-  const regime = atStart ?? regimeOn(neighbour.regime, localDay(askedAt, zone));
-  if (regime === undefined) throw new Error(`No version of ${neighbour.regime} was in force when it was asked about.`);
-  return regime;
+  return atStart ?? regimeAt(neighbour.regime, localDay(askedAt, zone));
 }
 
 /** True for a report that its regime wants sent again when something changed. */
@@ -78,6 +123,33 @@ function courseOf(state: NeighbourState, record: CaseRecord): NeighbourCourse | 
   return { neighbour, regime: regimeOf(state), startsAt: answer.startsAt, awareAt: answer.awareAt, zone, sent };
 }
 
+/** The course as it runs if the earlier moment a duplicate brought counts: knowledge moves, a classification stays. */
+function movedCourse(course: NeighbourCourse, moment: Instant): NeighbourCourse {
+  const { regime, startsAt, awareAt } = course;
+  const known = earliest(moment, awareAt ?? moment);
+  return { ...course, startsAt: regime.startsByClassification ? startsAt : earliest(startsAt, moment), awareAt: known };
+}
+
+/** Joining never lightens: should the earlier moment let a limit fall away (DORA, 24 hours after awareness), the earlier end stays. */
+function withEarlierEnd(stage: OwedStage, before: readonly OwedStage[]): OwedStage {
+  const known = before.find((other) => other.stage === stage.stage && other.to === stage.to)?.dueBy;
+  return known === undefined || stage.dueBy === undefined ? stage : { ...stage, dueBy: earliest(stage.dueBy, known) };
+}
+
+function owedNow(course: NeighbourCourse, { earlierNamed }: NeighbourState): readonly OwedStage[] {
+  const answered = owedStages(course);
+  if (earlierNamed === undefined) return answered;
+  return owedStages(movedCourse(course, earlierNamed)).map((stage) => withEarlierEnd(stage, answered));
+}
+
+/** The moment its clock really runs from: as answered, or earlier where a duplicate brought an earlier one. */
+export function startInForce(state: NeighbourState): Instant | undefined {
+  const answer = state.answered?.answer;
+  if (answer?.kind !== 'applies') return undefined;
+  const { earlierNamed = answer.startsAt } = state;
+  return regimeOf(state).startsByClassification ? answer.startsAt : earliest(answer.startsAt, earlierNamed);
+}
+
 function recorded(stage: OwedStage, { neighbour, owedBy }: NeighbourState): RecordedDuty {
   const recipient = stageRecipient(neighbour.id, stage.stage, stage.to);
   const { startsAt, dueBy } = stage;
@@ -98,7 +170,7 @@ export function opensNextStages(state: NeighbourState, record: CaseRecord, meta:
   const current = record.neighbours.find(({ neighbour }) => neighbour.id === state.neighbour.id) ?? state;
   const course = courseOf(current, record);
   if (course === undefined) return [];
-  return owedStages(course)
+  return owedNow(course, current)
     .map((stage) => recorded(stage, current))
     .filter((duty) => isNew(duty, record))
     .map((duty) => ({ ...meta, type: 'NeighbourStageOpened', duty }));

@@ -1,8 +1,10 @@
 // The law beside the GDPR itself: German, church, British, Swiss and EU statutes, what the board says of competence and awareness, and
 // decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
+import { inBothLanguages, LAND_STATUTES, type LandStatuteName } from './landStatutes.ts';
 import type { Evidence, Text } from './sourceList.ts';
 
 type StatuteName =
+  | LandStatuteName
   | 'EDPB_9_2022_PARA'
   | 'BDSG'
   | 'TKG'
@@ -51,8 +53,6 @@ type Statute = {
 };
 
 const COMPARED = '2026-11-23';
-const same = (text: string): Text => ({ de: text, en: text });
-
 function source(
   short: Text,
   title: Text,
@@ -70,6 +70,13 @@ function source(
 /** The German statutes were read in a snapshot of March 2022; whatever changed since is open question Q-19. */
 const MARCH_2022 = ['consolidated text of March 2022', '2022-03'] as const;
 
+const ofTheLaender = Object.fromEntries(
+  Object.entries(LAND_STATUTES).map(([name, { short, title, url, version, textAsOf, evidence }]) => [
+    name,
+    source(inBothLanguages(short), inBothLanguages(title), url, [version, textAsOf], evidence),
+  ]),
+) as { readonly [S in LandStatuteName]: Statute };
+
 export const STATUTES: { readonly [S in StatuteName]: Statute } = {
   EDPB_9_2022_PARA: source(
     { de: 'EDSA-Leitlinien 9/2022', en: 'EDPB Guidelines 9/2022' },
@@ -82,21 +89,21 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     'authority',
   ),
   BDSG: source(
-    same('BDSG'),
+    inBothLanguages('BDSG'),
     { de: 'Bundesdatenschutzgesetz', en: 'Federal Data Protection Act (Germany)' },
     'https://www.gesetze-im-internet.de/bdsg_2018/',
     MARCH_2022,
     'original',
   ),
   TKG: source(
-    same('TKG'),
+    inBothLanguages('TKG'),
     { de: 'Telekommunikationsgesetz', en: 'Telecommunications Act (Germany)' },
     'https://www.gesetze-im-internet.de/tkg_2021/',
     MARCH_2022,
     'original',
   ),
   SGB_X: source(
-    same('SGB X'),
+    inBothLanguages('SGB X'),
     { de: 'Sozialgesetzbuch, Zehntes Buch', en: 'Social Code, Book Ten (Germany)' },
     'https://www.gesetze-im-internet.de/sgb_10/',
     MARCH_2022,
@@ -113,14 +120,14 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     'authority',
   ),
   KDG: source(
-    same('KDG'),
+    inBothLanguages('KDG'),
     { de: 'Gesetz über den Kirchlichen Datenschutz', en: 'Church Data Protection Act (Catholic)' },
     'https://kdsz.bayern/',
     ['as told by the church authorities; reform draft of November 2024 not seen', '2018'],
     'secondary',
   ),
   DSG_EKD: source(
-    same('DSG-EKD'),
+    inBothLanguages('DSG-EKD'),
     { de: 'EKD-Datenschutzgesetz', en: 'EKD Data Protection Act (Protestant)' },
     'https://www.kirchenrecht-ekd.de/',
     ['before the reform of 1 May 2025', '2018'],
@@ -137,7 +144,7 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     'unverified',
   ),
   UK_GDPR: source(
-    same('UK GDPR'),
+    inBothLanguages('UK GDPR'),
     { de: 'UK GDPR (Vereinigtes Königreich)', en: 'UK GDPR (United Kingdom)' },
     'https://ico.org.uk/for-organisations/report-a-breach/',
     ['as told by the ICO', '2025'],
@@ -215,6 +222,7 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     ['web page', '2026'],
     'authority',
   ),
+  ...ofTheLaender,
 };
 
 export const isStatute = (citation: { readonly source: string }): citation is StatuteCitation =>

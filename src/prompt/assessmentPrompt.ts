@@ -34,7 +34,7 @@ export function assessmentPrompt(of: {
     contradictions: contradictionsIn(record),
     duties: states.map((state) => ({
       ...dutyRow(state, organisation, asOf),
-      ...otherReading(state, organisation.timeZone),
+      ...otherReading(state, assessment, organisation.timeZone),
       because: becauseOf(state.id, assessment),
     })),
     actions: assessmentActions({ caseId, record }),
@@ -47,9 +47,16 @@ const contradictionsIn = (record: CaseRecord): AssessmentPrompt['contradictions'
     return { says: plainly, ...(label === undefined ? {} : { dataSetLabel: label }) };
   });
 
-function otherReading(state: DutyState, zone: string): { readonly hourReading?: Instant } {
+/**
+ * Reg. 1182/71 counts the hours of acts of the Union: the 72 of the GDPR, the 24 of telecommunication. What a state or a church enacted it
+ * does not count, and where no hours are named there is nothing to count. Which it is, the sentence on the deadline says by what it cites.
+ */
+function otherReading(state: DutyState, { duties }: Assessment, zone: string): { readonly hourReading?: Instant } {
   const { startsAt, dueBy } = clockInForce(state);
-  return state.kind === 'art33-1' && dueBy !== undefined ? { hourReading: hourReading(startsAt, zone) } : {};
+  const assessed = duties.find(({ id }) => id === state.id);
+  const isCounted = assessed?.because.some(({ cites }) => cites.some(({ source }) => source === 'REG_1182_71')) ?? false;
+  if (dueBy === undefined || assessed?.hours === undefined || !isCounted) return {};
+  return { hourReading: hourReading(startsAt, zone, assessed.hours) };
 }
 
 const isRecorded = (record: CaseRecord, id: string): boolean => record.duties.some((duty) => duty.id === id);

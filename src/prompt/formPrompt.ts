@@ -1,5 +1,5 @@
 import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.ts';
-import { isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import { dutyById, isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
 import type { Lang, Text } from '../law/sources.ts';
@@ -121,7 +121,9 @@ function takesNotice(duty: DutyState, record: CaseRecord): boolean {
 }
 
 /** What nobody has answered yet stands first; an answer may be corrected. */
-function neighbourChoices({ neighbours }: CaseRecord): readonly Choice[] {
+function neighbourChoices(record: CaseRecord): readonly Choice[] {
+  // What the rules say by a profile is no question any more.
+  const neighbours = record.neighbours.filter(({ question }) => dutyById(record, question)?.end?.how !== 'never-applied');
   const isOpen = ({ answered }: CaseRecord['neighbours'][number]) => answered === undefined || answered.answer.kind === 'unknown';
   const openFirst = [...neighbours.filter(isOpen), ...neighbours.filter((state) => !isOpen(state))];
   return openFirst.map(({ neighbour }) => ({ id: neighbour.id, label: neighbourQuestion(neighbour) }));

@@ -342,7 +342,7 @@ export type AssessmentPrompt = CaseReference & {
     readonly dataSetLabel?: string;
   }[];
   readonly duties: readonly (DutyRow & {
-    /** Where Reg. 1182/71 would let the 72 hours end; shown for information, never reminded by. */
+    /** Where Reg. 1182/71 would let the hours of an act of the Union end; shown for information, never reminded by. */
     readonly hourReading?: Instant;
     readonly because: readonly {
       readonly mark: 'holds' | 'fails' | 'open';

@@ -1,4 +1,5 @@
 import type { DutyKind } from '../breach/events.ts';
+import { PRACTICE_TARGET_HOURS } from '../rules/art33/practiceTarget.ts';
 
 /** When a duty is recalled, in elapsed hours. There is no last step: the repetition goes on until the duty has ended. */
 export type Cadence = {
@@ -25,7 +26,16 @@ export const DUTY_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
   'neighbour-question': { atHours: [0], thenEveryHours: 24 },
 };
 
-/** Towards the last moment of a neighbouring report, which may be hours or a month away, and after it. */
+/**
+ * The notice to the authority where its law names no hours (DSG-EKD, Art. 24 FADP): daily up to the target of practice, then twice a day.
+ * It has no deadline, so it is never called overdue.
+ */
+export const WITHOUT_HOURS_CADENCE: Cadence = { atHours: [0, 24, 48, PRACTICE_TARGET_HOURS], thenEveryHours: 12 };
+
+/** A period shorter than this has no room for the steps of the 72 hours. */
+export const SHORT_PERIOD_HOURS = 48;
+
+/** Towards the last moment of a report that is not the 72nd hour: of a neighbouring regime, or the 24th hour of § 169 TKG; and after it. */
 export const REPORT_HOURS_BEFORE = 1;
 /** One more step, a day before, where this many hours or more were given. */
 export const REPORT_DAY_BEFORE_FROM_HOURS = 96;

@@ -15,14 +15,13 @@ import {
   CONFIRMATION_CADENCE,
   CONFIRMATION_URGENT_EVERY_HOURS,
   CONFIRMATION_URGENT_HOURS,
-  DECISION_CADENCE,
-  DUTY_CADENCE,
   MEASURE_CADENCE,
   NEWS_CADENCE,
   QUESTION_CADENCE,
 } from './cadence.ts';
+import { dutySeries } from './dutySeries.ts';
 import type { SlotSeries } from './slot.ts';
-import { type DueStep, onceSeries, type Pause, pressingSeries, reportSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
 /** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
 export type CaseKnown = {
@@ -66,14 +65,8 @@ function reminders(known: CaseKnown, reader: Reader): readonly Announcement[] {
 function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announcement {
   const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
   const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
-  const cadence = (duty.status === 'not-owed' ? DECISION_CADENCE : DUTY_CADENCE)[duty.kind];
-  const pause = pauseOf(known.record);
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
-  const steps =
-    duty.kind === 'neighbour' && dueBy !== undefined
-      ? reportSeries({ ...times, dueBy }, pause)
-      : stepSeries(cadence, times, pause);
-  return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
+  return reminderOf(known, reader, { purpose, about: duty.id, clock }, dutySeries(duty, times, pauseOf(known.record)));
 }
 
 /** What came from outside the office: an addition, or the answer to a question. It is told without its content. */

@@ -58,6 +58,12 @@ function timesOf(input: AssessmentInput, claim: Claim): Pick<AssessedDuty, 'star
   return dueBy === undefined ? { startsAt } : { startsAt, dueBy };
 }
 
+/** Where several laws bring the same notice with other hours, the fewest; they all run from the same moment. */
+function fewestHours(same: readonly Finding[]): Pick<AssessedDuty, 'hours'> {
+  const hours = same.flatMap(({ claim }) => (claim.duty === 'art33-1' ? (claim.law.notice.hours ?? []) : []));
+  return hours.length === 0 ? {} : { hours: Math.min(...hours) };
+}
+
 /** Where several laws bring the same duty with other hours (two data sets, one authority), the earliest deadline counts. */
 function earliestTimes(same: readonly Finding[], input: AssessmentInput): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
   const all = same.map(({ claim }) => timesOf(input, claim));
@@ -80,7 +86,7 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
   const { id, duty, owedBy, recipient } = decisive.claim;
   const shown = decisive.status === 'not-owed' ? same : [decisive];
   const because = shown.flatMap(({ claim, status, dataSet }) => trace(claim, MARKS[status], dataSet, input, ruleSet));
-  const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim);
+  const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim, decisive.dataSet);
   return {
     ...{
       id,
@@ -89,6 +95,7 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
       recipient,
       status: decisive.status,
       ...earliestTimes(same, input),
+      ...fewestHours(same),
       because,
       ...meansOf(decisive.status, same),
     },

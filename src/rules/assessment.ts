@@ -76,6 +76,8 @@ export type AssessedDuty = {
   readonly startsAt?: Instant;
   /** Only art33-1 has one, where the law names hours: 72 elapsed hours under the GDPR. The others are owed without undue delay. */
   readonly dueBy?: Instant;
+  /** The hours behind `dueBy`, known also where no clock runs yet. Absent where the law names none: then nothing is ever overdue. */
+  readonly hours?: number;
   /** Only art34-1, only where Art. 34(3)(c) holds: inform by a public communication instead of one by one. */
   readonly means?: 'public';
   readonly because: readonly TraceStep[];

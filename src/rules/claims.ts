@@ -2,7 +2,7 @@
 import type { AssessmentInput, DutyKind } from './assessment.ts';
 import { isOrderedToInform } from './art34/authorityOrder.ts';
 import { controllersOf, toldBy, type DataSet } from './factSheet.ts';
-import { described, lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
 import { UNNAMED_SUPERVISORY_BODY } from './profiles/profile.ts';
 import { HIGHEST, NO_BREACH, type RiskLevel } from './riskLevel.ts';
 import type { RuleSet } from './rulesets.ts';
@@ -20,10 +20,6 @@ export type Claim = {
 };
 /** What a data set's facts come to: the risk, and whether an exception takes back informing the persons. */
 export type Outcome = { readonly level: RiskLevel; readonly needNotInform: boolean };
-
-/** The country of every controller of the data set; undefined for one nobody described. */
-export const countriesOf = (input: AssessmentInput, dataSet: DataSet): readonly (string | undefined)[] =>
-  controllersOf(dataSet).map((controller) => described(input, controller)?.country);
 
 function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law, isOrdered: boolean): boolean {
   switch (duty) {

@@ -4,9 +4,10 @@
 //   2. A data set's risk is the gravest of its areas, and areas that share no fact can be searched apart.
 //   3. Other data sets, and other areas, hide the least when they are at their best; so only that completion has to be looked at.
 import type { AssessmentInput, OpenFact } from './assessment.ts';
-import { claimsOf, countriesOf, type Outcome } from './claims.ts';
+import { claimsOf, type Outcome } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
+import { nationalLawsOf } from './profiles/nationalLaw.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
 import {
   areaLevel,
@@ -14,11 +15,11 @@ import {
   isAboutPersonalData,
   needNotInform,
   NO_BREACH,
-  releasesIn,
+  releasesUnder,
   riskLevel,
   type RiskLevel,
 } from './riskLevel.ts';
-import type { Area, Condition, Ranks } from './rule.ts';
+import type { Area, Condition, NationalLaw, Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
 import { ANSWERS, FACTS, type FactName } from './vocabulary.ts';
 
@@ -75,8 +76,8 @@ type Scene = {
   readonly input: AssessmentInput;
   readonly ruleSet: RuleSet;
   readonly dataSet: DataSet;
-  /** Of the data set's controller; some exceptions exist in one country only. */
-  readonly countries: readonly (string | undefined)[];
+  /** Of the data set's controllers; some exceptions exist under one law only. */
+  readonly laws: readonly (NationalLaw | undefined)[];
   readonly best: Ranks;
   readonly worst: Ranks;
   readonly open: readonly FactName[];
@@ -94,7 +95,7 @@ function isSeen(scene: Scene, milder: Outcome, graver: Outcome): boolean {
 
 /** Levels at which a further step up shows in the duties. */
 function visibleThresholds(scene: Scene): readonly RiskLevel[] {
-  const excused = needNotInform(scene.ruleSet, scene.worst, scene.countries);
+  const excused = needNotInform(scene.ruleSet, scene.worst, scene.laws);
   const outcome = (level: number): Outcome => ({ level: level as RiskLevel, needNotInform: excused });
   return ([1, 2, 3, 4] as const).filter((level) => isSeen(scene, outcome(level - 1), outcome(level)));
 }
@@ -119,8 +120,8 @@ function canRiskFactMatter(scene: Scene, fact: FactName, group: Group, threshold
 function canReleaseMatter(scene: Scene, fact: FactName): boolean {
   if (riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
   if (!isSeen(scene, { level: HIGHEST, needNotInform: true }, { level: HIGHEST, needNotInform: false })) return false;
-  const facts = new Set(releasesIn(scene.ruleSet, scene.countries).flatMap(({ all }) => all.map((condition) => condition.fact)));
-  return canDecide((ranks) => !needNotInform(scene.ruleSet, ranks, scene.countries), fact, wholeBranch(scene, fact, facts));
+  const facts = new Set(releasesUnder(scene.ruleSet, scene.laws).flatMap(({ all }) => all.map((condition) => condition.fact)));
+  return canDecide((ranks) => !needNotInform(scene.ruleSet, ranks, scene.laws), fact, wholeBranch(scene, fact, facts));
 }
 
 function openFactsOfScene(scene: Scene): readonly FactName[] {
@@ -142,7 +143,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     input,
     ruleSet,
     dataSet,
-    countries: countriesOf(input, dataSet),
+    laws: nationalLawsOf(input, dataSet),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
     open: openFactsOf(incident, dataSet.facts),

@@ -18,6 +18,9 @@ export type AtMost = Bound & { readonly bound: 'atMost' };
 export type AtLeast = Bound & { readonly bound: 'atLeast' };
 export type Condition = AtMost | AtLeast;
 
+/** National law that adds exceptions of its own to those of the GDPR. */
+export type NationalLaw = 'bdsg';
+
 export type Exception = {
   readonly kind: 'exception';
   readonly id: string;
@@ -25,8 +28,8 @@ export type Exception = {
   readonly gives: Risk;
   readonly says: Text;
   readonly cites: readonly Citation[];
-  /** National law: the exception exists only for controllers of this country (ISO 3166-1 alpha-2). */
-  readonly onlyIn?: string;
+  /** National law: the exception exists only for controllers that stand under this law. */
+  readonly onlyUnder?: NationalLaw;
   readonly all: readonly AtMost[];
 };
 export type Aggravation = {

@@ -3,14 +3,17 @@ import type { AssessmentInput, TraceStep } from './assessment.ts';
 import { COMPETENCE } from './art33/competence.ts';
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
 import { ARRANGEMENT, READINGS, roleUnclear, tellController, tellProcessor, type Statement } from './art33/notify.ts';
+import { practiceTarget } from './art33/practiceTarget.ts';
 import { isOrderedToInform, orderedToInform } from './art34/authorityOrder.ts';
+import { secrecyElsewhere } from './art34/secrecyElsewhere.ts';
 import { isPublicEnough, publicCommunication } from './art34/publicCommunication.ts';
-import { countriesOf, secondAddressee, type Claim } from './claims.ts';
+import { secondAddressee, type Claim } from './claims.ts';
 import { controllersOf, type DataSet } from './factSheet.ts';
 import { notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { nationalLawsOf } from './profiles/nationalLaw.ts';
 import { PROFILES } from './profiles/profiles.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
-import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesIn, riskLevel, type RiskLevel } from './riskLevel.ts';
+import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 import { FACTS, UNKNOWN, type FactName } from './vocabulary.ts';
@@ -116,9 +119,9 @@ function speakingAgainst(exceptions: readonly Exception[], view: View): readonly
 function releaseSteps(as: Mark, view: View): readonly TraceStep[] {
   if (isOrderedToInform(view.dataSet.facts)) return [ruleStep(orderedToInform, 'holds', view)];
   if (riskLevel(view.ruleSet, view.worst) < HIGHEST) return [];
-  // An exception of one country's law is shown where somebody claims it, or still may.
-  const releases = releasesIn(view.ruleSet, countriesOf(view.input, view.dataSet)).filter(
-    ({ onlyIn, all: [claimed] }) => onlyIn === undefined || claimed === undefined || meets(claimed, view.best),
+  // An exception of national law is shown where somebody claims it, or still may.
+  const releases = releasesUnder(view.ruleSet, nationalLawsOf(view.input, view.dataSet)).filter(
+    ({ onlyUnder, all: [claimed] }) => onlyUnder === undefined || claimed === undefined || meets(claimed, view.best),
   );
   const isPublic = as !== 'fails' && isPublicEnough(view.dataSet.facts);
   return [
@@ -157,6 +160,13 @@ function recipientSteps(view: View): readonly TraceStep[] {
   return ground === undefined ? [] : [ruleStep(COMPETENCE[ground], 'holds', view)];
 }
 
+/** By when; where the law names no hours, what people can plan by instead, told apart from the law. */
+function deadlineSteps(as: Mark, view: View): readonly TraceStep[] {
+  const { notice } = view.claim.law;
+  const target = notice.hours === undefined ? [ruleStep(practiceTarget, as, view)] : [];
+  return [ruleStep(notice.deadline, as, view), ...target];
+}
+
 function stepsOf(as: Mark, view: View): readonly TraceStep[] {
   const { duty, law, recipient } = view.claim;
   switch (duty) {
@@ -167,7 +177,7 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
     case 'art33-1':
       return [
         ruleStep(law.notice.duty, as, view),
-        ...(as === 'fails' ? [] : [ruleStep(law.notice.deadline, as, view)]),
+        ...(as === 'fails' ? [] : deadlineSteps(as, view)),
         ...recipientSteps(view),
         ...arrangementSteps(view),
         ...breachSteps(view),
@@ -179,12 +189,16 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
 }
 
 /** What to know beside a duty that is owed or presumed: it changes nothing. */
-export function notesOf({ duty, law }: Claim): readonly Statement[] {
+export function notesOf({ duty, law }: Claim, { facts }: DataSet): readonly Statement[] {
   const isTelecomNotice = law.notice === PROFILES.telecom.notice && law.profile.id !== 'telecom';
   const hints = isTelecomNotice ? PROFILES.telecom.hints : law.profile.hints;
-  return hints
-    .filter(({ on, inCountry }) => on === duty && (inCountry === undefined || inCountry === law.controller?.country))
-    .map(({ id, says, cites }) => ({ id, says, cites }));
+  const ofLaw = hints.filter(
+    ({ on, inCountry }) => on === duty && (inCountry ?? law.controller?.country) === law.controller?.country,
+  );
+  return [
+    ...ofLaw.map(({ id, says, cites }) => ({ id, says, cites })),
+    ...(duty === 'art34-1' ? secrecyElsewhere(law, facts) : []),
+  ];
 }
 
 /** The reasons for one duty as far as one data set goes; the first step is the duty itself with its result. */

@@ -310,7 +310,7 @@ export type Words = {
     readonly marks: string;
     /** Answers that do not fit together; `dataSet` where the case has more than one. */
     readonly contradiction: (says: string, dataSet?: string) => string;
-    /** The later reading of the 72 hours, beside the one that counts here. */
+    /** The later reading of the hours, beside the one that counts here. */
     readonly hourReading: (end: string) => string;
   };
   readonly forms: Readonly<Record<FormKind, FormWords>>;

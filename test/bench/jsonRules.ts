@@ -47,9 +47,9 @@ function areaRules(area: Area): readonly RuleProperties[] {
   ];
 }
 
-/** National law exists only for controllers of that country. */
-const inItsCountry = ({ all: own, onlyIn }: Exception): TopLevelCondition =>
-  onlyIn === undefined ? all(own) : { all: [all(own), { fact: 'country', operator: 'equal', value: onlyIn }] };
+/** National law exists only for controllers that stand under it. */
+const underItsLaw = ({ all: own, onlyUnder }: Exception): TopLevelCondition =>
+  onlyUnder === undefined ? all(own) : { all: [all(own), { fact: 'nationalLaw', operator: 'equal', value: onlyUnder }] };
 
 /** Art. 34(4): the one sentence beside the rules of a set that decides. */
 const ordered: TopLevelCondition = { all: [{ fact: 'authorityOrder', operator: 'equal', value: 'inform' }] };
@@ -57,7 +57,7 @@ const ordered: TopLevelCondition = { all: [{ fact: 'authorityOrder', operator: '
 /** Every rule of the set in the other engine's form. */
 export const jsonRules = ({ areas, noNeedToInform }: RuleSet): readonly RuleProperties[] => [
   ...areas.flatMap(areaRules),
-  ...noNeedToInform.map((one) => rule(one.id, inItsCountry(one), { area: 'persons', kind: 'release', gives: one.gives })),
+  ...noNeedToInform.map((one) => rule(one.id, underItsLaw(one), { area: 'persons', kind: 'release', gives: one.gives })),
   rule(orderedToInform.id, ordered, { area: 'persons', kind: 'order', gives: 'high' }),
 ];
 
@@ -72,9 +72,9 @@ function areaRisk(findings: readonly Finding[]): number {
   return Math.max(presumed, ...of('aggravation'));
 }
 
-/** What the other engine decides on one sheet of facts of a German controller. `from` is the mildest risk that has to be notified. */
+/** What the other engine decides on one sheet of facts of a German company. `from` is the mildest risk that has to be notified. */
 export async function decideWith(engine: Engine, facts: Facts, from: Risk): Promise<Decision> {
-  const { events } = await engine.run({ ...(facts as Record<string, string>), country: 'DE' });
+  const { events } = await engine.run({ ...(facts as Record<string, string>), nationalLaw: 'bdsg' });
   const findings = events.map(({ params }) => params as Finding);
   const areas = [...new Set(findings.filter(({ kind }) => kind === 'general').map(({ area }) => area))];
   const risk = Math.max(-1, ...areas.map((area) => areaRisk(findings.filter((finding) => finding.area === area))));

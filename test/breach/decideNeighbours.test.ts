@@ -331,3 +331,64 @@ describe('the end of a case', () => {
     givenDoneUnder(withNis2, report).when(join).thenHappens('JoinedInto');
   });
 });
+
+describe('a duplicate that names an earlier moment', () => {
+  const joins = (earliest: number, at = hour(2)): LooseCommand => ({
+    ...{ type: 'TakeInDuplicate', at, duplicate: otherCase, duplicateNumber: otherNumber, earliestNamed: hour(earliest) },
+    ...{ incident: {}, dataSets: [], texts: [], questions: [], neighbours: [] },
+  });
+  const dora = (startsAt = hour(0)): LooseCommand => ({ ...applies(startsAt), neighbour: 'dora' }) as LooseCommand;
+  const clocks = (record: CaseRecord, id: string) => dutyOf(record, id).clocks.map(({ startsAt, dueBy }) => [startsAt, dueBy]);
+
+  it('moves what runs from knowledge; the old end stays on record', () => {
+    const record = givenDoneUnder(withNis2, report, applies(hour(1)))
+      .when(joins(-10))
+      .thenHappens('DuplicateJoined', 'AssessmentRecorded', 'NeighbourStageOpened', 'NeighbourStageOpened');
+    expect(clocks(record, WARNING)).toEqual([
+      [hour(1), hour(25)],
+      [hour(-10), hour(14)],
+    ]);
+    expect(dueBy(record, NOTIFICATION)).toBe(hour(62));
+  });
+
+  it('moves the 24 hours of DORA that run from knowledge, and never the 4 from the classification', () => {
+    const late = givenDoneUnder(withDora, report, dora(hour(1))).when(joins(-22));
+    const record = late.thenHappens('DuplicateJoined', 'AssessmentRecorded', 'NeighbourStageOpened');
+    expect(clocks(record, stage('notification'))).toEqual([
+      [hour(1), hour(5)],
+      [hour(1), hour(2)],
+    ]);
+  });
+
+  it('never moves an end back: where the 24 hours of DORA would fall away, the earlier end stays', () => {
+    // Noticed an hour before the report and classified at the 21st hour: due at the 23rd, 24 hours after it was noticed.
+    const classified = { ...dora(hour(21)), at: hour(21) } as LooseCommand;
+    const given = givenDoneUnder(withDora, report, classified);
+    expect(dueBy(given.record, stage('notification'))).toBe(hour(23));
+    const record = given.when(joins(-10, hour(22))).thenHappens('DuplicateJoined', 'AssessmentRecorded');
+    expect(dueBy(record, stage('notification'))).toBe(hour(23));
+  });
+
+  it('moves nothing where it is later, where nobody answered yet, and where the report was sent', () => {
+    givenDoneUnder(withNis2, report, applies(hour(0)))
+      .when(joins(1))
+      .thenHappens('DuplicateJoined');
+    const notAnswered = givenDoneUnder(withNis2, report).when(joins(-10)).thenHappens('DuplicateJoined', 'AssessmentRecorded');
+    expect(open(notAnswered)).toEqual([QUESTION]);
+    const told = givenDoneUnder(withNis2, report, applies(hour(0)), sent(WARNING, hour(1)), sent(NOTIFICATION, hour(1)));
+    expect(dueBy(told.record, FINAL)).toBeDefined();
+    const after = told.when(joins(-10)).thenHappens('DuplicateJoined', 'AssessmentRecorded');
+    expect(clocks(after, FINAL)).toEqual(clocks(told.record, FINAL));
+  });
+
+  it('and whoever insists on the later moment says why', () => {
+    const moved = givenDoneUnder(withNis2, report, applies(hour(1)), joins(-10));
+    const insists = { at: hour(3) } as const;
+    moved.when(applies(hour(1), insists)).thenRefused('reasonsMissing');
+    const record = moved
+      .when(applies(hour(1), { ...insists, reasons: 'Erst da war die Störung erheblich' } as Partial<LooseCommand>))
+      .thenHappens('NeighbourAnswered', 'NeighbourStageOpened', 'NeighbourStageOpened');
+    expect(dueBy(record, WARNING)).toBe(hour(25));
+    expect(dutyOf(record, WARNING).earliestDueBy).toBe(hour(14));
+  });
+});

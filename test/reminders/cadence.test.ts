@@ -7,6 +7,7 @@ import {
   MEASURE_CADENCE,
   QUESTION_CADENCE,
 } from '../../src/reminders/cadence.ts';
+import { dutySeries } from '../../src/reminders/dutySeries.ts';
 import { latestDue, nextDue, pressingSeries, type StepSeries, stepSeries } from '../../src/reminders/stepSeries.ts';
 import { type Instant, instant } from '../../src/rules/instant.ts';
 
@@ -23,6 +24,51 @@ function firstSteps(series: StepSeries, count: number, from: Instant = start): r
   }
   return steps;
 }
+
+describe('the notice under a law that names other hours, or none', () => {
+  const notice = { kind: 'art33-1', status: 'owed' } as const;
+  const decision = { kind: 'art33-1', status: 'not-owed' } as const;
+  const within24 = { ...clock, dueBy: instant('2026-03-28T16:40:00Z') };
+
+  it('without hours is recalled daily, then twice a day, and never called overdue', () => {
+    const series = dutySeries(notice, clock);
+    expect(firstSteps(series, 7)).toEqual([
+      'at-once 2026-03-27T16:40:00.000Z',
+      '24h 2026-03-28T16:40:00.000Z',
+      '48h 2026-03-29T16:40:00.000Z',
+      '72h 2026-03-30T16:40:00.000Z',
+      '84h 2026-03-31T04:40:00.000Z',
+      '96h 2026-03-31T16:40:00.000Z',
+      '108h 2026-04-01T04:40:00.000Z',
+    ]);
+    const aYearOn = latestDue(series, instant('2027-03-27T16:40:00Z'));
+    expect(aYearOn?.name).toBe('8760h');
+  });
+
+  it('within 24 hours is recalled at half time and an hour before', () => {
+    expect(firstSteps(dutySeries(notice, within24), 5)).toEqual([
+      'at-once 2026-03-27T16:40:00.000Z',
+      'half 2026-03-28T04:40:00.000Z',
+      '1h-before 2026-03-28T15:40:00.000Z',
+      'deadline 2026-03-28T16:40:00.000Z',
+      'overdue-1 2026-03-28T20:40:00.000Z',
+    ]);
+  });
+
+  it('asks for the decision not to notify before those hours are over, and else daily', () => {
+    expect(firstSteps(dutySeries(decision, within24), 3)).toEqual([
+      '12h 2026-03-28T04:40:00.000Z',
+      '24h 2026-03-28T16:40:00.000Z',
+      '48h 2026-03-29T16:40:00.000Z',
+    ]);
+    expect(firstSteps(dutySeries(decision, clock), 2)).toEqual(['24h 2026-03-28T16:40:00.000Z', '48h 2026-03-29T16:40:00.000Z']);
+  });
+
+  it('within 72 hours keeps the steps of the GDPR', () => {
+    const within72 = { ...clock, dueBy: instant('2026-03-30T16:40:00Z') };
+    expect(firstSteps(dutySeries(notice, within72), 4).at(-1)).toBe('60h 2026-03-30T04:40:00.000Z');
+  });
+});
 
 describe('the cadence of the notice to the authority (Art. 33(1))', () => {
   it('presses on towards the 72nd hour and never ends after it', () => {

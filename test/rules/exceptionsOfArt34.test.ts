@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assess, type Assessment, type ControllerProfile } from '../../src/rules/assess.ts';
 import type { Facts } from '../../src/rules/facts.ts';
 import { nextQuestion, openFacts } from '../../src/rules/nextQuestion.ts';
+import { citeAll } from '../../src/law/sources.ts';
+import { LANDS } from '../../src/rules/profiles/land.ts';
+import { PROFILE_NAMES, type ProfileName } from '../../src/rules/profiles/profileName.ts';
+import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { inputOf } from '../cases/publishedCase.ts';
 
 const GRAVE: Facts = {
@@ -62,6 +66,44 @@ describe('§ 29(1) BDSG, a duty of secrecy', () => {
     expect(joint('DE', prevails)).toEqual(['not-owed', 'not-owed']);
     expect(joint('FR', prevails)).toEqual(['owed', 'owed']);
     expect(joint('DE', { ...prevails, authorityOrder: 'inform' })).toEqual(['owed', 'owed']);
+  });
+
+  describe('is the law of those under the BDSG alone', () => {
+    const informs = (controller: Partial<ControllerProfile>, profile?: ProfileName) => {
+      const { sheet, controllers, ...rest } = german(prevails);
+      const [own] = controllers;
+      if (own === undefined) throw new Error('The sheet of this test has no controller.');
+      const dataSets = sheet.dataSets.map((dataSet) => ({ ...dataSet, ...(profile === undefined ? {} : { profile }) }));
+      return informing(assess({ ...rest, sheet: { ...sheet, dataSets }, controllers: [{ ...own, ...controller }] }));
+    };
+    const federal = { sector: 'public', authority: 'de-bfdi', land: 'BE' } as const;
+    const ofLand = (land: string) => ({ sector: 'public', authority: `de-${land.toLowerCase()}`, land }) as const;
+
+    it.each(PROFILE_NAMES)('%s', (profile) => {
+      const country = PROFILES[profile].countries?.[0] ?? 'DE';
+      const status = profile === 'private-body' ? 'not-owed' : 'owed';
+      expect(informs({ profile, country, authority: 'competent' })).toMatchObject({ status });
+      expect(informs({ country, authority: 'competent' }, profile)).toMatchObject({ status });
+    });
+
+    it('so of federal bodies, and of no body of a Land', () => {
+      expect(informs(federal)).toMatchObject({ status: 'not-owed' });
+      for (const land of LANDS) expect(informs(ofLand(land))).toMatchObject({ status: 'owed' });
+    });
+
+    it('the exception of a Land is shown beside the duty where its text was read, and else said to be missing', () => {
+      const noted = (land: string) => informs(ofLand(land))?.notes?.map(({ id, cites }) => [id, citeAll(cites, 'de')]);
+      expect(noted('HH')).toEqual([['art34/secrecy-elsewhere/land-law', '§ 18 HmbDSG [Sekundärquelle]; eigene Herleitung Q-30']]);
+      expect(noted('SL')).toEqual([['art34/secrecy-elsewhere/not-verified', '§ 29 Abs. 1 BDSG; eigene Herleitung Q-30']]);
+      expect(informs(federal)?.notes).toBeUndefined();
+    });
+
+    it('and says nothing where nobody claims secrecy', () => {
+      const { controllers, ...rest } = german({ exceptionToInforming: 'none' });
+      const [own] = controllers;
+      if (own === undefined) throw new Error('The sheet of this test has no controller.');
+      expect(informing(assess({ ...rest, controllers: [{ ...own, ...ofLand('HH') }] }))?.notes).toBeUndefined();
+    });
   });
 
   it('is no exception where the people’s interests prevail, or nobody weighed them', () => {

@@ -36,17 +36,20 @@ export const highRiskAverted: Exception = {
   ],
 };
 
-/** Not an exception of the GDPR but of German law, on the ground of Art. 23 GDPR; so only for German controllers. */
+/**
+ * Not an exception of the GDPR but of the BDSG, on the ground of Art. 23 GDPR: so only for controllers that stand under the BDSG and inform
+ * people under Art. 34 GDPR itself. Who that is, `profiles/nationalLaw.ts` says (open question Q-30).
+ */
 export const secrecyPrevails: Exception = {
   kind: 'exception',
   id: 'art34/no-need-to-inform/secrecy-prevails',
   gives: 'risk',
-  onlyIn: 'DE',
+  onlyUnder: 'bdsg',
   says: {
     de: 'Ausnahme: Eine Geheimhaltungspflicht steht entgegen und überwiegt.',
     en: 'Exception: a duty of secrecy stands against it and prevails.',
   },
-  cites: [bdsg(29, 1, 3), openQuestion('Q-11')],
+  cites: [bdsg(29, 1, 3), openQuestion('Q-11'), openQuestion('Q-30')],
   all: [
     atMost(
       'exceptionToInforming',

@@ -1,6 +1,7 @@
 // The form of a neighbouring regime: other law, or a contract, whose clock may run for the same incident. Its content stays outside;
 // here stands only who asks, from when, how long, and to whom.
 import type { Text } from '../../law/sources.ts';
+import type { ProfileName } from '../profiles/profileName.ts';
 import type { NeighbourCitation } from './neighbourSources.ts';
 
 /** What the configuration names. One regime may have several versions, each with its days. */
@@ -88,6 +89,10 @@ export type Regime = {
   /** The moment that the answer must name. */
   readonly start: Text;
   readonly stages: readonly Stage[];
+  /** The start is a classification that somebody makes. Everywhere else it is knowledge, and an earlier knowledge moves it. */
+  readonly startsByClassification?: true;
+  /** The profile under which the rules bring this very duty. Where the data of a case fall under it, the regime is not asked about. */
+  readonly saidBy?: ProfileName;
   /** `dora`: a last moment on a weekend or holiday moves for some entities. Everything else never moves. */
   readonly calendar: 'elapsed' | 'dora';
   /** First and last day of this version, as YYYY-MM-DD in local time. */

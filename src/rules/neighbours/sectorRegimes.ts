@@ -40,6 +40,7 @@ export const DORA: Regime = {
       limits: [{ from: 'sent', months: 1 }],
     },
   ],
+  startsByClassification: true,
   calendar: 'dora',
   validFrom: '2025-01-17',
   cites: [
@@ -78,6 +79,7 @@ export const TKG_169: Regime = {
       limits: [],
     },
   ],
+  saidBy: 'telecom',
   calendar: 'elapsed',
   validFrom: '2021-12-01',
   cites: [
@@ -142,6 +144,7 @@ export const SGB_X: Regime = {
       limits: [{ from: 'start', hours: 72 }],
     },
   ],
+  saidBy: 'social-data',
   calendar: 'elapsed',
   validFrom: '2018-05-25',
   cites: [pinpoint('SGB_X', '§ 83a SGB X', 'section 83a SGB X')],
@@ -191,6 +194,7 @@ export const CH_DSG: Regime = {
       limits: [],
     },
   ],
+  saidBy: 'switzerland',
   calendar: 'elapsed',
   validFrom: '2023-09-01',
   cites: [pinpoint('CH_DSG', 'Art. 24 DSG (CH)', 'Art. 24 DSG (CH)')],

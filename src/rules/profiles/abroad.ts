@@ -141,7 +141,7 @@ export const euBody: Profile = {
         de: 'Zu melden ist unverzüglich, möglichst binnen 72 Stunden nach Kenntnis; eine spätere Meldung ist zu begründen.',
         en: 'Notice is due without undue delay, where feasible within 72 hours of becoming aware; a later one needs reasons.',
       },
-      cites: [eu34],
+      cites: [eu34, { source: 'REG_1182_71', article: 3, paragraph: 1 }],
     },
     to: ['eu-edps'],
   },

@@ -34,7 +34,7 @@ export const telecom: Profile = {
         de: 'Zu melden ist unverzüglich, möglichst binnen 24 Stunden nach der Feststellung; der Rest folgt binnen drei Tagen.',
         en: 'Notice is due without delay, where feasible within 24 hours of detection; the rest follows within three days.',
       },
-      cites: [statute('REG_611_2013', 'Art. 2 Abs. 2', 'Art. 2(2)'), tkg],
+      cites: [statute('REG_611_2013', 'Art. 2 Abs. 2', 'Art. 2(2)'), tkg, { source: 'REG_1182_71', article: 3, paragraph: 1 }],
     },
     to: ['de-bnetza', 'de-bfdi'],
   },

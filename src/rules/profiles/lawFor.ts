@@ -29,7 +29,8 @@ const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined):
   return countries === undefined || (controller !== undefined && countries.includes(controller.country));
 };
 
-function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
+/** The law of one controller for one data set: that of the data where it is the law of its country, else its own, else the GDPR. */
+export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
   const named = [dataSet.profile, controller?.profile].find((name) => name !== undefined && isAtHome(name, controller));
   return PROFILES[named ?? bySector(controller)];
 }

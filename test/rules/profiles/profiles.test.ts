@@ -88,6 +88,15 @@ describe.each(TABLE)('%s: notified from %s on', (profile, from, hours, to) => {
     );
   });
 
+  it('shows a target of practice only where the law names no hours, and never as a deadline', () => {
+    const notices = under(profile, 'high').filter(({ duty }) => duty === 'art33-1');
+    for (const { because, dueBy, hours: named } of notices) {
+      expect(named ?? 'none').toBe(hours);
+      expect(because.some(({ rule }) => rule === 'art33/practice-target')).toBe(hours === 'none');
+      if (hours === 'none') expect(dueBy).toBeUndefined();
+    }
+  });
+
   it(`within ${hours} hours`, () => {
     const notices = under(profile, 'high').filter(({ duty }) => duty === 'art33-1');
     const found = notices.map(({ dueBy }) => (dueBy === undefined ? 'none' : hoursBetween(monday, dueBy)));
