@@ -13,7 +13,8 @@ import type { Citation, Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { NeighbourLabel } from './neighbourLabel.ts';
 import type { Action, FormKind } from './action.ts';
-import type { FieldName } from './form.ts';
+import type { Part } from './dataSetPart.ts';
+import type { FieldName, FormInput } from './form.ts';
 import type { CaseReference, DutyRow, FieldFault, FormValues, Warning } from './promptParts.ts';
 import type { CaseCardPrompt, DecidedAwareness } from './channelPrompts.ts';
 
@@ -26,12 +27,7 @@ export type CaseDetailsPrompt = CaseReference & {
   readonly source: ReportSource;
   readonly additions: readonly { readonly text: string; readonly authorName: string; readonly at: Instant }[];
   readonly hints: Hints;
-  readonly dataSets: readonly {
-    /** Empty for the first one as long as nobody has named it; so wherever a data set is labelled. */
-    readonly label: string;
-    readonly controllerName: string;
-    readonly role: 'controller' | 'processor' | 'unknown';
-  }[];
+  readonly dataSets: readonly DataSetRow[];
   readonly answers: readonly AnsweredFact[];
   readonly times: readonly {
     readonly time: TimeKind;
@@ -86,6 +82,31 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly answer?: { readonly text: string; readonly authorName: string };
   }[];
   readonly actions: readonly Action[];
+};
+
+/** A data set, and who has a part in it. */
+export type DataSetRow = {
+  readonly dataSet: string;
+  /** Empty for the first one as long as nobody has named it; so wherever a data set is labelled. */
+  readonly label: string;
+  readonly controllerName: string;
+  readonly part: Part;
+  /** The other joint controllers, by name. */
+  readonly jointWith: readonly string[];
+  /** Who notifies by their arrangement, by name. */
+  readonly notifier?: string;
+  /** The processor we work for, by name. */
+  readonly worksFor?: string;
+  /** Where the persons concerned live: a country, in Germany with the Land. */
+  readonly residence: readonly string[];
+  /** The law of these data, where it is not that of the controller. */
+  readonly law?: Text;
+};
+
+export type DataSetListPrompt = CaseReference & {
+  readonly kind: 'dataSetList';
+  readonly dataSets: readonly DataSetRow[];
+  readonly mayChange: boolean;
 };
 
 export type AnsweredFact = {
@@ -155,9 +176,9 @@ export type AssessmentPrompt = CaseReference & {
 
 export type FormField = {
   readonly name: FieldName;
-  readonly input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle';
+  readonly input: FormInput;
   readonly required: boolean;
-  /** For `choice`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */
+  /** For `choice` and `choices`: the ids; the card's words know those of the form, `label` carries the others (a duty, a person). */
   readonly choices?: readonly { readonly id: string; readonly label?: Text }[];
   /** Something to know beside the hint, only where the case has it: an incomplete final report counts as a progress report. */
   readonly beside?: 'progressReport';

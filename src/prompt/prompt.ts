@@ -14,6 +14,7 @@ import type {
   AssessmentPrompt,
   CaseDetailsPrompt,
   CaseListPrompt,
+  DataSetListPrompt,
   DutyListPrompt,
   FactListPrompt,
   FormPrompt,
@@ -56,6 +57,8 @@ export type {
   AssessmentPrompt,
   CaseDetailsPrompt,
   CaseListPrompt,
+  DataSetListPrompt,
+  DataSetRow,
   DutyListPrompt,
   FactListPrompt,
   FormField,
@@ -83,6 +86,7 @@ export type Prompt =
   | CaseListPrompt
   | QuestionPrompt
   | FactListPrompt
+  | DataSetListPrompt
   | AssessmentPrompt
   | FormPrompt
   | ReminderPrompt

@@ -54,6 +54,10 @@ export const FAULTS = [
   'confirmAgainstAssessment',
   'beforeKnown',
   'unknownPerson',
+  'nameTaken',
+  'notJoint',
+  'worksForController',
+  'otherController',
   'numberInvalid',
 ] as const;
 

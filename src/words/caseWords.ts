@@ -9,6 +9,7 @@ import type {
   TimeKind,
 } from '../breach/events.ts';
 import type { ActionData, Verb } from '../prompt/action.ts';
+import type { Part } from '../prompt/dataSetPart.ts';
 import type { CaseCardPrompt, DutyRow } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { HintAnswer, Incident, Risk, DutyEndHow, DutyWords } from './wordShapes.ts';
@@ -65,7 +66,8 @@ export type CaseWords = {
   readonly grounds: Readonly<Record<ExceptionGround, string>>;
   readonly times: Readonly<Record<TimeKind, string>>;
   readonly sources: Readonly<Record<ReportSource['by'], string>>;
-  readonly roles: Readonly<Record<'controller' | 'processor' | 'unknown', string>>;
+  /** Our part in a data set. */
+  readonly roles: Readonly<Record<Part, string>>;
   /** Choices of forms that are no answer of the case itself, by id (`all` duties, a `new` data set). */
   readonly specialChoices: Readonly<Record<string, string>>;
   /** As it was named; the first one until then. */

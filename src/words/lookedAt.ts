@@ -14,6 +14,7 @@ const LOOKED_AT = [
   'answerFact',
   'correctFact',
   'recordTime',
+  'dataSets',
   'recordDataSet',
   'acknowledge',
   'recordDecision',

@@ -65,6 +65,19 @@ export type OfficeWords = {
     readonly notRecorded: string;
     readonly record: string;
   };
+  readonly dataSetList: {
+    readonly title: (number: string) => string;
+    readonly intro: string;
+    readonly part: string;
+    readonly controller: string;
+    readonly jointWith: string;
+    readonly notifier: string;
+    readonly worksFor: string;
+    readonly residence: string;
+    readonly law: string;
+    readonly add: string;
+    readonly change: string;
+  };
   readonly assessment: {
     readonly title: (number: string) => string;
     readonly intro: string;
