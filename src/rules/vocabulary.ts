@@ -2,8 +2,8 @@
 // A fact that is absent was never asked; `unknown` was asked and nobody can say. Two facts are acts of an authority and come unasked.
 //
 // The order of the list is the order of asking. No question comes before the one it builds on, and what settles most comes early: over
-// the 18 published cases this order needs fewer questions in the worst case and on average than asking greedily for whatever leaves
-// least open after one answer (worst 9 against 10; `test/rules/edpbCases.test.ts` prints the figures).
+// the 18 published cases the median is seven questions (`test/rules/edpbCases.test.ts` prints the figures). The effect on people comes
+// before what was missing or wrong: where it is known to be small, a risk that has to be notified anyway needs neither.
 //
 // Where two neighbouring answers are treated alike by today's rules (`possible` and `happened`, `no-sign` and `shown`, ...), the
 // difference is kept for the record, and so that nobody has to overstate what is known. In doubt, the worse case counts.
@@ -11,6 +11,7 @@ import {
   bdsg,
   edpbCase,
   edpbPara,
+  enisa,
   gdpr,
   gdprDefinition,
   openQuestion,
@@ -24,14 +25,17 @@ export const ANSWERS = {
   access: ['none', 'possible', 'happened'],
   encryption: ['state-of-the-art', 'pseudonymous', 'weak', 'none'],
   keySecret: ['yes', 'no'],
+  outflow: ['excluded', 'no-sign-logged', 'no-sign', 'shown', 'misused'],
   recipient: ['bound', 'known', 'uncontrolled', 'disloyal', 'criminal'],
   sensitivity: ['everyday', 'profile', 'severe'],
-  outflow: ['excluded', 'no-sign-logged', 'no-sign', 'shown', 'misused'],
   persons: ['few', 'many', 'vulnerable'],
   deletionConfirmed: ['in-writing', 'requested', 'no'],
+  effectOnPersons: ['none', 'minor', 'serious', 'lasting'],
+  duration: ['hours', 'days', 'weeks'],
+  volume: ['little', 'much'],
+  identifiability: ['hardly', 'indirectly', 'directly'],
   availability: ['unaffected', 'restored-in-time', 'restored-late', 'lost'],
   alteration: ['none', 'corrected', 'uncorrected'],
-  effectOnPersons: ['none', 'minor', 'serious'],
   exceptionToInforming: ['averted', 'secrecy', 'disproportionate', 'none'],
   highRiskAverted: ['yes', 'no'],
   secrecyWeighing: ['secrecy', 'person'],
@@ -164,48 +168,6 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     cites: [gdpr(34, 3, 'a'), edpbPara(20)],
   }),
-  recipient: define('recipient', {
-    labels: {
-      bound: {
-        de: 'Nur eine Stelle, schweigepflichtig, hat den Fehler selbst gemeldet',
-        en: 'One single recipient, bound to secrecy, who reported the mistake',
-      },
-      known: { de: 'Wenige, bekannte Personen, aus Versehen', en: 'A few known people, by mistake' },
-      uncontrolled: { de: 'Viele oder unbekannte Personen', en: 'Many or unknown people' },
-      disloyal: { de: 'Jemand aus dem eigenen Haus, in eigener Absicht', en: 'An insider acting in the own interest' },
-      criminal: { de: 'Diebe, Betrüger oder Angreifer', en: 'Thieves, fraudsters or attackers' },
-    },
-    question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
-    help: {
-      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
-      en: 'Think of the worst person who comes into question. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
-    },
-    why: {
-      de: 'Wem die Daten in die Hände fallen, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
-      en: 'Whose hands the data fall into decides how likely misuse is.',
-    },
-    cites: [recital(76), edpbCase(8), edpbCase(9), edpbCase(16)],
-  }),
-  sensitivity: define('sensitivity', {
-    labels: {
-      everyday: { de: 'Alltägliches (Kontaktdaten, Bestellung)', en: 'Everyday (contact data, an order)' },
-      profile: { de: 'Genaueres (Geburtsdatum, Vertrag, Lebenslauf)', en: 'More revealing (date of birth, contract, CV)' },
-      severe: {
-        de: 'Heikles (Gesundheit, Bank- oder Ausweisdaten, Kennwörter, Gehalt)',
-        en: 'Sensitive (health, bank or identity numbers, passwords, pay)',
-      },
-    },
-    question: { de: 'Wie heikel sind die Daten?', en: 'How sensitive are the data?' },
-    help: {
-      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
-      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
-    },
-    why: {
-      de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',
-      en: 'Kind and context of the data decide how grave a harm would be. The label of Art. 9 alone does not.',
-    },
-    cites: [recital(75), recital(76), edpbCase(14), edpbCase(15), openQuestion('Q-05')],
-  }),
   outflow: define('outflow', {
     labels: {
       excluded: { de: 'Ja, lückenlos nachgewiesen', en: 'Yes, proven without gaps' },
@@ -230,6 +192,48 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'No sign of outflow is not proof that there was none.',
     },
     cites: [edpbPara(19), edpbCase(2), edpbCase(3), edpbCase(5), openQuestion('Q-04')],
+  }),
+  recipient: define('recipient', {
+    labels: {
+      bound: {
+        de: 'Nur eine Stelle, schweigepflichtig, hat den Fehler selbst gemeldet',
+        en: 'One single recipient, bound to secrecy, who reported the mistake',
+      },
+      known: { de: 'Wenige, bekannte Personen, aus Versehen', en: 'A few known people, by mistake' },
+      uncontrolled: { de: 'Viele oder unbekannte Personen', en: 'Many or unknown people' },
+      disloyal: { de: 'Jemand aus dem eigenen Haus, in eigener Absicht', en: 'An insider acting in the own interest' },
+      criminal: { de: 'Diebe, Betrüger oder Angreifer', en: 'Thieves, fraudsters or attackers' },
+    },
+    question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
+    help: {
+      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Wer mit Absicht handelt, gehört zu den letzten beiden Antworten, auch wenn Sie ihn kennen. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
+      en: 'Think of the worst person who comes into question. Whoever acts on purpose belongs to the last two answers, even if you know them. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
+    },
+    why: {
+      de: 'Wem die Daten in die Hände fallen und in welcher Absicht, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
+      en: 'Whose hands the data fall into, and with what intent, decides how likely misuse is.',
+    },
+    cites: [recital(76), edpbCase(8), edpbCase(9), edpbCase(16)],
+  }),
+  sensitivity: define('sensitivity', {
+    labels: {
+      everyday: { de: 'Alltägliches (Kontaktdaten, Bestellung)', en: 'Everyday (contact data, an order)' },
+      profile: { de: 'Genaueres (Geburtsdatum, Vertrag, Lebenslauf)', en: 'More revealing (date of birth, contract, CV)' },
+      severe: {
+        de: 'Heikles (Gesundheit, Bank- oder Ausweisdaten, Kennwörter, Gehalt)',
+        en: 'Sensitive (health, bank or identity numbers, passwords, pay)',
+      },
+    },
+    question: { de: 'Wie heikel sind die Daten?', en: 'How sensitive are the data?' },
+    help: {
+      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
+      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
+    },
+    why: {
+      de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',
+      en: 'Kind and context of the data decide how grave a harm would be. The label of Art. 9 alone does not.',
+    },
+    cites: [recital(75), recital(76), edpbCase(14), edpbCase(15), openQuestion('Q-05')],
   }),
   persons: define('persons', {
     labels: {
@@ -274,6 +278,92 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     cites: [edpbCase(9), { source: 'UODO_MBANK' }],
   }),
+  effectOnPersons: define('effectOnPersons', {
+    labels: {
+      none: { de: 'Keine', en: 'None' },
+      minor: {
+        de: 'Kleine, die vergehen (Verzögerung, Nachfrage, Werbung)',
+        en: 'Minor and passing (a delay, a query, advertising)',
+      },
+      serious: {
+        de: 'Ernste (Betrug, Geldverlust, Diskriminierung, Rufschaden, Behandlung)',
+        en: 'Serious (fraud, loss of money, discrimination, reputation, treatment)',
+      },
+      lasting: {
+        de: 'Ernste, die sich nicht mehr rückgängig machen lassen',
+        en: 'Serious ones that cannot be undone',
+      },
+    },
+    question: {
+      de: 'Welche Folgen hat es für die Menschen, oder welche sind zu erwarten?',
+      en: 'What does it mean for the people, or what is to be expected?',
+    },
+    help: {
+      de: 'Ob Daten bekannt wurden, fehlten oder falsch waren: Denken Sie an den ungünstigsten Menschen darunter. Ernst sind zum Beispiel Diskriminierung, Identitätsdiebstahl oder Betrug, Geldverlust, Rufschaden, ein verletztes Berufsgeheimnis, aufgedeckte Pseudonyme und andere erhebliche Nachteile, auch eine verschobene Operation. Ein Kennwort lässt sich ändern, eine Krankheit bleibt bekannt: Das ist der Unterschied zur letzten Antwort.',
+      en: 'Whether data became known, were missing or were wrong: think of the person hit worst. Serious are, for example, discrimination, identity theft or fraud, loss of money, damage to reputation, a broken professional secret, pseudonyms revealed and other significant disadvantages, postponed surgery too. A password can be changed, an illness stays known: that is the difference to the last answer.',
+    },
+    why: {
+      de: 'Drohen ernste Folgen, ist das Risiko hoch, gleich ob Daten bekannt wurden, fehlten oder falsch waren.',
+      en: 'Where serious harm is likely the risk is high, whether data became known, were missing or were wrong.',
+    },
+    cites: [recital(75), recital(85), edpbPara(22), edpbCase(2), edpbCase(3), openQuestion('Q-33')],
+  }),
+  duration: define('duration', {
+    labels: {
+      hours: { de: 'Höchstens einen Tag', en: 'A day at most' },
+      days: { de: 'Einige Tage', en: 'Some days' },
+      weeks: { de: 'Wochen, oder immer noch', en: 'Weeks, or still' },
+    },
+    question: {
+      de: 'Wie lange waren die Daten für Fremde erreichbar?',
+      en: 'For how long were the data within outsiders’ reach?',
+    },
+    help: {
+      de: 'Zählen Sie vom ersten Augenblick, nicht von der Entdeckung an, und bis die Lücke geschlossen oder der Empfänger um Löschung gebeten war. Zum Beispiel: Eine Freigabe stand seit dem letzten Monat offen. Ein verlorenes Gerät, das nicht gesperrt ist, zählt als „immer noch“.',
+      en: 'Count from the first moment, not from the discovery, until the gap was closed or the recipient was asked to delete. For example: a share had been open since last month. A lost device that is not locked counts as “still”.',
+    },
+    why: {
+      de: 'Je länger Daten offen lagen, desto wahrscheinlicher hat sie jemand benutzt.',
+      en: 'The longer data lay open, the likelier somebody has used them.',
+    },
+    cites: [recital(76), edpbCase(5), openQuestion('Q-33')],
+  }),
+  volume: define('volume', {
+    labels: {
+      little: { de: 'Einzelne Angaben', en: 'Single details' },
+      much: { de: 'So viel, dass ein Bild der Person entsteht', en: 'So much that a picture of the person emerges' },
+    },
+    question: { de: 'Wie viel steht über jeden Einzelnen darin?', en: 'How much do they say about each person?' },
+    help: {
+      de: 'Ein Bild entsteht zum Beispiel durch eine Akte, einen Lebenslauf, einen Verlauf über Monate oder viele Merkmale nebeneinander. Gemeint ist nicht, wie viele Menschen betroffen sind.',
+      en: 'A picture emerges, for example, from a file, a CV, a history of months, or many details side by side. How many people are affected is not meant.',
+    },
+    why: {
+      de: 'Viele Angaben über denselben Menschen wiegen schwerer als eine einzelne.',
+      en: 'Many details about the same person weigh more than a single one.',
+    },
+    cites: [recital(75), enisa('DPC'), edpbCase(18), openQuestion('Q-33')],
+  }),
+  identifiability: define('identifiability', {
+    labels: {
+      hardly: { de: 'Kaum, nur mit großem Aufwand', en: 'Hardly, only with great effort' },
+      indirectly: {
+        de: 'Über Umwege (Kennzeichen, Nummer, Suche im Netz)',
+        en: 'By a detour (number plate, number, web search)',
+      },
+      directly: { de: 'Ja, ohne Weiteres (Name, Anschrift, Foto)', en: 'Yes, at once (name, address, photo)' },
+    },
+    question: { de: 'Lässt sich erkennen, um wen es geht?', en: 'Can it be told whom the data are about?' },
+    help: {
+      de: 'Fragen Sie sich, was jemand mit den Daten und mit öffentlichen Quellen herausfinden könnte. Zum Beispiel verrät eine Kundennummer ohne die Kundenliste kaum etwas, ein Kfz-Kennzeichen schon eher.',
+      en: 'Ask what somebody could find out with the data and with public sources. For example, a customer number says hardly anything without the list of customers, a number plate rather does.',
+    },
+    why: {
+      de: 'Lässt sich kaum jemand erkennen, ist das Risiko gering.',
+      en: 'Where hardly anybody can be recognised the risk is low.',
+    },
+    cites: [gdprDefinition(1), recital(75), enisa('EI'), openQuestion('Q-33')],
+  }),
   availability: define('availability', {
     labels: {
       unaffected: { de: 'Nein', en: 'No' },
@@ -311,26 +401,6 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Unauthorised alteration is a breach of integrity.',
     },
     cites: [gdprDefinition(12), edpbPara(5), edpbPara(17)],
-  }),
-  effectOnPersons: define('effectOnPersons', {
-    labels: {
-      none: { de: 'Keine', en: 'None' },
-      minor: { de: 'Kleine (Verzögerung, Nachfrage)', en: 'Minor (a delay, a query)' },
-      serious: { de: 'Ernste (Behandlung, Geld, Versorgung)', en: 'Serious (treatment, money, supply)' },
-    },
-    question: {
-      de: 'Welche Folgen hat es für die Menschen, dass Daten fehlten oder falsch waren?',
-      en: 'What did it mean for people that data were missing or wrong?',
-    },
-    help: {
-      de: 'Ernst ist zum Beispiel: eine Operation wird verschoben, ein Gehalt kommt nicht an, eine Zahlung geht an Betrüger. Zählen Sie auch mit, was noch zu erwarten ist.',
-      en: 'Serious is, for example: surgery is postponed, pay does not arrive, a payment goes to fraudsters. Count what is still to be expected.',
-    },
-    why: {
-      de: 'Schon der Ausfall allein kann ein hohes Risiko sein, wenn Menschen darunter leiden.',
-      en: 'Loss of availability alone can be a high risk when people suffer from it.',
-    },
-    cites: [recital(75), edpbPara(22), edpbCase(2), edpbCase(3)],
   }),
   exceptionToInforming: define('exceptionToInforming', {
     mayBeUnknown: false,

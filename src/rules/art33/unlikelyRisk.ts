@@ -3,6 +3,7 @@
 // Limits: the EDPB ties each result to the facts of its case and warns that any change can change it (01/2021 para. 14).
 import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
 import { atMost, type Exception, type General } from '../rule.ts';
+import { noSeriousHarm, notMisused } from './harmBegun.ts';
 
 const unless33 = gdpr(33, 1);
 
@@ -51,6 +52,8 @@ export const unintelligible: Exception = {
       edpbPara(20),
       edpbCase(6),
     ]),
+    // Whoever could misuse the data could read them.
+    notMisused,
   ],
 };
 
@@ -81,6 +84,8 @@ export const trustedRecipient: Exception = {
       edpbCase(9),
       openQuestion('Q-01'),
     ]),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 
@@ -112,6 +117,8 @@ export const trivialMistake: Exception = {
       edpbCase(15),
       openQuestion('Q-01'),
     ]),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 

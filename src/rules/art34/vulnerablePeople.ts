@@ -2,7 +2,7 @@
 // (open question Q-06): no published case ends otherwise because of who the people are. Unreadable data of children need nothing
 // (case 10), and a list of participants is trivial only because nobody on it has a protected identity (case 15).
 import { edpbCase, gdpr, openQuestion, recital } from '../../law/sources.ts';
-import { underPseudonyms } from '../art33/lowRisk.ts';
+import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
 import { atLeast, type Aggravation } from '../rule.ts';
 import { nothingTaken } from './highRisk.ts';
@@ -41,7 +41,7 @@ export const vulnerablePeople: Aggravation = {
     ),
     needProtection,
   ],
-  unless: [unintelligible, underPseudonyms, nothingTaken],
+  unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken],
 };
 
 /** An address that has to stay secret is all a pursuer needs. */
