@@ -1,5 +1,5 @@
 // Statutes of the German Länder that stand beside the GDPR or in the place of §§ 29, 65 and 66 BDSG. Only such are named here whose text
-// we read, in a copy, or which the authority of the Land names itself; what is missing is told by the rules as not verified.
+// we read, in a copy, or which the authority of the Land names itself; what is missing is told by the rules as not verified.
 import type { Evidence, Text } from './sourceList.ts';
 
 export type LandStatuteName =

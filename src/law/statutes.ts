@@ -17,6 +17,7 @@ type StatuteName =
   | 'CH_DSG'
   | 'REG_2018_1725'
   | 'OMNIBUS'
+  | 'JHA_DIRECTIVE'
   | 'AP_BOOKING'
   | 'DPC_MAYNOOTH'
   | 'NO_ARGON'
@@ -166,6 +167,16 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     'https://eur-lex.europa.eu/eli/reg/2018/1725/oj',
     ['OJ L 295, 21.11.2018', '2018-11-21'],
     'authority',
+  ),
+  JHA_DIRECTIVE: source(
+    { de: 'RL (EU) 2016/680', en: 'Dir. (EU) 2016/680' },
+    {
+      de: 'Richtlinie (EU) 2016/680 über den Datenschutz bei Polizei und Justiz',
+      en: 'Directive (EU) 2016/680 on data protection in police and justice',
+    },
+    'https://eur-lex.europa.eu/eli/dir/2016/680/oj',
+    ['OJ L 119, 4.5.2016', '2016-05-04'],
+    'secondary',
   ),
   OMNIBUS: source(
     { de: 'Vorschlag COM(2025) 837', en: 'proposal COM(2025) 837' },

@@ -8,7 +8,8 @@ import { givenDoneUnder, report, setting } from '../support/given.ts';
 function variantsOffered(regime: RegimeId): readonly string[] | undefined {
   const at = instant('2028-01-10T09:00:00Z');
   const under = { ...setting, timeZone: 'Europe/Berlin', neighbours: [{ id: regime, regime }] };
-  const { record } = givenDoneUnder(under, { ...report, at, noticedAt: at });
+  const reported = { ...report, at, noticedAt: at };
+  const { record } = givenDoneUnder(under, reported);
   const organisation = { timeZone: 'Europe/Berlin', controllers: [], persons: [], neighbours: under.neighbours };
   const { fields } = formPrompt({ form: 'neighbour', record, organisation, values: {} });
   return fields.find(({ name }) => name === 'neighbourVariant')?.choices?.map(({ id, label }) => `${id}: ${label?.de}`);
