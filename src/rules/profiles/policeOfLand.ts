@@ -20,7 +20,7 @@ type LandProvisions = {
 };
 
 /** In Baden-Württemberg and Bremen the provision is that of the police; what holds for the justice of these Länder was not seen. */
-export const PROVISIONS: { readonly [L in Land]?: LandProvisions } = {
+const PROVISIONS: { readonly [L in Land]?: LandProvisions } = {
   BW: {
     notice: statute('POLG_BW', '§ 88 Abs. 1', '§ 88(1)'),
     persons: statute('POLG_BW', '§ 87 Abs. 1', '§ 87(1)'),
