@@ -4,15 +4,22 @@
 // Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
 // derivation from their neighbours (open question Q-03).
 import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import {
+  dataAreRightAgain,
+  everydayData,
+  fewKnownRecipients,
+  fewPeople,
+  nobodyFeltIt,
+  notSensitive,
+  nothingWasTakenByProof,
+  soleBoundRecipient,
+} from '../conditions.ts';
 import { atMost, type Exception } from '../rule.ts';
 
 const derived: readonly Citation[] = [gdpr(33, 1), { source: 'DSK_KP_18' }, openQuestion('Q-03')];
 const context: readonly Citation[] = [recital(75), recital(76)];
 
-const everyday = atMost('sensitivity', 'everyday', { de: 'Die Daten sind alltäglich.', en: 'The data are everyday ones.' }, [
-  ...context,
-  edpbCase(13),
-]);
+const everyday = everydayData(...context, edpbCase(13));
 
 export const boundRecipient: Exception = {
   kind: 'exception',
@@ -23,18 +30,7 @@ export const boundRecipient: Exception = {
     en: 'Only a low risk: the sole recipient is bound to secrecy.',
   },
   cites: [...derived, edpbCase(9)],
-  all: [
-    atMost(
-      'recipient',
-      'bound',
-      {
-        de: 'Nur eine Stelle hat die Daten; sie ist zur Verschwiegenheit verpflichtet und hat den Fehler gemeldet.',
-        en: 'One single recipient has the data; it is bound to secrecy and reported the mistake.',
-      },
-      [edpbCase(9)],
-    ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [edpbCase(9)]),
-  ],
+  all: [soleBoundRecipient(edpbCase(9)), notSensitive(edpbCase(9))],
 };
 
 /**
@@ -63,10 +59,7 @@ export const underPseudonyms: Exception = {
       { de: 'Die Zuordnung oder der Schlüssel ist geheim geblieben.', en: 'The list of pseudonyms or the key stayed secret.' },
       [gdprDefinition(5), edpbPara(20)],
     ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [
-      recital(75),
-      edpbCase(9),
-    ]),
+    notSensitive(recital(75), edpbCase(9)),
   ],
 };
 
@@ -80,15 +73,7 @@ export const everydayDataToKnown: Exception = {
   },
   cites: [...derived, edpbCase(15)],
   all: [
-    atMost(
-      'recipient',
-      'known',
-      {
-        de: 'Die Empfänger sind wenige und bekannt und erhielten die Daten aus Versehen.',
-        en: 'The recipients are few and known and got the data by mistake.',
-      },
-      [edpbCase(15)],
-    ),
+    fewKnownRecipients(edpbCase(15)),
     everyday,
     atMost(
       'persons',
@@ -116,10 +101,7 @@ export const everydayDataOfFew: Exception = {
       [recital(76), edpbCase(8)],
     ),
     everyday,
-    atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
-      recital(75),
-      openQuestion('Q-01'),
-    ]),
+    fewPeople(recital(75), openQuestion('Q-01')),
   ],
 };
 
@@ -132,18 +114,7 @@ export const everydayDataNotTaken: Exception = {
     en: 'Only a low risk: everyday data were within reach, but nobody took them.',
   },
   cites: [...derived, edpbPara(19)],
-  all: [
-    atMost(
-      'outflow',
-      'excluded',
-      {
-        de: 'Es ist nachgewiesen, dass niemand Daten gelesen oder mitgenommen hat.',
-        en: 'It is proven that nobody read or took data.',
-      },
-      [edpbPara(19), edpbCase(2)],
-    ),
-    everyday,
-  ],
+  all: [nothingWasTakenByProof(edpbPara(19), edpbCase(2)), everyday],
 };
 
 export const missedByNobody: Exception = {
@@ -155,12 +126,7 @@ export const missedByNobody: Exception = {
     en: 'Only a low risk: the data were missing, but nobody felt it.',
   },
   cites: [...derived, edpbPara(22)],
-  all: [
-    atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, [
-      edpbPara(22),
-      edpbPara(24),
-    ]),
-  ],
+  all: [nobodyFeltIt(edpbPara(22), edpbPara(24))],
 };
 
 export const correctedWithMinorEffect: Exception = {
@@ -173,10 +139,7 @@ export const correctedWithMinorEffect: Exception = {
   },
   cites: [...derived, edpbPara(22)],
   all: [
-    atMost('alteration', 'corrected', { de: 'Die Daten sind wieder richtig.', en: 'The data are right again.' }, [
-      edpbPara(17),
-      edpbPara(22),
-    ]),
+    dataAreRightAgain(edpbPara(17), edpbPara(22)),
     atMost('effectOnPersons', 'minor', { de: 'Die Folgen für Menschen waren klein.', en: 'The effect on people was minor.' }, [
       edpbPara(22),
     ]),
