@@ -105,9 +105,10 @@ const decisions: Part = (drawing, details) => {
 const neighbours: Part = (drawing, details) => {
   const { words } = drawing;
   const asked = words.neighbours;
-  return entries(drawing, details.neighbours ?? [], ({ question, answer, startsAt, reasons, decidedBy }) => [
+  return entries(drawing, details.neighbours ?? [], ({ question, answer, startsAt, variant, reasons, decidedBy }) => [
     strong(question[words.language]),
     paragraph(answer === undefined ? asked.notAnswered : asked.answers[answer]),
+    ...(variant === undefined ? [] : [paragraph(variant[words.language])]),
     ...rows(
       startsAt === undefined ? undefined : row(asked.startsAt, words.moment(startsAt, details.zone)),
       named(drawing, words.details.decidedBy, decidedBy),

@@ -1,6 +1,7 @@
 import { comparisonOf, type Comparison } from '../../src/law/comparison.ts';
 import { type Citation, citeText, evidenceOf, type Lang, type Source, type SourceName, SOURCES } from '../../src/law/sources.ts';
-import { citingPlaces, uncited } from '../../src/rules/citations.ts';
+import { citingPlaces, type CitingPlace, uncited } from '../../src/rules/citations.ts';
+import { shownOnly } from '../../src/rules/lawBeside.ts';
 import { REGIMES } from '../../src/rules/neighbours/neighbour.ts';
 import type { Regime } from '../../src/rules/neighbours/regime.ts';
 import type { RuleSet } from '../../src/rules/rulesets.ts';
@@ -23,6 +24,8 @@ export type CheckedSources = {
   readonly asOf: string;
   readonly sources: readonly (Source & { readonly name: SourceName; readonly comparison: Comparison })[];
   readonly ruleSets: readonly CheckedRuleSet[];
+  /** What is only shown (second opinions, proposals), never part of a rule set. */
+  readonly shownOnly: Readonly<Partial<Record<SourceName, number>>>;
   readonly weaker: readonly Citation[];
   readonly neighbours: CheckedNeighbours;
 };
@@ -34,12 +37,16 @@ const distinct = (citations: readonly Citation[]): readonly Citation[] => [
 const isWeaker = (citation: Citation): boolean =>
   citation.source !== 'OPEN_QUESTION' && ['secondary', 'unverified'].includes(evidenceOf(citation));
 
-function checkRuleSet(ruleSet: RuleSet): CheckedRuleSet {
-  const places = citingPlaces(ruleSet);
+/** How many of these places rest on each source; one that none rests on counts 0. */
+function countBySource(places: readonly CitingPlace[]): Readonly<Partial<Record<SourceName, number>>> {
   const names = Object.keys(SOURCES) as SourceName[];
   const citing = (name: SourceName) => places.filter(({ cites }) => cites.some(({ source }) => source === name)).length;
-  const citedBy: CheckedRuleSet['citedBy'] = Object.fromEntries(names.map((name) => [name, citing(name)]));
-  return { id: ruleSet.id, places: places.length, uncited: uncited(ruleSet), citedBy };
+  return Object.fromEntries(names.map((name) => [name, citing(name)]));
+}
+
+function checkRuleSet(ruleSet: RuleSet): CheckedRuleSet {
+  const places = citingPlaces(ruleSet);
+  return { id: ruleSet.id, places: places.length, uncited: uncited(ruleSet), citedBy: countBySource(places) };
 }
 
 /** What there is to say of the sources of these rule sets on a day (YYYY-MM-DD). */
@@ -50,6 +57,7 @@ export function checkSources(ruleSets: readonly RuleSet[], asOf: string, regimes
     asOf,
     sources: names.map((name) => ({ name, ...SOURCES[name], comparison: comparisonOf(name, asOf) })),
     ruleSets: ruleSets.map(checkRuleSet),
+    shownOnly: countBySource(shownOnly()),
     weaker: distinct(cited).filter(isWeaker),
     neighbours: checkNeighbourSources(asOf, regimes),
   };
@@ -73,15 +81,19 @@ export function sourcesJson(checked: CheckedSources, lang: Lang): string {
     sources: checked.neighbours.sources.map(({ title, ...source }) => ({ ...source, title: title[lang] })),
     weaker: neighbourCitations(checked.neighbours, lang),
   };
-  const { asOf, ruleSets } = checked;
-  return `${JSON.stringify({ asOf, sound: isSound(checked), sources, ruleSets, weaker, neighbours }, null, 2)}\n`;
+  const { asOf, ruleSets, shownOnly: shown } = checked;
+  return `${JSON.stringify({ asOf, sound: isSound(checked), sources, ruleSets, shownOnly: shown, weaker, neighbours }, null, 2)}\n`;
 }
 
 function sourceLines(checked: CheckedSources, lang: Lang): readonly string[] {
   const words = sourcesWords[lang];
   return checked.sources.flatMap(({ name, title, version, url, textAsOf, comparedOn, comparison, evidence }) => {
     const compared = comparison === 'own' ? words.ownDerivation : (comparedOn ?? words.never);
-    const citedBy = checked.ruleSets.map((ruleSet) => words.citedBy(ruleSet.id, ruleSet.citedBy[name] ?? 0));
+    const shown = checked.shownOnly[name] ?? 0;
+    const citedBy = [
+      ...checked.ruleSets.map((ruleSet) => words.citedBy(ruleSet.id, ruleSet.citedBy[name] ?? 0)),
+      ...(shown === 0 ? [] : [words.citedByShown(shown)]),
+    ];
     return [
       '',
       title[lang],

@@ -13,6 +13,8 @@ interface SourcesWords {
   readonly ownDerivation: string;
   readonly evidence: Readonly<Record<Evidence, string>>;
   readonly citedBy: (ruleSet: string, count: number) => string;
+  /** Second opinions and proposals: shown beside an assessment, never part of it. */
+  readonly citedByShown: (count: number) => string;
   /** Stands above the sources of the neighbouring regimes. */
   readonly neighbours: string;
   readonly citedByRegimes: (count: number) => string;
@@ -45,6 +47,7 @@ export const sourcesWords: Readonly<Record<CommandLineLanguage, SourcesWords>> =
       unverified: 'nicht am Original geprüft',
     },
     citedBy: (ruleSet, count) => `In ${ruleSet} stützen sich darauf: ${count}`,
+    citedByShown: (count) => `nur gezeigt (Zweitmeinungen, Vorschläge): ${count}`,
     neighbours:
       'Daneben die Quellen der Nachbarvorschriften. Sie starten eigene Fristen und ändern keine Pflicht nach der DSGVO.',
     citedByRegimes: (count) => `Fassungen von Nachbarvorschriften, die sich darauf stützen: ${count}`,
@@ -76,6 +79,7 @@ export const sourcesWords: Readonly<Record<CommandLineLanguage, SourcesWords>> =
       unverified: 'not compared with the original',
     },
     citedBy: (ruleSet, count) => `resting on it in ${ruleSet}: ${count}`,
+    citedByShown: (count) => `shown only (second opinions, proposals): ${count}`,
     neighbours:
       'Beside them, the sources of the neighbouring regimes. They start clocks of their own and change no duty under the GDPR.',
     citedByRegimes: (count) => `versions of neighbouring regimes resting on it: ${count}`,

@@ -58,7 +58,7 @@ export type BreachCommand = Meta &
         readonly type: 'AnswerNeighbour';
         readonly neighbour: string;
         readonly answer:
-          | { readonly kind: 'applies'; readonly startsAt: Instant }
+          | { readonly kind: 'applies'; readonly startsAt: Instant; readonly variant?: string }
           | { readonly kind: 'not-applicable' }
           | { readonly kind: 'unknown' };
         readonly reasons: string;

@@ -3,7 +3,7 @@ import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEventOf, NeighbourAnswer } from './events.ts';
 import { evolve } from './evolve.ts';
-import { isSaidElsewhere, opensNextStages, startInForce } from './neighbourCourse.ts';
+import { isSaidElsewhere, opensNextStages, periodInForce, periodOfVariant, startInForce } from './neighbourCourse.ts';
 import { clockStart } from './times.ts';
 
 type Answered = BreachCommandOf<'AnswerNeighbour'>;
@@ -39,7 +39,17 @@ function isSame({ answer, reasons, decidedBy }: Answered, state: NeighbourState)
   if (answered === undefined || answered.reasons !== reasons || answered.decidedBy !== decidedBy) return false;
   // Said again after a duplicate moved it, the same moment is a new answer: it insists.
   const isSameStart = answer.kind !== 'applies' || startInForce(state) === answer.startsAt;
-  return answered.answer.kind === answer.kind && isSameStart;
+  return answered.answer.kind === answer.kind && isSameStart && variantOf(answered.answer) === variantOf(answer);
+}
+
+const variantOf = (answer: Answered['answer'] | NeighbourAnswer): string | undefined =>
+  answer.kind === 'applies' ? answer.variant : undefined;
+
+/** A later start, or a variant with more time, moves a deadline back; and that is never done without a word. */
+function givesMoreTime(answer: Extract<Answered['answer'], { readonly kind: 'applies' }>, state: NeighbourState): boolean {
+  const before = startInForce(state);
+  if (before === undefined) return false;
+  return answer.startsAt > before || (periodOfVariant(state, answer.variant) ?? 0) > (periodInForce(state) ?? 0);
 }
 
 function refusalOf({ answer, reasons, decidedBy, at }: Answered, state: NeighbourState): Refusal | undefined {
@@ -51,8 +61,8 @@ function refusalOf({ answer, reasons, decidedBy, at }: Answered, state: Neighbou
   // Reports may be open already, and „nobody knows“ ends none of them.
   if (answer.kind === 'unknown') return before === undefined ? undefined : refuse('unknownAnswer');
   if (answer.startsAt > at) return refuse('momentInFuture');
-  // A later start moves a deadline back, and that is never done without a word.
-  return before !== undefined && answer.startsAt > before && reasons === '' ? refuse('reasonsMissing') : undefined;
+  if (answer.variant !== undefined && periodOfVariant(state, answer.variant) === undefined) return refuse('unknownAnswer');
+  return givesMoreTime(answer, state) && reasons === '' ? refuse('reasonsMissing') : undefined;
 }
 
 /** Awareness as the case knows it: recorded, or else the earliest named moment, which can only bring a report forward. */

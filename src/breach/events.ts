@@ -71,10 +71,10 @@ export type ReopeningCause = 'assessment-worsened' | 'case-reopened';
 
 /**
  * What was said on a neighbouring regime. `startsAt` is the moment its trigger question asks for, `awareAt` what the case knew as
- * awareness then. `unknown`: asked, nobody can say yet; the question stays open.
+ * awareness then, `variant` which of several periods of the regime. `unknown`: asked, nobody can say yet; the question stays open.
  */
 export type NeighbourAnswer =
-  | { readonly kind: 'applies'; readonly startsAt: Instant; readonly awareAt: Instant }
+  | { readonly kind: 'applies'; readonly startsAt: Instant; readonly awareAt: Instant; readonly variant?: string }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'unknown' };
 

@@ -2,7 +2,7 @@ import { earliest, type Instant } from '../rules/instant.ts';
 import { localDay, type Neighbour, neighboursInForce, regimeOn } from '../rules/neighbours/neighbour.ts';
 import type { Regime, RegimeId, Stage } from '../rules/neighbours/regime.ts';
 import { readStageRecipient, stageRecipient } from '../rules/neighbours/stageName.ts';
-import { type NeighbourCourse, type OwedStage, owedStages, type SentReport } from '../rules/neighbours/stages.ts';
+import { type NeighbourCourse, type OwedStage, owedStages, periodOf, type SentReport } from '../rules/neighbours/stages.ts';
 import { controllersOf } from '../rules/facts.ts';
 import { profileFor } from '../rules/profiles/lawFor.ts';
 import type { ProfileName } from '../rules/profiles/profileName.ts';
@@ -120,7 +120,8 @@ function courseOf(state: NeighbourState, record: CaseRecord): NeighbourCourse | 
   if (answer?.kind !== 'applies') return undefined;
   const { neighbour, zone } = state;
   const sent = record.notices.flatMap((notice) => sentReport(notice, state, record) ?? []);
-  return { neighbour, regime: regimeOf(state), startsAt: answer.startsAt, awareAt: answer.awareAt, zone, sent };
+  const { startsAt, awareAt, variant } = answer;
+  return { neighbour, regime: regimeOf(state), startsAt, awareAt, ...(variant === undefined ? {} : { variant }), zone, sent };
 }
 
 /** The course as it runs if the earlier moment a duplicate brought counts: knowledge moves, a classification stays. */
@@ -140,6 +141,17 @@ function owedNow(course: NeighbourCourse, { earlierNamed }: NeighbourState): rea
   const answered = owedStages(course);
   if (earlierNamed === undefined) return answered;
   return owedStages(movedCourse(course, earlierNamed)).map((stage) => withEarlierEnd(stage, answered));
+}
+
+/** The hours by the variant that was answered, of a regime that has several. */
+export const periodInForce = (state: NeighbourState): number | undefined =>
+  state.answered?.answer.kind === 'applies' ? periodOf(regimeOf(state), state.answered.answer.variant) : undefined;
+
+/** The hours this variant would give; undefined where the regime does not know it. */
+export function periodOfVariant(state: NeighbourState, variant: string | undefined): number | undefined {
+  const regime = regimeOf(state);
+  const isKnown = variant === undefined || regime.variants?.some(({ id }) => id === variant) === true;
+  return isKnown ? periodOf(regime, variant) : undefined;
 }
 
 /** The moment its clock really runs from: as answered, or earlier where a duplicate brought an earlier one. */

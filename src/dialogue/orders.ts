@@ -76,7 +76,9 @@ function neighbourAnswer({ text, moment }: Filled): Order | Refusal {
   } as const;
   const kind = text('neighbourAnswer') as NeighbourAnswer['kind'];
   if (kind !== 'applies') return { ...said, answer: { kind } };
-  return text('moment') === '' ? { refused: 'startMissing' } : { ...said, answer: { kind, startsAt: moment('moment') } };
+  if (text('moment') === '') return { refused: 'startMissing' };
+  const variant = text('neighbourVariant');
+  return { ...said, answer: { kind, startsAt: moment('moment'), ...(variant === '' ? {} : { variant }) } };
 }
 
 /** Keeps a person away from a case, unless nobody would be left to handle it. */

@@ -1,9 +1,11 @@
 // The law beside the GDPR itself: German, church, British, Swiss and EU statutes, what the board says of competence and awareness, and
 // decisions. Each is cited by its name and, where there is one, the place in it, written as lawyers of either language do.
+import { DECISIONS, type DecisionName } from './decisions.ts';
 import { inBothLanguages, LAND_STATUTES, type LandStatuteName } from './landStatutes.ts';
 import type { Evidence, Text } from './sourceList.ts';
 
 type StatuteName =
+  | DecisionName
   | LandStatuteName
   | 'EDPB_9_2022_PARA'
   | 'BDSG'
@@ -17,12 +19,7 @@ type StatuteName =
   | 'CH_DSG'
   | 'REG_2018_1725'
   | 'OMNIBUS'
-  | 'AP_BOOKING'
-  | 'DPC_MAYNOOTH'
-  | 'NO_ARGON'
-  | 'GARANTE_LAZIOCREA'
-  | 'BLNBDI_PROCESSOR'
-  | 'BFDI_TELECOM';
+  | 'JHA_DIRECTIVE';
 
 /** `place` as `§ 43 Abs. 3` or `Art. 24(4)`; without one the whole work is meant. */
 export type StatuteCitation = { readonly source: StatuteName; readonly place?: Text };
@@ -53,6 +50,7 @@ type Statute = {
 };
 
 const COMPARED = '2026-11-23';
+
 function source(
   short: Text,
   title: Text,
@@ -70,12 +68,23 @@ function source(
 /** The German statutes were read in a snapshot of March 2022; whatever changed since is open question Q-19. */
 const MARCH_2022 = ['consolidated text of March 2022', '2022-03'] as const;
 
-const ofTheLaender = Object.fromEntries(
-  Object.entries(LAND_STATUTES).map(([name, { short, title, url, version, textAsOf, evidence }]) => [
-    name,
-    source(inBothLanguages(short), inBothLanguages(title), url, [version, textAsOf], evidence),
-  ]),
-) as { readonly [S in LandStatuteName]: Statute };
+type Described = {
+  readonly short: Text;
+  readonly title: Text;
+  readonly url: string;
+  readonly version: string;
+  readonly textAsOf: string;
+  readonly evidence: Evidence;
+};
+
+/** The works of another file, each as a source. */
+const from = <N extends StatuteName>(works: Readonly<Record<N, Described>>): Readonly<Record<N, Statute>> =>
+  Object.fromEntries(
+    Object.entries<Described>(works).map(([name, { short, title, url, version, textAsOf, evidence }]) => [
+      name,
+      source(short, title, url, [version, textAsOf], evidence),
+    ]),
+  ) as Record<N, Statute>;
 
 export const STATUTES: { readonly [S in StatuteName]: Statute } = {
   EDPB_9_2022_PARA: source(
@@ -167,6 +176,16 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     ['OJ L 295, 21.11.2018', '2018-11-21'],
     'authority',
   ),
+  JHA_DIRECTIVE: source(
+    { de: 'RL (EU) 2016/680', en: 'Dir. (EU) 2016/680' },
+    {
+      de: 'Richtlinie (EU) 2016/680 über den Datenschutz bei Polizei und Justiz',
+      en: 'Directive (EU) 2016/680 on data protection in police and justice',
+    },
+    'https://eur-lex.europa.eu/eli/dir/2016/680/oj',
+    ['OJ L 119, 4.5.2016', '2016-05-04'],
+    'secondary',
+  ),
   OMNIBUS: source(
     { de: 'Vorschlag COM(2025) 837', en: 'proposal COM(2025) 837' },
     {
@@ -177,52 +196,8 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     ['proposal of 19 November 2025; state of 20 September 2026', '2025-11-19'],
     'secondary',
   ),
-  AP_BOOKING: source(
-    { de: 'Autoriteit Persoonsgegevens (NL), Booking', en: 'Autoriteit Persoonsgegevens (NL), Booking' },
-    { de: 'Niederländische Aufsichtsbehörde, Bescheid Booking.com', en: 'Dutch authority, decision on Booking.com' },
-    'https://gdprhub.eu/',
-    ['summary', '2020'],
-    'secondary',
-  ),
-  DPC_MAYNOOTH: source(
-    { de: 'DPC (IE), Maynooth University', en: 'DPC (IE), Maynooth University' },
-    { de: 'Irische Aufsichtsbehörde, Bescheid Maynooth University', en: 'Irish authority, decision on Maynooth University' },
-    'https://gdprhub.eu/',
-    ['summary', '2025'],
-    'secondary',
-  ),
-  NO_ARGON: source(
-    { de: 'Datatilsynet (NO), 21/03126 Argon', en: 'Datatilsynet (NO), 21/03126 Argon' },
-    { de: 'Norwegische Aufsichtsbehörde, Bescheid 21/03126 Argon', en: 'Norwegian authority, decision 21/03126 Argon' },
-    'https://www.datatilsynet.no/',
-    ['21/03126', '2023'],
-    'authority',
-  ),
-  GARANTE_LAZIOCREA: source(
-    { de: 'Garante (IT), LAZIOcrea', en: 'Garante (IT), LAZIOcrea' },
-    { de: 'Italienische Aufsichtsbehörde, Bescheid LAZIOcrea', en: 'Italian authority, decision on LAZIOcrea' },
-    'https://gdprhub.eu/',
-    ['summary', '2024'],
-    'secondary',
-  ),
-  BLNBDI_PROCESSOR: source(
-    { de: 'BlnBDI, Hinweise zur Meldung', en: 'BlnBDI, notes on notices' },
-    { de: 'Berliner Aufsichtsbehörde, Hinweise zur Meldung von Datenpannen', en: 'Berlin authority, notes on breach notices' },
-    'https://www.datenschutz-berlin.de/',
-    ['web page', '2026'],
-    'authority',
-  ),
-  BFDI_TELECOM: source(
-    { de: 'BfDI, Meldungen nach § 169 TKG', en: 'BfDI, notices under § 169 TKG' },
-    {
-      de: 'BfDI, Hinweise zu Meldungen nach § 169 TKG',
-      en: 'BfDI (federal authority, Germany), notes on notices under § 169 TKG',
-    },
-    'https://www.bfdi.bund.de/',
-    ['web page', '2026'],
-    'authority',
-  ),
-  ...ofTheLaender,
+  ...from(DECISIONS),
+  ...from(LAND_STATUTES),
 };
 
 export const isStatute = (citation: { readonly source: string }): citation is StatuteCitation =>

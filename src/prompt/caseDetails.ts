@@ -7,7 +7,9 @@ import { caseCard, type PromptSetting } from './caseCard.ts';
 import { dataSetRows } from './dataSetList.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
-import { neighbourLabel, neighbourQuestion } from './neighbourLabel.ts';
+import type { Text } from '../law/sources.ts';
+import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
 import type { CaseDetailsPrompt } from './prompt.ts';
 
 /** A setting that also knows the people by name. */
@@ -54,6 +56,11 @@ function decision(state: DecisionState, organisation: PeopleSetting): CaseDetail
   return { decisionId, kind: state.decision.kind, ...ground, ...awareness, reasons, decidedBy, dpoAdvice, at, counts };
 }
 
+function variantSaid(of: Neighbour, variant: string | undefined): { readonly variant?: Text } {
+  const named = variantChoices(of).find(({ id }) => id === variant);
+  return named === undefined ? {} : { variant: named.label };
+}
+
 function neighbour({ neighbour: of, answered }: NeighbourState): NonNullable<CaseDetailsPrompt['neighbours']>[number] {
   const question = neighbourQuestion(of);
   if (answered === undefined) return { question, reasons: '', decidedBy: '' };
@@ -61,7 +68,7 @@ function neighbour({ neighbour: of, answered }: NeighbourState): NonNullable<Cas
   return {
     question,
     answer: answer.kind,
-    ...(answer.kind === 'applies' ? { startsAt: answer.startsAt } : {}),
+    ...(answer.kind === 'applies' ? { startsAt: answer.startsAt, ...variantSaid(of, answer.variant) } : {}),
     reasons,
     decidedBy,
   };

@@ -9,7 +9,7 @@ export const FORM_FIELD_NAMES = {
   noBreach: ['reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
   notNotifying: ['duty', 'reasons', 'decidedBy', 'dpoAdvice', 'againstAssessment'],
   exception: ['duty', 'ground', 'reasons', 'decidedBy', 'dpoAdvice'],
-  neighbour: ['neighbour', 'neighbourAnswer', 'moment', 'reasons', 'decidedBy'],
+  neighbour: ['neighbour', 'neighbourAnswer', 'neighbourVariant', 'moment', 'reasons', 'decidedBy'],
   withdrawDecision: ['decision', 'reasons'],
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],

@@ -10,7 +10,7 @@ import type { FormKind } from './action.ts';
 import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
-import { neighbourLabel, neighbourQuestion } from './neighbourLabel.ts';
+import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -108,6 +108,8 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
     case 'neighbours':
       return neighbourChoices(record);
+    case 'neighbourVariants':
+      return record.neighbours.flatMap(({ neighbour }) => variantChoices(neighbour));
     case 'decisionsPending':
       return unconfirmedDecisions(record).map((decision) => decisionChoice(decision, organisation));
     case 'dataSets':

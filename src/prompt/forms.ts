@@ -11,6 +11,7 @@ export const CHOICE_SOURCES = [
   'dutiesToNotify',
   'dutiesToRecord',
   'neighbours',
+  'neighbourVariants',
   'decisionsPending',
   'dataSets',
   'parts',
@@ -112,6 +113,7 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
   neighbour: [
     choice('neighbour', 'neighbours'),
     choice('neighbourAnswer', NEIGHBOUR_ANSWERS),
+    { ...choice('neighbourVariant', 'neighbourVariants'), required: false, onlyWhenSeveral: true },
     optional('moment', 'moment'),
     optional('reasons', 'longText'),
     optional('decidedBy', 'text'),

@@ -45,3 +45,10 @@ export function neighbourLabel(
   if (stage === undefined || to === undefined) return { name: both(name, regime.trigger, ': ') };
   return { name: both(name, stage.name, ': '), to: ADDRESSEES[to] };
 }
+
+/** The periods a regime knows by gravity, each with its name; empty for most regimes. */
+export const variantChoices = ({ regime: id }: Neighbour): readonly { readonly id: string; readonly label: Text }[] =>
+  (regimeNamed(id).variants ?? []).map(({ id: variant, name }) => ({
+    id: variant,
+    label: both(regimeNamed(id).name, name, ': '),
+  }));

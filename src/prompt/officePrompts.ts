@@ -52,6 +52,8 @@ export type CaseDetailsPrompt = CaseReference & {
     /** Absent until somebody said something. */
     readonly answer?: NeighbourAnswer['kind'];
     readonly startsAt?: Instant;
+    /** Which of several periods, where the regime knows several and somebody said so. */
+    readonly variant?: Text;
     readonly reasons: string;
     readonly decidedBy: string;
   }[];

@@ -141,3 +141,9 @@ function warningsOf(moments: readonly KnownMoment[], aware: Instant): AwarenessP
   ];
   return found.flatMap(([warning, holds]) => (holds ? [{ warning, ...WARNINGS[warning] }] : []));
 }
+
+/** What the reasons and the warnings rest on, each under a path-like id. */
+export const AWARENESS_CITATIONS: readonly { readonly id: string; readonly cites: readonly Citation[] }[] = [
+  ...Object.entries(GROUNDS).map(([ground, { cites }]) => ({ id: `awareness/${ground}`, cites })),
+  ...Object.entries(WARNINGS).map(([warning, { cites }]) => ({ id: `awareness/warning/${warning}`, cites })),
+];

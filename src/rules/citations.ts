@@ -8,6 +8,7 @@ import { orderedToInform } from './art34/authorityOrder.ts';
 import { informPersons } from './art34/highRisk.ts';
 import { publicCommunication } from './art34/publicCommunication.ts';
 import { HINTS } from './hints.ts';
+import { lawPlaces } from './lawBeside.ts';
 import type { Aggravation, Area, Condition, Exception } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 import { FACT_NAMES, FACTS } from './vocabulary.ts';
@@ -52,6 +53,7 @@ export function citingPlaces(ruleSet: RuleSet): readonly CitingPlace[] {
     conditionPlace('art4/personal-data')(aboutPersonalData),
     ...ruleSet.areas.flatMap(areaPlaces),
     ...ruleSet.noNeedToInform.flatMap(placesOf),
+    ...lawPlaces(),
     ...FACT_NAMES.map((name) => ({ place: `fact/${name}`, cites: FACTS[name].cites })),
   ];
   return [...new Map(places.map((place) => [`${place.place} ${JSON.stringify(place.cites)}`, place])).values()];

@@ -10,6 +10,7 @@ export const fieldsDe: Words['fields'] = {
   duty: { label: 'Pflicht' },
   neighbour: { label: 'Welche Vorschrift?' },
   neighbourAnswer: { label: 'Gilt sie für diesen Vorfall?' },
+  neighbourVariant: { label: 'Wie schwer ist der Vorfall?', hint: 'Bleibt das Feld leer, gilt die kürzeste Frist.' },
   againstAssessment: { label: 'Die Einschätzung sagt etwas anderes. Es ist trotzdem so entschieden.' },
   ground: { label: 'Welche Ausnahme?' },
   sentAt: { label: 'Wann abgegeben?' },

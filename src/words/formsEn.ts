@@ -10,6 +10,7 @@ export const fieldsEn: Words['fields'] = {
   duty: { label: 'Duty' },
   neighbour: { label: 'Which rule?' },
   neighbourAnswer: { label: 'Does it apply to this incident?' },
+  neighbourVariant: { label: 'How grave is the incident?', hint: 'If this stays empty, the shortest period counts.' },
   againstAssessment: { label: 'The assessment says otherwise. It was still decided this way.' },
   ground: { label: 'Which exception?' },
   sentAt: { label: 'When was it sent?' },

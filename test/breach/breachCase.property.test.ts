@@ -101,6 +101,7 @@ const neighbourAnswer = fc.record({
   ...{ type: fc.constant('AnswerNeighbour' as const), neighbour: oneOf('nis2', 'nis2', 'dora'), reasons: said, decidedBy: said },
   answer: fc.oneof(
     fc.record({ kind: fc.constant('applies' as const), startsAt: moment }),
+    fc.record({ kind: fc.constant('applies' as const), startsAt: moment, variant: oneOf('death', 'other') }),
     fc.record({ kind: oneOf('not-applicable' as const, 'unknown' as const) }),
   ),
 });

@@ -386,9 +386,62 @@ describe('a duplicate that names an earlier moment', () => {
     const insists = { at: hour(3) } as const;
     moved.when(applies(hour(1), insists)).thenRefused('reasonsMissing');
     const record = moved
-      .when(applies(hour(1), { ...insists, reasons: 'Erst da war die Störung erheblich' } as Partial<LooseCommand>))
+      .when(applies(hour(1), { ...insists, reasons: 'Erst da war die Störung erheblich' }))
       .thenHappens('NeighbourAnswered', 'NeighbourStageOpened', 'NeighbourStageOpened');
     expect(dueBy(record, WARNING)).toBe(hour(25));
     expect(dutyOf(record, WARNING).earliestDueBy).toBe(hour(14));
   });
+});
+
+describe('a regime with several periods, the AI Act', () => {
+  const year2028 = (hours: number) => instant(new Date(Date.UTC(2028, 0, 10, 9) + hours * 3_600_000).toISOString());
+  const under: CaseSetting = { ...berlin, neighbours: [{ id: 'ai-act', regime: 'ai-act' }] };
+  const reported = { ...report, at: year2028(0), noticedAt: year2028(-1) };
+  const incident = (
+    variant?: string,
+    more: { readonly reasons?: string; readonly at?: ReturnType<typeof hour> } = {},
+  ): LooseCommand => ({
+    ...{ type: 'AnswerNeighbour', at: year2028(1), neighbour: 'ai-act', reasons: '', decidedBy: '' },
+    answer: { kind: 'applies', startsAt: year2028(0), ...(variant === undefined ? {} : { variant }) },
+    ...more,
+  });
+  const REPORT = 'neighbour:acme:ai-act/notification/market-surveillance';
+  const opened = givenDoneUnder(under, reported);
+
+  it.each([
+    [undefined, 2],
+    ['widespread', 2],
+    ['death', 10],
+    ['other', 15],
+  ] as const)('answered %s is due within %i days', (variant, days) => {
+    const record = opened.when(incident(variant)).thenHappens('NeighbourAnswered', 'NeighbourStageOpened');
+    expect(dueBy(record, REPORT)).toBe(year2028(days * 24));
+  });
+
+  it('gets more time only with reasons, and the shorter end stays on record', () => {
+    const unknown = givenDoneUnder(under, reported, incident());
+    unknown.when(incident('other')).thenRefused('reasonsMissing');
+    const record = unknown
+      .when(incident('other', { reasons: 'Sachschaden, sonst nichts' }))
+      .thenHappens('NeighbourAnswered', 'NeighbourStageOpened');
+    expect(dueBy(record, REPORT)).toBe(year2028(15 * 24));
+    expect(dutyOf(record, REPORT).earliestDueBy).toBe(year2028(2 * 24));
+  });
+
+  it('gets less time without a word: somebody died after all', () => {
+    const record = givenDoneUnder(under, reported, incident('other'))
+      .when(incident('death'))
+      .thenHappens('NeighbourAnswered', 'NeighbourStageOpened');
+    expect(dueBy(record, REPORT)).toBe(year2028(10 * 24));
+  });
+
+  it('takes no other word for it, and no regime without periods takes one at all', () => {
+    opened.when(incident('grave')).thenRefused('unknownAnswer');
+    const answer = { kind: 'applies', startsAt: hour(0), variant: 'other' } as const;
+    givenDoneUnder(withNis2, report)
+      .when({ ...applies(), answer } as LooseCommand)
+      .thenRefused('unknownAnswer');
+  });
+
+  it('stays quiet when the same is said again', () => opened.when(incident('death')).thenOnlyOnce());
 });

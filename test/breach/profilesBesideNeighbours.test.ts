@@ -53,9 +53,7 @@ const AUTHORITIES: { readonly [A in AddresseeId]?: string } = {
 };
 /** The paragraph or article without its subdivisions, by which two duties are the same law. */
 const lawOf = (citation: Citation): string =>
-  'place' in citation && citation.place !== undefined
-    ? `${citation.source} ${citation.place.de.split(' Abs.')[0]}`
-    : citation.source;
+  'place' in citation ? `${citation.source} ${citation.place.de.split(' Abs.')[0]}` : citation.source;
 const LAW_OF_REGIME: { readonly [R in RegimeId]?: string } = {
   ...{ 'tkg-169': 'TKG § 169', 'tkg-168': 'TKG § 168', 'sgb-x': 'SGB_X § 83a', 'ch-dsg': 'CH_DSG Art. 24' },
 };

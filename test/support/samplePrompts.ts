@@ -387,6 +387,10 @@ const sampleContradictions: AssessmentPrompt = {
 };
 
 const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string }[]>> = {
+  neighbourVariants: [
+    { id: 'widespread', label: 'KI-Verordnung: 2 Tage' },
+    { id: 'other', label: 'KI-Verordnung: 15 Tage' },
+  ],
   controllers: [
     { id: 'musterwerke', label: 'Musterwerke GmbH' },
     { id: 'stadtwerke', label: 'Stadtwerke Beispielstadt AöR' },

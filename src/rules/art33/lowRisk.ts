@@ -4,16 +4,25 @@
 // Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
 // derivation from their neighbours (open question Q-03).
 import { edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import {
+  dataAreRightAgain,
+  deletionInWriting,
+  everydayData,
+  fewKnownRecipients,
+  fewPeople,
+  nobodyFeltIt,
+  nobodyNeedsProtection,
+  notSensitive,
+  nothingWasTakenByProof,
+  soleBoundRecipient,
+} from '../conditions.ts';
 import { atMost, type Exception } from '../rule.ts';
 import { noSeriousHarm, notMisused } from './harmBegun.ts';
 
 const derived: readonly Citation[] = [gdpr(33, 1), { source: 'DSK_KP_18' }, openQuestion('Q-03')];
 const context: readonly Citation[] = [recital(75), recital(76)];
 
-const everyday = atMost('sensitivity', 'everyday', { de: 'Die Daten sind alltäglich.', en: 'The data are everyday ones.' }, [
-  ...context,
-  edpbCase(13),
-]);
+const everyday = everydayData(...context, edpbCase(13));
 
 export const boundRecipient: Exception = {
   kind: 'exception',
@@ -25,28 +34,10 @@ export const boundRecipient: Exception = {
   },
   cites: [...derived, edpbCase(9)],
   all: [
-    atMost(
-      'recipient',
-      'bound',
-      {
-        de: 'Nur eine Stelle hat die Daten; sie ist zur Verschwiegenheit verpflichtet und hat den Fehler gemeldet.',
-        en: 'One single recipient has the data; it is bound to secrecy and reported the mistake.',
-      },
-      [edpbCase(9)],
-    ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [edpbCase(9)]),
-    atMost(
-      'deletionConfirmed',
-      'in-writing',
-      { de: 'Die Löschung oder Rückgabe ist schriftlich bestätigt.', en: 'Deletion or return is confirmed in writing.' },
-      [edpbCase(9), { source: 'UODO_MBANK' }],
-    ),
-    atMost(
-      'persons',
-      'many',
-      { de: 'Niemand davon braucht besonderen Schutz.', en: 'None of the people needs special protection.' },
-      [recital(75), edpbCase(9)],
-    ),
+    soleBoundRecipient(edpbCase(9)),
+    notSensitive(edpbCase(9)),
+    deletionInWriting(edpbCase(9), { source: 'UODO_MBANK' }),
+    nobodyNeedsProtection(recital(75), edpbCase(9)),
     notMisused,
     noSeriousHarm,
   ],
@@ -78,10 +69,7 @@ export const underPseudonyms: Exception = {
       { de: 'Die Zuordnung oder der Schlüssel ist geheim geblieben.', en: 'The list of pseudonyms or the key stayed secret.' },
       [gdprDefinition(5), edpbPara(20)],
     ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [
-      recital(75),
-      edpbCase(9),
-    ]),
+    notSensitive(recital(75), edpbCase(9)),
     notMisused,
     noSeriousHarm,
   ],
@@ -96,26 +84,7 @@ export const everydayDataToKnown: Exception = {
     en: 'Only a low risk: everyday data went to known recipients by mistake.',
   },
   cites: [...derived, edpbCase(15)],
-  all: [
-    atMost(
-      'recipient',
-      'known',
-      {
-        de: 'Die Empfänger sind wenige und bekannt und erhielten die Daten aus Versehen.',
-        en: 'The recipients are few and known and got the data by mistake.',
-      },
-      [edpbCase(15)],
-    ),
-    everyday,
-    atMost(
-      'persons',
-      'many',
-      { de: 'Niemand davon braucht besonderen Schutz.', en: 'None of the people needs special protection.' },
-      [recital(75), edpbCase(15)],
-    ),
-    notMisused,
-    noSeriousHarm,
-  ],
+  all: [fewKnownRecipients(edpbCase(15)), everyday, nobodyNeedsProtection(recital(75), edpbCase(15)), notMisused, noSeriousHarm],
 };
 
 export const everydayDataOfFew: Exception = {
@@ -135,10 +104,7 @@ export const everydayDataOfFew: Exception = {
       [recital(76), edpbCase(8)],
     ),
     everyday,
-    atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
-      recital(75),
-      openQuestion('Q-01'),
-    ]),
+    fewPeople(recital(75), openQuestion('Q-01')),
     notMisused,
     noSeriousHarm,
   ],
@@ -173,7 +139,7 @@ export const hardlyIdentifiable: Exception = {
       },
       [recital(76), edpbCase(8)],
     ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, context),
+    notSensitive(...context),
     notMisused,
     noSeriousHarm,
   ],
@@ -188,24 +154,10 @@ export const everydayDataNotTaken: Exception = {
     en: 'Only a low risk: everyday data were within reach, but nobody took them.',
   },
   cites: [...derived, edpbPara(19)],
-  all: [
-    atMost(
-      'outflow',
-      'excluded',
-      {
-        de: 'Es ist nachgewiesen, dass niemand Daten gelesen oder mitgenommen hat.',
-        en: 'It is proven that nobody read or took data.',
-      },
-      [edpbPara(19), edpbCase(2)],
-    ),
-    everyday,
-  ],
+  all: [nothingWasTakenByProof(edpbPara(19), edpbCase(2)), everyday],
 };
 
-const notFelt = atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, [
-  edpbPara(22),
-  edpbPara(24),
-]);
+const notFelt = nobodyFeltIt(edpbPara(22), edpbPara(24));
 
 export const missedByNobody: Exception = {
   kind: 'exception',
@@ -235,13 +187,7 @@ export const lostButNotSensitive: Exception = {
     en: 'Only a low risk: the data are gone, but not sensitive, and nobody felt it.',
   },
   cites: [...derived, edpbPara(22), edpbCase(12)],
-  all: [
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [
-      recital(75),
-      edpbCase(12),
-    ]),
-    notFelt,
-  ],
+  all: [notSensitive(recital(75), edpbCase(12)), notFelt],
 };
 
 export const correctedWithMinorEffect: Exception = {
@@ -254,10 +200,7 @@ export const correctedWithMinorEffect: Exception = {
   },
   cites: [...derived, edpbPara(22)],
   all: [
-    atMost('alteration', 'corrected', { de: 'Die Daten sind wieder richtig.', en: 'The data are right again.' }, [
-      edpbPara(17),
-      edpbPara(22),
-    ]),
+    dataAreRightAgain(edpbPara(17), edpbPara(22)),
     atMost('effectOnPersons', 'minor', { de: 'Die Folgen für Menschen waren klein.', en: 'The effect on people was minor.' }, [
       edpbPara(22),
     ]),

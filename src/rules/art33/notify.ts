@@ -1,5 +1,6 @@
 // Arts. 33(1), 33(2) and 33(5) GDPR: who owes what to whom, and from which risk on.
 import { edpbPara, gdpr, gdprDefinition, openQuestion, type Citation, type Text } from '../../law/sources.ts';
+import { statute } from '../../law/statutes.ts';
 import type { Reading, Risk } from '../assessment.ts';
 import { SUB_PROCESSOR } from '../profiles/doubts.ts';
 
@@ -61,10 +62,10 @@ export const notifyWithin72Hours: Statement = {
 export const tellController: Statement = {
   id: 'art33/tell-controller',
   says: {
-    de: 'Ein Auftragsverarbeiter meldet dem Verantwortlichen jede Verletzung unverzüglich; das Risiko prüft er nicht.',
-    en: 'A processor tells the controller of every breach without undue delay; it does not weigh the risk.',
+    de: 'Ein Auftragsverarbeiter meldet jedem Verantwortlichen jede Verletzung unverzüglich; das Risiko prüft er nicht. Der Behörde meldet jeder Verantwortliche selbst.',
+    en: 'A processor tells each controller of every breach without undue delay; it does not weigh the risk. Each controller notifies the authority for itself.',
   },
-  cites: [gdpr(33, 2)],
+  cites: [gdpr(33, 2), statute('GARANTE_LAZIOCREA'), statute('BLNBDI_PROCESSOR')],
 };
 
 /** Art. 28(4): a sub-processor owes what the processor owes, to the processor. The controller's clock is its own. */

@@ -2,6 +2,16 @@
 // each area and our reading of that "unless". Whoever relies on an exception has to prove it (Art. 5(2)).
 // Limits: the EDPB ties each result to the facts of its case and warns that any change can change it (01/2021 para. 14).
 import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
+import {
+  dataAreRightAgain,
+  deletionInWriting,
+  everydayData,
+  fewKnownRecipients,
+  fewPeople,
+  nobodyFeltIt,
+  notSensitive,
+  soleBoundRecipient,
+} from '../conditions.ts';
 import { atMost, type Exception, type General } from '../rule.ts';
 import { noSeriousHarm, notMisused } from './harmBegun.ts';
 
@@ -64,26 +74,10 @@ export const trustedRecipient: Exception = {
   says: { de: 'Ausnahme: Der Empfänger ist vertrauenswürdig.', en: 'Exception: the recipient can be trusted.' },
   cites: [unless33, edpbCase(9)],
   all: [
-    atMost(
-      'recipient',
-      'bound',
-      {
-        de: 'Nur eine Stelle hat die Daten; sie ist zur Verschwiegenheit verpflichtet und hat den Fehler gemeldet.',
-        en: 'One single recipient has the data; it is bound to secrecy and reported the mistake.',
-      },
-      [edpbCase(9), { source: 'UODO_MBANK' }],
-    ),
-    atMost(
-      'deletionConfirmed',
-      'in-writing',
-      { de: 'Die Löschung oder Rückgabe ist schriftlich bestätigt.', en: 'Deletion or return is confirmed in writing.' },
-      [edpbCase(9)],
-    ),
-    atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, [edpbCase(9)]),
-    atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
-      edpbCase(9),
-      openQuestion('Q-01'),
-    ]),
+    soleBoundRecipient(edpbCase(9), { source: 'UODO_MBANK' }),
+    deletionInWriting(edpbCase(9)),
+    notSensitive(edpbCase(9)),
+    fewPeople(edpbCase(9), openQuestion('Q-01')),
     notMisused,
     noSeriousHarm,
   ],
@@ -99,32 +93,15 @@ export const trivialMistake: Exception = {
   },
   cites: [unless33, edpbCase(13), edpbCase(15)],
   all: [
-    atMost(
-      'recipient',
-      'known',
-      {
-        de: 'Die Empfänger sind wenige und bekannt und erhielten die Daten aus Versehen.',
-        en: 'The recipients are few and known and got the data by mistake.',
-      },
-      [edpbCase(13), edpbCase(15)],
-    ),
-    atMost('sensitivity', 'everyday', { de: 'Die Daten sind alltäglich.', en: 'The data are everyday ones.' }, [
-      edpbCase(13),
-      edpbCase(15),
-    ]),
-    atMost('persons', 'few', { de: 'Es sind wenige Menschen betroffen.', en: 'Few people are affected.' }, [
-      edpbCase(13),
-      edpbCase(15),
-      openQuestion('Q-01'),
-    ]),
+    fewKnownRecipients(edpbCase(13), edpbCase(15)),
+    everydayData(edpbCase(13), edpbCase(15)),
+    fewPeople(edpbCase(13), edpbCase(15), openQuestion('Q-01')),
     notMisused,
     noSeriousHarm,
   ],
 };
 
-const noEffect = atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, [
-  edpbPara(22),
-]);
+const noEffect = nobodyFeltIt(edpbPara(22));
 
 export const restoredInTime: Exception = {
   kind: 'exception',
@@ -150,11 +127,5 @@ export const correctedWithoutEffect: Exception = {
   gives: 'unlikely',
   says: { de: 'Ausnahme: Die Daten sind berichtigt, ohne Folgen.', en: 'Exception: the data were put right, without effect.' },
   cites: [unless33, edpbPara(17), edpbPara(22), openQuestion('Q-14')],
-  all: [
-    atMost('alteration', 'corrected', { de: 'Die Daten sind wieder richtig.', en: 'The data are right again.' }, [
-      edpbPara(17),
-      edpbPara(21),
-    ]),
-    noEffect,
-  ],
+  all: [dataAreRightAgain(edpbPara(17), edpbPara(21)), noEffect],
 };

@@ -5,6 +5,7 @@ import { edpbCase, edpbPara, enisa, gdpr, openQuestion, recital } from '../../la
 import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import type { Statement } from '../art33/notify.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
+import { criminalsMayHaveThem, moreThanContactData, nothingWasTakenByProof, outOfOurControl } from '../conditions.ts';
 import { atLeast, atMost, type Aggravation, type Exception } from '../rule.ts';
 
 const high34 = gdpr(34, 1);
@@ -28,17 +29,7 @@ export const nothingTaken: Exception = {
     en: 'No high risk from this: it is proven that nothing was taken.',
   },
   cites: [high34, edpbCase(2), edpbCase(3), openQuestion('Q-04')],
-  all: [
-    atMost(
-      'outflow',
-      'excluded',
-      {
-        de: 'Es ist nachgewiesen, dass niemand Daten gelesen oder mitgenommen hat.',
-        en: 'It is proven that nobody read or took data.',
-      },
-      [edpbPara(19), edpbCase(2), edpbCase(3)],
-    ),
-  ],
+  all: [nothingWasTakenByProof(edpbPara(19), edpbCase(2), edpbCase(3))],
 };
 
 /**
@@ -76,23 +67,7 @@ export const criminalHands: Aggravation = {
     en: 'High risk: revealing data are with criminals.',
   },
   cites: [high34, recital(76), edpbCase(5), edpbCase(11), openQuestion('Q-06')],
-  all: [
-    atLeast(
-      'recipient',
-      'criminal',
-      {
-        de: 'Diebe, Betrüger oder Angreifer haben die Daten oder könnten sie haben.',
-        en: 'Thieves, fraudsters or attackers have the data, or may have them.',
-      },
-      [edpbCase(4), edpbCase(5), edpbCase(11)],
-    ),
-    atLeast(
-      'sensitivity',
-      'profile',
-      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
-      [edpbCase(5), edpbCase(11)],
-    ),
-  ],
+  all: [criminalsMayHaveThem(edpbCase(4), edpbCase(5), edpbCase(11)), moreThanContactData(edpbCase(5), edpbCase(11))],
   unless: [unintelligible, underPseudonyms, nothingTaken, noSignInCompleteLogs],
 };
 
@@ -137,18 +112,8 @@ export const alreadyMisused: Aggravation = {
   },
   cites: [high34, recital(75), openQuestion('Q-06')],
   all: [
-    atLeast(
-      'recipient',
-      'uncontrolled',
-      { de: 'Wer die Daten hat, ist nicht in unserer Hand.', en: 'Whoever has the data is out of our control.' },
-      [recital(76), edpbCase(8)],
-    ),
-    atLeast(
-      'sensitivity',
-      'profile',
-      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
-      [edpbCase(5), edpbCase(8)],
-    ),
+    outOfOurControl(recital(76), edpbCase(8)),
+    moreThanContactData(edpbCase(5), edpbCase(8)),
     atLeast('outflow', 'misused', { de: 'Die Daten wurden schon missbraucht.', en: 'The data have been misused already.' }, [
       recital(75),
       recital(76),
@@ -182,20 +147,7 @@ export const harmThreatens: Aggravation = {
   unless: [unintelligible, nothingTaken],
 };
 
-const outOfControl = [
-  atLeast(
-    'recipient',
-    'uncontrolled',
-    { de: 'Wer die Daten hat, ist nicht in unserer Hand.', en: 'Whoever has the data is out of our control.' },
-    [recital(76), edpbCase(14)],
-  ),
-  atLeast(
-    'sensitivity',
-    'profile',
-    { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
-    [recital(75), edpbCase(5)],
-  ),
-] as const;
+const revealingAndOut = [outOfOurControl(recital(76), edpbCase(14)), moreThanContactData(recital(75), edpbCase(5))] as const;
 
 /** In case 5 the code on the website was found after a month. That it takes weeks is our own derivation (open question Q-33). */
 export const longExposed: Aggravation = {
@@ -208,7 +160,7 @@ export const longExposed: Aggravation = {
   },
   cites: [high34, recital(76), edpbCase(5), openQuestion('Q-33')],
   all: [
-    ...outOfControl,
+    ...revealingAndOut,
     atLeast(
       'duration',
       'weeks',
@@ -233,7 +185,7 @@ export const muchAboutEach: Aggravation = {
   },
   cites: [high34, recital(75), enisa('DPC'), openQuestion('Q-33')],
   all: [
-    ...outOfControl,
+    ...revealingAndOut,
     atLeast('volume', 'much', { de: 'Über jeden Einzelnen steht viel darin.', en: 'They say much about each person.' }, [
       recital(75),
       enisa('DPC'),

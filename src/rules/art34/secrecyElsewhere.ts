@@ -9,7 +9,7 @@ import type { Facts } from '../vocabulary.ts';
 import type { Statement } from '../art33/notify.ts';
 
 /** Those whose text was read, in a copy. For the others see open question Q-30. */
-export const LAND_SECRECY: { readonly [L in Land]?: StatuteCitation } = {
+const LAND_SECRECY: { readonly [L in Land]?: StatuteCitation } = {
   BW: statute('LDSG_BW', '§ 11'),
   HB: statute('BREM_DSGVOAG', '§ 10'),
   HH: statute('HMB_DSG', '§ 18'),

@@ -4,6 +4,7 @@
 import { edpbCase, gdpr, openQuestion, recital } from '../../law/sources.ts';
 import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
+import { criminalsMayHaveThem, moreThanContactData, outOfOurControl } from '../conditions.ts';
 import { atLeast, type Aggravation } from '../rule.ts';
 import { nothingTaken } from './highRisk.ts';
 
@@ -26,21 +27,7 @@ export const vulnerablePeople: Aggravation = {
     en: 'High risk: revealing data of people in need of protection are out of control.',
   },
   cites: [gdpr(34, 1), recital(75), openQuestion('Q-06')],
-  all: [
-    atLeast(
-      'recipient',
-      'uncontrolled',
-      { de: 'Wer die Daten hat, ist nicht in unserer Hand.', en: 'Whoever has the data is out of our control.' },
-      [recital(76), edpbCase(14)],
-    ),
-    atLeast(
-      'sensitivity',
-      'profile',
-      { de: 'Die Daten sagen mehr aus als Kontaktdaten.', en: 'The data reveal more than contact data.' },
-      [recital(75), edpbCase(10)],
-    ),
-    needProtection,
-  ],
+  all: [outOfOurControl(recital(76), edpbCase(14)), moreThanContactData(recital(75), edpbCase(10)), needProtection],
   unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken],
 };
 
@@ -54,17 +41,6 @@ export const hiddenPeople: Aggravation = {
     en: 'High risk: criminals know where to find people in need of protection.',
   },
   cites: [gdpr(34, 1), recital(75), openQuestion('Q-06')],
-  all: [
-    atLeast(
-      'recipient',
-      'criminal',
-      {
-        de: 'Diebe, Betrüger oder Angreifer haben die Daten oder könnten sie haben.',
-        en: 'Thieves, fraudsters or attackers have the data, or may have them.',
-      },
-      [recital(76), edpbCase(11)],
-    ),
-    needProtection,
-  ],
+  all: [criminalsMayHaveThem(recital(76), edpbCase(11)), needProtection],
   unless: [unintelligible, underPseudonyms, nothingTaken],
 };

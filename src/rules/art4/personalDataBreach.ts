@@ -1,8 +1,8 @@
 // Art. 4 No. 12 GDPR: a personal data breach is a breach of security that leads to destruction, loss, alteration, unauthorised
 // disclosure of, or access to, personal data. Confidentiality, availability and integrity are the three ways (EDPB 01/2021 para. 5).
 // Limits: whether security was breached is not asked apart; data that went astray are taken as proof of it.
-import { edpbPara, gdprDefinition } from '../../law/sources.ts';
-import { atLeast, type Aggravation } from '../rule.ts';
+import { edpbPara, gdprDefinition, type Text } from '../../law/sources.ts';
+import { atLeast, type Aggravation, type AtLeast } from '../rule.ts';
 
 export const aboutPersonalData = atLeast(
   'personalData',
@@ -11,56 +11,51 @@ export const aboutPersonalData = atLeast(
   [gdprDefinition(1), gdprDefinition(12)],
 );
 
-export const confidentialityHurt: Aggravation = {
-  kind: 'aggravation',
-  id: 'art4/confidentiality',
-  gives: 'unlikely',
-  says: { de: 'Die Vertraulichkeit ist verletzt.', en: 'Confidentiality is breached.' },
-  cites: [gdprDefinition(12), edpbPara(5)],
-  all: [
-    atLeast(
-      'access',
-      'possible',
-      { de: 'Jemand ohne Berechtigung konnte an die Daten gelangen.', en: 'Somebody without the right could get at the data.' },
-      [gdprDefinition(12), edpbPara(5)],
-    ),
-  ],
-  unless: [],
-};
+const kindsOfHurt = [gdprDefinition(12), edpbPara(5)];
 
-export const availabilityHurt: Aggravation = {
+/** From one answer on, one of the three is hurt at all; how dangerous that is, the rules of Arts. 33 and 34 say. */
+const hurt = (area: string, says: Text, from: AtLeast): Aggravation => ({
   kind: 'aggravation',
-  id: 'art4/availability',
+  id: `art4/${area}`,
   gives: 'unlikely',
-  says: { de: 'Die Verfügbarkeit ist verletzt.', en: 'Availability is breached.' },
-  cites: [gdprDefinition(12), edpbPara(5)],
-  all: [
-    atLeast(
-      'availability',
-      'restored-in-time',
-      { de: 'Die Daten fehlten zeitweise oder fehlen noch.', en: 'The data were missing for a time, or still are.' },
-      [gdprDefinition(12), edpbPara(5)],
-    ),
-  ],
+  says,
+  cites: kindsOfHurt,
+  all: [from],
   unless: [],
-};
+});
 
-export const integrityHurt: Aggravation = {
-  kind: 'aggravation',
-  id: 'art4/integrity',
-  gives: 'unlikely',
-  says: { de: 'Die Integrität ist verletzt.', en: 'Integrity is breached.' },
-  cites: [gdprDefinition(12), edpbPara(5)],
-  all: [
-    atLeast(
-      'alteration',
-      'corrected',
-      {
-        de: 'Die Daten wurden unbefugt oder versehentlich verändert.',
-        en: 'The data were altered without authority or by accident.',
-      },
-      [gdprDefinition(12), edpbPara(5)],
-    ),
-  ],
-  unless: [],
-};
+export const confidentialityHurt = hurt(
+  'confidentiality',
+  { de: 'Die Vertraulichkeit ist verletzt.', en: 'Confidentiality is breached.' },
+  atLeast(
+    'access',
+    'possible',
+    { de: 'Jemand ohne Berechtigung konnte an die Daten gelangen.', en: 'Somebody without the right could get at the data.' },
+    kindsOfHurt,
+  ),
+);
+
+export const availabilityHurt = hurt(
+  'availability',
+  { de: 'Die Verfügbarkeit ist verletzt.', en: 'Availability is breached.' },
+  atLeast(
+    'availability',
+    'restored-in-time',
+    { de: 'Die Daten fehlten zeitweise oder fehlen noch.', en: 'The data were missing for a time, or still are.' },
+    kindsOfHurt,
+  ),
+);
+
+export const integrityHurt = hurt(
+  'integrity',
+  { de: 'Die Integrität ist verletzt.', en: 'Integrity is breached.' },
+  atLeast(
+    'alteration',
+    'corrected',
+    {
+      de: 'Die Daten wurden unbefugt oder versehentlich verändert.',
+      en: 'The data were altered without authority or by accident.',
+    },
+    kindsOfHurt,
+  ),
+);

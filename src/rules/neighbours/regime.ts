@@ -59,7 +59,7 @@ export type AddresseeId = keyof typeof ADDRESSEES;
  */
 export type Limit = { readonly from: 'start' | 'awareness' | 'sent' } & (
   | {
-      readonly hours: number | 'configured';
+      readonly hours: number | 'configured' | 'by-variant';
       /** Falls away where the start itself came only after this time. */
       readonly onlyIfStartIsWithin?: true;
     }
@@ -81,6 +81,9 @@ export type Stage = {
   readonly again?: 'progress' | 'update';
 };
 
+/** One of several periods a regime knows by the gravity of the incident. */
+export type Variant = { readonly id: string; readonly name: Text; readonly hours: number };
+
 export type Regime = {
   readonly id: RegimeId;
   readonly name: Text;
@@ -89,6 +92,8 @@ export type Regime = {
   /** The moment that the answer must name. */
   readonly start: Text;
   readonly stages: readonly Stage[];
+  /** Where the period depends on what happened: asked beside the trigger question. While nobody says which, the shortest counts. */
+  readonly variants?: readonly [Variant, ...Variant[]];
   /** The start is a classification that somebody makes. Everywhere else it is knowledge, and an earlier knowledge moves it. */
   readonly startsByClassification?: true;
   /** The profile under which the rules bring this very duty. Where the data of a case fall under it, the regime is not asked about. */

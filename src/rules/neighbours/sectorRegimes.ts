@@ -102,9 +102,12 @@ export const TKG_168: Regime = {
   cites: [pinpoint('TKG_168', '§ 168 TKG', 'section 168 TKG')],
 };
 
+const days = (number: number): number => number * 24;
+
 /**
- * 15 days as a rule, 10 after a death, 2 for a widespread infringement or critical infrastructure. Nobody asks which it is yet, so
- * the shortest counts. The duties for high-risk systems were put off to 2 December 2027.
+ * 15 days as a rule (Art. 73(2)), 2 for a widespread infringement or critical infrastructure (3), 10 after a death (4), each the longest
+ * that "immediately" may take. Days are counted as elapsed hours, the earliest reading. The duties for high-risk systems were put off to
+ * 2 December 2027.
  */
 export const AI_ACT: Regime = {
   id: 'ai-act',
@@ -119,12 +122,24 @@ export const AI_ACT: Regime = {
       id: 'notification',
       name: { de: 'Meldung (je nach Schwere 2, 10 oder 15 Tage)', en: 'Report (2, 10 or 15 days by gravity)' },
       to: ['market-surveillance'],
-      limits: [{ from: 'start', hours: 2 * 24 }],
+      limits: [{ from: 'start', hours: 'by-variant' }],
     },
+  ],
+  variants: [
+    {
+      id: 'widespread',
+      name: {
+        de: '2 Tage: weitverbreiteter Verstoß, oder kritische Infrastruktur schwer und unumkehrbar gestört',
+        en: '2 days: widespread infringement, or critical infrastructure seriously and irreversibly disrupted',
+      },
+      hours: days(2),
+    },
+    { id: 'death', name: { de: '10 Tage: ein Mensch ist gestorben', en: '10 days: a person has died' }, hours: days(10) },
+    { id: 'other', name: { de: '15 Tage: keines von beiden', en: '15 days: neither of these' }, hours: days(15) },
   ],
   calendar: 'elapsed',
   validFrom: '2027-12-02',
-  cites: [pinpoint('AI_ACT', 'Art. 73 VO (EU) 2024/1689', 'Art. 73 Reg. (EU) 2024/1689')],
+  cites: [pinpoint('AI_ACT', 'Art. 73 Abs. 2 bis 4 VO (EU) 2024/1689', 'Art. 73(2) to (4) Reg. (EU) 2024/1689')],
 };
 
 /** The second addressee of the notice under Art. 33 GDPR, at the same time. */

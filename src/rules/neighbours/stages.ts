@@ -13,6 +13,8 @@ export type NeighbourCourse = {
   readonly startsAt: Instant;
   /** Knowledge of the incident; only where the start is something else. */
   readonly awareAt?: Instant;
+  /** Which of the periods of the regime, where it knows several and somebody said so. */
+  readonly variant?: string;
   /** IANA name of the place whose days and months count. */
   readonly zone: string;
   /** Reports in the order sent; of several for one stage the latest counts. */
@@ -64,7 +66,7 @@ function momentOf(limit: Limit, course: NeighbourCourse, sentAt: Instant | undef
   const from = { start: course.startsAt, awareness: course.awareAt, sent: sentAt }[limit.from];
   if (from === undefined) return undefined;
   if ('months' in limit) return addMonths(from, limit.months, course.zone);
-  const hours = limit.hours === 'configured' ? course.neighbour.hours : limit.hours;
+  const hours = hoursOf(limit.hours, course);
   const end = hours === undefined ? undefined : addHours(from, hours);
   return end !== undefined && limit.onlyIfStartIsWithin && course.startsAt > end ? undefined : end;
 }
@@ -74,4 +76,16 @@ function moved(dueBy: Instant, { regime, neighbour, zone }: NeighbourCourse, sta
   const { entity, country = '' } = neighbour;
   const isRelieved = entity === 'other' || (stage.id === 'final' && entity !== 'excluded');
   return regime.calendar === 'dora' && isRelieved ? noonOfNextWorkingDay(dueBy, zone, country) : dueBy;
+}
+
+function hoursOf(hours: Extract<Limit, { readonly hours: unknown }>['hours'], course: NeighbourCourse): number | undefined {
+  if (hours === 'configured') return course.neighbour.hours;
+  return hours === 'by-variant' ? periodOf(course.regime, course.variant) : hours;
+}
+
+/** The hours of the variant that was named; of one that was not, the fewest there are. Absent for a regime without variants. */
+export function periodOf({ variants }: Regime, variant: string | undefined): number | undefined {
+  if (variants === undefined) return undefined;
+  const named = variants.find(({ id }) => id === variant)?.hours;
+  return named ?? Math.min(...variants.map(({ hours }) => hours));
 }

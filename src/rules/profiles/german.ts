@@ -70,7 +70,7 @@ export const telecom: Profile = {
 
 const bdsg65 = statute('BDSG', '§ 65 Abs. 1', '§ 65(1)');
 
-/** §§ 65, 66 BDSG for the federal level. The Länder have provisions of the same content; which one, the authority named tells. */
+/** §§ 65, 66 BDSG for the federal level; for the Länder see `policeOfLand.ts`. */
 export const policeJustice: Profile = {
   id: 'police-justice',
   name: { de: 'Polizei und Justiz', en: 'police and justice' },

@@ -4,6 +4,8 @@ import { NOTIFIED_FROM, notifyAuthority, readingOf } from '../art33/notify.ts';
 import { controllersOf, type DataSet } from '../factSheet.ts';
 import { levelOf, type RiskLevel } from '../riskLevel.ts';
 import type { RuleSet } from '../rulesets.ts';
+import { isFederal, isLand } from './land.ts';
+import { POLICE_OF_LAND } from './policeOfLand.ts';
 import type { Notice, Profile } from './profile.ts';
 import type { ProfileName } from './profileName.ts';
 import { PROFILES } from './profiles.ts';
@@ -32,8 +34,13 @@ const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined):
 /** The law of one controller for one data set: that of the data where it is the law of its country, else its own, else the GDPR. */
 export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
   const named = [dataSet.profile, controller?.profile].find((name) => name !== undefined && isAtHome(name, controller));
-  return PROFILES[named ?? bySector(controller)];
+  const profile = PROFILES[named ?? bySector(controller)];
+  return profile.id === 'police-justice' ? policeProfile(controller, profile) : profile;
 }
+
+/** §§ 65, 66 BDSG bind federal bodies; those of a Land stand under the law of their Land. */
+const policeProfile = (controller: ControllerProfile | undefined, federal: Profile): Profile =>
+  controller !== undefined && isLand(controller.land) && !isFederal(controller) ? POLICE_OF_LAND[controller.land] : federal;
 
 /**
  * Mixed events: where one incident hits telecommunication data and other data of one provider, the one notice of § 169 TKG is enough. This

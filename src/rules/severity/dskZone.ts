@@ -22,7 +22,11 @@ const MATRIX: { readonly [S in Step]: { readonly [L in Step]: Zone } } = {
   negligible: { negligible: 'low-risk', limited: 'low-risk', substantial: 'risk', great: 'risk' },
 };
 
-const CITES: readonly Citation[] = [{ source: 'DSK_KP_18' }, { source: 'DSK_KP_18_MATRIX' }, openQuestion('Q-17')];
+export const DSK_ZONE_CITATIONS: readonly Citation[] = [
+  { source: 'DSK_KP_18' },
+  { source: 'DSK_KP_18_MATRIX' },
+  openQuestion('Q-17'),
+];
 
 /** The zone, or the inputs it still lacks. */
 export function dskZone(answers: SeverityAnswers): DskZone | { readonly missing: readonly SeverityName[] } {
@@ -30,5 +34,5 @@ export function dskZone(answers: SeverityAnswers): DskZone | { readonly missing:
   if (severity === undefined || likelihood === undefined) {
     return { missing: (['dskSeverity', 'dskLikelihood'] as const).filter((name) => answers[name] === undefined) };
   }
-  return { severity, likelihood, zone: MATRIX[severity][likelihood], cites: CITES };
+  return { severity, likelihood, zone: MATRIX[severity][likelihood], cites: DSK_ZONE_CITATIONS };
 }

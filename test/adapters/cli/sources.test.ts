@@ -54,6 +54,20 @@ describe('fristwacht sources', () => {
     expect(out).toContain('✓ Rule set gdpr-2018.1: all ');
   });
 
+  it('counts whatever rests on a source: rules, the laws controllers stand under, and what is only shown; none is there for nothing', async () => {
+    const { out } = await asked(['--json', '--as-of', '2026-11-23', '--lang', 'en']);
+    const { ruleSets, shownOnly, neighbours } = JSON.parse(out) as {
+      ruleSets: { citedBy: Record<SourceName, number> }[];
+      shownOnly: Record<SourceName, number>;
+      neighbours: { sources: { name: string; citedBy: number }[] };
+    };
+    const count = (name: SourceName) => (ruleSets[0]?.citedBy[name] ?? 0) + shownOnly[name];
+    expect((Object.keys(SOURCES) as SourceName[]).filter((name) => count(name) === 0)).toEqual([]);
+    expect(neighbours.sources.filter(({ citedBy }) => citedBy === 0)).toEqual([]);
+    // The proposal and the severity methods decide nothing, so no rule rests on them.
+    for (const name of ['OMNIBUS', 'ENISA_2013', 'DSK_KP_18_MATRIX'] as const) expect(ruleSets[0]?.citedBy[name]).toBe(0);
+  });
+
   it('warns of what was not compared for a year, and does not fail for it', async () => {
     const thisYear = await asked(['--as-of', '2027-11-23', '--lang', 'en']);
     expect(thisYear.out).not.toContain('more than a year');
