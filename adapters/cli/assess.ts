@@ -5,6 +5,7 @@ import {
   type Contradiction,
   contradictions,
   contradictoryTimes,
+  controllersOf,
   type FactSheet,
   IMPLICIT,
   parseFactSheet,
@@ -13,15 +14,17 @@ import {
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
 import { contradictionsIn } from '../../src/rules/contradictions.ts';
 import { GDPR, RULE_SETS, type RuleSetInForce, ruleSetOn } from '../../src/rules/rulesets.ts';
+import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { parseSeverity } from '../../src/rules/severity/parseSeverity.ts';
 import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../../src/rules/severity/severityInputs.ts';
-import { SIMULATION_NAMES, simulate, type SimulationName } from '../../src/rules/simulations.ts';
+import { type ComparedRuleSet, compareRuleSets } from '../../src/rules/comparison.ts';
+import { SIMULATION_NAMES, SIMULATIONS } from '../../src/rules/simulations.ts';
 import { assessWords } from './assessWords.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
 import { assessmentJson, assessmentPage } from './showAssessment.ts';
-import { simulationPage } from './showSimulation.ts';
+import { comparisonPage } from './showComparison.ts';
 
 const OPTIONS = {
   facts: { type: 'string' },
@@ -30,9 +33,9 @@ const OPTIONS = {
   'occurred-at': { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
-  simulate: { type: 'string' },
+  ruleset: { type: 'string' },
 } as const;
-const WITH_VALUE = ['facts', 'country', 'aware-at', 'occurred-at', 'lang', 'simulate'] as const;
+const WITH_VALUE = ['facts', 'country', 'aware-at', 'occurred-at', 'lang', 'ruleset'] as const;
 const KNOWN = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 type Asked = {
@@ -42,7 +45,8 @@ type Asked = {
   readonly occurredAt: Instant | undefined;
   readonly lang: CommandLineLanguage;
   readonly json: boolean;
-  readonly simulate: SimulationName | undefined;
+  /** One: beside the law of the day. Two: beside each other. */
+  readonly compared: readonly ComparedRuleSet[];
 };
 
 /**
@@ -59,7 +63,7 @@ export async function run(
   ruleSets: readonly RuleSetInForce[] = RULE_SETS,
 ): Promise<number> {
   if (args.includes('--help')) return help(world);
-  const asked = readOptions(args, preferredLanguage(world.env));
+  const asked = readOptions(args, preferredLanguage(world.env), ruleSets);
   if ('problems' in asked) return refuse(world, asked.problems, assessWords[asked.lang].usage);
   const words = assessWords[asked.lang];
   const value = await readJson(asked.facts, world);
@@ -70,16 +74,20 @@ export async function run(
   if (impossible.length > 0) {
     return refuse(world, [words.contradictingAnswers(impossible.length), ...impossible.map(contradictionLine(asked.lang))]);
   }
+  const stateless = asked.country === undefined ? read.sheet.dataSets.flatMap(({ profile }) => profile ?? []) : [];
+  const [unplaced] = stateless.filter((profile) => PROFILES[profile].countries !== undefined);
+  if (unplaced !== undefined) return refuse(world, [words.countryForProfile(unplaced)]);
   const input = inputOf(read.sheet, asked);
   const law = asked.awareAt === undefined ? (ruleSets.at(-1) ?? GDPR) : ruleSetOn(asked.awareAt.slice(0, 10), ruleSets);
   if ('noRuleSet' in law) return refuse(world, [words.noRules(law.firstDay)]);
   const assessment = assess(input, law);
   for (const { first, second } of contradictionsIn(input, law)) world.writeError(`${words.contradictingRules(first, second)}\n`);
   const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
-  const simulation = asked.simulate === undefined ? undefined : simulate(input, asked.simulate, law);
-  if (asked.json) world.write(assessmentJson(assessment, asked.lang, { opinions, simulation }));
+  const [first = law, second] = asked.compared.length === 1 ? [law, ...asked.compared] : asked.compared;
+  const comparison = second === undefined ? undefined : compareRuleSets(input, first, second);
+  if (asked.json) world.write(assessmentJson(assessment, asked.lang, { opinions, comparison }));
   else {
-    const beside = simulation === undefined ? '' : `\n${simulationPage(simulation, asked.lang)}`;
+    const beside = comparison === undefined ? '' : `\n${comparisonPage(comparison, asked.lang)}`;
     world.write(`${assessmentPage(assessment, input, asked.lang, opinions)}${beside}`);
   }
   return 0;
@@ -120,10 +128,22 @@ const contradictionLine =
   ({ paths, says }: Contradiction): string =>
     `  ${paths.map((path) => OPTION_OF[path] ?? path).join(', ')}: ${says[lang]}`;
 
+const namesOf = (ruleSets: readonly RuleSetInForce[]): readonly string[] => [
+  ...ruleSets.map(({ id }) => id),
+  ...SIMULATION_NAMES,
+];
+
+/** A set of law by its id, a proposal by its name. */
+function ruleSetNamed(name: string, ruleSets: readonly RuleSetInForce[]): ComparedRuleSet | undefined {
+  const proposal = SIMULATION_NAMES.find((candidate) => candidate === name);
+  return ruleSets.find(({ id }) => id === name) ?? (proposal === undefined ? undefined : SIMULATIONS[proposal]);
+}
+
 /** Reads all options before complaining, so that every fault is named at once and in the language asked for. */
 function readOptions(
   args: readonly string[],
   spoken: CommandLineLanguage,
+  ruleSets: readonly RuleSetInForce[],
 ): Asked | { readonly problems: readonly string[]; readonly lang: CommandLineLanguage } {
   const { values, tokens } = parseArgs({
     args: [...args],
@@ -150,16 +170,24 @@ function readOptions(
   if (values.facts === undefined) problems.push(words.factsMissing);
   if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime('--aware-at'));
   if (given('occurred-at') !== undefined && occurredAt === undefined) problems.push(words.badTime('--occurred-at'));
-  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) problems.push(words.badCountry);
+  if (country !== undefined && !isCountry(country)) problems.push(words.badCountry);
   if (given('lang') !== undefined && given('lang') !== lang) problems.push(words.badLanguage);
-  const simulated = SIMULATION_NAMES.find((name) => name === given('simulate'));
-  if (given('simulate') !== undefined && simulated === undefined) problems.push(words.badSimulation(SIMULATION_NAMES));
+  const named = given('ruleset')?.split(',') ?? [];
+  const compared = named.flatMap((name) => ruleSetNamed(name.trim(), ruleSets) ?? []);
+  if (compared.length !== named.length || named.length > 2) problems.push(words.badRuleSet(namesOf(ruleSets)));
   if (problems.length > 0) return { problems, lang };
   return {
     ...{ facts: given('facts') ?? '', country, awareAt, occurredAt, lang },
     json: values.json === true,
-    simulate: simulated,
+    compared,
   };
+}
+
+/** Two letters that ISO 3166-1 assigned to a country. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
+  return name !== undefined && name !== 'Unknown Region';
 }
 
 async function readJson(
@@ -182,7 +210,7 @@ async function readJson(
 
 /** Every controller of the sheet sits in the country asked for; without one nobody is described, and the strict reading holds. */
 function inputOf(sheet: FactSheet, { country, awareAt }: Asked): AssessmentInput {
-  const ids = [...new Set(sheet.dataSets.map(({ controller }) => controller))];
+  const ids = [...new Set(sheet.dataSets.flatMap(controllersOf))];
   const profile = (id: string): readonly ControllerProfile[] =>
     country === undefined ? [] : [{ id, country, sector: 'private', authority: country.toLowerCase() }];
   const startsAt = awareAt === undefined ? {} : Object.fromEntries([...ids, IMPLICIT.controller].map((id) => [id, awareAt]));

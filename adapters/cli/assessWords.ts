@@ -11,13 +11,14 @@ interface AssessWords {
   readonly notJson: string;
   readonly badTime: (option: string) => string;
   readonly badCountry: string;
+  readonly countryForProfile: (profile: string) => string;
   readonly badLanguage: string;
-  readonly badSimulation: (known: readonly string[]) => string;
+  readonly badRuleSet: (known: readonly string[]) => string;
   readonly noRules: (firstDay: string) => string;
   readonly notes: string;
   readonly noDifference: string;
-  readonly today: string;
-  readonly simulated: string;
+  readonly comparison: (first: string, second: string) => string;
+  readonly recipients: (ids: readonly string[]) => string;
   readonly doesNotExist: string;
   readonly faults: (count: number) => string;
   readonly contradictingAnswers: (count: number) => string;
@@ -50,7 +51,7 @@ const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
-      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--lang de|en] [--json] [--simulate omnibus]\n        fristwacht facts --json-schema\n',
+      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
@@ -58,13 +59,16 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'Die Angaben sind kein gültiges JSON.',
     badTime: (option) => `Der Wert von „${option}“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
+    countryForProfile: (profile) =>
+      `Das Profil „${profile}“ ist das Recht eines bestimmten Staates. Nennen Sie den Staat dazu, zum Beispiel „--country DE“.`,
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
-    badSimulation: (known) => `Diese Simulation gibt es nicht. Möglich: ${known.join(', ')}.`,
+    badRuleSet: (known) =>
+      `Hinter „--ruleset“ stehen ein oder zwei Regelwerke, durch Komma getrennt. Möglich: ${known.join(', ')}.`,
     noRules: (firstDay) => `An diesem Tag galten keine Regeln, die Fristwacht kennt. Der erste Tag ist der ${firstDay}.`,
     notes: 'Gut zu wissen:',
-    noDifference: 'An den Pflichten würde sich bei diesen Angaben nichts ändern.',
-    today: 'heute',
-    simulated: 'simuliert',
+    noDifference: 'An den Pflichten ändert sich bei diesen Angaben nichts.',
+    comparison: (first, second) => `Vergleich der Regelwerke ${first} und ${second} bei denselben Angaben`,
+    recipients: (ids) => `an ${ids.join(', ')}`,
     doesNotExist: 'gibt es nicht',
     contradictingAnswers: (count) => (count === 1 ? 'Die Angaben widersprechen sich:' : `${count} Widersprüche in den Angaben:`),
     faults: (count) => (count === 1 ? 'Eine Angabe ist nicht lesbar:' : `${count} Angaben sind nicht lesbar:`),
@@ -79,10 +83,10 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     goals: { confidentiality: 'Vertraulichkeit', availability: 'Verfügbarkeit', integrity: 'Integrität' },
     publicly: 'durch öffentliche Bekanntmachung',
     duties: {
-      'art33-5': 'Dokumentation (Art. 33 Abs. 5 DSGVO)',
-      'art33-1': 'Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)',
-      'art34-1': 'Benachrichtigung der betroffenen Personen (Art. 34 Abs. 1 DSGVO)',
-      'art33-2': 'Mitteilung an den Verantwortlichen (Art. 33 Abs. 2 DSGVO)',
+      'art33-5': 'Dokumentation',
+      'art33-1': 'Meldung an die Aufsichtsbehörde',
+      'art34-1': 'Benachrichtigung der betroffenen Personen',
+      'art33-2': 'Mitteilung an den Verantwortlichen',
     },
     statuses: { owed: 'geschuldet', presumed: wordsOf('de').statuses.presumed, 'not-owed': 'nicht geschuldet' },
     dueBy: (when) => `unverzüglich, spätestens ${when}`,
@@ -96,7 +100,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   },
   en: {
     usage:
-      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--lang de|en] [--json] [--simulate omnibus]\n       fristwacht facts --json-schema\n',
+      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',
@@ -104,13 +108,15 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'The facts are not valid JSON.',
     badTime: (option) => `The value of “${option}” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
+    countryForProfile: (profile) =>
+      `The profile “${profile}” is the law of one country. Name that country too, for example “--country DE”.`,
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
-    badSimulation: (known) => `There is no such simulation. Possible: ${known.join(', ')}.`,
+    badRuleSet: (known) => `“--ruleset” takes one or two rule sets, separated by a comma. Possible: ${known.join(', ')}.`,
     noRules: (firstDay) => `On that day no rules held that Fristwacht knows. The first day is ${firstDay}.`,
     notes: 'Good to know:',
-    noDifference: 'On these facts nothing would change in the duties.',
-    today: 'today',
-    simulated: 'simulated',
+    noDifference: 'On these facts nothing changes in the duties.',
+    comparison: (first, second) => `Comparison of the rule sets ${first} and ${second} on the same facts`,
+    recipients: (ids) => `to ${ids.join(', ')}`,
     doesNotExist: 'does not exist',
     contradictingAnswers: (count) =>
       count === 1 ? 'The answers contradict each other:' : `${count} contradictions in the answers:`,
@@ -126,10 +132,10 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     goals: { confidentiality: 'confidentiality', availability: 'availability', integrity: 'integrity' },
     publicly: 'by a public communication',
     duties: {
-      'art33-5': 'Documentation (Art. 33(5) GDPR)',
-      'art33-1': 'Notification of the supervisory authority (Art. 33(1) GDPR)',
-      'art34-1': 'Communication to the persons concerned (Art. 34(1) GDPR)',
-      'art33-2': 'Notice to the controller (Art. 33(2) GDPR)',
+      'art33-5': 'Documentation',
+      'art33-1': 'Notification of the supervisory authority',
+      'art34-1': 'Communication to the persons concerned',
+      'art33-2': 'Notice to the controller',
     },
     statuses: { owed: 'owed', presumed: wordsOf('en').statuses.presumed, 'not-owed': 'not owed' },
     dueBy: (when) => `without undue delay, at the latest ${when}`,

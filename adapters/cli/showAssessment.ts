@@ -2,8 +2,9 @@ import { citeAll, citeText, type Citation, type Lang } from '../../src/law/sourc
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
-import type { Simulation } from '../../src/rules/simulations.ts';
+import type { Comparison } from '../../src/rules/comparison.ts';
 import { assessWords } from './assessWords.ts';
+import { comparisonJson } from './showComparison.ts';
 import { secondOpinionJson, secondOpinionLines } from './showSecondOpinions.ts';
 
 const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
@@ -26,14 +27,14 @@ const dutyJson =
       : { notes: notes.map(({ says, cites }) => ({ says: says[lang], cites: cites.map((one) => citeText(one, lang)) })) }),
   });
 
-/** What is shown beside the law where somebody asks for it: second opinions, and a proposal under a name of its own. */
-type Beside = { readonly opinions?: readonly SecondOpinion[]; readonly simulation?: Simulation | undefined };
+/** What is shown beside the law where somebody asks for it: second opinions, and another rule set under a name of its own. */
+type Beside = { readonly opinions?: readonly SecondOpinion[]; readonly comparison?: Comparison | undefined };
 
 /** The assessment for programs. Times are UTC; `null` where a duty has none. */
 export function assessmentJson(
   { ruleSet, risk, kinds, hints, duties, ask }: Assessment,
   lang: Lang,
-  { opinions = [], simulation }: Beside = {},
+  { opinions = [], comparison }: Beside = {},
 ): string {
   const cited = (cites: readonly Citation[]) => cites.map((citation) => citeText(citation, lang));
   const shown = {
@@ -50,9 +51,7 @@ export function assessmentJson(
     ask: ask.map((open) => ({ ...open, question: FACTS[open.fact].question[lang] })),
     ...(opinions.length === 0 ? {} : { secondOpinions: opinions.map(secondOpinionJson(lang)) }),
     // Under a name of its own, so that no program takes a proposal for the law.
-    ...(simulation === undefined
-      ? {}
-      : { simulation: { says: simulation.says[lang], wouldBe: simulation.wouldBe.map(dutyJson(lang)) } }),
+    ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison, lang) }),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -89,13 +88,20 @@ function withoutMoment({ duty, hours }: AssessedDuty, lang: Lang): string {
   return duty === 'art33-5' ? noStatutoryPeriod : withoutDelay;
 }
 
+/** The duty with the provision it rests on: under church or foreign law that is not the one of the GDPR. */
+function nameOf({ duty, because: [first] }: AssessedDuty, lang: Lang): string {
+  const [provision] = first?.cites ?? [];
+  const name = assessWords[lang].duties[duty];
+  return provision === undefined ? name : `${name} (${citeAll([provision], lang)})`;
+}
+
 function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
   const words = assessWords[lang];
   const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
   const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
   const publicly = duty.means === 'public' ? `, ${words.publicly}` : '';
   const ending = duty.status === 'not-owed' ? '' : `, ${when}${publicly}`;
-  const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${words.duties[duty.duty]}: ${words.statuses[duty.status]}${ending}`;
+  const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${nameOf(duty, lang)}: ${words.statuses[duty.status]}${ending}`;
   const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
   return ['', `${heading}  [${duty.id}]`, ...tracedLines(steps, lang, hasSeveral)];
 }

@@ -1,8 +1,9 @@
 // Proposals to change the law, for looking at beside the law of today. None of them is in force. What comes of one is a `Simulation` and no
 // `Assessment`, and a `SimulatedRuleSet` is no `RuleSetInForce`: neither can become part of a case, by its type and by what runs.
 import { statute } from '../law/statutes.ts';
-import { assess, assessBy, type AssessedDuty, type AssessmentInput } from './assess.ts';
+import { assessBy, type AssessedDuty, type AssessmentInput } from './assess.ts';
 import type { OpenFact } from './assessment.ts';
+import { compareRuleSets, type Difference } from './comparison.ts';
 import { GDPR, type RuleSet, type RuleSetInForce } from './rulesets.ts';
 import type { Text } from '../law/sources.ts';
 
@@ -72,23 +73,10 @@ export type Simulation = {
   readonly differences: readonly Difference[];
 };
 
-/** One duty seen under both; absent where the one or the other does not know it. */
-export type Difference = { readonly id: string; readonly today?: AssessedDuty; readonly simulated?: AssessedDuty };
-
-const isSame = (one: AssessedDuty | undefined, other: AssessedDuty | undefined): boolean =>
-  one?.status === other?.status && one?.dueBy === other?.dueBy;
-
 /** What a proposal would change on these facts, beside the law of today. Looks only; nothing of it can be recorded. */
 export function simulate(input: AssessmentInput, name: SimulationName, law: RuleSetInForce = GDPR): Simulation {
   const proposal = SIMULATIONS[name];
-  const today = assess(input, law).duties;
   const { duties: wouldBe, ask: wouldAsk } = assessBy(proposal, input);
-  const ids = [...new Set([...today, ...wouldBe].map(({ id }) => id))];
-  const differences = ids.flatMap((id): readonly Difference[] => {
-    const now = today.find((duty) => duty.id === id);
-    const then = wouldBe.find((duty) => duty.id === id);
-    if (isSame(now, then)) return [];
-    return [{ id, ...(now === undefined ? {} : { today: now }), ...(then === undefined ? {} : { simulated: then }) }];
-  });
+  const { differences } = compareRuleSets(input, law, proposal);
   return { simulated: name, says: proposal.says, wouldBe, wouldAsk, differences };
 }

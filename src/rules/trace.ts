@@ -103,8 +103,9 @@ function notifySteps(as: Mark, view: View): readonly TraceStep[] {
     ruleStep(area.general, mark(applies(area.hurt, view.best), true), view),
     ...reasonsOf(area, as, from, view).flatMap((exception) => exceptionSteps(exception, view)),
   ]);
-  // Where every breach is notified, no exception could release from it.
-  return [ruleStep(thresholdOf(law), 'holds', view), ...(law.notice.from === 'any-breach' ? [] : areas)];
+  // Where only a high risk is notified, what makes it high is the reason; where every breach is, no exception could release from it.
+  const grave = from === HIGHEST ? graveSteps(as, view) : [];
+  return [ruleStep(thresholdOf(law), 'holds', view), ...(law.notice.from === 'any-breach' ? [] : [...areas, ...grave])];
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
@@ -130,8 +131,8 @@ function releaseSteps(as: Mark, view: View): readonly TraceStep[] {
   ];
 }
 
-/** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
-function informSteps(as: Mark, view: View): readonly TraceStep[] {
+/** What would make the risk high, and what speaks against it. */
+function graveSteps(as: Mark, view: View): readonly TraceStep[] {
   const carries = (aggravation: Aggravation) => as === 'fails' || applies(aggravation, as === 'holds' ? view.best : view.worst);
   const aggravations = distinct(carrying(as, view, HIGHEST).flatMap((area) => area.aggravations)).filter(carries);
   const weighed = aggravations.filter(({ all }) => all.every((condition) => meets(condition, view.worst)));
@@ -139,9 +140,11 @@ function informSteps(as: Mark, view: View): readonly TraceStep[] {
   return [
     ...aggravations.flatMap((aggravation) => aggravationSteps(aggravation, view)),
     ...against.flatMap((exception) => exceptionSteps(exception, view)),
-    ...releaseSteps(as, view),
   ];
 }
+
+/** Art. 34(1): what would make the risk high, what speaks against it, and what takes the duty back. */
+const informSteps = (as: Mark, view: View): readonly TraceStep[] => [...graveSteps(as, view), ...releaseSteps(as, view)];
 
 /** Who notifies by the arrangement of Art. 26, where the data have several controllers. It releases nobody, and the step says so. */
 function arrangementSteps(view: View): readonly TraceStep[] {

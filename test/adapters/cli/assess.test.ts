@@ -9,7 +9,7 @@ import { run as runAssess } from '../../../adapters/cli/assess.ts';
 import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import { run as runFacts } from '../../../adapters/cli/facts.ts';
 import { factsJsonSchema } from '../../../src/rules/facts.ts';
-import { GDPR } from '../../../src/rules/rulesets.ts';
+import { GDPR, type RuleSetInForce } from '../../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
 import { sheetOf } from '../../cases/publishedCase.ts';
 import { projectRoot } from '../../support/arrows.ts';
@@ -29,8 +29,8 @@ function terminal(stdin = '', env: CommandWorld['env'] = {}) {
   return { world, said };
 }
 
-const caseSheet = (no: string): string =>
-  JSON.stringify(sheetOf(EDPB_01_2021.find((published) => published.no === no)?.facts ?? {}));
+const factsOf = (no: string) => EDPB_01_2021.find((published) => published.no === no)?.facts ?? {};
+const caseSheet = (no: string): string => JSON.stringify(sheetOf(factsOf(no)));
 
 async function assessed(stdin: string, ...args: readonly string[]) {
   const { world, said } = terminal(stdin);
@@ -356,32 +356,99 @@ describe('as a user runs it', () => {
   });
 });
 
-describe('assess --simulate omnibus', () => {
+describe('assess under another law than the GDPR', () => {
+  const severe = (profile: string, more = {}) =>
+    JSON.stringify({ ...sheetOf(factsOf('04')), dataSets: [{ ...sheetOf(factsOf('04')).dataSets[0], profile, ...more }] });
+
+  it('names each duty by the provision it rests on', async () => {
+    const { out } = await assessed(severe('protestant'), '--country', 'DE', '--lang', 'de');
+    expect(out).toContain('Meldung an die Aufsichtsbehörde (§ 32');
+    expect(out).not.toContain('Meldung an die Aufsichtsbehörde (Art. 33');
+  });
+
+  it('says what makes the risk high where only a high one is notified', async () => {
+    const { out } = await assessed(severe('switzerland'), '--country', 'CH', '--lang', 'en');
+    const notice = out.slice(
+      out.indexOf('Notification of the supervisory authority'),
+      out.indexOf('Communication to the persons'),
+    );
+    expect(notice).toContain('✓ High risk: revealing data are with criminals.');
+  });
+
+  it('asks for the country where a profile is the law of one, and refuses letters that are none', async () => {
+    const without = await assessed(severe('telecom'), '--lang', 'de');
+    expect(without).toMatchObject({ code: 2, out: '' });
+    expect(without.error).toContain('„--country DE“');
+    expect(await assessed(severe('telecom'), '--country', 'ZZ')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('gives joint controllers the same country, clock and reading', async () => {
+    const joint = severe('private-body', { jointWith: ['beta'] });
+    const { out } = await assessed(joint, '--json', '--country', 'DE', '--aware-at', '2026-03-27T17:40:00+01:00');
+    const notices = (JSON.parse(out) as Shown).duties.filter(({ duty }) => duty === 'art33-1');
+    expect(notices.map(({ recipient, dueBy }) => [recipient, dueBy])).toEqual([
+      ['de', '2026-03-30T16:40:00.000Z'],
+      ['de', '2026-03-30T16:40:00.000Z'],
+    ]);
+  });
+});
+
+describe('assess --ruleset', () => {
   const aware = ['--country', 'DE', '--aware-at', '2026-11-23T10:00:00+01:00', '--lang', 'de'];
 
-  it('shows the proposal beside the law of today, and says that it is none', async () => {
+  it('shows a proposal beside the law of the day, says that it is none, and lists each change once', async () => {
     const plain = await assessed(caseSheet('04'), ...aware);
-    const { code, out } = await assessed(caseSheet('04'), ...aware, '--simulate', 'omnibus');
+    const { code, out } = await assessed(caseSheet('04'), ...aware, '--ruleset', 'omnibus');
     expect(code).toBe(0);
     expect(out.startsWith(plain.out)).toBe(true);
-    const beside = out.slice(plain.out.length);
-    expect(beside).toContain('Kein geltendes Recht');
-    expect(beside).toContain('heute: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC');
-    expect(beside).toContain('simuliert: geschuldet, unverzüglich, spätestens 2026-11-27 09:00 UTC');
+    expect(out.slice(plain.out.length).trim().split('\n')).toEqual([
+      'Vergleich der Regelwerke gdpr-2018.1 und simulation-omnibus-2025-0360 bei denselben Angaben',
+      'Simulation: Digital-Omnibus, Vorschlag COM(2025) 837. Kein geltendes Recht. Es gelten 72 Stunden und die Schwelle „Risiko“.',
+      '',
+      'Meldung an die Aufsichtsbehörde  [art33-1:acme]',
+      '  gdpr-2018.1: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC, an de',
+      '  simulation-omnibus-2025-0360: geschuldet, unverzüglich, spätestens 2026-11-27 09:00 UTC, an single-entry-point',
+    ]);
   });
 
-  it('as JSON stands under a name of its own; the duties of today are untouched', async () => {
+  it('compares two sets of law, and says where nothing changes', async () => {
+    const stricter: RuleSetInForce = { ...GDPR, id: 'gdpr-2030.1', validFrom: '2030-01-01', notice: { hours: 48 } };
+    const sets = [{ ...GDPR, validUntil: '2029-12-31' }, stricter];
+    const { world, said } = terminal(caseSheet('04'));
+    const both = ['--facts', '-', '--ruleset', 'gdpr-2018.1,gdpr-2030.1'];
+    expect(await runAssess([...both, ...aware], world, sets)).toBe(0);
+    expect(said.out).toContain('  gdpr-2018.1: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC');
+    expect(said.out).toContain('  gdpr-2030.1: geschuldet, unverzüglich, spätestens 2026-11-25 09:00 UTC');
+    const same = await assessed(caseSheet('04'), ...aware, '--ruleset', 'gdpr-2018.1,gdpr-2018.1');
+    expect(same.out).toContain('An den Pflichten ändert sich bei diesen Angaben nichts.');
+  });
+
+  it('as JSON lists the differences under a name of their own; the duties of today are untouched', async () => {
     const plain = JSON.parse((await assessed(caseSheet('02'), ...aware, '--json')).out) as object;
-    const { simulation, ...today } = JSON.parse(
-      (await assessed(caseSheet('02'), ...aware, '--json', '--simulate', 'omnibus')).out,
-    ) as { simulation: { wouldBe: readonly { id: string; status: string }[] } };
+    const beside = await assessed(caseSheet('02'), ...aware, '--json', '--ruleset', 'omnibus');
+    const { comparison, ...today } = JSON.parse(beside.out) as { comparison: object };
     expect(today).toEqual(plain);
-    expect(plain).not.toHaveProperty('simulation');
-    expect(simulation.wouldBe.find(({ id }) => id.startsWith('art33-1'))?.status).toBe('not-owed');
+    expect(plain).not.toHaveProperty('comparison');
+    expect(comparison).toMatchObject({
+      first: { id: 'gdpr-2018.1', standing: 'law' },
+      second: { id: 'simulation-omnibus-2025-0360', standing: 'simulation' },
+      differences: [
+        {
+          duty: 'art33-1',
+          first: { status: 'owed', hours: 72 },
+          second: { status: 'not-owed', recipients: ['single-entry-point'] },
+        },
+      ],
+    });
   });
 
-  it('refuses a proposal nobody knows, and a day on which no rules held', async () => {
-    expect(await assessed(caseSheet('04'), '--simulate', 'ePrivacy', '--lang', 'en')).toMatchObject({ code: 2, out: '' });
+  it.each(['ePrivacy', 'omnibus,omnibus,omnibus', ''])('refuses „%s“ and names what there is', async (named) => {
+    const { code, out, error } = await assessed(caseSheet('04'), '--ruleset', named, '--lang', 'en');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('Possible: gdpr-2018.1, omnibus.');
+  });
+
+  it('refuses a day on which no rules held', async () => {
     const early = await assessed(caseSheet('04'), '--aware-at', '2018-05-24T10:00:00+02:00', '--lang', 'en');
     expect(early).toMatchObject({ code: 2, out: '' });
     expect(early.error).toContain('2018-05-25');
