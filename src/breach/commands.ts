@@ -151,6 +151,8 @@ export const REFUSAL_REASONS = [
   'deciderMissing',
   'momentInFuture',
   'beforeTheLaw',
+  'beforeOccurred',
+  'afterKnown',
   'unknownDataSet',
   'unknownController',
   'dataSetNameTaken',

@@ -7,6 +7,7 @@ import { PROFILES } from '../rules/profiles/profiles.ts';
 import { recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
+import { awarenessProposal } from './awarenessProposal.ts';
 import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
@@ -27,6 +28,7 @@ export function formPrompt(of: {
   readonly warnings?: readonly Warning[];
 }): FormPrompt {
   const { form, caseId, record, organisation, values, faults = [], warnings = [] } = of;
+  const proposal = form === 'awareness' && record ? awarenessProposal(record) : undefined;
   const shown = FORMS[form].filter((field) => isShown(field, { record, organisation }, values, faults));
   return {
     kind: 'form',
@@ -38,6 +40,7 @@ export function formPrompt(of: {
     values: { ...onlyChoices(shown, { record, organisation }), ...values },
     faults,
     warnings,
+    ...(proposal === undefined ? {} : { proposal }),
   };
 }
 

@@ -41,7 +41,15 @@ export type FieldDefinition<N extends string = FieldName> = {
 };
 
 export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
-export const TIME_KINDS = ['occurred', 'noticed', 'reported', 'toldByProcessor'] as const satisfies readonly TimeKind[];
+export const TIME_KINDS = [
+  'occurred',
+  'noticed',
+  'signIgnored',
+  'investigationBegan',
+  'certain',
+  'reported',
+  'toldByProcessor',
+] as const satisfies readonly TimeKind[];
 export const NEIGHBOUR_ANSWERS = ['applies', 'not-applicable', 'unknown'] as const satisfies readonly NeighbourAnswer['kind'][];
 export const SOURCES_ON_BEHALF = [
   'telephone',

@@ -196,6 +196,17 @@ export type FormPrompt = {
   readonly faults: readonly FieldFault[];
   /** Said above the fields where it holds. */
   readonly warnings: readonly Warning[];
+  /** Only for awareness: the earliest moment that can be defended. It fills the field and binds nobody. */
+  readonly proposal?: AwarenessProposalShown;
+};
+
+/** `basis`: what of the case it rests on, and who said so. */
+export type AwarenessProposalShown = {
+  readonly moment: Instant;
+  readonly says: Text;
+  readonly cites: readonly Citation[];
+  readonly basis?: { readonly time: TimeKind; readonly source: string };
+  readonly warnings: readonly { readonly says: Text; readonly cites: readonly Citation[] }[];
 };
 
 /** What management sees: number, duty and time. */

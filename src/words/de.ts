@@ -182,6 +182,9 @@ export const de: Words = {
   times: {
     occurred: 'Vorfall geschehen',
     noticed: 'Bemerkt',
+    signIgnored: 'Deutliches Zeichen, dem niemand nachging',
+    investigationBegan: 'Prüfung begonnen',
+    certain: 'Hinreichend sicher, dass Daten betroffen sind',
     reported: 'Intern gemeldet',
     toldByProcessor: 'Vom Auftragsverarbeiter mitgeteilt',
   },
@@ -512,6 +515,11 @@ export const de: Words = {
     notRecorded: 'noch nicht festgehalten',
     record: 'Festhalten',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Vorschlag: ${moment}.`,
+    basis: (time, source) => `Grundlage: „${time}“${source === '' ? '' : `, Quelle: ${source}`}.`,
+    yours: 'Das ist der früheste Zeitpunkt, der sich vertreten lässt. Sie können ihn ändern; ein späterer braucht gute Gründe.',
+  },
   dataSetList: {
     title: (number) => `${number}: Datenbestände`,
     intro: 'Wer bei diesen Daten welche Rolle hat, entscheidet, wer wem was melden muss.',
@@ -571,6 +579,11 @@ export const de: Words = {
     confirmAgainstAssessment: () =>
       'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
     beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
+    beforeTheLaw: () => 'Dieser Zeitpunkt liegt vor dem 25. Mai 2018; vorher galt die DSGVO nicht. Bitte prüfen Sie das Jahr.',
+    beforeOccurred: ([occurred]) =>
+      `Das liegt vor dem Vorfall${occurred === undefined ? '' : ` (${occurred})`}, und vorher kann niemand davon wissen. Prüfen Sie Tag und Uhrzeit. Begann der Vorfall früher, halten Sie zuerst diesen früheren Zeitpunkt fest.`,
+    afterKnown: ([known]) =>
+      `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
   },

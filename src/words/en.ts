@@ -166,6 +166,9 @@ export const en: Words = {
   times: {
     occurred: 'Incident happened',
     noticed: 'Noticed',
+    signIgnored: 'Clear sign that nobody followed up',
+    investigationBegan: 'Investigation began',
+    certain: 'Reasonably certain that data are affected',
     reported: 'Reported internally',
     toldByProcessor: 'Told by the processor',
   },
@@ -475,6 +478,11 @@ export const en: Words = {
     notRecorded: 'not recorded yet',
     record: 'Record',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Proposal: ${moment}.`,
+    basis: (time, source) => `It rests on: “${time}”${source === '' ? '' : `, source: ${source}`}.`,
+    yours: 'This is the earliest time that can be defended. You can change it; a later one needs good reasons.',
+  },
   dataSetList: {
     title: (number) => `${number}: data sets`,
     intro: 'Who has which role for these data decides who must report what to whom.',
@@ -532,6 +540,11 @@ export const en: Words = {
     reasonsForRole: () => 'This changes who the controller is, or our role. Please say why.',
     confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
     beforeKnown: () => 'This time is before the first report. Please check it.',
+    beforeTheLaw: () => 'This time is before 25 May 2018; the GDPR did not apply before. Please check the year.',
+    beforeOccurred: ([occurred]) =>
+      `This is before the incident${occurred === undefined ? '' : ` (${occurred})`}, and nobody can know of it before. Check day and time. If the incident began earlier, record that earlier time first.`,
+    afterKnown: ([known]) =>
+      `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
   },

@@ -65,6 +65,11 @@ export type OfficeWords = {
     readonly notRecorded: string;
     readonly record: string;
   };
+  readonly awarenessProposal: {
+    readonly proposed: (moment: string) => string;
+    readonly basis: (time: string, source: string) => string;
+    readonly yours: string;
+  };
   readonly dataSetList: {
     readonly title: (number: string) => string;
     readonly intro: string;
