@@ -35,6 +35,7 @@ import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
+import { hintBlocks, secondOpinionBlocks } from './opinionBlocks.ts';
 import { warningNotes } from './personBlocks.ts';
 
 export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): readonly Block[] => [
@@ -178,6 +179,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),
+      ...(duty.publicly && !duty.end ? [quiet(words.assessment.publicly)] : []),
       ...(duty.hourReading === undefined || duty.end
         ? []
         : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
@@ -187,6 +189,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
         entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
       ),
     ]),
+    ...hintBlocks(drawing, prompt),
+    ...secondOpinionBlocks(drawing, prompt),
     quiet(`${labels.ruleSet}: ${prompt.ruleSet}. ${words.assessment.marks}`),
     ...buttons(drawing, prompt.actions),
   ];

@@ -3,6 +3,8 @@ import type { Answer, DataSet, FactName, Facts, Role, Sides } from '../rules/fac
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -64,6 +66,7 @@ export type BreachCommand = Meta &
         readonly reasons: string;
         readonly decidedBy: string;
       }
+    | { readonly type: 'AnswerSecondOpinion'; readonly method: SecondOpinionMethod; readonly answers: SeverityAnswers }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
     | { readonly type: 'WithdrawDecision'; readonly decisionId: string; readonly reasons: string }
     | {

@@ -3,6 +3,8 @@ import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.t
 import type { Answer, FactName, Role, Sides } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
 /**
@@ -144,6 +146,8 @@ export type BreachEvent = Meta &
         readonly reasons: string;
         readonly decidedBy: string;
       }
+    /** What a person said for a second opinion, all of it for this method. It is shown beside the assessment and moves no duty. */
+    | { readonly type: 'SecondOpinionAnswered'; readonly method: SecondOpinionMethod; readonly answers: SeverityAnswers }
     /** A report of a neighbouring regime is owed from now on, or its clock is set anew. */
     | { readonly type: 'NeighbourStageOpened'; readonly duty: RecordedDuty }
     | {

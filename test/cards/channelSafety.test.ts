@@ -102,6 +102,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
           },
         },
       ],
+      secondOpinions: {},
       neighbours: [],
       notices: duties.slice(0, 1).map(({ id }) => ({
         ...{
