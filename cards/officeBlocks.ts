@@ -29,7 +29,7 @@ import {
   strong,
   warning,
 } from './blocks.ts';
-import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
+import { caseSummaryBlocks, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
@@ -168,6 +168,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     heading(words.assessment.title(prompt.number)),
     ...drillNote(drawing, prompt.number),
     paragraph(words.assessment.intro),
+    ...contradictionNote(drawing, prompt.contradictingRules.length > 0),
+    ...prompt.contradictingRules.map(({ first, second }) => quiet(words.assessment.contradictingRules(first, second))),
     ...rows(
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),

@@ -3,6 +3,7 @@ import type { DutyStatus } from '../rules/assess.ts';
 import type { DataSet, Facts } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { Contradiction } from '../rules/contradictions.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { Decision, DutyId, DutyKind, Hints, NeighbourAnswer, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
@@ -145,6 +146,8 @@ export type CaseRecord = {
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly ruleSet: string;
   readonly openFacts: number;
+  /** Rules that contradicted each other at the last assessment, by id. No duty is lost by it, but somebody must mend them. */
+  readonly contradictingRules: readonly Contradiction[];
   readonly duties: readonly DutyState[];
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];

@@ -3,6 +3,7 @@ import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.t
 import type { Answer, FactName, Role, Sides } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { Contradiction } from '../rules/contradictions.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
@@ -132,6 +133,8 @@ export type BreachEvent = Meta &
         readonly duties: readonly RecordedDuty[];
         /** How many facts could still change a duty. */
         readonly openFacts: number;
+        /** Rules that contradict each other on these facts, by id; the graver result counted. Absent where none do. */
+        readonly contradictions?: readonly Contradiction[];
       }
     /** A fact of role or profile shows that the duty never applied (Art. 4 No. 7, 8 GDPR). */
     | { readonly type: 'DutyNeverApplied'; readonly duty: DutyId }

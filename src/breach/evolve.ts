@@ -137,6 +137,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     risk: 'high',
     ruleSet: '',
     openFacts: 0,
+    contradictingRules: [],
     duties: [],
     decisions: [],
     notices: [],

@@ -33,6 +33,7 @@ export function assessmentPrompt(of: {
     risk: assessment.risk,
     openFacts: assessment.ask.length,
     contradictions: contradictionsIn(record),
+    contradictingRules: record.contradictingRules,
     hints: hintsIn(assessment),
     opinions: opinionsOn(record, assessment),
     // Severity says something only where a controller’s duty is at stake.

@@ -228,6 +228,8 @@ export const de: Words = {
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
   onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
+  rulesContradict:
+    'Zwei Regeln von Fristwacht widersprechen sich bei diesem Vorgang. Es gilt das strengere Ergebnis, keine Pflicht entfällt dadurch. Prüfen Sie die Einschätzung selbst, und geben Sie der Betreuung von Fristwacht Bescheid.',
   dutiesHeading: 'Pflichten',
   noDuties: 'Zurzeit ist keine Pflicht offen.',
 
@@ -541,6 +543,7 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
     publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
     hints: 'Gut zu wissen',
     hourReading: (end) =>

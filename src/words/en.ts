@@ -212,6 +212,8 @@ export const en: Words = {
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
   onItUntil: (until) => `Somebody is on it until ${until}`,
+  rulesContradict:
+    'Two rules of Fristwacht contradict each other in this case. The stricter result stands, and no duty falls away by it. Check the assessment yourself, and tell whoever looks after Fristwacht.',
   dutiesHeading: 'Duties',
   noDuties: 'No duty is open at present.',
 
@@ -504,6 +506,7 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
     publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
     hints: 'Good to know',
     hourReading: (end) =>

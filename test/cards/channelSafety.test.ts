@@ -103,6 +103,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
         },
       ],
       secondOpinions: {},
+      contradictingRules: [],
       neighbours: [],
       notices: duties.slice(0, 1).map(({ id }) => ({
         ...{

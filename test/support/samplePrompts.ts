@@ -334,6 +334,7 @@ export const sampleAssessment: AssessmentPrompt = {
   risk: 'high',
   openFacts: 2,
   contradictions: [],
+  contradictingRules: [],
   hints: [],
   opinions: [],
   mayAnswerOpinions: true,
@@ -850,6 +851,14 @@ const forTheOffice: readonly SamplePrompt[] = [
   { name: 'assessment', prompt: sampleAssessment },
   { name: 'assessment-opinions', prompt: sampleOpinions },
   { name: 'assessment-opinions-missing', prompt: sampleMissingOpinions },
+  { name: 'case-card-rules', prompt: { ...sampleCard, rulesContradict: true } },
+  {
+    name: 'assessment-rules',
+    prompt: {
+      ...sampleAssessment,
+      contradictingRules: [{ first: 'art33/unlikely-risk/few', second: 'art34/high-risk/criminal-hands' }],
+    },
+  },
   { name: 'assessment-contradictions', prompt: sampleContradictions },
   { name: 'confirmation-request', prompt: sampleConfirmation },
   {
