@@ -2,7 +2,8 @@ import { plain } from '../../cards/plain.ts';
 import { CONTRADICTING, FEW_STOLEN } from '../support/plantedContradiction.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/breach/identifiers.ts';
-import { FACT_NAMES } from '../../src/rules/facts.ts';
+import { citeText } from '../../src/words/citations.ts';
+import { FACT_NAMES, FACTS } from '../../src/rules/facts.ts';
 import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, EMIL, faults, one, refusal, unknownCase } from './conversation.ts';
 
 let talk: Conversation;
@@ -246,5 +247,17 @@ describe('rules that contradict each other', () => {
     await talk.answerAll(id, FEW_STOLEN);
     const shown = one('assessment', await talk.press(DORA, 'assessment', { case: id }));
     expect(shown.contradictingRules).toEqual([]);
+  });
+});
+
+describe('every question', () => {
+  it.each(FACT_NAMES)('%s says why it is asked, with the provision, and gives an example', async (fact) => {
+    const asked = one('question', await talk.press(DORA, 'openFact', { case: id, fact }));
+    for (const language of ['de', 'en'] as const) {
+      const shown = plain(asked, language);
+      expect(shown).toContain(`${language === 'de' ? 'Warum das zählt' : 'Why it matters'}: ${FACTS[fact].why[language]} (`);
+      expect(shown).toContain(citeText(FACTS[fact].cites[0]!, language));
+      expect(shown).toMatch(language === 'de' ? /zum Beispiel/i : /for example/i);
+    }
   });
 });
