@@ -2,7 +2,8 @@
 // the end of each case. The facts are our own short reading; a line says so where the reading is not plain.
 //
 // `evidence` carries on how well each answer is backed: `original` = the published text was read; `authority` = an authority quotes or
-// publishes it; `secondary` = a law firm or practitioner reports it; `unverified` = general knowledge, still to be compared.
+// publishes it; `secondary` = a law firm or practitioner reports it; `unverified` = general knowledge, still to be compared. What was
+// compared with what, case by case, stands in `docs/law/evidence.md`; a test keeps the two in step.
 import type { Evidence } from '../../src/law/sources.ts';
 import type { Actions, PublishedCase } from './publishedCase.ts';
 
@@ -51,7 +52,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       effectOnPersons: 'minor',
       exceptionToInforming: 'none',
     },
-    actions: actions(true, 'unverified', false, 'unverified'),
+    actions: actions(true, 'secondary', false, 'secondary'),
   },
   {
     no: '03',
@@ -119,7 +120,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       persons: 'many',
       ...onlyConfidentiality,
     },
-    actions: actions(false, 'unverified', false, 'secondary'),
+    actions: actions(false, 'secondary', false, 'secondary'),
   },
   {
     no: '07',
@@ -135,7 +136,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       ...onlyConfidentiality,
       exceptionToInforming: 'none',
     },
-    actions: actions(true, 'unverified', true, 'authority'),
+    actions: actions(true, 'secondary', true, 'authority'),
   },
   {
     no: '08',
@@ -186,7 +187,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       alteration: 'none',
       effectOnPersons: 'none',
     },
-    actions: actions(false, 'unverified', false, 'unverified'),
+    actions: actions(false, 'secondary', false, 'secondary'),
   },
   {
     no: '11',
@@ -221,7 +222,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       alteration: 'none',
       exceptionToInforming: 'none',
     },
-    actions: actions(true, 'unverified', true, 'authority'),
+    actions: actions(true, 'secondary', true, 'authority'),
   },
   {
     no: '13',

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE, type Knowledge, type KnownMoment, proposeAwareness } from '../../src/rules/awareness.ts';
 import { instant } from '../../src/rules/instant.ts';
+import { EDPB_9_2022_AWARENESS } from '../cases/edpb-9-2022-awareness.ts';
 import { runs } from './arbitraryInput.ts';
 
 const at = (knowledge: Knowledge, moment: string): KnownMoment => ({ knowledge, moment: instant(moment) });
@@ -34,6 +35,16 @@ describe('decided cases', () => {
       ground: 'certainty',
       warnings: ['inside-later'],
     });
+  });
+});
+
+describe('the guidelines on awareness', () => {
+  const hourOf = (hour: number) => instant(new Date(Date.UTC(2026, 10, 2, hour)).toISOString());
+
+  it.each(EDPB_9_2022_AWARENESS)('$title', ({ named, aware }) => {
+    const proposal = proposeAwareness(named.map(([knowledge, hour]) => ({ knowledge, moment: hourOf(hour) })));
+    expect(proposal).toMatchObject({ moment: hourOf(aware.hour), ground: aware.ground });
+    expect(proposal?.warnings.map(({ warning }) => warning)).toEqual(aware.warnings);
   });
 });
 
