@@ -80,6 +80,23 @@ describe('the earliest defensible moment', () => {
     expect(proposed(hint, earlier)?.moment).toBe(earlier.moment);
   });
 
+  it('needs no warning where an investigation began within four hours, to the minute', () => {
+    const certain = at('certainty', '2026-11-24T09:00:00+01:00');
+    const inTime = at('investigation-began', '2026-11-23T14:00:00+01:00');
+    const tooLate = at('investigation-began', '2026-11-23T14:01:00+01:00');
+    expect(proposed(hint, inTime, certain)?.warnings).toEqual([]);
+    expect(proposed(hint, tooLate, certain)?.warnings).toEqual(['began-late']);
+  });
+
+  it('is warned about where the office in charge learned of it later, and not where it knew at once or before', () => {
+    const certain = at('certainty', '2026-11-23T12:00:00+01:00');
+    const inside = (hour: string) => at('told-inside', `2026-11-23T${hour}:00+01:00`);
+    expect(proposed(certain, inside('12:01'))?.warnings).toEqual(['inside-later']);
+    expect(proposed(certain, inside('12:00'))).toEqual({ moment: certain.moment, ground: 'certainty', warnings: [] });
+    expect(proposed(certain, inside('11:59'))).toEqual({ moment: inside('11:59').moment, ground: 'told-inside', warnings: [] });
+    expect(proposed(inside('11:00'))?.warnings).toEqual([]);
+  });
+
   it('is nothing where nobody named a moment', () => {
     expect(proposeAwareness([])).toBeUndefined();
   });
