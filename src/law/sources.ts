@@ -9,20 +9,21 @@ export type { Citation, SourceName } from './citation.ts';
 export { SOURCES, type Evidence, type Lang, type Source, type Text } from './sourceList.ts';
 
 /**
- * How each published case is backed as a whole. For the single answers of a case see `test/cases/edpb-01-2021.ts`; only case 1 was
- * compared with the published text (open question Q-13). The German edition is assumed to count its paragraphs alike (Q-02).
+ * How each published case is backed as a whole. For the single answers of a case see `test/cases/edpb-01-2021.ts`, for what was compared
+ * with what `docs/law/evidence.md`; only case 1 was compared with the published text (open question Q-13). The German edition is assumed
+ * to count its paragraphs alike (Q-02).
  */
 const CASE_EVIDENCE: Readonly<Record<number, Evidence>> = {
   1: 'original',
-  2: 'unverified',
+  2: 'secondary',
   3: 'secondary',
   4: 'secondary',
   5: 'secondary',
-  6: 'unverified',
+  6: 'secondary',
   7: 'authority',
   8: 'secondary',
   9: 'authority',
-  10: 'unverified',
+  10: 'secondary',
   11: 'authority',
   12: 'authority',
   13: 'authority',

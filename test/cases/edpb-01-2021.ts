@@ -3,7 +3,8 @@
 // the data lay open and how much they say is given where it decides, or where a neighbour of the case needs it.
 //
 // `evidence` carries on how well each answer is backed: `original` = the published text was read; `authority` = an authority quotes or
-// publishes it; `secondary` = a law firm or practitioner reports it; `unverified` = general knowledge, still to be compared.
+// publishes it; `secondary` = a law firm or practitioner reports it; `unverified` = general knowledge, still to be compared. What was
+// compared with what, case by case, stands in `docs/law/evidence.md`; a test keeps the two in step.
 import type { Evidence } from '../../src/law/sources.ts';
 import type { Actions, PublishedCase } from './publishedCase.ts';
 
@@ -52,7 +53,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       effectOnPersons: 'minor',
       exceptionToInforming: 'none',
     },
-    actions: actions(true, 'unverified', false, 'unverified'),
+    actions: actions(true, 'secondary', false, 'secondary'),
   },
   {
     no: '03',
@@ -126,7 +127,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       ...onlyConfidentiality,
       effectOnPersons: 'none',
     },
-    actions: actions(false, 'unverified', false, 'secondary'),
+    actions: actions(false, 'secondary', false, 'secondary'),
   },
   {
     no: '07',
@@ -144,7 +145,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       effectOnPersons: 'minor',
       identifiability: 'directly',
     },
-    actions: actions(true, 'unverified', true, 'authority'),
+    actions: actions(true, 'secondary', true, 'authority'),
   },
   {
     no: '08',
@@ -199,7 +200,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       alteration: 'none',
       effectOnPersons: 'none',
     },
-    actions: actions(false, 'unverified', false, 'unverified'),
+    actions: actions(false, 'secondary', false, 'secondary'),
   },
   {
     no: '11',
@@ -236,7 +237,7 @@ export const EDPB_01_2021: readonly PublishedCase[] = [
       exceptionToInforming: 'none',
       identifiability: 'directly',
     },
-    actions: actions(true, 'unverified', true, 'authority'),
+    actions: actions(true, 'secondary', true, 'authority'),
   },
   {
     no: '13',

@@ -32,9 +32,9 @@ const PRINTED: readonly (readonly [Citation, string, string])[] = [
   [edpbCase(9), 'EDSA-Leitlinien 01/2021, Fall 9', 'EDPB Guidelines 01/2021, case 9'],
   [edpbCase(3), 'EDSA-Leitlinien 01/2021, Fall 3 [Sekundärquelle]', 'EDPB Guidelines 01/2021, case 3 [secondary source]'],
   [
-    edpbCase(2),
-    'EDSA-Leitlinien 01/2021, Fall 2 [nicht am Original geprüft]',
-    'EDPB Guidelines 01/2021, case 2 [not compared with the original]',
+    edpbCase(19),
+    'EDSA-Leitlinien 01/2021, Fall 19 [nicht am Original geprüft]',
+    'EDPB Guidelines 01/2021, case 19 [not compared with the original]',
   ],
   [
     { source: 'EDPB_9_2022', annexB: 'x' },

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { annexB, evidenceOf } from '../../src/law/sources.ts';
 import { assess, type AssessmentInput } from '../../src/rules/assess.ts';
-import { FACT_NAMES, type Answer, type FactName, type Facts } from '../../src/rules/facts.ts';
-import { nextQuestion } from '../../src/rules/nextQuestion.ts';
-import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
+import type { Facts } from '../../src/rules/facts.ts';
 import { EDPB_9_2022_ANNEX_B, hostingFlaw } from '../cases/edpb-9-2022-annex-b.ts';
 import { inputOf } from '../cases/publishedCase.ts';
+import { answeredByQuestions } from './questionnaire.ts';
 
 const VARIANTS = EDPB_9_2022_ANNEX_B.flatMap(({ no, title, variants }) => variants.map((variant) => ({ no, title, ...variant })));
 type Tested = (typeof VARIANTS)[number];
@@ -43,28 +42,6 @@ it('what a variant says it is decided by, differs from another variant of its ex
       for (const fact of decidedBy) expect(facts[fact], `${no} ${fact}`).toBeDefined();
     }
   }
-});
-
-/** Asks what the rules want to know and answers from the case until nothing is left; what the case is silent on is `unknown`. */
-function answeredByQuestions(facts: Facts): Facts {
-  const known: Partial<Record<FactName, Answer>> = {};
-  for (let next = nextQuestion(inputOf(known)); next !== undefined; next = nextQuestion(inputOf(known))) {
-    known[next.fact] = facts[next.fact] ?? 'unknown';
-  }
-  return known;
-}
-
-it('over the 18 cases and the ten examples the questions are at most 7 at the median and 11 at worst', () => {
-  const sheets = [...EDPB_01_2021.map(({ facts }) => facts), ...EDPB_9_2022_ANNEX_B.map(({ variants: [first] }) => first.facts)];
-  const counts = sheets.map((facts) => Object.keys(answeredByQuestions(facts)).length).toSorted((a, b) => a - b);
-  const median = ((counts[13] ?? 0) + (counts[14] ?? 0)) / 2;
-  console.log(
-    `Questions asked over 18 cases and 10 examples (of ${FACT_NAMES.length} facts): median ${median}, worst ${counts.at(-1) ?? 0}`,
-  );
-  expect(counts).toHaveLength(28);
-  expect(median).toBeLessThanOrEqual(7);
-  // Case 9: that nothing follows rests on every one of its circumstances, so each has to be asked.
-  expect(counts.at(-1)).toBeLessThanOrEqual(11);
 });
 
 describe.each(VARIANTS)('EDPB 9/2022, Annex B, example $no: $title; $says', (variant) => {

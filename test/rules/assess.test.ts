@@ -3,6 +3,7 @@ import { citeText } from '../../src/law/sources.ts';
 import { assess, type AssessmentInput, type ControllerProfile, type DutyKind } from '../../src/rules/assess.ts';
 import type { DataSet, Facts } from '../../src/rules/facts.ts';
 import { instant } from '../../src/rules/instant.ts';
+import { GDPR, type RuleSetInForce } from '../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
 
@@ -104,6 +105,19 @@ describe('several data sets', () => {
     expect(setsBehind('art33-1')).toEqual(['a', 'b']);
   });
 
+  it('of several that bring a duty alike, the first gives the reasons', () => {
+    const { duties } = assess(input([dataSet('a', HIGH), dataSet('b', HIGH)]));
+    for (const { because } of duties) expect(because.map(({ dataSet: id }) => id)).not.toContain('b');
+  });
+
+  it('one that brings no duty to inform does not stand in the way of a public communication', () => {
+    const publicly = dataSet('a', { ...HIGH, exceptionToInforming: 'disproportionate' });
+    const means = (second: DataSet) =>
+      assess(input([publicly, second])).duties.find(({ duty }) => duty === 'art34-1')?.means ?? 'one by one';
+    expect(means(dataSet('b', LOW))).toBe('public');
+    expect(means(dataSet('b', HIGH))).toBe('one by one');
+  });
+
   it('the risk is the worst that cannot be excluded', () => {
     expect(assess(input([dataSet('a', LOW)])).risk).toBe('low');
     expect(assess(input([dataSet('a', LOW), dataSet('b', {})])).risk).toBe('high');
@@ -146,6 +160,7 @@ describe('times', () => {
       ['art33-1:beta:fr', saturday, instant('2026-03-31T10:00:00+02:00')],
       ['art34-1:beta:persons', saturday, undefined],
     ]);
+    expect(duties.filter((duty) => 'dueBy' in duty).map(({ duty }) => duty)).toEqual(['art33-1', 'art33-1']);
   });
 
   it('a processor’s clock is our own, and the controller’s where ours is not known', () => {
@@ -153,6 +168,33 @@ describe('times', () => {
     const saturday = instant('2026-03-28T09:00:00+01:00');
     expect(assess(input(processor, { startsAt: { acme: friday, beta: saturday } })).duties).toMatchObject([{ startsAt: friday }]);
     expect(assess(input(processor, { startsAt: { beta: saturday } })).duties).toMatchObject([{ startsAt: saturday }]);
+  });
+
+  it('an authority’s name among the clocks starts no clock but its own', () => {
+    const { duties } = assess(input([dataSet('a', HIGH)], { startsAt: { 'de-nw': friday, persons: friday } }));
+    expect(duties.every((duty) => !('startsAt' in duty))).toBe(true);
+  });
+
+  describe('where the laws of two data sets bring one notice, the earliest deadline counts, whichever comes first:', () => {
+    const dueBy = (profiles: readonly DataSet['profile'][], ruleSet: RuleSetInForce = GDPR) => {
+      const dataSets = profiles.map((profile, at) => dataSet(`data-${at}`, HIGH, profile === undefined ? {} : { profile }));
+      const { duties } = assess(input(dataSets, { startsAt: { acme: friday } }), ruleSet);
+      return duties.find(({ duty }) => duty === 'art33-1')?.dueBy;
+    };
+    const in72Hours = instant('2026-03-30T18:40:00+02:00');
+
+    it('72 hours beside none', () => {
+      expect(dueBy(['protestant'])).toBeUndefined();
+      expect(dueBy(['protestant', 'private-body'])).toBe(in72Hours);
+      expect(dueBy(['private-body', 'protestant'])).toBe(in72Hours);
+    });
+
+    it('72 hours beside 96', () => {
+      const planted: RuleSetInForce = { ...GDPR, id: 'planted', notice: { hours: 96 } };
+      expect(dueBy(['private-body'], planted)).toBe(instant('2026-03-31T18:40:00+02:00'));
+      expect(dueBy(['police-justice', 'private-body'], planted)).toBe(in72Hours);
+      expect(dueBy(['private-body', 'police-justice'], planted)).toBe(in72Hours);
+    });
   });
 
   it('without a start there is no deadline, and the duty stands all the same', () => {

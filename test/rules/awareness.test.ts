@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE, type Knowledge, type KnownMoment, proposeAwareness } from '../../src/rules/awareness.ts';
 import { instant } from '../../src/rules/instant.ts';
+import { EDPB_9_2022_AWARENESS } from '../cases/edpb-9-2022-awareness.ts';
 import { runs } from './arbitraryInput.ts';
 
 const at = (knowledge: Knowledge, moment: string): KnownMoment => ({ knowledge, moment: instant(moment) });
@@ -37,6 +38,16 @@ describe('decided cases', () => {
   });
 });
 
+describe('the guidelines on awareness', () => {
+  const hourOf = (hour: number) => instant(new Date(Date.UTC(2026, 10, 2, hour)).toISOString());
+
+  it.each(EDPB_9_2022_AWARENESS)('$title', ({ named, aware }) => {
+    const proposal = proposeAwareness(named.map(([knowledge, hour]) => ({ knowledge, moment: hourOf(hour) })));
+    expect(proposal).toMatchObject({ moment: hourOf(aware.hour), ground: aware.ground });
+    expect(proposal?.warnings.map(({ warning }) => warning)).toEqual(aware.warnings);
+  });
+});
+
 describe('the earliest defensible moment', () => {
   const hint = at('suspicion', '2026-11-23T10:00:00+01:00');
   const began = at('investigation-began', '2026-11-23T11:00:00+01:00');
@@ -67,6 +78,23 @@ describe('the earliest defensible moment', () => {
     expect(proposed(at('told-inside', '2026-11-23T12:00:00+01:00'))?.ground).toBe('told-inside');
     const earlier = at('told-inside', '2026-11-23T09:00:00+01:00');
     expect(proposed(hint, earlier)?.moment).toBe(earlier.moment);
+  });
+
+  it('needs no warning where an investigation began within four hours, to the minute', () => {
+    const certain = at('certainty', '2026-11-24T09:00:00+01:00');
+    const inTime = at('investigation-began', '2026-11-23T14:00:00+01:00');
+    const tooLate = at('investigation-began', '2026-11-23T14:01:00+01:00');
+    expect(proposed(hint, inTime, certain)?.warnings).toEqual([]);
+    expect(proposed(hint, tooLate, certain)?.warnings).toEqual(['began-late']);
+  });
+
+  it('is warned about where the office in charge learned of it later, and not where it knew at once or before', () => {
+    const certain = at('certainty', '2026-11-23T12:00:00+01:00');
+    const inside = (hour: string) => at('told-inside', `2026-11-23T${hour}:00+01:00`);
+    expect(proposed(certain, inside('12:01'))?.warnings).toEqual(['inside-later']);
+    expect(proposed(certain, inside('12:00'))).toEqual({ moment: certain.moment, ground: 'certainty', warnings: [] });
+    expect(proposed(certain, inside('11:59'))).toEqual({ moment: inside('11:59').moment, ground: 'told-inside', warnings: [] });
+    expect(proposed(inside('11:00'))?.warnings).toEqual([]);
   });
 
   it('is nothing where nobody named a moment', () => {

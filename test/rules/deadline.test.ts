@@ -9,6 +9,12 @@ const BERLIN = 'Europe/Berlin';
 /** Awareness and both readings as local time in Berlin with its offset. The offset makes the nights of the clock change plain. */
 const EXAMPLES: readonly (readonly [lesson: string, awareness: string, strict: string, hourRule: string])[] = [
   ['a plain case', '2026-12-01T09:10:00+01:00', '2026-12-04T09:10:00+01:00', '2026-12-04T10:00:00+01:00'],
+  [
+    'seconds and their fractions count',
+    '2026-12-01T09:10:30.250+01:00',
+    '2026-12-04T09:10:30.250+01:00',
+    '2026-12-04T10:00:00+01:00',
+  ],
   ['a full hour is not counted either', '2026-12-01T09:00:00+01:00', '2026-12-04T09:00:00+01:00', '2026-12-04T10:00:00+01:00'],
   ['Friday evening: the weekend counts', '2026-12-04T18:20:00+01:00', '2026-12-07T18:20:00+01:00', '2026-12-07T19:00:00+01:00'],
   ['ends on Christmas Day', '2020-12-22T12:17:00+01:00', '2020-12-25T12:17:00+01:00', '2020-12-25T13:00:00+01:00'],

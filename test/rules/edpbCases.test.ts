@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { citeText } from '../../src/law/sources.ts';
 import { assess } from '../../src/rules/assess.ts';
-import { type Answer, FACT_NAMES, type FactName, type Facts } from '../../src/rules/facts.ts';
-import { nextQuestion } from '../../src/rules/nextQuestion.ts';
+import type { Facts } from '../../src/rules/facts.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { CONTROLLER_DUTIES, inputOf, type PublishedCase } from '../cases/publishedCase.ts';
+import { askedFor } from './questionnaire.ts';
 
 const READINGS = ['strict', 'de'] as const;
 
@@ -48,32 +48,9 @@ describe.each(EDPB_01_2021)('EDPB 01/2021, case $no: $title', (published) => {
   });
 });
 
-/** Asks what the rules want to know and answers from the case until nothing is left; a fact the case is silent on is `unknown`. */
-function questionsFor({ facts }: PublishedCase): readonly FactName[] {
-  const known: Partial<Record<FactName, Answer>> = {};
-  const asked: FactName[] = [];
-  for (let next = nextQuestion(inputOf(known)); next !== undefined; next = nextQuestion(inputOf(known))) {
-    asked.push(next.fact);
-    known[next.fact] = facts[next.fact] ?? 'unknown';
-  }
-  return asked;
-}
-
-describe('how many questions a case takes', () => {
-  const counts = EDPB_01_2021.map((published) => ({ no: published.no, asked: questionsFor(published) }));
-
-  it('prints them, and the median is at most 7', () => {
-    const lines = counts.map(({ no, asked }) => `  case ${no}: ${String(asked.length).padStart(2)}  ${asked.join(', ')}`);
-    const sorted = counts.map(({ asked }) => asked.length).toSorted((a, b) => a - b);
-    const median = ((sorted[8] ?? 0) + (sorted[9] ?? 0)) / 2;
-    console.log(
-      [`Questions asked for each of the 18 cases (of ${FACT_NAMES.length} facts), median ${median}:`, ...lines].join('\n'),
-    );
-    expect(median).toBeLessThanOrEqual(7);
-  });
-
+describe('the questions of a case', () => {
   it.each(EDPB_01_2021)('case $no ends in the published actions by the questions alone', (published) => {
-    const asked = questionsFor(published);
+    const asked = askedFor(published.facts);
     const answers = Object.fromEntries(asked.map((fact) => [fact, published.facts[fact] ?? 'unknown']));
     expect(statuses(answers, 'strict')).toEqual(expected(published));
     expect(

@@ -6,10 +6,18 @@ const open = ({ duties }: Assessment): readonly AssessedDuty[] => duties.filter(
 
 /** Every duty of the one assessment is in the other too, or one that replaces it, and none is due later there. */
 export function expectKept(from: Assessment, into: Assessment, allowReplacement: boolean): void {
+  expectKeptOr(from, into, (duty, other) => allowReplacement && (REPLACES[duty.duty] ?? []).includes(other.duty));
+}
+
+/** The same where something else than an answer changed, and `replaces` says what may stand in for a duty. */
+export function expectKeptOr(
+  from: Assessment,
+  into: Assessment,
+  replaces: (duty: AssessedDuty, other: AssessedDuty) => boolean,
+): void {
   const there = open(into);
   for (const duty of open(from)) {
-    const replacements = allowReplacement ? (REPLACES[duty.duty] ?? []) : [];
-    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replacements.includes(other.duty));
+    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replaces(duty, other));
     if (same === undefined) throw new Error(`The duty ${duty.id} was lost.`);
     if (duty.dueBy !== undefined && !(same.dueBy !== undefined && same.dueBy <= duty.dueBy))
       throw new Error(`${duty.id} came later.`);
@@ -17,8 +25,11 @@ export function expectKept(from: Assessment, into: Assessment, allowReplacement:
 }
 
 /** At one place: not asked, and nobody knows, must yield all that any answer yields; and so must each answer for every milder one. */
-export function checkPlace(input: AssessmentInput, place: Place): void {
-  const at = (answer: string | undefined) => assess(withAnswer(input, place, answer));
+export const checkPlace = (input: AssessmentInput, place: Place): void => checkPlaceUnder(assess, input, place);
+
+/** The same for any rules: those of a day, or a proposal. */
+export function checkPlaceUnder(by: (input: AssessmentInput) => Assessment, input: AssessmentInput, place: Place): void {
+  const at = (answer: string | undefined) => by(withAnswer(input, place, answer));
   const byAnswer = ANSWERS[place.fact].map(at);
   const absent = at(undefined);
   const unknown = FACTS[place.fact].mayBeUnknown ? at(UNKNOWN) : absent;

@@ -1,35 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput, type OpenFact } from '../../src/rules/assess.ts';
-import { ANSWERS, DATA_SET_FACTS, FACT_NAMES, FACTS, INCIDENT_FACTS } from '../../src/rules/facts.ts';
+import { ANSWERS, FACT_NAMES } from '../../src/rules/facts.ts';
 import { nextQuestion, openFacts } from '../../src/rules/nextQuestion.ts';
-import { strengthsAt } from '../../src/rules/outcome.ts';
-import { GDPR } from '../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
-import { arbitraryInput, runs, withAnswer } from './arbitraryInput.ts';
-
-/** The duties of a sheet that leaves nothing open, as one line of text. */
-const dutiesOf = (input: AssessmentInput): string =>
-  JSON.stringify([...strengthsAt(input, input.sheet.dataSets, GDPR, 'worst')].toSorted());
-
-/** Everything that can be asked and nobody was asked about, whether it matters or not. */
-function absentFacts({ sheet }: AssessmentInput): readonly OpenFact[] {
-  return [
-    ...INCIDENT_FACTS.filter((fact) => !FACTS[fact].comesUnasked && sheet.incident[fact] === undefined).map((fact) => ({ fact })),
-    ...sheet.dataSets.flatMap(({ id, facts }) =>
-      DATA_SET_FACTS.filter((fact) => !FACTS[fact].comesUnasked && facts[fact] === undefined).map((fact) => ({
-        fact,
-        dataSet: id,
-      })),
-    ),
-  ];
-}
-
-function answer(input: AssessmentInput, { fact, dataSet }: OpenFact, value: string | undefined): AssessmentInput {
-  const at = input.sheet.dataSets.findIndex(({ id }) => id === dataSet);
-  return withAnswer(input, { fact, at: Math.max(0, at) }, value);
-}
+import { arbitraryInput, runs } from './arbitraryInput.ts';
+import { absentFacts, answer, dutiesOf } from './questionnaire.ts';
 
 /** Every way of answering all of these. */
 function completions(input: AssessmentInput, facts: readonly OpenFact[]): readonly AssessmentInput[] {

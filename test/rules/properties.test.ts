@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, type AssessmentInput } from '../../src/rules/assess.ts';
+import { assess } from '../../src/rules/assess.ts';
 import { allowedAnswers, FACT_NAMES, INCIDENT_FACTS } from '../../src/rules/facts.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
 import { arbitraryInput, arbitraryPlace, runs, withAnswer } from './arbitraryInput.ts';
 import { checkPlace, expectKept } from './keptDuties.ts';
+import { freeze, reversed } from './sameFacts.ts';
 
 describe('what no answer may ever do', () => {
   it('unknown or absent yields every duty any answer yields, a worse answer keeps each duty, and none is due later', {
@@ -31,18 +32,6 @@ describe('what no answer may ever do', () => {
     expect(() => expectKept(assess(input), innocent, false)).toThrow('was lost');
   });
 });
-
-/** The same sheet with the entries of every object in reverse order. */
-function reversed(input: AssessmentInput): AssessmentInput {
-  const turn = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).toReversed()) as T;
-  const dataSets = input.sheet.dataSets.map((dataSet) => turn({ ...dataSet, facts: turn(dataSet.facts) }));
-  return turn({ ...input, sheet: turn({ incident: turn(input.sheet.incident), dataSets }) });
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
-}
 
 describe('what every assessment is', () => {
   it('the same for the same facts, in whatever order they were written, and it leaves them untouched', {

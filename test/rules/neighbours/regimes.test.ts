@@ -158,4 +158,30 @@ describe('whatever the regime and whatever was sent', () => {
       runs(0.2),
     );
   });
+
+  it('what is owed from the start stays owed while its report was not sent, whatever else was', () => {
+    fc.assert(
+      fc.property(anyCourse, (course) => {
+        const owed = new Set(owedStages(course).map(({ stage, to }) => `${stage}/${to}`));
+        for (const { id, to } of course.regime.stages.filter(({ after }) => after === undefined)) {
+          for (const addressee of to) {
+            const isSent = course.sent.some((report) => report.stage === id && report.to === addressee);
+            if (!isSent) expect(owed).toContain(`${id}/${addressee}`);
+          }
+        }
+      }),
+      runs(0.2),
+    );
+  });
+
+  it('the order in which reports were written down makes no difference', () => {
+    fc.assert(
+      fc.property(anyCourse, (course) => {
+        const moments = course.sent.map(({ sentAt }) => sentAt);
+        fc.pre(new Set(moments).size === moments.length);
+        expect(owedStages({ ...course, sent: course.sent.toReversed() })).toEqual(owedStages(course));
+      }),
+      runs(0.2),
+    );
+  });
 });

@@ -234,6 +234,36 @@ describe('a second opinion', () => {
     });
   });
 
+  it('that disagrees with settled rules says so without a word of missing facts', () => {
+    const duty = { owedBy: 'acme', recipient: 'x', because: [] };
+    const assessment = {
+      ...assess(inputOf({})),
+      duties: [
+        { ...duty, id: 'a', duty: 'art33-5', status: 'presumed' },
+        { ...duty, id: 'b', duty: 'art33-1', status: 'owed' },
+        { ...duty, id: 'c', duty: 'art34-1', status: 'not-owed' },
+      ],
+    } as const;
+    expect(compareWith(assessment, 'enisa-2013', enisaScore(WORST))).toEqual({
+      kind: 'graver',
+      says: {
+        de: 'Die Rechnung nach ENISA 2013 spräche für: Meldung und Benachrichtigung. Die Regeln ergeben: Meldung, keine Benachrichtigung. Es bleibt bei den Regeln; eine Zweitmeinung nimmt keine Pflicht weg.',
+        en: 'The score of ENISA 2013 would suggest: notice and informing people. The rules find: notice, not informing people. The rules stand; a second opinion takes no duty away.',
+      },
+    });
+  });
+
+  it('cites its method and our doubt about it, each once; without a result the doubt alone', () => {
+    const input = inputOf({});
+    const cited = (answers: SeverityAnswers) =>
+      secondOpinions(input.sheet, answers, assess(input)).map(({ cites }) => citeAll(cites, 'en'));
+    expect(cited({ ...WORST, dskSeverity: 'great', dskLikelihood: 'great' })).toEqual([
+      'ENISA 2013, SE [secondary source]; own derivation Q-18',
+      'DSK short paper no. 18 [secondary source]; DSK short paper no. 18, matrix [not compared with the original]; own derivation Q-17; own derivation Q-18',
+    ]);
+    expect(cited({})).toEqual(['own derivation Q-18', 'own derivation Q-18']);
+  });
+
   it('lets what a person says go before what the facts settle', () => {
     const input = inputOf(EDPB_01_2021[7]?.facts ?? {});
     const answers = { ...COMPLETE, confidentiality: 'unknown-recipients' } as const;
@@ -267,6 +297,32 @@ describe('the vocabulary of the severity methods', () => {
       'severity.toString',
     ]);
     expect(JSON.stringify(read)).not.toContain('Mustermann');
+  });
+
+  it('says in both languages what may stand there', () => {
+    expect(parseSeverity({ intent: 'hostile' })).toEqual({
+      faults: [
+        {
+          path: 'severity.intent',
+          allowed: ['none-known', 'malicious'],
+          says: {
+            de: 'Dieser Wert ist hier nicht möglich. Möglich: none-known, malicious.',
+            en: 'This value is not possible here. Possible: none-known, malicious.',
+          },
+        },
+      ],
+    });
+    expect(parseSeverity({ colour: 'red' })).toMatchObject({
+      faults: [
+        {
+          allowed: SEVERITY_NAMES,
+          says: {
+            de: `Diese Angabe gibt es hier nicht. Möglich: ${SEVERITY_NAMES.join(', ')}.`,
+            en: `There is no such entry here. Possible: ${SEVERITY_NAMES.join(', ')}.`,
+          },
+        },
+      ],
+    });
   });
 
   it.each([null, 'text', 7, []])('that is %j is refused, never thrown at', (value) => {
