@@ -6,7 +6,7 @@ import type { Lang, Text } from '../law/sources.ts';
 import { PROFILES } from '../rules/profiles/profiles.ts';
 import { settledInputs } from '../rules/severity/settledInputs.ts';
 import { SEVERITY_INPUTS } from '../rules/severity/severityInputs.ts';
-import { recipientName } from '../words/recipients.ts';
+import { placeName, recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
 import { awarenessProposal } from './awarenessProposal.ts';
@@ -156,7 +156,7 @@ function isPossible(part: Part, organisation: PeopleSetting): boolean {
 const residences = ({ controllers }: PeopleSetting): readonly Choice[] =>
   [...new Set(controllers.flatMap(({ authorities = [] }) => authorities.map(({ persons }) => persons)))].map((id) => ({
     id,
-    label: same(id),
+    label: { de: placeName(id, 'de'), en: placeName(id, 'en') },
   }));
 
 /** Offered where the configuration names no law for some controller: every law that can hold in its country. */

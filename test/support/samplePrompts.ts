@@ -9,6 +9,8 @@ import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLab
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
+import { proposeAwareness } from '../../src/rules/awareness.ts';
+import { placeName } from '../../src/words/recipients.ts';
 import { HINTS } from '../../src/rules/hints.ts';
 import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
 import { SEVERITY_INPUTS, type SeverityName } from '../../src/rules/severity/severityInputs.ts';
@@ -445,7 +447,7 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: 'stadtwerke', label: 'Stadtwerke Beispielstadt AöR' },
     { id: 'klinik', label: 'Klinik am Park gGmbH' },
   ],
-  residences: ['FR', 'DE-NW', 'AT'].map((id) => ({ id, label: id })),
+  residences: ['FR', 'DE-NW', 'AT'].map((id) => ({ id, label: placeName(id, 'de') })),
   profiles: Object.values(PROFILES).map(({ id, name }) => ({ id, label: name.de })),
   openMeasures: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   personsToAsk: ['Jana Köhler', 'Tom Berger', 'Ines Wolf', 'Mehmet Aydın', 'Lea Sommer', 'Jonas Falk', 'Petra Lindner'].map(
@@ -935,6 +937,19 @@ const forTheOffice: readonly SamplePrompt[] = [
 
 const formSamples: readonly SamplePrompt[] = [
   ...FORM_KINDS.map((kind) => ({ name: `form-${kind}`, prompt: sampleForm(kind) })),
+  {
+    name: 'form-awareness-proposal',
+    prompt: sampleForm('awareness', {
+      values: { moment: '2026-12-04T17:40' },
+      proposal: {
+        ...proposeAwareness([
+          { knowledge: 'suspicion', moment: instant('2026-12-03T08:00:00Z') },
+          { knowledge: 'certainty', moment: noticedAt },
+        ])!,
+        basis: { time: 'certain', source: 'Protokoll der Firewall' },
+      },
+    }),
+  },
   {
     name: 'form-notice-faults',
     prompt: sampleForm('notice', {
