@@ -75,6 +75,13 @@ function isTelling(step: TraceStep, steps: readonly TraceStep[]): boolean {
   return step.mark === (conditions.some(({ mark }) => mark === 'open') ? 'open' : 'holds');
 }
 
+/** Rules that fail on the same condition stand together, with that condition once below the last of them. */
+function isSaidBelow(step: TraceStep, at: number, steps: readonly TraceStep[]): boolean {
+  const [rule, next] = [steps[at + 1], steps[at + 2]];
+  if (step.part !== 'condition' || step.mark !== 'fails' || rule?.part !== 'rule' || rule.mark !== 'fails') return false;
+  return next?.part === 'condition' && next.mark === 'fails' && next.says.de === step.says.de && next.dataSet === step.dataSet;
+}
+
 function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolean): readonly string[] {
   const names = [...new Set(steps.map(({ dataSet }) => dataSet ?? ''))].filter((name) => name !== '');
   const linesOf = (name: string) => steps.filter((step) => (step.dataSet ?? '') === name).map((step) => stepLine(step, lang));
@@ -102,7 +109,8 @@ function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonl
   const publicly = duty.means === 'public' ? `, ${words.publicly}` : '';
   const ending = duty.status === 'not-owed' ? '' : `, ${when}${publicly}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${nameOf(duty, lang)}: ${words.statuses[duty.status]}${ending}`;
-  const steps = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
+  const telling = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
+  const steps = telling.filter((step, at) => !isSaidBelow(step, at, telling));
   return ['', `${heading}  [${duty.id}]`, ...tracedLines(steps, lang, hasSeveral)];
 }
 

@@ -64,8 +64,8 @@ function refusalOfParts(
   if (!ROLES.includes(role)) return refuse('unknownAnswer');
   if (notifier !== undefined && !joint.includes(notifier)) return refuse('notifierNotJoint');
   if (worksFor === self || (worksFor !== undefined && joint.includes(worksFor))) return refuse('worksForController');
-  // Nobody is processor for itself. Where nobody else is configured, nobody else can be named yet.
-  return role === 'processor' && joint.includes(self) && controllers.length > 1 ? refuse('processorForItself') : undefined;
+  // Nobody is processor for itself.
+  return role === 'processor' && joint.includes(self) ? refuse('processorForItself') : undefined;
 }
 
 /** A processor we work for stands in for the controllers we told so far (Art. 33(2) and 28(4) GDPR), so that takes a duty away. */

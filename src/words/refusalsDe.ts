@@ -88,9 +88,9 @@ export const refusalsDe: Words['refusals'] = {
     next: 'Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat, oder prüfen Sie die Rolle.',
   },
   processorForItself: {
-    title: 'Für sich selbst ist niemand Auftragsverarbeiter',
-    means: 'Als Verantwortlicher ist die eigene Organisation eingetragen. Es wurde nichts geändert.',
-    next: 'Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
+    title: 'Für wen verarbeiten Sie?',
+    means: 'Für sich selbst ist niemand Auftragsverarbeiter; eingetragen ist die eigene Organisation. Es wurde nichts geändert.',
+    next: 'Wählen Sie den Verantwortlichen. Fehlt er in der Liste, lassen Sie ihn in der Konfiguration ergänzen, oder ändern Sie die Rolle.',
   },
   unknownAnswer: {
     title: 'Diese Antwort passt nicht zur Frage',

@@ -88,9 +88,9 @@ export const refusalsEn: Words['refusals'] = {
     next: 'Choose the processor that engaged you, or check the role.',
   },
   processorForItself: {
-    title: 'Nobody is processor for themselves',
-    means: 'Your own organisation is entered as controller. Nothing was changed.',
-    next: 'Choose for whom you process the data, or change the role.',
+    title: 'For whom do you process?',
+    means: 'Nobody is processor for themselves; your own organisation is entered. Nothing was changed.',
+    next: 'Choose the controller. If it is missing from the list, have it added to the configuration, or change the role.',
   },
   unknownAnswer: {
     title: 'This answer does not fit the question',

@@ -193,6 +193,8 @@ describe('in operation', () => {
     outflow: 'shown',
     persons: 'few',
     effectOnPersons: 'minor',
+    duration: 'hours',
+    volume: 'little',
     availability: 'unaffected',
     alteration: 'none',
     exceptionToInforming: 'none',
