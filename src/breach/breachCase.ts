@@ -114,9 +114,12 @@ export type PersonQuestion = {
 
 /** All that is known of one suspected or confirmed breach, folded from its events. */
 export type CaseRecord = {
-  readonly status: 'open' | 'closed' | 'joined';
+  /** `erased`: closed, and its content is gone for good; number, dates and duties remain. */
+  readonly status: 'open' | 'closed' | 'joined' | 'erased';
   readonly number: CaseNumber;
   readonly closedAt?: Instant;
+  /** Kept at least until then, by a decision with reasons. */
+  readonly retainUntil?: Instant;
   readonly joinedNumbers: readonly CaseNumber[];
   readonly joinedInto?: { readonly main: CaseId; readonly number: CaseNumber };
   readonly openedAt: Instant;

@@ -88,6 +88,12 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return { ...record, status: 'closed', closedAt: event.at };
     case 'CaseReopened':
       return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
+    case 'TextErased':
+      return record;
+    case 'RetentionExtended':
+      return { ...record, retainUntil: event.until };
+    case 'CaseErased':
+      return { ...record, status: 'erased' };
     case 'MeasurePlanned':
       return withMeasure(record, event);
     case 'MeasureFinished':
