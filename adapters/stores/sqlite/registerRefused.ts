@@ -1,11 +1,23 @@
 import type { Text } from '../../../src/law/sources.ts';
 
-export type RefusalReason = 'newerVersion' | 'notARegister' | 'damaged' | 'notWritable' | 'noLocalDisk';
+export type RefusalReason =
+  | 'newerVersion'
+  | 'olderVersion'
+  | 'notARegister'
+  | 'damaged'
+  | 'notWritable'
+  | 'noLocalDisk'
+  | 'keysMissing'
+  | 'keysOfAnother';
 
 const says: Readonly<Record<RefusalReason, (file: string) => Text>> = {
   newerVersion: (file) => ({
     de: `Das Register ${file} wurde von einer neueren Version von Fristwacht geschrieben. Starten Sie diese Version; es wurde nichts verändert.`,
     en: `The register ${file} was written by a newer version of Fristwacht. Start that version; nothing was changed.`,
+  }),
+  olderVersion: (file) => ({
+    de: `Das Register ${file} stammt von einer älteren Version von Fristwacht und ist noch nicht umgestellt. Starten Sie Fristwacht; es stellt das Register um.`,
+    en: `The register ${file} comes from an older version of Fristwacht and is not converted yet. Start Fristwacht; it converts the register.`,
   }),
   notARegister: (file) => ({
     de: `Die Datei ${file} ist kein Register von Fristwacht. Geben Sie einen anderen Ordner an; es wurde nichts verändert.`,
@@ -22,6 +34,14 @@ const says: Readonly<Record<RefusalReason, (file: string) => Text>> = {
   noLocalDisk: (file) => ({
     de: `Das Register ${file} liegt auf einem Laufwerk, das dafür nicht taugt, etwa einer Netzfreigabe. Legen Sie es auf eine lokale Platte.`,
     en: `The register ${file} lies on a drive that cannot keep it safely, such as a network share. Put it on a local disk.`,
+  }),
+  keysMissing: (file) => ({
+    de: `Das Register ${file} enthält Vorgänge, aber seine Schlüsseldatei ${file}.keys fehlt oder ist leer. Legen Sie sie aus der Sicherung daneben; es wurde nichts verändert.`,
+    en: `The register ${file} holds cases, but its key file ${file}.keys is missing or empty. Put it beside the register from the backup; nothing was changed.`,
+  }),
+  keysOfAnother: (file) => ({
+    de: `Das Register ${file} und die Schlüsseldatei ${file}.keys gehören nicht zusammen. Legen Sie die Schlüsseldatei dieses Registers daneben; es wurde nichts verändert.`,
+    en: `The register ${file} and the key file ${file}.keys do not belong together. Put the key file of this register beside it; nothing was changed.`,
   }),
 };
 
