@@ -1,0 +1,55 @@
+import type { Text } from '../../../src/law/sources.ts';
+
+export type DatabaseRefusal =
+  | 'addressInvalid'
+  | 'unreachable'
+  | 'notAllowed'
+  | 'serverTooOld'
+  | 'newerVersion'
+  | 'notARegister'
+  | 'masterKeyMissing';
+
+const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
+  addressInvalid: () => ({
+    de: 'MONGODB_URI ist keine gültige Adresse von MongoDB. Sie sieht so aus: mongodb://nutzer:kennwort@server:27017/fristwacht. Sonderzeichen im Kennwort werden mit % geschrieben.',
+    en: 'MONGODB_URI is no valid address of MongoDB. It looks like this: mongodb://user:password@server:27017/fristwacht. Special characters in the password are written with %.',
+  }),
+  unreachable: (database) => ({
+    de: `MongoDB ist nicht erreichbar (${database}). Prüfen Sie, ob der Server läuft, ob dieser Rechner ihn erreicht, und bei mehreren Servern, ob einer von ihnen Schreibzugriffe annimmt. Es wurde nichts verändert.`,
+    en: `MongoDB cannot be reached (${database}). Check that the server runs, that this machine reaches it and, with several servers, that one of them takes writes. Nothing was changed.`,
+  }),
+  notAllowed: (database) => ({
+    de: `MongoDB lehnt die Anmeldung oder den Zugriff ab (${database}). Prüfen Sie Namen und Kennwort in MONGODB_URI; der Nutzer braucht die Rolle readWrite auf dieser Datenbank und auf der mit den Schlüsseln.`,
+    en: `MongoDB refuses the login or the access (${database}). Check name and password in MONGODB_URI; the user needs the role readWrite on this database and on the one with the keys.`,
+  }),
+  serverTooOld: (database) => ({
+    de: `Dieser Server ist zu alt (${database}). Nehmen Sie MongoDB 6 oder neuer.`,
+    en: `This server is too old (${database}). Use MongoDB 6 or newer.`,
+  }),
+  newerVersion: (database) => ({
+    de: `Das Register wurde von einer neueren Version von Fristwacht geschrieben (${database}). Starten Sie diese Version; es wurde nichts verändert.`,
+    en: `The register was written by a newer version of Fristwacht (${database}). Start that version; nothing was changed.`,
+  }),
+  notARegister: (database) => ({
+    de: `Diese Datenbank enthält etwas anderes als ein Register von Fristwacht (${database}). Nennen Sie in MONGODB_URI eine andere; es wurde nichts verändert.`,
+    en: `This database holds something other than a register of Fristwacht (${database}). Name another one in MONGODB_URI; nothing was changed.`,
+  }),
+  masterKeyMissing: (database) => ({
+    de: `Für ein Register in MongoDB (${database}) braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE; einen neuen macht: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank: Ohne ihn ist das Register nicht mehr lesbar.`,
+    en: `A register in MongoDB (${database}) needs a master key. Set FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE; this makes a new one: openssl rand -base64 32. Keep it apart from the database: without it nobody can read the register.`,
+  }),
+};
+
+/** The register is not opened, and says what to do instead. Names servers and database, never who logs in or anything of a case. */
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused';
+  readonly reason: DatabaseRefusal;
+  readonly text: Text;
+
+  constructor(reason: DatabaseRefusal, database = '', options?: ErrorOptions) {
+    const text = says[reason](database);
+    super(text.en, options);
+    this.reason = reason;
+    this.text = text;
+  }
+}

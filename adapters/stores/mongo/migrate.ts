@@ -1,0 +1,62 @@
+import type { Collection, Db, Document, IndexDescription } from 'mongodb';
+import type { Connected } from './connect.ts';
+import { DatabaseRefused } from './databaseRefused.ts';
+import { marks, rings, shelves } from './documents.ts';
+import { isDuplicate, untilSeen } from './unavailable.ts';
+
+const PROGRAM = 'fristwacht';
+
+/** Raised when an older version could no longer read or write what this one writes. */
+export const SCHEMA_VERSION = 1;
+
+/** Two of them are locks, not for speed: one place, one entry; one name, one entry. */
+const entryIndexes: IndexDescription[] = [
+  { name: 'one_place', key: { stream: 1, sequence: 1 }, unique: true },
+  { name: 'one_name', key: { names: 1 }, unique: true },
+  { name: 'ordinals', key: { 'index.series': 1, 'index.year': 1, 'index.ordinal': -1 } },
+  { name: 'behind', key: { behind: 1, stream: 1 } },
+];
+const caseIndexes: IndexDescription[] = [
+  { name: 'list', key: { place: -1 } },
+  { name: 'list_by_status', key: { 'index.status': 1, place: -1 } },
+  { name: 'list_by_reporter', key: { 'index.reporter': 1, place: -1 } },
+  { name: 'list_by_duty', key: { 'index.openDuties': 1, place: -1 } },
+  { name: 'list_by_kind', key: { 'index.kind': 1, place: -1 } },
+  { name: 'opened', key: { 'index.openedAt': 1 } },
+  { name: 'due', key: { nextDueAt: 1, _id: 1 } },
+];
+const endIndexes: IndexDescription[] = [{ name: 'open', key: { open: 1, _id: 1 } }];
+const ringIndexes: IndexDescription[] = [{ name: 'stream', key: { stream: 1, _id: 1 } }];
+
+/**
+ * Makes the collections and indexes that are missing; to be called before every opening, and safe from several instances at once. Throws
+ * DatabaseRefused before anything is changed where the database belongs to a newer version or to something else.
+ */
+export async function migrate({ register, keys, where }: Connected): Promise<void> {
+  const { entries, cases, ends } = shelves(register);
+  // In this order: an instance that is starting at the same time marks the database before it writes its first entry.
+  const isUsed = (await entries.findOne({}, { projection: { _id: 1 } })) !== null;
+  const mark = await marks(register).findOne({ _id: 'schema' });
+  if (mark === null ? isUsed : mark.program !== PROGRAM) throw new DatabaseRefused('notARegister', where);
+  if (mark !== null && mark.version > SCHEMA_VERSION) throw new DatabaseRefused('newerVersion', where);
+  await makeIndexes(entries, entryIndexes);
+  await makeIndexes(cases, caseIndexes);
+  await makeIndexes(ends, endIndexes);
+  await makeIndexes(rings(keys), ringIndexes);
+  await untilSeen(() => markAsRegister(register));
+}
+
+/** Two instances that start at once may both want to make the mark; the second one then finds it and tries again. */
+async function markAsRegister(register: Db): Promise<true | undefined> {
+  const mark = { $set: { program: PROGRAM }, $max: { version: SCHEMA_VERSION } };
+  try {
+    await marks(register).updateOne({ _id: 'schema' }, mark, { upsert: true });
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return undefined;
+  }
+}
+
+const makeIndexes = async <Kept extends Document>(collection: Collection<Kept>, indexes: IndexDescription[]): Promise<void> =>
+  void (await collection.createIndexes(indexes));
