@@ -7,8 +7,7 @@ export type RefusalReason =
   | 'damaged'
   | 'notWritable'
   | 'noLocalDisk'
-  | 'keysMissing'
-  | 'keysOfAnother';
+  | 'masterKeyChanging';
 
 const says: Readonly<Record<RefusalReason, (file: string) => Text>> = {
   newerVersion: (file) => ({
@@ -35,13 +34,9 @@ const says: Readonly<Record<RefusalReason, (file: string) => Text>> = {
     de: `Das Register ${file} liegt auf einem Laufwerk, das dafür nicht taugt, etwa einer Netzfreigabe. Legen Sie es auf eine lokale Platte.`,
     en: `The register ${file} lies on a drive that cannot keep it safely, such as a network share. Put it on a local disk.`,
   }),
-  keysMissing: (file) => ({
-    de: `Das Register ${file} enthält Vorgänge, aber seine Schlüsseldatei ${file}.keys fehlt oder ist leer. Legen Sie sie aus der Sicherung daneben; es wurde nichts verändert.`,
-    en: `The register ${file} holds cases, but its key file ${file}.keys is missing or empty. Put it beside the register from the backup; nothing was changed.`,
-  }),
-  keysOfAnother: (file) => ({
-    de: `Das Register ${file} und die Schlüsseldatei ${file}.keys gehören nicht zusammen. Legen Sie die Schlüsseldatei dieses Registers daneben; es wurde nichts verändert.`,
-    en: `The register ${file} and the key file ${file}.keys do not belong together. Put the key file of this register beside it; nothing was changed.`,
+  masterKeyChanging: (file) => ({
+    de: `Der Wechsel des Hauptschlüssels von ${file} ist nicht zu Ende gekommen. Rufen Sie noch einmal „fristwacht rotate-key“ auf, mit denselben beiden Schlüsseln; es ist nichts verloren.`,
+    en: `The change of the master key of ${file} did not come to its end. Run “fristwacht rotate-key” once more, with the same two keys; nothing is lost.`,
   }),
 };
 

@@ -146,6 +146,7 @@ CREATE TABLE ring (
   fingerprint TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ring_stream ON ring (stream, number);
+CREATE INDEX ring_fingerprint ON ring (fingerprint);
 
 CREATE TABLE wrapped_key (
   position INTEGER PRIMARY KEY,

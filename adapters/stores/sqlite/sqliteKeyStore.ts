@@ -7,6 +7,9 @@ import { prepare, type Statement, type Values } from './rows.ts';
 import { keyFile } from './schema.ts';
 import { inTransaction, orUnavailable } from './transaction.ts';
 
+/** `fingerprints`: of the master keys that rings are under; several only while the master key is being changed. At most two are named. */
+export type SqliteKeyStore = KeyStore & { readonly fingerprints: () => Promise<readonly string[]> };
+
 type RingRow = Omit<KeyRing, 'wrapped'> & { readonly number: number };
 type KeyRow = { readonly part: string; readonly box: Box };
 
@@ -17,7 +20,7 @@ export const keyFileOf = (registerFile: string): string => `${registerFile}.keys
  * The wrapped keys, in a file of their own. A key that is destroyed is written over where it stood and the log beside the file is cut
  * off before the answer: then it is found in no byte of either. Throws as `sqliteEngine`.
  */
-export function sqliteKeyStore(file: string, busyMilliseconds = BUSY_MILLISECONDS): KeyStore {
+export function sqliteKeyStore(file: string, busyMilliseconds = BUSY_MILLISECONDS): SqliteKeyStore {
   const database = openDatabase(file, keyFile, busyMilliseconds);
   const statements = prepareAll(database);
   // The rest of a process that ended between destroying a key and cutting off the log.
@@ -38,6 +41,10 @@ export function sqliteKeyStore(file: string, busyMilliseconds = BUSY_MILLISECOND
       mustCutLog(database);
     },
     rewrap: async (before, after) => inTransaction(database, () => rewrap(statements, before, after)),
+    fingerprints: async () => {
+      const ends = statements.fingerprints.first();
+      return [...new Set([ends?.first ?? [], ends?.last ?? []].flat())];
+    },
     close: async () => {
       if (database.isOpen) database.close();
     },
@@ -72,6 +79,10 @@ function prepareAll(database: DatabaseSync) {
     // Of the same length as before, so that it takes the place of the old one and nothing is moved.
     changeKey: prepare(database, 'UPDATE wrapped_key SET box = :box WHERE ring = :number AND part = :part'),
     changeFingerprint: prepare(database, 'UPDATE ring SET fingerprint = :fingerprint WHERE number = :number'),
+    fingerprints: prepare<{ first: string | null; last: string | null }>(
+      database,
+      'SELECT (SELECT min(fingerprint) FROM ring) AS first, (SELECT max(fingerprint) FROM ring) AS last',
+    ),
     retired: prepare(database, 'SELECT 1 FROM retired WHERE fingerprint = :fingerprint'),
     retire: prepare(database, 'INSERT INTO retired (fingerprint) VALUES (:fingerprint) ON CONFLICT DO NOTHING'),
     reinstate: prepare(database, 'DELETE FROM retired WHERE fingerprint = :fingerprint'),
@@ -139,7 +150,7 @@ function mustCutLog(database: DatabaseSync): void {
 }
 
 /** Every failure of the engine leaves by the one name the port knows. */
-const guarded = (store: KeyStore): KeyStore => ({
+const guarded = (store: SqliteKeyStore): SqliteKeyStore => ({
   put: orUnavailable(store.put),
   ring: orUnavailable(store.ring),
   ringsOf: orUnavailable(store.ringsOf),
@@ -147,5 +158,6 @@ const guarded = (store: KeyStore): KeyStore => ({
   destroyStream: orUnavailable(store.destroyStream),
   after: orUnavailable(store.after),
   rewrap: orUnavailable(store.rewrap),
+  fingerprints: orUnavailable(store.fingerprints),
   close: orUnavailable(store.close),
 });
