@@ -18,13 +18,12 @@ export type Connected = { readonly register: Db; readonly keys: Db; readonly whe
 const SELECTION_MS = 2000;
 const CONNECT_MS = 2000;
 const MAJORITY_MS = 5000;
-const SOCKET_MS = 10_000;
+const ANSWER_MS = 10_000;
 
 const limits: MongoClientOptions = {
   serverSelectionTimeoutMS: SELECTION_MS,
   connectTimeoutMS: CONNECT_MS,
   waitQueueTimeoutMS: CONNECT_MS,
-  socketTimeoutMS: SOCKET_MS,
   maxPoolSize: 20,
   ignoreUndefined: true,
 };
@@ -39,12 +38,16 @@ const safely = {
 const USUAL_NAME = 'fristwacht';
 const NAME_IN_ADDRESS = /^mongodb(?:\+srv)?:\/\/[^/]*\/([^?]+)/;
 
-/**
- * Connects and asks once whether anybody is there; the database is the one named, else the one in the address. Throws DatabaseRefused.
- * Whoever gets the databases closes their client.
- */
-export async function connect(uri: string, database?: string): Promise<Connected> {
-  const client = clientFor(uri);
+export type Connecting = {
+  /** Else the one in the address, else `fristwacht`. */
+  readonly database?: string | undefined;
+  /** How long the server may take for one answer. */
+  readonly answerWithinMs?: number;
+};
+
+/** Connects and asks once whether anybody is there. Throws DatabaseRefused. Whoever gets the databases closes their client. */
+export async function connect(uri: string, { database, answerWithinMs = ANSWER_MS }: Connecting = {}): Promise<Connected> {
+  const client = clientFor(uri, { ...limits, socketTimeoutMS: answerWithinMs });
   const name = database ?? decodeURIComponent(NAME_IN_ADDRESS.exec(uri)?.[1] ?? USUAL_NAME);
   const where = `${serversOf(client)}, ${name}`;
   try {
@@ -58,9 +61,9 @@ export async function connect(uri: string, database?: string): Promise<Connected
   }
 }
 
-function clientFor(uri: string): MongoClient {
+function clientFor(uri: string, options: MongoClientOptions): MongoClient {
   try {
-    return new MongoClient(uri, limits);
+    return new MongoClient(uri, options);
   } catch (error) {
     // The driver's own words may repeat the address, and with it the password; so they are not kept as the cause.
     if (error instanceof Error) throw new DatabaseRefused('addressInvalid');

@@ -34,9 +34,9 @@ const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
     de: `Diese Datenbank enthält etwas anderes als ein Register von Fristwacht (${database}). Nennen Sie in MONGODB_URI eine andere; es wurde nichts verändert.`,
     en: `This database holds something other than a register of Fristwacht (${database}). Name another one in MONGODB_URI; nothing was changed.`,
   }),
-  masterKeyMissing: (database) => ({
-    de: `Für ein Register in MongoDB (${database}) braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE; einen neuen macht: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank: Ohne ihn ist das Register nicht mehr lesbar.`,
-    en: `A register in MongoDB (${database}) needs a master key. Set FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE; this makes a new one: openssl rand -base64 32. Keep it apart from the database: without it nobody can read the register.`,
+  masterKeyMissing: () => ({
+    de: 'Für ein Register in MongoDB braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE. Für ein neues Register macht ihn: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank, denn ohne ihn kann niemand das Register lesen.',
+    en: 'A register in MongoDB needs a master key. Set FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE. For a new register this makes one: openssl rand -base64 32. Keep it apart from the database, because without it nobody can read the register.',
   }),
 };
 

@@ -58,5 +58,6 @@ async function markAsRegister(register: Db): Promise<true | undefined> {
   }
 }
 
-const makeIndexes = async <Kept extends Document>(collection: Collection<Kept>, indexes: IndexDescription[]): Promise<void> =>
-  void (await collection.createIndexes(indexes));
+async function makeIndexes<Kept extends Document>(collection: Collection<Kept>, indexes: IndexDescription[]): Promise<void> {
+  await collection.createIndexes(indexes);
+}

@@ -1,0 +1,53 @@
+import type { Text } from '../../../src/law/sources.ts';
+import type { Ids, Register } from '../../../src/ports.ts';
+import { KeysRefused } from '../../../src/register/keysRefused.ts';
+import { sealedRegister } from '../../../src/register/sealedRegister.ts';
+import { MasterKeyRefused } from '../../vault/masterKeyRefused.ts';
+import { nodeCryptography } from '../../vault/nodeCryptography.ts';
+import { type OpenedMasterKey, openMasterKey } from '../../vault/openMasterKey.ts';
+import { asRefusal, connect, type Connected } from './connect.ts';
+import { DatabaseRefused } from './databaseRefused.ts';
+import { migrate } from './migrate.ts';
+import { mongoEngine } from './mongoEngine.ts';
+import { mongoKeyStore } from './mongoKeyStore.ts';
+
+export type MongoSetting = {
+  readonly ids: Ids;
+  /** The values of FRISTWACHT_MASTER_KEY and FRISTWACHT_MASTER_KEY_FILE; one of them must be set. */
+  readonly masterKey: { readonly key?: string | undefined; readonly keyFile?: string | undefined };
+  /** Else the one in the address, else `fristwacht`; the keys lie in one of the same name with `_keys` behind it. */
+  readonly database?: string;
+  /** Hears what whoever starts it should know, such as a key file that others can read. */
+  readonly note?: (text: Text) => void;
+};
+
+/**
+ * The register in MongoDB. Makes what is missing in the database; any number of instances may have it open at once.
+ *
+ * Throws DatabaseRefused or MasterKeyRefused, which say in both languages what to do, or RegisterUnavailable where the server went away
+ * in between. Nothing is made beside a server by itself, no master key either: it would be another one on every machine.
+ */
+export async function openMongoRegister(uri: string, setting: MongoSetting): Promise<Register> {
+  const { ids, database, note = () => undefined } = setting;
+  const { masterKey, place, warning } = masterKeyOf(setting);
+  if (warning) note(warning);
+  const connected = await connect(uri, { database });
+  try {
+    await migrate(connected);
+    const engine = mongoEngine(connected.register);
+    const keyStore = mongoKeyStore(connected.keys);
+    return await sealedRegister({ engine, keyStore, cryptography: nodeCryptography, masterKey, ids });
+  } catch (error) {
+    await connected.register.client.close();
+    throw refusalFor(error, connected, place);
+  }
+}
+
+function masterKeyOf({ masterKey }: MongoSetting): OpenedMasterKey {
+  const { key = '', keyFile = '' } = masterKey;
+  if (key.trim() === '' && keyFile.trim() === '') throw new DatabaseRefused('masterKeyMissing');
+  return openMasterKey(masterKey);
+}
+
+const refusalFor = (error: unknown, { where }: Connected, place: string): unknown =>
+  error instanceof KeysRefused ? new MasterKeyRefused(error.reason, place, { cause: error }) : asRefusal(error, where);
