@@ -1,6 +1,7 @@
 // What the data protection office, a decider and the management see, except for the whole case.
 import type {
   AssessmentPrompt,
+  AwarenessProposalShown,
   CaseListPrompt,
   ConfirmationRequestPrompt,
   DutyListPrompt,
@@ -26,9 +27,10 @@ import {
   rows,
   stacked,
   strong,
+  warning,
 } from './blocks.ts';
 import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
-import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
+import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
@@ -190,6 +192,21 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
   ];
 }
 
+/** What is proposed and why, and what an authority may ask; the field below holds it, to be kept or changed. */
+function proposalBlocks(drawing: Drawing, proposal: AwarenessProposalShown, zone: string): readonly Block[] {
+  const { words } = drawing;
+  const { awarenessProposal, language } = words;
+  const cited = ({ says, cites }: Pick<AwarenessProposalShown, 'says' | 'cites'>): string =>
+    `${says[language]} (${cites.map((citation) => citeText(citation, language)).join('; ')})`;
+  const { basis } = proposal;
+  return [
+    info(`${awarenessProposal.proposed(words.moment(proposal.moment, zone))} ${cited(proposal)}`),
+    ...(basis === undefined ? [] : [quiet(awarenessProposal.basis(words.times[basis.time], shortened(drawing, basis.source)))]),
+    quiet(awarenessProposal.yours),
+    ...proposal.warnings.map((entry) => warning(words.pleaseNote(cited(entry)))),
+  ];
+}
+
 /** Where people write down what happened, they are reminded to keep to the facts and to leave out names. */
 const TELLS_WHAT_HAPPENED: ReadonlySet<FormPrompt['form']> = new Set(['onBehalf', 'addToReport', 'completeRecord']);
 
@@ -216,6 +233,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
     ...faultSummary(drawing, faults),
     paragraph(intro),
     ...warningNotes(words, prompt.warnings),
+    ...(prompt.proposal === undefined ? [] : proposalBlocks(drawing, prompt.proposal, zone)),
     ...(TELLS_WHAT_HAPPENED.has(form) ? [info(words.factsOnly)] : []),
     ...otherFaults(
       drawing,

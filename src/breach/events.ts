@@ -42,8 +42,11 @@ export type ReportSource =
       readonly informant: string;
     };
 
-/** Moments other than awareness, which is a decision. */
-export type TimeKind = 'occurred' | 'noticed' | 'reported' | 'toldByProcessor';
+/**
+ * Moments other than awareness, which is a decision. `signIgnored`: a clear sign that nobody followed up. `investigationBegan`: somebody
+ * began to look into it. `certain`: somebody knew with reasonable certainty.
+ */
+export type TimeKind = 'occurred' | 'noticed' | 'signIgnored' | 'investigationBegan' | 'certain' | 'reported' | 'toldByProcessor';
 
 /** What the reporting person may add with one tap; never a fact for the rules, only a hint for the DPO. */
 export type HintKind = 'incident' | 'contained' | 'concerned';

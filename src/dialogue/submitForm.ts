@@ -1,9 +1,11 @@
 import type { RefusalReason } from '../breach/commands.ts';
+import { firstNamedOf, lastNamed } from '../breach/times.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { nextSteps, withoutRepetition } from '../prompt/detailActions.ts';
 import { formPrompt, nothingToChoose } from '../prompt/formPrompt.ts';
 import { FORMS, typedTexts, type ChoiceSource } from '../prompt/forms.ts';
+import { proposedValues } from '../prompt/proposedValues.ts';
 import type { DialogueRefusal, FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
@@ -40,8 +42,15 @@ const shown = (
 export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
   const found = await reached(turn, intent);
   if ('refused' in found) return found.refused;
-  return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, intent.values)];
+  const proposed = found.opened
+    ? proposedValues(intent.form, intent.values, found.opened.record, turn.organisation.timeZone)
+    : {};
+  const values = { ...intent.values, ...proposed, ...given(intent.values) };
+  return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, values)];
 }
+
+/** What the button brought along goes before what is proposed. */
+const given = (values: FormValues): FormValues => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** What to say instead of a form with nothing to choose from. The other sources always hold something: whoever asks, at least. */
 const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>> = {
@@ -113,11 +122,11 @@ async function afterForm(
 ): Promise<Prompts> {
   if ('fault' in committed) return [shown(turn, form, opened, values, [committed])];
   if (committed.outcome === 'refused') {
-    const faults = fieldFaults(form, committed.refusal.refused);
+    const faults = fieldFaults(form, committed.refusal.refused, committed.opened);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
   }
   const kept = committed.outcome === 'notConfirmedYet' ? [shown(turn, form, opened, values)] : [];
-  return [...answerTo(turn, committed, caseId), ...kept];
+  return [...answerTo(turn, committed, caseId, typedTexts(form, values)), ...kept];
 }
 
 /** Which field a refusal means; one that the form does not have makes it a refusal of the whole. */
@@ -125,10 +134,17 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   textMissing: [{ field: 'text', fault: 'missing' }],
   reasonsMissing: [{ field: 'reasons', fault: 'reasonsForLater' }],
   deciderMissing: [{ field: 'decidedBy', fault: 'missing' }],
+  dataSetNameTaken: [{ field: 'label', fault: 'nameTaken' }],
+  notifierNotJoint: [{ field: 'notifier', fault: 'notJoint' }],
+  worksForController: [{ field: 'worksFor', fault: 'worksForController' }],
+  processorForItself: [{ field: 'controller', fault: 'otherController' }],
   startMissing: [{ field: 'moment', fault: 'missing' }],
   reasonsForLateReportMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForLateReport' }],
   reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
   againstAssessment: [{ field: 'againstAssessment', fault: 'confirmAgainstAssessment' }],
+  beforeTheLaw: ['moment', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'beforeTheLaw' })),
+  beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
+  afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
   momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'timeInFuture' })),
   noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
@@ -140,7 +156,14 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
   dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
 };
 
-const fieldFaults = (form: FormKind, refused: RefusalReason): readonly FieldFault[] =>
-  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []).filter((fault) =>
-    FORMS[form].some((field) => field.name === fault.field),
-  );
+const fieldFaults = (form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>
+  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? [])
+    .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
+    .map((fault) => ({ ...fault, ...standsAgainst(fault, opened) }));
+
+/** The moment a refused one does not fit to, so that a person sees which of the two to put right. */
+function standsAgainst({ fault }: FieldFault, opened: Opened | undefined): Pick<FieldFault, 'candidates'> {
+  if (!opened || (fault !== 'beforeOccurred' && fault !== 'afterKnown')) return {};
+  const other = fault === 'beforeOccurred' ? lastNamed(opened.record, 'occurred')?.moment : firstNamedOf(opened.record);
+  return other === undefined ? {} : { candidates: [other] };
+}

@@ -182,6 +182,9 @@ export const de: Words = {
   times: {
     occurred: 'Vorfall geschehen',
     noticed: 'Bemerkt',
+    signIgnored: 'Deutliches Zeichen, dem niemand nachging',
+    investigationBegan: 'Prüfung begonnen',
+    certain: 'Hinreichend sicher, dass Daten betroffen sind',
     reported: 'Intern gemeldet',
     toldByProcessor: 'Vom Auftragsverarbeiter mitgeteilt',
   },
@@ -193,7 +196,14 @@ export const de: Words = {
     'in-person': 'Persönlich',
     other: 'Anders',
   },
-  roles: { controller: 'Verantwortlicher', processor: 'Auftragsverarbeiter', unknown: 'Noch offen' },
+  roles: {
+    controller: 'Verantwortlicher',
+    joint: 'Gemeinsam Verantwortlicher',
+    processor: 'Auftragsverarbeiter',
+    processorForJoint: 'Auftragsverarbeiter mehrerer gemeinsam Verantwortlicher',
+    subProcessor: 'Weiterer Auftragsverarbeiter (für einen anderen Auftragsverarbeiter)',
+    unknown: 'Noch offen',
+  },
   specialChoices: { all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
   dataSetName: (label) => label || 'Erster Datenbestand',
   drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
@@ -233,6 +243,7 @@ export const de: Words = {
     openCases: () => 'Offene Vorgänge',
     openCase: () => 'Vorgang öffnen',
     triage: () => 'Angaben klären',
+    dataSets: () => 'Datenbestände',
     answerFact: () => 'Antworten',
     chooseFact: () => 'Angabe berichtigen',
     openFact: () => 'Berichtigen',
@@ -504,6 +515,24 @@ export const de: Words = {
     notRecorded: 'noch nicht festgehalten',
     record: 'Festhalten',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Vorschlag: ${moment}.`,
+    basis: (time, source) => `Grundlage: „${time}“${source === '' ? '' : `, Quelle: ${source}`}.`,
+    yours: 'Das ist der früheste Zeitpunkt, der sich vertreten lässt. Sie können ihn ändern; ein späterer braucht gute Gründe.',
+  },
+  dataSetList: {
+    title: (number) => `${number}: Datenbestände`,
+    intro: 'Wer bei diesen Daten welche Rolle hat, entscheidet, wer wem was melden muss.',
+    part: 'Unsere Rolle',
+    controller: 'Verantwortlicher',
+    jointWith: 'Gemeinsam mit',
+    notifier: 'Es meldet nach der Vereinbarung',
+    worksFor: 'Im Auftrag von',
+    residence: 'Betroffene leben in',
+    law: 'Besonderes Recht',
+    add: 'Datenbestand anlegen',
+    change: 'Ändern',
+  },
   assessment: {
     title: (number) => `${number}: Einschätzung`,
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
@@ -526,6 +555,14 @@ export const de: Words = {
   lookAgain: (count) => (count === 1 ? 'Eine Angabe bitte noch einmal ansehen.' : `${count} Angaben bitte noch einmal ansehen.`),
   faults: {
     missing: () => 'Hier fehlt noch etwas.',
+    nameTaken: () =>
+      'So heißt schon ein anderer Datenbestand. Geben Sie diesem einen eigenen Namen, oder wählen Sie oben den vorhandenen aus, um ihn zu ändern.',
+    notJoint: () =>
+      'Melden kann nur, wer hier verantwortlich ist. Wählen Sie einen der gemeinsam Verantwortlichen, oder nehmen Sie ihn oben dazu.',
+    worksForController: () =>
+      'Das ist ein Verantwortlicher dieser Daten. Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat; arbeiten Sie direkt für den Verantwortlichen, ist Ihre Rolle „Auftragsverarbeiter“.',
+    otherController: () =>
+      'Für sich selbst ist niemand Auftragsverarbeiter. Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
     tooLong: (_, longest) => `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest.toLocaleString('de')} Zeichen.`,
     timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
     timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',
@@ -542,6 +579,11 @@ export const de: Words = {
     confirmAgainstAssessment: () =>
       'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
     beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
+    beforeTheLaw: () => 'Dieser Zeitpunkt liegt vor dem 25. Mai 2018; vorher galt die DSGVO nicht. Bitte prüfen Sie das Jahr.',
+    beforeOccurred: ([occurred]) =>
+      `Das liegt vor dem Vorfall${occurred === undefined ? '' : ` (${occurred})`}, und vorher kann niemand davon wissen. Prüfen Sie Tag und Uhrzeit. Begann der Vorfall früher, halten Sie zuerst diesen früheren Zeitpunkt fest.`,
+    afterKnown: ([known]) =>
+      `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
   },
@@ -605,6 +647,7 @@ export const de: Words = {
       answerFact: 'Angabe festgehalten',
       correctFact: 'Angabe berichtigt',
       recordTime: 'Zeitpunkt festgehalten',
+      dataSets: 'Datenbestände angesehen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       recordDecision: 'Entscheidung festgehalten',

@@ -166,6 +166,9 @@ export const en: Words = {
   times: {
     occurred: 'Incident happened',
     noticed: 'Noticed',
+    signIgnored: 'Clear sign that nobody followed up',
+    investigationBegan: 'Investigation began',
+    certain: 'Reasonably certain that data are affected',
     reported: 'Reported internally',
     toldByProcessor: 'Told by the processor',
   },
@@ -177,7 +180,14 @@ export const en: Words = {
     'in-person': 'In person',
     other: 'Another way',
   },
-  roles: { controller: 'Controller', processor: 'Processor', unknown: 'Not known yet' },
+  roles: {
+    controller: 'Controller',
+    joint: 'Joint controller',
+    processor: 'Processor',
+    processorForJoint: 'Processor for several joint controllers',
+    subProcessor: 'Sub-processor (for another processor)',
+    unknown: 'Not known yet',
+  },
   specialChoices: { all: 'All duties named', new: 'New data set' },
   dataSetName: (label) => label || 'First data set',
   drill: 'Drill. This is not a real case.',
@@ -217,6 +227,7 @@ export const en: Words = {
     openCases: () => 'Open cases',
     openCase: () => 'Open case',
     triage: () => 'Settle the facts',
+    dataSets: () => 'Data sets',
     answerFact: () => 'Answer',
     chooseFact: () => 'Correct a fact',
     openFact: () => 'Correct',
@@ -467,6 +478,24 @@ export const en: Words = {
     notRecorded: 'not recorded yet',
     record: 'Record',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Proposal: ${moment}.`,
+    basis: (time, source) => `It rests on: “${time}”${source === '' ? '' : `, source: ${source}`}.`,
+    yours: 'This is the earliest time that can be defended. You can change it; a later one needs good reasons.',
+  },
+  dataSetList: {
+    title: (number) => `${number}: data sets`,
+    intro: 'Who has which role for these data decides who must report what to whom.',
+    part: 'Our role',
+    controller: 'Controller',
+    jointWith: 'Jointly with',
+    notifier: 'Notifies by the arrangement',
+    worksFor: 'On behalf of',
+    residence: 'Persons concerned live in',
+    law: 'Special law',
+    add: 'Add a data set',
+    change: 'Change',
+  },
   assessment: {
     title: (number) => `${number}: assessment`,
     intro: 'This is how the rules read the facts so far. People have to decide.',
@@ -489,6 +518,13 @@ export const en: Words = {
   lookAgain: (count) => (count === 1 ? 'Please look at one entry again.' : `Please look at ${count} entries again.`),
   faults: {
     missing: () => 'Something is missing here.',
+    nameTaken: () =>
+      'Another data set has this name already. Give this one a name of its own, or choose the other one above to change it.',
+    notJoint: () =>
+      'Only somebody who is controller here can notify. Choose one of the joint controllers, or add this one above.',
+    worksForController: () =>
+      'This is a controller of these data. Choose the processor that engaged you; if you work for the controller directly, your role is “Processor”.',
+    otherController: () => 'Nobody is processor for themselves. Choose for whom you process the data, or change the role.',
     tooLong: (_, longest) => `This is too long. Please shorten it to at most ${longest.toLocaleString('en')} characters.`,
     timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
     timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',
@@ -504,6 +540,11 @@ export const en: Words = {
     reasonsForRole: () => 'This changes who the controller is, or our role. Please say why.',
     confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
     beforeKnown: () => 'This time is before the first report. Please check it.',
+    beforeTheLaw: () => 'This time is before 25 May 2018; the GDPR did not apply before. Please check the year.',
+    beforeOccurred: ([occurred]) =>
+      `This is before the incident${occurred === undefined ? '' : ` (${occurred})`}, and nobody can know of it before. Check day and time. If the incident began earlier, record that earlier time first.`,
+    afterKnown: ([known]) =>
+      `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
   },
@@ -561,6 +602,7 @@ export const en: Words = {
       answerFact: 'fact recorded',
       correctFact: 'fact corrected',
       recordTime: 'time recorded',
+      dataSets: 'data sets viewed',
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
       recordDecision: 'decision recorded',

@@ -52,6 +52,16 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Vorher galt die DSGVO nicht, also lief auch keine ihrer Fristen.',
     next: 'Prüfen Sie das Jahr.',
   },
+  beforeOccurred: {
+    title: 'Dieser Zeitpunkt liegt vor dem Vorfall',
+    means: 'Vorher kann niemand davon wissen. Es wurde nichts geändert.',
+    next: 'Prüfen Sie Tag und Uhrzeit. Begann der Vorfall früher, halten Sie zuerst diesen Zeitpunkt fest.',
+  },
+  afterKnown: {
+    title: 'Davon wusste jemand schon vorher',
+    means: 'Der Vorfall kann nicht begonnen haben, nachdem ihn jemand bemerkt hat. Es wurde nichts geändert.',
+    next: 'Nennen Sie den früheren Zeitpunkt, oder berichtigen Sie zuerst die andere Angabe.',
+  },
   unknownDataSet: {
     title: 'Diesen Datenbestand gibt es im Vorgang nicht',
     means: 'Es wurde nichts geändert.',
@@ -61,6 +71,26 @@ export const refusalsDe: Words['refusals'] = {
     title: 'Dieser Verantwortliche ist nicht eingerichtet',
     means: 'Ohne ihn ist offen, welche Behörde zuständig ist. Es wurde nichts geändert.',
     next: 'Wählen Sie einen aus der Liste, oder lassen Sie ihn in der Konfiguration ergänzen.',
+  },
+  dataSetNameTaken: {
+    title: 'So heißt schon ein anderer Datenbestand',
+    means: 'Zwei gleiche Namen ließen sich in keiner Frage unterscheiden. Es wurde nichts geändert.',
+    next: 'Geben Sie ihm einen eigenen Namen, oder ändern Sie den vorhandenen.',
+  },
+  notifierNotJoint: {
+    title: 'Wer melden soll, ist hier nicht verantwortlich',
+    means: 'Melden kann nur einer der gemeinsam Verantwortlichen. Es wurde nichts geändert.',
+    next: 'Wählen Sie einen von ihnen, oder nehmen Sie ihn als Mitverantwortlichen dazu.',
+  },
+  worksForController: {
+    title: 'Das ist ein Verantwortlicher dieser Daten',
+    means: 'Ein weiterer Auftragsverarbeiter arbeitet für einen anderen Auftragsverarbeiter. Es wurde nichts geändert.',
+    next: 'Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat, oder prüfen Sie die Rolle.',
+  },
+  processorForItself: {
+    title: 'Für sich selbst ist niemand Auftragsverarbeiter',
+    means: 'Als Verantwortlicher ist die eigene Organisation eingetragen. Es wurde nichts geändert.',
+    next: 'Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
   },
   unknownAnswer: {
     title: 'Diese Antwort passt nicht zur Frage',

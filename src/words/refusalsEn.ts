@@ -52,6 +52,16 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The GDPR did not apply before that day, so none of its deadlines ran.',
     next: 'Check the year.',
   },
+  beforeOccurred: {
+    title: 'This time is before the incident',
+    means: 'Nobody can know of it before. Nothing was changed.',
+    next: 'Check day and time. If the incident began earlier, record that time first.',
+  },
+  afterKnown: {
+    title: 'Somebody knew of it before',
+    means: 'The incident cannot have begun after somebody noticed it. Nothing was changed.',
+    next: 'Name the earlier time, or correct the other entry first.',
+  },
   unknownDataSet: {
     title: 'This case has no such data set',
     means: 'Nothing was changed.',
@@ -61,6 +71,26 @@ export const refusalsEn: Words['refusals'] = {
     title: 'This controller is not set up',
     means: 'Without it, it is open which authority is competent. Nothing was changed.',
     next: 'Choose one from the list, or have it added to the configuration.',
+  },
+  dataSetNameTaken: {
+    title: 'Another data set has this name already',
+    means: 'Two of one name could not be told apart in any question. Nothing was changed.',
+    next: 'Give it a name of its own, or change the one that is there.',
+  },
+  notifierNotJoint: {
+    title: 'Whoever is to notify is not controller here',
+    means: 'Only one of the joint controllers can notify. Nothing was changed.',
+    next: 'Choose one of them, or add this one as a joint controller.',
+  },
+  worksForController: {
+    title: 'This is a controller of these data',
+    means: 'A sub-processor works for another processor. Nothing was changed.',
+    next: 'Choose the processor that engaged you, or check the role.',
+  },
+  processorForItself: {
+    title: 'Nobody is processor for themselves',
+    means: 'Your own organisation is entered as controller. Nothing was changed.',
+    next: 'Choose for whom you process the data, or change the role.',
   },
   unknownAnswer: {
     title: 'This answer does not fit the question',

@@ -1,3 +1,4 @@
+import { TIME_KINDS } from '../../src/prompt/forms.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { none, type BreachCase, type CaseRecord, type DutyState } from '../../src/breach/breachCase.ts';
@@ -140,7 +141,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   }),
   fc.record({
     ...{ type: fc.constant('RecordTime' as const), moment, source: text, reasons: said },
-    time: oneOf('occurred' as const, 'noticed' as const, 'reported' as const, 'toldByProcessor' as const),
+    time: oneOf(...TIME_KINDS),
   }),
   fc.constant<LooseCommand>({ type: 'Assess' }),
   {
