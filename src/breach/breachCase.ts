@@ -156,6 +156,8 @@ export type CaseRecord = {
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };
   readonly told: readonly { readonly outcome: ReporterOutcome; readonly at: Instant }[];
   readonly excluded: readonly PersonId[];
+  /** Texts that were erased, by their place in the register. */
+  readonly erasedTexts: readonly { readonly sequence: number; readonly part: string }[];
   /** The moment of the last event that moved the case on; an acknowledgement or a look does not. */
   readonly movedAt: Instant;
   readonly reopenedTimes: number;

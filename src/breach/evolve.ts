@@ -89,7 +89,7 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'CaseReopened':
       return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
     case 'TextErased':
-      return record;
+      return { ...record, erasedTexts: [...record.erasedTexts, { sequence: event.sequence, part: event.part }] };
     case 'RetentionExtended':
       return { ...record, retainUntil: event.until };
     case 'CaseErased':
@@ -152,6 +152,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     questions: [],
     told: [],
     excluded: [],
+    erasedTexts: [],
     movedAt: at,
     reopenedTimes: 0,
   };
