@@ -41,7 +41,7 @@ export function openDatabase(file: string, kind: FileKind, busyMilliseconds: num
   });
 }
 
-/** Opens a file that is there, whatever version it has; undefined where there is none, or nothing in it. Throws as `openDatabase`. */
+/** Opens a file that is there, of this version or an older one; undefined where there is none, or nothing in it. Throws as `openDatabase`. */
 export function openAsItIs(
   file: string,
   kind: FileKind,
@@ -53,9 +53,11 @@ export function openAsItIs(
     if (readNumber(database, 'application_id') !== kind.applicationId && countTables(database) > 0) {
       throw new RegisterRefused('notARegister', file);
     }
+    const version = readNumber(database, 'user_version');
+    if (version > kind.version) throw new RegisterRefused('newerVersion', file);
     keepForOwner(file);
     makeDurable(database, file);
-    return { database, version: readNumber(database, 'user_version') };
+    return { database, version };
   });
 }
 
