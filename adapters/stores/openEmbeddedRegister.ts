@@ -8,7 +8,7 @@ import { MasterKeyRefused } from '../vault/masterKeyRefused.ts';
 import { nodeCryptography } from '../vault/nodeCryptography.ts';
 import { type OpenedMasterKey, openMasterKey } from '../vault/openMasterKey.ts';
 import { holdsEntries } from './sqlite/holdsEntries.ts';
-import { BUSY_MILLISECONDS } from './sqlite/openDatabase.ts';
+import { BUSY_MILLISECONDS, makeFolderOf } from './sqlite/openDatabase.ts';
 import { RegisterRefused } from './sqlite/registerRefused.ts';
 import { sqliteEngine } from './sqlite/sqliteEngine.ts';
 import { keyFileOf, type SqliteKeyStore, sqliteKeyStore } from './sqlite/sqliteKeyStore.ts';
@@ -45,6 +45,7 @@ export async function openEmbeddedRegister(file: string, setting: EmbeddedSettin
   const { ids, note = () => undefined, busyMilliseconds = BUSY_MILLISECONDS } = setting;
   const isSealed = holdsEntries(file, busyMilliseconds);
   if (isSealed && !existsSync(keyFileOf(file))) throw new MasterKeyRefused('keysLost', keyFileOf(file));
+  makeFolderOf(file);
   const { masterKey, place, warning } = masterKeyOf(file, setting, !isSealed && !existsSync(keyFileOf(file)));
   if (warning) note(warning);
   const keyStore = sqliteKeyStore(keyFileOf(file), busyMilliseconds);
@@ -61,7 +62,11 @@ export async function openEmbeddedRegister(file: string, setting: EmbeddedSettin
   }
 }
 
-function masterKeyOf(file: string, { masterKey = {}, keyFolder = dirname(file) }: EmbeddedSetting, mayMake: boolean): OpenedMasterKey {
+function masterKeyOf(
+  file: string,
+  { masterKey = {}, keyFolder = dirname(file) }: EmbeddedSetting,
+  mayMake: boolean,
+): OpenedMasterKey {
   return openMasterKey({ ...masterKey, beside: { file: join(keyFolder, MASTER_KEY_FILE), mayMake } });
 }
 

@@ -76,9 +76,19 @@ function opening<Opened>(file: string, work: (open: (busyMilliseconds: number) =
   }
 }
 
+/** The folder of the register, for the owner alone. Throws RegisterRefused where it cannot be made. */
+export function makeFolderOf(file: string): void {
+  try {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
 function makeFile(file: string): void {
   const folder = dirname(file);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  makeFolderOf(file);
   closeSync(openSync(file, 'a', OWNER_ONLY));
   // The engine keeps two more files beside this one while it runs.
   accessSync(folder, constants.W_OK);

@@ -147,4 +147,3 @@ function countTasks(database: DatabaseSync): number {
   const isSealed = database.prepare('PRAGMA user_version').get()?.user_version === registerFile.version;
   return isSealed ? Number(database.prepare('SELECT count(*) AS tasks FROM upkeep').get()?.tasks) : 0;
 }
-

@@ -43,7 +43,10 @@ function sample(): string {
 
 async function upgraded(file = sample()): Promise<{ register: Register; notes: readonly Text[] }> {
   const notes: Text[] = [];
-  return { register: await openEmbeddedRegister(file, { ids, note: (text) => void notes.push(text), busyMilliseconds: 100 }), notes };
+  return {
+    register: await openEmbeddedRegister(file, { ids, note: (text) => void notes.push(text), busyMilliseconds: 100 }),
+    notes,
+  };
 }
 
 const everything = (): Buffer =>
@@ -93,7 +96,9 @@ describe('a register of the first version', () => {
     }
     expect(await register.nextOrdinal('DP', 2026)).toBe(3);
     const ofAda = earlier.cases.filter(({ head }) => head.reporter === 'ada').map(({ head }) => head.caseId);
-    expect((await register.list({ limit: 9, reporter: 'ada' as never })).map(({ caseId }) => caseId).toSorted()).toEqual(ofAda.toSorted());
+    expect((await register.list({ limit: 9, reporter: 'ada' as never })).map(({ caseId }) => caseId).toSorted()).toEqual(
+      ofAda.toSorted(),
+    );
     await register.close();
   });
 
@@ -101,14 +106,18 @@ describe('a register of the first version', () => {
     const { register } = await upgraded();
     for (const { head, entries } of earlier.cases) {
       const opened = await register.openedEntries(`case/${head.caseId}`);
-      expect(opened.map(({ clear }) => (JSON.parse(clear) as { earlierHash: string }).earlierHash)).toEqual(entries.map(({ hash }) => hash));
+      expect(opened.map(({ clear }) => (JSON.parse(clear) as { earlierHash: string }).earlierHash)).toEqual(
+        entries.map(({ hash }) => hash),
+      );
       const commands = opened.map(({ parts }) => parts.find(({ name }) => name === 'command')?.opened ?? '{}');
-      expect(commands.map((text) => (JSON.parse(text) as { value: string }).value)).toEqual(entries.map(({ commandId }) => commandId));
+      expect(commands.map((text) => (JSON.parse(text) as { value: string }).value)).toEqual(
+        entries.map(({ commandId }) => commandId),
+      );
     }
     const lonely = await register.openedEntries('looks/register');
-    expect(lonely.map(({ parts }) => (JSON.parse(parts.find(({ name }) => name === 'by')!.opened!) as { value: string }).value)).toEqual(
-      earlier.lonelyLooks.map(({ actor }) => actor),
-    );
+    expect(
+      lonely.map(({ parts }) => (JSON.parse(parts.find(({ name }) => name === 'by')!.opened!) as { value: string }).value),
+    ).toEqual(earlier.lonelyLooks.map(({ actor }) => actor));
     await register.close();
   });
 
@@ -123,7 +132,16 @@ describe('a register of the first version', () => {
 
   it('holds no plain text any more, in no byte of its files, and says so', async () => {
     const file = sample();
-    const telling = ['Ada Ähnlich', 'Kundenliste', 'USB-Stick', 'Der Stick ist wieder da', 'slack:EVE', 'slack-message-17', 'Lösegeld', 'slack:m-1'];
+    const telling = [
+      'Ada Ähnlich',
+      'Kundenliste',
+      'USB-Stick',
+      'Der Stick ist wieder da',
+      'slack:EVE',
+      'slack-message-17',
+      'Lösegeld',
+      'slack:m-1',
+    ];
     expect(telling.filter((text) => everything().includes(text))).toEqual(telling);
     const { register, notes } = await upgraded(file);
     expect(telling.filter((text) => everything().includes(text))).toEqual([]);
@@ -144,8 +162,13 @@ describe('a register of the first version', () => {
 
   it('is converted once, and by one of two who start at once', async () => {
     const file = sample();
-    const both = await Promise.all([upgraded(file).catch((error: unknown) => error), upgraded(file).catch((error: unknown) => error)]);
-    const opened = both.filter((one) => typeof one === 'object' && one !== null && 'register' in one) as Awaited<ReturnType<typeof upgraded>>[];
+    const both = await Promise.all([
+      upgraded(file).catch((error: unknown) => error),
+      upgraded(file).catch((error: unknown) => error),
+    ]);
+    const opened = both.filter((one) => typeof one === 'object' && one !== null && 'register' in one) as Awaited<
+      ReturnType<typeof upgraded>
+    >[];
     expect(opened.length).toBeGreaterThan(0);
     for (const { register } of opened) await register.close();
     const again = await upgraded(file);
@@ -209,7 +232,9 @@ describe('a conversion that fails', () => {
   it('for want of its key changes nothing and makes nothing', async () => {
     const file = sample();
     const before = readFileSync(file);
-    await expect(openEmbeddedRegister(file, { ids, masterKey: { key: 'too short' } })).rejects.toMatchObject({ reason: 'notAKey' });
+    await expect(openEmbeddedRegister(file, { ids, masterKey: { key: 'too short' } })).rejects.toMatchObject({
+      reason: 'notAKey',
+    });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(`${file}.keys`)).toBe(false);
   });
