@@ -8,8 +8,10 @@ import { deskServer } from '../desk/deskServer.ts';
 import { folderKind } from '../desk/drillMark.ts';
 import { type OpenDesk, openDesk } from '../desk/openDesk.ts';
 import { RegisterRefused } from '../stores/sqlite/registerRefused.ts';
+import { MasterKeyRefused } from '../vault/masterKeyRefused.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
+import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
 import { startWords } from './startWords.ts';
 
 const USUAL_PORT = 7272;
@@ -47,10 +49,14 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
     return 0;
   } catch (error) {
     if (error instanceof CannotStart) return say(world, error.message, error.exitCode);
-    if (error instanceof RegisterRefused) return say(world, `${error.text[preferredLanguage(world.env)]}\n`, 1);
+    if (isRefusal(error)) return say(world, `${error.text[preferredLanguage(world.env)]}\n`, 1);
     throw error;
   }
 }
+
+/** The register says itself why it stays shut, and what to do. */
+const isRefusal = (error: unknown): error is RegisterRefused | MasterKeyRefused =>
+  error instanceof RegisterRefused || error instanceof MasterKeyRefused;
 
 function say(world: CommandWorld, message: string, exitCode: number): number {
   world.writeError(message);
@@ -65,9 +71,6 @@ function readSetting({ env }: CommandWorld, words: Words): Setting {
   const port = readPort(given(env.PORT), words);
   return { port, folder, ...readOrganisation(env, words) };
 }
-
-const given = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value.trim();
 
 /** A drill register and a chat platform never come together. */
 function refuseChat(env: CommandWorld['env'], folder: string, words: Words): void {
@@ -134,8 +137,10 @@ async function open({ folder, organisation }: Setting, world: CommandWorld, word
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
     alarm: ({ what, caseId }) => world.writeError(words.alarm(what, caseId)),
+    masterKey: masterKeyWanted(world.env),
+    note: sayNote(world),
   }).catch((error: unknown) => {
-    if (error instanceof RegisterRefused) throw error;
+    if (isRefusal(error)) throw error;
     throw new CannotStart(words.folderUnusable(folder, codeOf(error)));
   });
   if (opened === 'unmarked') throw new CannotStart(words.folderIsReal(folder));

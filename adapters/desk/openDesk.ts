@@ -2,12 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseId } from '../../src/breach/identifiers.ts';
 import { handle } from '../../src/dialogue/handle.ts';
+import type { Text } from '../../src/law/sources.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Ids } from '../../src/ports.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { startTicking } from '../timer/tick.ts';
-import { openSqliteRegister } from '../stores/sqlite/openSqliteRegister.ts';
+import { type MasterKeyWanted, openEmbeddedRegister, REGISTER_FILE } from '../stores/openEmbeddedRegister.ts';
 import { type Desk, desk } from './desk.ts';
 import { deskChannel } from './deskChannel.ts';
 import { openDeskClock } from './deskClock.ts';
@@ -30,6 +31,10 @@ export type DeskSetting = {
   readonly monotonicNow: () => number;
   readonly ids: Ids;
   readonly alarm: (alarm: Alarm) => void;
+  /** The configured master key; without it one lies in the folder. */
+  readonly masterKey?: MasterKeyWanted;
+  /** Hears what whoever starts the desk should know of its register. */
+  readonly note?: (text: Text) => void;
 };
 
 export type OpenDesk = {
@@ -40,7 +45,7 @@ export type OpenDesk = {
 
 /**
  * Opens register and desk in one folder and puts them together, or says that the folder is not for drills. Throws
- * RegisterRefused where the register cannot be used, and what the file system throws.
+ * RegisterRefused or MasterKeyRefused where the register cannot be used, and what the file system throws.
  */
 export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract<FolderKind, 'unmarked'>> {
   const { folder, organisation, ids } = setting;
@@ -48,7 +53,8 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   const kind = folderKind(folder);
   if (kind === 'unmarked') return kind;
   if (kind === 'empty') markAsDrill(folder);
-  const register = openSqliteRegister(join(folder, 'register.sqlite'));
+  const { masterKey = {}, note = () => undefined } = setting;
+  const register = await openEmbeddedRegister(join(folder, REGISTER_FILE), { ids, masterKey, note });
   const store = openDeskStore(join(folder, 'desk.sqlite'));
   const clock = openDeskClock(store, setting.now);
   const channels = [deskChannel(store, clock, ids)];

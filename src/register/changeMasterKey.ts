@@ -1,5 +1,6 @@
 import type { Box, MasterKey } from './cryptography.ts';
 import type { KeyRing, KeyStore } from './keyStore.ts';
+import { keyPlace } from './sealing.ts';
 
 export type KeyChange = { readonly keyStore: KeyStore; readonly from: MasterKey; readonly to: MasterKey };
 
@@ -60,7 +61,7 @@ async function changeRing({ keyStore, from, to }: KeyChange, ring: KeyRing, coun
   const wrapped: Record<string, Box> = {};
   let unopened = 0;
   for (const [part, box] of Object.entries(ring.wrapped)) {
-    const boundTo = `${ring.id}/${part}`;
+    const boundTo = keyPlace(ring.id, part);
     const key = from.unwrap(box, boundTo);
     if (key === undefined) unopened += 1;
     wrapped[part] = key === undefined ? box : to.wrap(key, boundTo);

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteRegister } from '../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { openEmbeddedRegister } from '../../adapters/stores/openEmbeddedRegister.ts';
 import { caseId as asCaseId, personId, type CaseId } from '../../src/breach/identifiers.ts';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import { handle } from '../../src/dialogue/handle.ts';
@@ -65,6 +66,9 @@ export const MARA = 'MARA';
 export const ADA = 'ADA';
 export const BEN = 'BEN';
 
+const registerIn = (folder: string): Promise<Register> =>
+  openEmbeddedRegister(join(folder, 'register.sqlite'), { ids: { next: () => randomUUID() } });
+
 type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name'>>;
 
 /** A dialogue over a real register in a folder of its own, with a clock that stands until it is moved. */
@@ -73,17 +77,19 @@ export class Conversation {
   organisation: Organisation;
   register: Register;
   readonly reconciled: CaseId[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'fristwacht-dialogue-'));
+  readonly #folder: string;
   #inbounds = 0;
   #ids = 0;
 
-  constructor(organisation: Organisation = acme) {
+  private constructor(organisation: Organisation, folder: string, register: Register) {
     this.organisation = organisation;
-    this.register = this.#open();
+    this.#folder = folder;
+    this.register = register;
   }
 
-  #open(): Register {
-    return openSqliteRegister(join(this.#folder, 'register.sqlite'));
+  static async open(organisation: Organisation = acme): Promise<Conversation> {
+    const folder = mkdtempSync(join(tmpdir(), 'fristwacht-dialogue-'));
+    return new Conversation(organisation, folder, await registerIn(folder));
   }
 
   get world(): DialogueWorld {
@@ -99,7 +105,7 @@ export class Conversation {
   /** Ends the process and starts another one over the same file. */
   async restart(): Promise<void> {
     await this.register.close();
-    this.register = this.#open();
+    this.register = await registerIn(this.#folder);
   }
 
   async end(): Promise<void> {

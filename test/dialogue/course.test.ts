@@ -24,7 +24,7 @@ import {
 let talk: Conversation;
 let id: CaseId;
 beforeEach(async () => {
-  talk = new Conversation();
+  talk = await Conversation.open();
   id = await talk.report('Der Server ist verschlüsselt.');
 });
 afterEach(() => talk.end());

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sqliteKeyStore } from '../../adapters/stores/sqlite/sqliteKeyStore.ts';
 import { masterKeyOf } from '../../adapters/vault/masterKeyOf.ts';
 import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import { changeMasterKey } from '../../src/register/changeMasterKey.ts';
 import type { MasterKey } from '../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../src/register/keyStore.ts';
-import { temporaryFolder } from '../stores/sqlite/temporaryFolder.ts';
+import { memoryKeyStore } from '../support/memoryEngine.ts';
 
-const path = temporaryFolder();
 const [from, to, third] = [1, 2, 3].map(() => masterKeyOf(nodeCryptography.randomKey())) as [MasterKey, MasterKey, MasterKey];
 const keys = new Map<string, string>();
 
@@ -34,10 +32,9 @@ const RINGS = 230;
 describe('a change of the master key', () => {
   let keyStore: KeyStore;
   beforeEach(async () => {
-    keyStore = sqliteKeyStore(path('register.keys'));
+    keyStore = memoryKeyStore();
     await keyStore.put(ringUnder(from, 'pseudonyms'));
     for (let ring = 1; ring < RINGS; ring += 1) await keyStore.put(ringUnder(from, `ring-${ring}`));
-    return () => keyStore.close();
   });
 
   it('leaves every key as it was, under the new master key alone', async () => {

@@ -4,13 +4,13 @@ import type { CaseId } from '../../src/breach/identifiers.ts';
 import { type OutgoingMessage, type Register, RegisterUnavailable } from '../../src/ports.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import { addHours, instant } from '../../src/rules/instant.ts';
-import { announced, reminderStage, remindersTo, type Stage } from './reminderStage.ts';
+import { announced, reminderStage, remindersTo, type Stage, summaryOf } from './reminderStage.ts';
 import { acknowledged, assessed, dora, hours, notified, reported, reportedAt } from './sampleCase.ts';
 
 let stage: Stage;
 let theCase: CaseId;
 beforeEach(async () => {
-  stage = reminderStage();
+  stage = await reminderStage();
   theCase = await stage.open('case-1', 1);
 });
 afterEach(() => stage.close());
@@ -495,7 +495,9 @@ describe('a report delivered twice', () => {
       at: reportedAt,
       by: dora,
     } as const;
-    expect(await stage.register.append({ ...again, events: [reported] })).toMatchObject({ outcome: 'repeated' });
+    expect(await stage.register.append({ ...again, events: [reported], summary: summaryOf([reported]) })).toMatchObject({
+      outcome: 'repeated',
+    });
     await reconcileDue(stage.worker());
     expect(stage.desk.arrived).toHaveLength(3);
   });

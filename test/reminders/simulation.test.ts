@@ -122,7 +122,7 @@ describe(`${CASES} cases over ${DAYS} days, two workers, platforms and store fai
   }
 
   beforeAll(async () => {
-    stage = reminderStage();
+    stage = await reminderStage();
     [stage.desk.treat, stage.slack.treat] = [treat(() => false), treat((now) => now > hours(30) && now < hours(54))];
     for (let minute = 0; minute <= DAYS * 24 * 60; minute += TICK_MINUTES) {
       stage.clock.set(addHours(reportedAt, (minute + (next() < 0.02 ? -90 : 0)) / 60));

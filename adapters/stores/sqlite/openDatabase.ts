@@ -41,7 +41,7 @@ export function openDatabase(file: string, kind: FileKind, busyMilliseconds: num
   });
 }
 
-/** Opens a file that is there, whatever version it has; undefined where there is none, or nothing in it. Throws as `openDatabase`. */
+/** Opens a file that is there, of this version or an older one; undefined where there is none, or nothing in it. Throws as `openDatabase`. */
 export function openAsItIs(
   file: string,
   kind: FileKind,
@@ -53,9 +53,11 @@ export function openAsItIs(
     if (readNumber(database, 'application_id') !== kind.applicationId && countTables(database) > 0) {
       throw new RegisterRefused('notARegister', file);
     }
+    const version = readNumber(database, 'user_version');
+    if (version > kind.version) throw new RegisterRefused('newerVersion', file);
     keepForOwner(file);
     makeDurable(database, file);
-    return { database, version: readNumber(database, 'user_version') };
+    return { database, version };
   });
 }
 
@@ -74,9 +76,19 @@ function opening<Opened>(file: string, work: (open: (busyMilliseconds: number) =
   }
 }
 
+/** The folder of the register, for the owner alone. Throws RegisterRefused where it cannot be made. */
+export function makeFolderOf(file: string): void {
+  try {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
 function makeFile(file: string): void {
   const folder = dirname(file);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  makeFolderOf(file);
   closeSync(openSync(file, 'a', OWNER_ONLY));
   // The engine keeps two more files beside this one while it runs.
   accessSync(folder, constants.W_OK);

@@ -30,7 +30,7 @@ const boxesFound = (rings: readonly KeyRing[]): number => {
 describe('a destroyed key', () => {
   it('is found in no byte of the files, and no other key is touched', async () => {
     const store = sqliteKeyStore(path('register.keys'));
-    const rings = Array.from({ length: 400 }, () =>
+    const rings = Array.from({ length: 200 }, () =>
       ringOf(randomBytes(16).toString('hex'), { parts: 1 + (randomBytes(1)[0]! % 12) }),
     );
     for (const ring of rings) await store.put(ring);
