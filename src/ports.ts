@@ -137,7 +137,8 @@ export type Register = {
   readonly list: (filter: ListFilter) => Promise<readonly CaseHead[]>;
 
   readonly recordLook: (look: Look) => Promise<void>;
-  readonly looksAt: (caseId: CaseId) => Promise<readonly Look[]>;
+  /** Undefined: the looks that concern no single case. */
+  readonly looksAt: (caseId: CaseId | undefined) => Promise<readonly Look[]>;
 
   /**
    * Claims the case that is longest due, if any is due (`nextDueAt <= now`) and not leased: one atomic update that sets

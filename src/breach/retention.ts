@@ -40,3 +40,10 @@ export function retentionEnd(record: CaseRecord, setting: Setting): Instant | un
   const regular = end.toUTC().toISO() as Instant;
   return retainUntil !== undefined && retainUntil > regular ? retainUntil : regular;
 }
+
+/** The year of the place in which a moment lies. */
+export const localYear = (moment: Instant, zone: string): number => DateTime.fromISO(moment, { zone }).year;
+
+/** The last moment of a year by the clocks of the place. */
+export const endOfYear = (year: number, zone: string): Instant =>
+  DateTime.fromObject({ year }, { zone }).endOf('year').toUTC().toISO() as Instant;

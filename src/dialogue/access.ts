@@ -46,7 +46,12 @@ export type Operation =
   | 'closeCase'
   | 'reopenCase'
   | 'looks'
-  | 'seeDuties';
+  | 'seeDuties'
+  | 'extendRetention'
+  | 'eraseText'
+  | 'eraseCase'
+  | 'searchCases'
+  | 'registerLooks';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
 
@@ -93,6 +98,11 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   looks: office,
   // Management gets number, duty and time; never a reporter, a text or a reason.
   seeDuties: { ...office, management: 'allowed' },
+  extendRetention: office,
+  eraseText: office,
+  eraseCase: office,
+  searchCases: office,
+  registerLooks: office,
 };
 
 /** What stays open to somebody who is excluded from a case and reported it: the report they know of anyway. */

@@ -2,11 +2,13 @@ import { typedTexts } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
-import { acknowledge, confirmDecision, dataSets, looks, tellReporter } from './course.ts';
+import { looks, registerLooks } from './accessRecord.ts';
+import { acknowledge, confirmDecision, dataSets, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
 import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
 import { refuse } from './refuse.ts';
+import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
 import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
 import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
@@ -97,6 +99,10 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'tellReporter':
       return tellReporter(turn, intent);
     case 'looks':
-      return looks(turn, intent.caseId);
+      return looks(turn, intent);
+    case 'registerLooks':
+      return registerLooks(turn, intent);
+    case 'search':
+      return searchCases(turn, intent);
   }
 }

@@ -13,7 +13,7 @@ export async function readCase(turn: Turn, caseId: CaseId): Promise<Opened | und
   const stored = await turn.world.register.read(caseId);
   if (!stored) return undefined;
   const record = foldCase(stored);
-  return record.status === 'none' ? undefined : { caseId, record, version: stored.version };
+  return record.status === 'none' ? undefined : { caseId, record, version: stored.version, entries: stored.entries };
 }
 
 /** One case that cannot be read stops nobody from the others; the reminders raise the alarm about it. */

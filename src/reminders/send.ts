@@ -85,11 +85,12 @@ type Outcome = Omit<Delivery, 'caseId' | 'slot' | 'at'>;
 const record = (world: RemindersWorld, claim: Claim, { slots, surface }: Sending, outcome: Outcome): Promise<boolean> =>
   recordSlots(world, claim, surface ? [...slots, surface.slot] : slots, outcome);
 
-/** False as soon as the claim turns out to be lost. */
+/** All of them or none; false where the claim was lost. */
 async function recordSlots(world: RemindersWorld, claim: Claim, slots: readonly string[], outcome: Outcome): Promise<boolean> {
-  for (const slot of slots) {
-    const delivery = { ...outcome, caseId: claim.caseId, slot, at: world.clock.now() };
-    if (!(await world.register.recordDelivery(claim, delivery))) return false;
-  }
-  return true;
+  if (slots.length === 0) return true;
+  const delivery = { ...outcome, caseId: claim.caseId, at: world.clock.now() };
+  return world.register.recordDeliveries(
+    claim,
+    slots.map((slot) => ({ ...delivery, slot })),
+  );
 }
