@@ -197,7 +197,17 @@ export type DeliveryResult =
   /** The message to replace no longer exists: post a fresh one. */
   | { readonly result: 'gone' };
 
+/** `removed`: it is not there any more, whoever took it away. `not-removed`: try again later. */
+export type RemovalResult =
+  | { readonly result: 'removed' }
+  | { readonly result: 'not-removed'; readonly retryAfterSeconds?: number };
+
 export type Channel = {
   readonly platform: Platform;
   readonly deliver: (message: OutgoingMessage) => Promise<DeliveryResult>;
+  /**
+   * Takes one of the bot's own messages away, where the platform lets it; safe to repeat. Absent where it does not: people are then told
+   * to remove them by hand.
+   */
+  readonly remove?: (message: { readonly to: Addressee; readonly messageId: string }) => Promise<RemovalResult>;
 };

@@ -7,12 +7,13 @@ import { acknowledge, confirmDecision, dataSets, tellReporter } from './course.t
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
 import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
+import { permission } from './look.ts';
 import { refuse } from './refuse.ts';
 import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
 import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
 import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
-import { understand, type Intent } from './understand.ts';
+import { understand, type Intent, type IntentOf } from './understand.ts';
 
 /**
  * Takes one inbound to its answer. What it records is durable before the answer is there; whatever others must see follows
@@ -103,6 +104,13 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'registerLooks':
       return registerLooks(turn, intent);
     case 'search':
-      return searchCases(turn, intent);
+      return searchOrReport(turn, intent);
   }
+}
+
+/** „Suche seit gestern meinen Laptop“ is a search only from somebody who may search; from anybody else it is what they want to say. */
+async function searchOrReport(turn: Turn, intent: IntentOf<'search'>): Promise<Prompts> {
+  const { typed } = intent;
+  if (typed === undefined || permission(turn, 'searchCases', undefined).may) return searchCases(turn, intent);
+  return freeText(turn, { wants: 'freeText', text: typed, files: false });
 }

@@ -21,7 +21,7 @@ export type Intent =
   | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'dataSets', InCase>
   | Wants<'looks', InCase & { readonly page: number }>
   | Wants<'registerLooks', { readonly page: number }>
-  | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber }>
+  | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber; readonly typed?: string }>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
@@ -37,7 +37,7 @@ export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wan
 
 const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
-const SEARCH = /^(?:suche|suchen|search|find)(?:\s+(?<rest>.+))?$/is;
+const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
@@ -204,7 +204,7 @@ function understandText(typed: string, files: number): Intent {
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
   if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
   const search = SEARCH.exec(text.replace(/^\//, ''));
-  if (search) return understandSearch(cleanText(search.groups?.rest ?? ''));
+  if (search) return { ...understandSearch(cleanText(search.groups?.rest ?? '')), typed: text };
   if (MY_REPORTS.includes(said)) return { wants: 'myReports' };
   return { wants: 'freeText', text, files: false };
 }

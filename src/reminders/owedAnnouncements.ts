@@ -2,7 +2,9 @@ import type { CaseRecord, DecisionState, DutyState, PersonQuestion } from '../br
 import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { retentionEnd } from '../breach/retention.ts';
 import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
+import type { ChainHead } from '../prompt/caseCard.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
 import { personQuestion } from '../prompt/personQuestion.ts';
@@ -20,6 +22,7 @@ import {
   MEASURE_CADENCE,
   NEWS_CADENCE,
   QUESTION_CADENCE,
+  RETENTION_CADENCE,
 } from './cadence.ts';
 import type { SlotSeries } from './slot.ts';
 import { type DueStep, onceSeries, type Pause, pressingSeries, reportSeries, type StepSeries, stepSeries } from './stepSeries.ts';
@@ -30,6 +33,8 @@ export type CaseKnown = {
   readonly record: CaseRecord;
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
+  /** The last entry of the chain, shown on card and receipt. */
+  readonly head?: ChainHead;
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -44,8 +49,12 @@ export type Announcement = {
 
 /** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
 export function announcements(known: CaseKnown): readonly Announcement[] {
+  // Nothing of an erased case is told to anybody any more.
+  if (known.record.status === 'erased') return [];
   const told = outcomes(known);
-  if (known.record.status !== 'open') return [...told, ...officeReaders(known).flatMap((reader) => news(known, reader))];
+  if (known.record.status !== 'open') {
+    return [...told, ...officeReaders(known).flatMap((reader) => [...news(known, reader), ...retention(known, reader)])];
+  }
   return [
     ...officeReaders(known).flatMap((reader) => news(known, reader)),
     ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
@@ -105,6 +114,16 @@ function newsOfClosed({ closedAt, acknowledged }: CaseRecord, at: Instant): Step
   return stepSeries(NEWS_CADENCE, { startsAt: at, since: at });
 }
 
+/** The slot names the moment, so that an extension begins a row of its own. */
+function retention(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record, organisation } = known;
+  const end = retentionEnd(record, organisation);
+  if (end === undefined) return [];
+  const steps = stepSeries(RETENTION_CADENCE, { startsAt: end, dueBy: end, since: record.closedAt ?? record.openedAt });
+  const told = reminderOf(known, reader, { purpose: 'retention', about: end, clock: record.reopenedTimes + 1 }, steps);
+  return [{ ...told, group: 'retention' }];
+}
+
 const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
   openMeasures(known.record).map(({ measureId, dueBy }) => {
     const times = { startsAt: dueBy, since: known.record.movedAt };
@@ -131,7 +150,7 @@ const pauseOf = ({ acknowledged }: CaseRecord): Pause | undefined =>
   acknowledged && { from: acknowledged.at, until: acknowledged.until };
 
 type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
-type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose';
+type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose' | 'retention';
 
 function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {
   return {

@@ -5,7 +5,9 @@ import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
+import type { ChainHead } from '../prompt/caseCard.ts';
 import { plan, type Sending } from './plan.ts';
+import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
 
@@ -17,7 +19,7 @@ const NEXT_TICK_MINUTES = 0.5;
 
 /** How one round ended. `changed`: the case moved on. `leaseShort`: too little of the lease is left to begin a message. */
 type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
-type Read = { readonly record: CaseRecord; readonly version: number; readonly readAt: Instant };
+type Read = { readonly record: CaseRecord; readonly version: number; readonly head: ChainHead; readonly readAt: Instant };
 /** When to try again, by the key of the message; so that no message is tried twice in one service. */
 type Retries = Map<string, Instant>;
 
@@ -37,15 +39,20 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   if (read === undefined) return 'settled';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
-  const at = { caseId: claim.caseId, record: read.record, organisation, platforms, now: read.readAt };
-  const { sendings, more } = plan(claim.caseId, owed(at), await world.register.deliveries(claim.caseId));
+  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
+  const recorded = await world.register.deliveries(claim.caseId);
+  const cleared = await clearAway(world, claim, at, recorded);
+  if (cleared.done === 'claimLost') return 'claimLost';
+  if (at.record.status === 'erased') return settle(world, claim, read, cleared.again);
+  const { sendings, more } = plan(claim.caseId, owed(at), recorded);
   const waiting = sendings.filter((sending) => !isTooEarly(sending, read.readAt) && !retries.has(sending.message.key));
   for (const sending of waiting) {
     const stopped = (await interruption(world, claim, read)) ?? (await sendOne(world, claim, sending, retries));
     if (stopped !== undefined) return stopped;
   }
   if (await hasChanged(world, claim, read)) return 'changed';
-  return settle(world, claim, read, earliestLook(at, more, sendings, retries));
+  const look = earliestLook(at, more, sendings, retries);
+  return settle(world, claim, read, cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look);
 }
 
 const isTooEarly = ({ notBefore }: Sending, now: Instant): boolean => notBefore !== undefined && notBefore > now;
@@ -95,7 +102,10 @@ async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | und
     const stored = await world.register.read(claim.caseId);
     version = stored?.version;
     const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
-    if (stored !== undefined && state.status !== 'none') return { record: state, version: stored.version, readAt };
+    const last = stored?.entries.at(-1);
+    if (stored !== undefined && last !== undefined && state.status !== 'none') {
+      return { record: state, version: stored.version, head: { entries: last.sequence, hash: last.hash }, readAt };
+    }
   } catch (error) {
     if (error instanceof RegisterUnavailable) throw error;
   }
