@@ -7,6 +7,8 @@ export type DatabaseRefusal =
   | 'serverTooOld'
   | 'newerVersion'
   | 'notARegister'
+  | 'onlyForDrills'
+  | 'notForDrills'
   | 'masterKeyMissing';
 
 const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
@@ -33,6 +35,14 @@ const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
   notARegister: (database) => ({
     de: `Diese Datenbank enthält etwas anderes als ein Register von Fristwacht (${database}). Nennen Sie in MONGODB_URI eine andere; es wurde nichts verändert.`,
     en: `This database holds something other than a register of Fristwacht (${database}). Name another one in MONGODB_URI; nothing was changed.`,
+  }),
+  onlyForDrills: (database) => ({
+    de: `Diese Datenbank enthält ein Übungsregister (${database}). Es wird nie zu einem echten; nennen Sie in MONGODB_URI für das echte Register eine andere Datenbank.`,
+    en: `This database holds a register of drills (${database}). It never becomes a real one; name another database in MONGODB_URI for the real register.`,
+  }),
+  notForDrills: (database) => ({
+    de: `Diese Datenbank enthält ein echtes Register (${database}). Damit es echt bleibt, wird darin nicht geübt; nennen Sie in MONGODB_URI zum Ausprobieren eine andere Datenbank.`,
+    en: `This database holds a real register (${database}). So that it stays one, no drills are held in it; name another database in MONGODB_URI for trying out.`,
   }),
   masterKeyMissing: () => ({
     de: 'Für ein Register in MongoDB braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE. Für ein neues Register macht ihn: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank, denn ohne ihn kann niemand das Register lesen.',

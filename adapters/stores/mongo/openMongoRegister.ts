@@ -7,6 +7,7 @@ import { nodeCryptography } from '../../vault/nodeCryptography.ts';
 import { type OpenedMasterKey, openMasterKey } from '../../vault/openMasterKey.ts';
 import { asRefusal, connect, type Connected } from './connect.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
+import type { Purpose } from './documents.ts';
 import { migrate } from './migrate.ts';
 import { mongoEngine } from './mongoEngine.ts';
 import { mongoKeyStore } from './mongoKeyStore.ts';
@@ -15,6 +16,7 @@ export type MongoSetting = {
   readonly ids: Ids;
   /** The values of FRISTWACHT_MASTER_KEY and FRISTWACHT_MASTER_KEY_FILE; one of them must be set. */
   readonly masterKey: { readonly key?: string | undefined; readonly keyFile?: string | undefined };
+  readonly purpose: Purpose;
   /** Else the one in the address, else `fristwacht`; the keys lie in one of the same name with `_keys` behind it. */
   readonly database?: string;
   /** Hears what whoever starts it should know, such as a key file that others can read. */
@@ -28,12 +30,12 @@ export type MongoSetting = {
  * in between. Nothing is made beside a server by itself, no master key either: it would be another one on every machine.
  */
 export async function openMongoRegister(uri: string, setting: MongoSetting): Promise<Register> {
-  const { ids, database, note = () => undefined } = setting;
+  const { ids, database, purpose, note = () => undefined } = setting;
   const { masterKey, place, warning } = masterKeyOf(setting);
   if (warning) note(warning);
   const connected = await connect(uri, { database });
   try {
-    await migrate(connected);
+    await migrate(connected, purpose);
     const engine = mongoEngine(connected.register);
     const keyStore = mongoKeyStore(connected.keys);
     return await sealedRegister({ engine, keyStore, cryptography: nodeCryptography, masterKey, ids });

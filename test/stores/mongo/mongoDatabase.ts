@@ -17,7 +17,7 @@ export function mongoDatabase(uri: string): MongoDatabase {
     name,
     open: async (over = uri, answerWithinMs = 10_000) => {
       const connected = await connect(over, { database: name, answerWithinMs });
-      await migrate(connected);
+      await migrate(connected, 'real');
       return connected;
     },
     remove: async () => {
