@@ -79,6 +79,17 @@ describe('fristwacht backup', () => {
     expect(Buffer.concat(all).includes(key)).toBe(false);
   });
 
+  it('of a register without its keys is refused, makes none, and leaves nothing', async () => {
+    await filled();
+    rmSync(path('data/register.sqlite.keys'));
+    expect(await asked(['backup', path('backup')])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('is missing or empty'),
+    });
+    expect(existsSync(path('data/register.sqlite.keys'))).toBe(false);
+    expect(readdirSync(path('backup'))).toEqual([]);
+  });
+
   it('writes over nothing', async () => {
     await filled();
     await asked(['backup', path('backup')]);
@@ -218,6 +229,8 @@ describe('fristwacht restore', () => {
       expect((await restored()).code).toBe(1);
       writeFileSync(path(`backup/${name}`), 'Sehr geehrte Damen und Herren, '.repeat(99));
       expect(await restored()).toMatchObject({ code: 1, error: expect.stringContaining('is not a register') });
+      writeFileSync(path(`backup/${name}`), '');
+      expect(await restored()).toMatchObject({ code: 1, error: expect.stringContaining('is damaged') });
       rmSync(path(`backup/${name}`));
       expect(await restored()).toMatchObject({ code: 1, error: expect.stringContaining('no complete backup') });
       expect(readdirSync(path('new'))).toEqual(['register.masterkey']);
