@@ -37,6 +37,8 @@ const TAKEN_WHEN_JOINED: readonly BreachCommand['type'][] = ['JoinInto', 'GiveHi
 function barred(command: BreachCommand, record: CaseRecord): Refusal | undefined {
   if (record.status === 'joined' && !TAKEN_WHEN_JOINED.includes(command.type)) return refuse('caseJoined');
   if (record.status === 'closed' && !TAKEN_WHEN_CLOSED.includes(command.type)) return refuse('caseClosed');
+  // Whose content is gone for good takes nothing more, not even its reopening.
+  if (record.status === 'erased') return refuse('caseClosed');
   return undefined;
 }
 

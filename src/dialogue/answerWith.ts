@@ -74,6 +74,9 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
     case 'FollowUpOpened':
     case 'NeighbourAsked':
     case 'NeighbourStageOpened':
+    case 'TextErased':
+    case 'RetentionExtended':
+    case 'CaseErased':
       return undefined;
   }
 }
@@ -134,7 +137,7 @@ const recordedPrompt = (
 /** What matters to the reporting person right now stands in the answer itself: the receipt may lie above it, out of sight. */
 function forReporter(turn: Turn, opened: Opened): Pick<RecordedPrompt, 'advice' | 'nextHint'> {
   const { hints, source, reporter, status } = opened.record;
-  if (source.by !== 'self' || reporter !== turn.person || status === 'closed') return {};
+  if (source.by !== 'self' || reporter !== turn.person || status === 'closed' || status === 'erased') return {};
   return { advice: { hints, contact: turn.organisation.contactPoint }, ...nextHint(opened) };
 }
 

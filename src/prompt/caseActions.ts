@@ -13,6 +13,8 @@ export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
       return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4)];
     case 'closed':
       return [here, openForm(caseId, 'reopen')];
+    case 'erased':
+      return [];
     case 'joined':
       return record.joinedInto ? [{ verb: 'openCase', data: { case: record.joinedInto.main } }] : [here];
   }

@@ -47,6 +47,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   const to = (verb: Action['verb'], data: Action['data'] = {}): Action => ({ verb, data: { case: caseId, ...data } });
   const told = (['being-handled', 'handled', 'no-breach'] as const).map((outcome) => to('tellReporter', { outcome }));
   const closed = [openForm(caseId, 'addToReport'), ...told, to('looks')];
+  if (record.status === 'erased') return [to('looks')];
   if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, to('looks')];
   if (record.status === 'closed') return [openForm(caseId, 'reopen'), to('assessment'), ...closed];
   const steps = nextSteps({ caseId, record });

@@ -196,7 +196,7 @@ export type DutyRow = {
 /** The card in the channel of the data protection office: number, kind, state, duties, times, buttons. */
 export type CaseCardPrompt = CaseReference & {
   readonly kind: 'caseCard';
-  readonly status: 'open' | 'closed' | 'joined';
+  readonly status: 'open' | 'closed' | 'joined' | 'erased';
   readonly incident: Hints['incident'] | undefined;
   readonly reportedAt: Instant;
   readonly noticedAt: Instant;

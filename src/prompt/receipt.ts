@@ -5,9 +5,11 @@ import type { Contact, ReceiptPrompt } from './prompt.ts';
 
 const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
 
+const isOver = ({ status }: CaseRecord): boolean => status === 'closed' || status === 'erased';
+
 /** What one tap can still add, in the order of asking. */
 export const openHints = (record: CaseRecord): readonly HintKind[] =>
-  record.status === 'closed' ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
+  isOver(record) ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
 
 /** What the reporting person keeps: number, times, whom to reach, and what one tap can still add while the case is open. */
 export function receipt(of: {
@@ -16,7 +18,7 @@ export function receipt(of: {
   readonly organisation: { readonly timeZone: string; readonly noDisadvantage: boolean; readonly contactPoint: Contact };
 }): ReceiptPrompt {
   const { caseId, record, organisation } = of;
-  const closed = record.status === 'closed';
+  const closed = isOver(record);
   return {
     kind: 'receipt',
     caseId,

@@ -32,8 +32,9 @@ export type OwedAnnouncement = OwedMessage & {
 export type OwedSurface = OwedMessage & { readonly kind: 'surface' };
 export type Owed = OwedAnnouncement | OwedSurface;
 
-/** Everything the case owes by now: the surfaces, and of each row of steps the last one due. Knows nothing of deliveries. */
-export const owed = (at: CaseInTime): readonly Owed[] => [...owedSurfaces(at), ...owedAnnouncements(at)];
+/** Everything the case owes by now: the surfaces, and of each row of steps the last one due; of an erased case nothing. Knows nothing of deliveries. */
+export const owed = (at: CaseInTime): readonly Owed[] =>
+  at.record.status === 'erased' ? [] : [...owedSurfaces(at), ...owedAnnouncements(at)];
 
 function owedSurfaces(at: CaseInTime): readonly OwedSurface[] {
   const asOf = shownAsOf(at.record, at.now);

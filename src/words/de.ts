@@ -148,7 +148,7 @@ export const de: Words = {
     answers: { applies: 'Ja, sie gilt', 'not-applicable': 'Nein, sie gilt nicht', unknown: 'Noch nicht bekannt' },
   },
 
-  caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden' },
+  caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden', erased: 'gelöscht' },
   risks,
   riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, noch nicht ausgeschlossen`),
   incidents: {

@@ -132,7 +132,7 @@ export const en: Words = {
     answers: { applies: 'Yes, it applies', 'not-applicable': 'No, it does not apply', unknown: 'Not known yet' },
   },
 
-  caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case' },
+  caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case', erased: 'erased' },
   risks,
   riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, not ruled out yet`),
   incidents: {
