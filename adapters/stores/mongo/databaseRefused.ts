@@ -9,7 +9,8 @@ export type DatabaseRefusal =
   | 'notARegister'
   | 'onlyForDrills'
   | 'notForDrills'
-  | 'masterKeyMissing';
+  | 'masterKeyMissing'
+  | 'masterKeyChanging';
 
 const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
   addressInvalid: () => ({
@@ -47,6 +48,10 @@ const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
   masterKeyMissing: () => ({
     de: 'Für ein Register in MongoDB braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE. Für ein neues Register macht ihn: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank, denn ohne ihn kann niemand das Register lesen.',
     en: 'A register in MongoDB needs a master key. Set FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE. For a new register this makes one: openssl rand -base64 32. Keep it apart from the database, because without it nobody can read the register.',
+  }),
+  masterKeyChanging: (database) => ({
+    de: `Der Wechsel des Hauptschlüssels wurde unterbrochen (${database}). Bringen Sie ihn mit „fristwacht rotate-key“ und denselben beiden Schlüsseln zu Ende; es wurde nichts verändert.`,
+    en: `The change of the master key was interrupted (${database}). Complete it with “fristwacht rotate-key” and the same two keys; nothing was changed.`,
   }),
 };
 

@@ -26,7 +26,10 @@ const caseIndexes: IndexDescription[] = [
   { name: 'due', key: { nextDueAt: 1, _id: 1 } },
 ];
 const endIndexes: IndexDescription[] = [{ name: 'open', key: { open: 1, _id: 1 } }];
-const ringIndexes: IndexDescription[] = [{ name: 'stream', key: { stream: 1, _id: 1 } }];
+const ringIndexes: IndexDescription[] = [
+  { name: 'stream', key: { stream: 1, _id: 1 } },
+  { name: 'master_key', key: { fingerprint: 1 } },
+];
 
 /**
  * Makes the collections and indexes that are missing; to be called before every opening, and safe from several instances at once. Throws
@@ -44,6 +47,13 @@ export async function migrate({ register, keys, where }: Connected, purpose: Pur
   await makeIndexes(ends, endIndexes);
   await makeIndexes(rings(keys), ringIndexes);
   refuseOther(await untilSeen(() => markAsRegister(register, purpose)), purpose, where);
+}
+
+/** Throws DatabaseRefused where the database holds no register of this version or an older one. Changes nothing. */
+export async function refuseUnlessRegister({ register, where }: Connected): Promise<void> {
+  const mark = await marks(register).findOne({ _id: 'schema' });
+  if (mark === null) throw new DatabaseRefused('notARegister', where);
+  refuseOther(mark, mark.purpose, where);
 }
 
 function refuseOther(mark: MarkDocument, purpose: Purpose, where: string): void {

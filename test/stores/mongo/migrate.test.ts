@@ -33,7 +33,7 @@ describeOnServer('preparing a database', (server) => {
     expect(locks.toSorted()).toEqual(['one_name', 'one_place']);
     expect(await names(cases)).toContain('due');
     expect(await names(ends)).toEqual(['_id_', 'open']);
-    expect(await names(rings(connected.keys))).toEqual(['_id_', 'stream']);
+    expect(await names(rings(connected.keys))).toEqual(['_id_', 'master_key', 'stream']);
     expect(await marks(connected.register).findOne({})).toEqual({
       _id: 'schema',
       program: 'fristwacht',
