@@ -2,9 +2,8 @@ import { join, resolve } from 'node:path';
 import type { Text } from '../../src/law/sources.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { type MasterKeyWanted, REGISTER_FILE } from '../stores/openEmbeddedRegister.ts';
+import { refusalText } from '../stores/openRegister.ts';
 import { BackupRefused } from '../stores/sqlite/backupRefused.ts';
-import { RegisterRefused } from '../stores/sqlite/registerRefused.ts';
-import { MasterKeyRefused } from '../vault/masterKeyRefused.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 import { registerWords } from './registerWords.ts';
@@ -30,7 +29,12 @@ export const masterKeyWanted = (env: Environment): MasterKeyWanted => ({
 export async function registerCommand(
   args: readonly string[],
   world: CommandWorld,
-  about: { readonly name: string; readonly help: (words: Words) => string; readonly takesFolder: boolean },
+  about: {
+    readonly name: string;
+    readonly help: (words: Words) => string;
+    readonly takesFolder: boolean;
+    readonly alsoInMongo?: true;
+  },
   work: (words: Words, folder: string) => Promise<number>,
 ): Promise<number> {
   const words = registerWords[preferredLanguage(world.env)];
@@ -42,7 +46,7 @@ export async function registerCommand(
   const stranger = folder?.startsWith('-') ? folder : strangers[0];
   if (stranger !== undefined) return say(world, words.unknownOption(stranger), 2);
   if (about.takesFolder && folder === undefined) return say(world, words.folderMissing + about.help(words), 2);
-  if (given(world.env.MONGODB_URI) !== undefined) return say(world, words.embeddedOnly(about.name), 1);
+  if (!about.alsoInMongo && given(world.env.MONGODB_URI) !== undefined) return say(world, words.embeddedOnly(about.name), 1);
   try {
     return await work(words, folder === undefined ? '' : resolve(folder));
   } catch (error) {
@@ -64,9 +68,8 @@ export const sayNote =
 
 /** What a person is told of a failure that has a name; undefined for one that has none. */
 function sayingOf(error: unknown, world: CommandWorld, words: Words): string | undefined {
-  if (error instanceof RegisterRefused || error instanceof MasterKeyRefused || error instanceof BackupRefused) {
-    return `${error.text[preferredLanguage(world.env)]}\n`;
-  }
+  const refusal = error instanceof BackupRefused ? error.text : refusalText(error);
+  if (refusal !== undefined) return `${refusal[preferredLanguage(world.env)]}\n`;
   if (error instanceof RegisterUnavailable) return words.unavailable;
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     return words.unusable('path' in error ? String(error.path) : '', String(error.code));

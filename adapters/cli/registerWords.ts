@@ -49,6 +49,7 @@ Wechselt den Hauptschlüssel. Beenden Sie Fristwacht vorher. Ein abgebrochener W
   FRISTWACHT_MASTER_KEY_FILE      oder die Datei, in der er steht
   FRISTWACHT_NEW_MASTER_KEY       der neue Hauptschlüssel
   FRISTWACHT_NEW_MASTER_KEY_FILE  oder die Datei, in der er steht
+  MONGODB_URI                     das Register in MongoDB statt im Ordner
 Liegt der bisherige neben dem Register, so entsteht dort ohne weitere Angabe ein neuer.
 `,
     folderMissing: 'Nennen Sie den Ordner der Sicherung.\n',
@@ -100,6 +101,7 @@ Changes the master key. End Fristwacht first. A change that was broken off is co
   FRISTWACHT_MASTER_KEY_FILE      or the file that holds it
   FRISTWACHT_NEW_MASTER_KEY       the new master key
   FRISTWACHT_NEW_MASTER_KEY_FILE  or the file that holds it
+  MONGODB_URI                     the register in MongoDB instead of the folder
 Where the present one lies beside the register, a new one is made there without further ado.
 `,
     folderMissing: 'Name the folder of the backup.\n',

@@ -8,7 +8,8 @@ import type { Ids } from '../../src/ports.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { startTicking } from '../timer/tick.ts';
-import { type MasterKeyWanted, openEmbeddedRegister, REGISTER_FILE } from '../stores/openEmbeddedRegister.ts';
+import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
+import { openRegister } from '../stores/openRegister.ts';
 import { type Desk, desk } from './desk.ts';
 import { deskChannel } from './deskChannel.ts';
 import { openDeskClock } from './deskClock.ts';
@@ -31,7 +32,9 @@ export type DeskSetting = {
   readonly monotonicNow: () => number;
   readonly ids: Ids;
   readonly alarm: (alarm: Alarm) => void;
-  /** The configured master key; without it one lies in the folder. */
+  /** The value of MONGODB_URI; without it the register lies in the folder too. */
+  readonly mongodbUri?: string | undefined;
+  /** The configured master key; without it one lies in the folder, unless the register is in MongoDB. */
   readonly masterKey?: MasterKeyWanted;
   /** Hears what whoever starts the desk should know of its register. */
   readonly note?: (text: Text) => void;
@@ -45,7 +48,7 @@ export type OpenDesk = {
 
 /**
  * Opens register and desk in one folder and puts them together, or says that the folder is not for drills. Throws
- * RegisterRefused or MasterKeyRefused where the register cannot be used, and what the file system throws.
+ * what `openRegister` throws where the register cannot be used, and what the file system throws.
  */
 export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract<FolderKind, 'unmarked'>> {
   const { folder, organisation, ids } = setting;
@@ -53,8 +56,8 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   const kind = folderKind(folder);
   if (kind === 'unmarked') return kind;
   if (kind === 'empty') markAsDrill(folder);
-  const { masterKey = {}, note = () => undefined } = setting;
-  const register = await openEmbeddedRegister(join(folder, REGISTER_FILE), { ids, masterKey, note });
+  const { mongodbUri, masterKey = {}, note = () => undefined } = setting;
+  const register = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
   const store = openDeskStore(join(folder, 'desk.sqlite'));
   const clock = openDeskClock(store, setting.now);
   const channels = [deskChannel(store, clock, ids)];

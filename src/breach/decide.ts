@@ -39,6 +39,7 @@ const TAKEN_WHEN_CLOSED: readonly BreachCommand['type'][] = [
 const TAKEN_WHEN_JOINED: readonly BreachCommand['type'][] = ['JoinInto', 'GiveHint', 'TellReporter', 'EraseText', 'EraseCase'];
 
 function barred(command: BreachCommand, record: CaseRecord): Refusal | undefined {
+  // Whose content is gone for good takes nothing more, not even its reopening.
   if (record.status === 'erased' && command.type !== 'EraseCase') return refuse('caseErased');
   if (record.status === 'joined' && !TAKEN_WHEN_JOINED.includes(command.type)) return refuse('caseJoined');
   if (record.status === 'closed' && !TAKEN_WHEN_CLOSED.includes(command.type)) return refuse('caseClosed');

@@ -85,8 +85,7 @@ const recordAfter = ({ before, events }: Prepared): CaseRecord => events.reduce(
 
 function recorded(turn: Turn, prepared: Prepared, version: number): Recorded {
   const { caseId, before, events } = prepared;
-  const record = recordAfter(prepared);
-  return { outcome: 'recorded', before, opened: { caseId, record, version }, events, at: turn.now };
+  return { outcome: 'recorded', before, opened: { caseId, record: recordAfter(prepared), version }, events, at: turn.now };
 }
 
 /** Messages follow from the register; if they cannot be brought up to date now, the next tick does it. The answer stays. */
@@ -106,13 +105,13 @@ async function write(
   trail: Trail,
 ): Promise<Committed> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const known = await readBack(turn, commandId);
-    if (known) return known;
+    const before = await readBack(turn, commandId);
+    if (before) return before;
     const prepared = await prepare();
     if ('outcome' in prepared) return prepared;
     const { before: _, version, ...rest } = prepared;
-    const summary = caseSummary(recordAfter(prepared));
     const meta = { at: turn.now, by: turn.person, commandId, inboundIds: [commandId] };
+    const summary = caseSummary(recordAfter(prepared));
     const written = await append(turn, { ...rest, ...meta, summary, expectedVersion: version }, trail);
     if (written.outcome === 'repeated') return (await readBack(turn, commandId)) ?? { outcome: 'notConfirmedYet' };
     if (written.outcome !== 'appended') continue;

@@ -6,11 +6,11 @@ import type { Contact, ReceiptPrompt } from './prompt.ts';
 
 const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
 
+const isOver = ({ status }: CaseRecord): boolean => status === 'closed' || status === 'erased';
+
 /** What one tap can still add, in the order of asking. */
 export const openHints = (record: CaseRecord): readonly HintKind[] =>
   isOver(record) ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
-
-const isOver = ({ status }: CaseRecord): boolean => status === 'closed' || status === 'erased';
 
 /** What the reporting person keeps: number, times, whom to reach, and what one tap can still add while the case is open. */
 export function receipt(of: {

@@ -26,12 +26,9 @@ export async function appendToCase(vault: Vault, request: AppendRequest): Promis
   return answerTo(vault, request, outcome);
 }
 
-/** What would be wrong for good: these are mistakes of the program, never of a person. */
-function refuseMistakes({ events, number }: AppendRequest): void {
+/** What would be wrong for good: a mistake of the program, never of a person. */
+function refuseMistakes({ events }: AppendRequest): void {
   for (const event of events) {
-    if (event.type === 'BreachReported' && event.number !== number) {
-      throw new RangeError('The report and its write name two different numbers.');
-    }
     if (event.type === 'TextErased' && !PART_NAME.test(event.part)) throw new RangeError('An entry has no part of this name.');
   }
 }
@@ -82,6 +79,7 @@ export function firstIndex(
   const [report] = request.events;
   if (report.type !== 'BreachReported') throw new RangeError('The first entry of a case must report the breach.');
   const { number, reporter, at: openedAt } = report;
+  if (number !== request.number) throw new RangeError('The report and its write name two different numbers.');
   return {
     caseId: request.caseId,
     number,

@@ -68,7 +68,7 @@ async function interruption(world: RemindersWorld, claim: Claim, read: Read): Pr
 
 async function hasChanged({ register, clock }: RemindersWorld, { caseId }: Claim, { readAt, version }: Read): Promise<boolean> {
   if (clock.now() === readAt) return false;
-  return (await register.read(caseId))?.version !== version;
+  return (await register.head(caseId))?.version !== version;
 }
 
 async function sendOne(world: RemindersWorld, claim: Claim, sending: Sending, retries: Retries): Promise<Round | undefined> {

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   confirmationRequest: true,
   dutyList: true,
   looks: true,
+  searchResult: true,
   refusal: true,
 };
 

@@ -307,12 +307,12 @@ describe('crashes and failing stores', () => {
   it('between posting and recording: one marked repetition, no silent double', async () => {
     let crashed = false;
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        if (!crashed && delivery.state === 'sent' && delivery.slot.endsWith(DORA)) {
+      recordDeliveries: async (claim, deliveries) => {
+        if (!crashed && deliveries.some(({ state, slot }) => state === 'sent' && slot.endsWith(DORA))) {
           crashed = true;
           throw new RegisterUnavailable();
         }
-        return stage.register.recordDelivery(claim, delivery);
+        return stage.register.recordDeliveries(claim, deliveries);
       },
     });
     await reconcileDue(stage.worker({ register }));
@@ -324,8 +324,8 @@ describe('crashes and failing stores', () => {
   it('before posting: nothing was sent, and it is sent later', async () => {
     let crashed = false;
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        if (crashed) return stage.register.recordDelivery(claim, delivery);
+      recordDeliveries: async (claim, deliveries) => {
+        if (crashed) return stage.register.recordDeliveries(claim, deliveries);
         crashed = true;
         throw new RegisterUnavailable();
       },
@@ -451,9 +451,10 @@ describe('a case that moves while it is served', () => {
       return 'take';
     };
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        const isRecorded = await stage.register.recordDelivery(claim, delivery);
-        if (delivery.slot.startsWith('receipt/') && delivery.state === 'sent' && stage.desk.arrived.length === 1) {
+      recordDeliveries: async (claim, deliveries) => {
+        const isRecorded = await stage.register.recordDeliveries(claim, deliveries);
+        const isReceipt = deliveries.some(({ slot, state }) => slot.startsWith('receipt/') && state === 'sent');
+        if (isReceipt && stage.desk.arrived.length === 1) {
           await stage.append(theCase, notified(stage.clock.now()), {
             type: 'CaseClosed',
             at: stage.clock.now(),

@@ -2,12 +2,13 @@ import type { Filter } from 'mongodb';
 import { partsOfCaseNumber } from '../../../src/breach/identifiers.ts';
 import type { EngineFilter, IndexedCase, RegisterEngine } from '../../../src/register/registerEngine.ts';
 import type { CaseDocument, Shelves } from './documents.ts';
-import { listPlace } from './followEntries.ts';
+import { followBehind, listPlace } from './followEntries.ts';
 
 const projection = { index: 1, version: 1, hash: 1, nextDueAt: 1 } as const;
 
 /** What is found of cases without opening them. */
-export function caseList({ cases }: Shelves): Pick<RegisterEngine, 'list' | 'find'> {
+export function caseList(shelves: Shelves): Pick<RegisterEngine, 'list' | 'find'> {
+  const { cases } = shelves;
   return {
     list: async (filter) => {
       const limit = Math.trunc(filter.limit);
@@ -18,7 +19,11 @@ export function caseList({ cases }: Shelves): Pick<RegisterEngine, 'list' | 'fin
     },
     find: async (caseId) => {
       const found = await cases.findOne({ _id: caseId }, { projection });
-      return found === null ? undefined : indexedCase(found);
+      if (found !== null) return indexedCase(found);
+      // Nobody asks for a case that was never opened, so it is worth a second look: its writer may have died after the entry.
+      await followBehind(shelves, `case/${caseId}`);
+      const followed = await cases.findOne({ _id: caseId }, { projection });
+      return followed === null ? undefined : indexedCase(followed);
     },
   };
 }

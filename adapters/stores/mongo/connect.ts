@@ -3,6 +3,7 @@ import {
   MongoClient,
   type MongoClientOptions,
   MongoCompatibilityError,
+  MongoError,
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
@@ -10,6 +11,7 @@ import {
   ReadPreference,
 } from 'mongodb';
 import { DatabaseRefused } from './databaseRefused.ts';
+import { asUnavailable } from './unavailable.ts';
 
 /** The register and, in a database of their own, its keys; both over one client. */
 export type Connected = { readonly register: Db; readonly keys: Db; readonly where: string };
@@ -87,5 +89,5 @@ export function asRefusal(error: unknown, where: string): unknown {
   if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError) {
     return new DatabaseRefused('unreachable', where, { cause: error });
   }
-  return error;
+  return error instanceof MongoError ? asUnavailable(error) : error;
 }

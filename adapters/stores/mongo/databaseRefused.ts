@@ -7,7 +7,10 @@ export type DatabaseRefusal =
   | 'serverTooOld'
   | 'newerVersion'
   | 'notARegister'
-  | 'masterKeyMissing';
+  | 'onlyForDrills'
+  | 'notForDrills'
+  | 'masterKeyMissing'
+  | 'masterKeyChanging';
 
 const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
   addressInvalid: () => ({
@@ -34,9 +37,21 @@ const says: Readonly<Record<DatabaseRefusal, (database: string) => Text>> = {
     de: `Diese Datenbank enthält etwas anderes als ein Register von Fristwacht (${database}). Nennen Sie in MONGODB_URI eine andere; es wurde nichts verändert.`,
     en: `This database holds something other than a register of Fristwacht (${database}). Name another one in MONGODB_URI; nothing was changed.`,
   }),
+  onlyForDrills: (database) => ({
+    de: `Diese Datenbank enthält ein Übungsregister (${database}). Es wird nie zu einem echten; nennen Sie in MONGODB_URI für das echte Register eine andere Datenbank.`,
+    en: `This database holds a register of drills (${database}). It never becomes a real one; name another database in MONGODB_URI for the real register.`,
+  }),
+  notForDrills: (database) => ({
+    de: `Diese Datenbank enthält ein echtes Register (${database}). Damit es echt bleibt, wird darin nicht geübt; nennen Sie in MONGODB_URI zum Ausprobieren eine andere Datenbank.`,
+    en: `This database holds a real register (${database}). So that it stays one, no drills are held in it; name another database in MONGODB_URI for trying out.`,
+  }),
   masterKeyMissing: () => ({
     de: 'Für ein Register in MongoDB braucht es einen Hauptschlüssel. Setzen Sie FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE. Für ein neues Register macht ihn: openssl rand -base64 32. Verwahren Sie ihn getrennt von der Datenbank, denn ohne ihn kann niemand das Register lesen.',
     en: 'A register in MongoDB needs a master key. Set FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE. For a new register this makes one: openssl rand -base64 32. Keep it apart from the database, because without it nobody can read the register.',
+  }),
+  masterKeyChanging: (database) => ({
+    de: `Der Wechsel des Hauptschlüssels wurde unterbrochen (${database}). Bringen Sie ihn mit „fristwacht rotate-key“ und denselben beiden Schlüsseln zu Ende; es wurde nichts verändert.`,
+    en: `The change of the master key was interrupted (${database}). Complete it with “fristwacht rotate-key” and the same two keys; nothing was changed.`,
   }),
 };
 

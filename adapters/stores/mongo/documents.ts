@@ -52,8 +52,16 @@ export type RingDocument = {
   readonly wrapped: Readonly<Record<string, Box>>;
 };
 
-/** Says of what program and of which version a database is. */
-export type MarkDocument = { readonly _id: 'schema'; readonly program: string; readonly version: number };
+/** A register of drills never becomes a real one, nor the other way round. */
+export type Purpose = 'real' | 'drill';
+
+/** Says of what program, of which version and for which purpose a database is. */
+export type MarkDocument = {
+  readonly _id: 'schema';
+  readonly program: string;
+  readonly version: number;
+  readonly purpose: Purpose;
+};
 
 /** The collections of the register. */
 export type Shelves = {

@@ -5,14 +5,17 @@ import { type RingDocument, rings as ringsIn } from './documents.ts';
 import { fieldName, nameOfField } from './fieldName.ts';
 import { allOrUnavailable, isDuplicate, untilSeen } from './unavailable.ts';
 
+/** `fingerprints`: the master keys that are in use; more than one while the keys are being changed over. */
+export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<readonly string[]> };
+
 /**
  * The wrapped keys, in a database of their own, so that the backup of the register can leave them out. A server keeps what was
  * deleted for a while in its journal and its log of operations; a change of the master key makes that worthless too.
  */
-export function mongoKeyStore(database: Db): KeyStore {
+export function mongoKeyStore(database: Db): MongoKeyStore {
   const rings = ringsIn(database);
   const inOrder = { sort: { _id: 1 } } as const;
-  return allOrUnavailable<KeyStore>({
+  return allOrUnavailable<MongoKeyStore>({
     put: async (ring) => untilSeen(() => putOnce(database, ring)),
     ring: async (id) => ringOf(await rings.findOne({ _id: id })),
     ringsOf: async (stream) => (await rings.find({ stream }, inOrder).toArray()).map(keyRing),
@@ -31,6 +34,7 @@ export function mongoKeyStore(database: Db): KeyStore {
       const changed = await rings.updateOne(unchanged(before), { $set: { fingerprint, wrapped: boxes(wrapped) } });
       return changed.matchedCount === 1;
     },
+    fingerprints: () => rings.distinct('fingerprint'),
     close: () => database.client.close(),
   });
 }

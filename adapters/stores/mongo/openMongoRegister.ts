@@ -4,17 +4,19 @@ import { KeysRefused } from '../../../src/register/keysRefused.ts';
 import { sealedRegister } from '../../../src/register/sealedRegister.ts';
 import { MasterKeyRefused } from '../../vault/masterKeyRefused.ts';
 import { nodeCryptography } from '../../vault/nodeCryptography.ts';
-import { type OpenedMasterKey, openMasterKey } from '../../vault/openMasterKey.ts';
+import { configuredMasterKey } from './configuredMasterKey.ts';
 import { asRefusal, connect, type Connected } from './connect.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
+import type { Purpose } from './documents.ts';
 import { migrate } from './migrate.ts';
 import { mongoEngine } from './mongoEngine.ts';
-import { mongoKeyStore } from './mongoKeyStore.ts';
+import { type MongoKeyStore, mongoKeyStore } from './mongoKeyStore.ts';
 
 export type MongoSetting = {
   readonly ids: Ids;
   /** The values of FRISTWACHT_MASTER_KEY and FRISTWACHT_MASTER_KEY_FILE; one of them must be set. */
   readonly masterKey: { readonly key?: string | undefined; readonly keyFile?: string | undefined };
+  readonly purpose: Purpose;
   /** Else the one in the address, else `fristwacht`; the keys lie in one of the same name with `_keys` behind it. */
   readonly database?: string;
   /** Hears what whoever starts it should know, such as a key file that others can read. */
@@ -28,14 +30,15 @@ export type MongoSetting = {
  * in between. Nothing is made beside a server by itself, no master key either: it would be another one on every machine.
  */
 export async function openMongoRegister(uri: string, setting: MongoSetting): Promise<Register> {
-  const { ids, database, note = () => undefined } = setting;
-  const { masterKey, place, warning } = masterKeyOf(setting);
+  const { ids, database, purpose, note = () => undefined } = setting;
+  const { masterKey, place, warning } = configuredMasterKey(setting.masterKey);
   if (warning) note(warning);
   const connected = await connect(uri, { database });
   try {
-    await migrate(connected);
+    await migrate(connected, purpose);
     const engine = mongoEngine(connected.register);
     const keyStore = mongoKeyStore(connected.keys);
+    await refuseHalfChanged(keyStore, connected.where);
     return await sealedRegister({ engine, keyStore, cryptography: nodeCryptography, masterKey, ids });
   } catch (error) {
     await connected.register.client.close();
@@ -43,10 +46,9 @@ export async function openMongoRegister(uri: string, setting: MongoSetting): Pro
   }
 }
 
-function masterKeyOf({ masterKey }: MongoSetting): OpenedMasterKey {
-  const { key = '', keyFile = '' } = masterKey;
-  if (key.trim() === '' && keyFile.trim() === '') throw new DatabaseRefused('masterKeyMissing');
-  return openMasterKey(masterKey);
+/** Under two master keys at once half of the register could not be read: the change comes to its end first. */
+async function refuseHalfChanged(keyStore: MongoKeyStore, where: string): Promise<void> {
+  if ((await keyStore.fingerprints()).length > 1) throw new DatabaseRefused('masterKeyChanging', where);
 }
 
 const refusalFor = (error: unknown, { where }: Connected, place: string): unknown =>

@@ -8,11 +8,15 @@ const PAUSE_MS = 20;
 
 export const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
+/** What the driver said is kept as the cause; the message names nothing of a case. */
+export const asUnavailable = (cause: MongoError): RegisterUnavailable =>
+  new RegisterUnavailable('MongoDB did not answer clearly; whether anything was written is not known.', { cause });
+
 type Method<Input extends readonly unknown[], Result> = (...input: Input) => Promise<Result>;
 
 /**
  * The method, but every failure of the server, of the network or of the driver comes out as RegisterUnavailable: whether something was
- * written is unknown then, and whoever asked finds out by the names. The cause is kept; the message names nothing of a case.
+ * written is unknown then, and whoever asked finds out by the names.
  */
 export function orUnavailable<Input extends readonly unknown[], Result>(method: Method<Input, Result>): Method<Input, Result> {
   return async (...input) => {

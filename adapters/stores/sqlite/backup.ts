@@ -7,12 +7,15 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup as copyRunning, DatabaseSync } from 'node:sqlite';
 import { BackupRefused } from './backupRefused.ts';
-import { BUSY_MILLISECONDS, type FileKind, openDatabase } from './openDatabase.ts';
+import { BUSY_MILLISECONDS, type FileKind, openAsItIs } from './openDatabase.ts';
+import { RegisterRefused } from './registerRefused.ts';
 import { keyFile, registerFile } from './schema.ts';
 import { keyFileOf } from './sqliteKeyStore.ts';
 
@@ -41,12 +44,21 @@ only the old master key opens those: destroy it.
 
 /**
  * Copies a register that may be in use into a new folder, entries and keys apart, with those of its other files that say what it is
- * (`beside`, names). The entries come first: a key is written before the entry that needs it, so the keys copied later hold those of every entry
- * copied. Throws BackupRefused, RegisterRefused and RegisterUnavailable, and what the file system throws.
+ * (`beside`, names). The entries come first: a key is written before the entry that needs it, so the keys copied later hold those of
+ * every entry copied. Throws BackupRefused, RegisterRefused and RegisterUnavailable, and what the file system throws; then it leaves nothing.
  */
 export async function backupRegister(file: string, folder: string, beside: readonly string[] = []): Promise<void> {
   if (!existsSync(file)) throw new BackupRefused('noRegister', file);
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new BackupRefused('folderNotEmpty', folder);
+  try {
+    await copyAll(file, folder, beside);
+  } catch (error) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
+    throw error;
+  }
+}
+
+async function copyAll(file: string, folder: string, beside: readonly string[]): Promise<void> {
   const to = backupFiles(folder, basename(file));
   for (const made of [folder, dirname(to.entries), dirname(to.keys)]) mkdirSync(made, { recursive: true, mode: 0o700 });
   for (const name of beside) {
@@ -62,7 +74,8 @@ export async function backupRegister(file: string, folder: string, beside: reado
 const ALL_PAGES = 2 ** 31 - 1;
 
 async function copy(from: string, kind: FileKind, to: string): Promise<void> {
-  const source = openDatabase(from, kind, BUSY_MILLISECONDS);
+  const source = openPresent(from, kind);
+  if (source === undefined) throw new BackupRefused('noKeys', from);
   try {
     await copyRunning(source, to, { rate: ALL_PAGES });
   } finally {
@@ -70,6 +83,14 @@ async function copy(from: string, kind: FileKind, to: string): Promise<void> {
   }
   chmodSync(to, 0o600);
   makeWhole(to);
+}
+
+/** Opens a file of this version; undefined where there is none or nothing in it. Throws as `openDatabase`. */
+export function openPresent(file: string, kind: FileKind): DatabaseSync | undefined {
+  const opened = openAsItIs(file, kind, BUSY_MILLISECONDS);
+  if (opened === undefined || opened.version === kind.version) return opened?.database;
+  opened.database.close();
+  throw new RegisterRefused('olderVersion', file);
 }
 
 /** One file without a log beside it, and sound: a backup that cannot be read is found now and not on the day it is needed. */
@@ -86,7 +107,9 @@ function makeWhole(file: string): void {
 export const isSound = (database: DatabaseSync): boolean =>
   database.prepare('PRAGMA integrity_check').get()?.integrity_check === 'ok';
 
+/** On the disk for good. Windows knows no such thing as a folder that is flushed. */
 export function sync(path: string): void {
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
   const opened = openSync(path, 'r');
   try {
     fsyncSync(opened);

@@ -1,11 +1,23 @@
 import type { Text } from '../../../src/law/sources.ts';
 
-type BackupRefusal = 'noRegister' | 'folderNotEmpty' | 'noBackup' | 'registerThere' | 'keysThere' | 'brokenCopy' | 'brokenChain';
+type BackupRefusal =
+  | 'noRegister'
+  | 'noKeys'
+  | 'folderNotEmpty'
+  | 'noBackup'
+  | 'registerThere'
+  | 'keysThere'
+  | 'brokenCopy'
+  | 'brokenChain';
 
 const says: Readonly<Record<BackupRefusal, (path: string) => Text>> = {
   noRegister: (file) => ({
     de: `Es gibt kein Register ${file}, das sich sichern ließe.`,
     en: `There is no register ${file} to back up.`,
+  }),
+  noKeys: (file) => ({
+    de: `Die Schlüsseldatei ${file} fehlt oder ist leer; ohne sie ist das Register nicht zu öffnen. Legen Sie sie aus einer Sicherung daneben. Es wurde nichts gesichert.`,
+    en: `The key file ${file} is missing or empty; without it the register cannot be opened. Put it there from a backup. Nothing was backed up.`,
   }),
   folderNotEmpty: (folder) => ({
     de: `Der Ordner ${folder} ist nicht leer. Nennen Sie für jede Sicherung einen neuen Ordner; es wurde nichts verändert.`,

@@ -67,11 +67,11 @@ function prepareAll(database: DatabaseSync) {
     entriesOf: prepare<EntryRow>(database, `SELECT * FROM entry WHERE ${since} ORDER BY sequence`),
     partsOf: prepare<PartRow>(
       database,
-      `SELECT part.entry, part.name, part.box FROM entry JOIN part ON part.entry = entry.id WHERE ${since} ORDER BY entry.id, position`,
+      `SELECT part.entry, part.name, part.box FROM entry JOIN part ON part.entry = entry.id WHERE ${since} ORDER BY entry.sequence, position`,
     ),
     namesOf: prepare<NameRow>(
       database,
-      `SELECT name.entry, name.name FROM entry JOIN name ON name.entry = entry.id WHERE ${since} ORDER BY entry.id, position`,
+      `SELECT name.entry, name.name FROM entry JOIN name ON name.entry = entry.id WHERE ${since} ORDER BY entry.sequence, position`,
     ),
     index: indexWriter(database),
   };

@@ -33,7 +33,8 @@ function ask(database: DatabaseSync, { from, order, conditions }: Question, limi
 function questions(filter: EngineFilter): readonly Question[] {
   const { reporter, openDuty, status, kind } = filter;
   const index = { from: 'case_index', order: 'case_index' };
-  const others = [...always(filter), ...anyOf('+status', 'status', status), ...anyOf('+kind', 'kind', kind)];
+  const narrower = [...anyOf('+status', 'status', status), ...anyOf('+kind', 'kind', kind)];
+  const others = [...always(filter), ...narrower];
   if (reporter !== undefined) {
     const conditions = [{ sql: 'reporter = :reporter', values: { reporter } }, ...others, ...withDuty(openDuty)];
     return [{ ...index, conditions }];
@@ -42,7 +43,7 @@ function questions(filter: EngineFilter): readonly Question[] {
     const duties = { from: 'open_duty JOIN case_index USING (case_id)', order: 'open_duty' };
     return openDuty.map((duty) => ({
       ...duties,
-      conditions: [{ sql: 'open_duty.kind = :duty', values: { duty } }, ...others],
+      conditions: [{ sql: 'open_duty.kind = :duty', values: { duty } }, ...always(filter, 'open_duty'), ...narrower],
     }));
   }
   if (kind !== undefined) return onePer('kind', kind, [...always(filter), ...anyOf('+status', 'status', status)]);
@@ -57,8 +58,8 @@ const onePer = (column: 'status' | 'kind', wanted: readonly string[], others: re
     conditions: [{ sql: `${column} = :wanted`, values: { wanted: value } }, ...others],
   }));
 
-function always({ openedFrom, openedBefore, before }: EngineFilter): readonly Condition[] {
-  const place = '(case_index.year, case_index.ordinal, case_index.series) < (:year, :ordinal, :series)';
+function always({ openedFrom, openedBefore, before }: EngineFilter, order = 'case_index'): readonly Condition[] {
+  const place = `(${order}.year, ${order}.ordinal, ${order}.series) < (:year, :ordinal, :series)`;
   return [
     ...(openedFrom === undefined ? [] : [{ sql: 'opened_at >= :openedFrom', values: { openedFrom } }]),
     ...(openedBefore === undefined ? [] : [{ sql: 'opened_at < :openedBefore', values: { openedBefore } }]),

@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { backupFiles, isSound, sync } from './backup.ts';
+import { backupFiles, isSound, openPresent, sync } from './backup.ts';
 import { BackupRefused } from './backupRefused.ts';
 import { brokenChain } from './checkChains.ts';
-import { BUSY_MILLISECONDS, type FileKind, openDatabase } from './openDatabase.ts';
+import type { FileKind } from './openDatabase.ts';
 import { keyFile, registerFile } from './schema.ts';
 import { keyFileOf } from './sqliteKeyStore.ts';
 
@@ -49,7 +49,8 @@ function checkCopies(copied: string): void {
 }
 
 function check(file: string, kind: FileKind, broken: typeof brokenChain): void {
-  const database = openDatabase(file, kind, BUSY_MILLISECONDS);
+  const database = openPresent(file, kind);
+  if (database === undefined) throw new BackupRefused('brokenCopy', file);
   try {
     if (!isSound(database)) throw new BackupRefused('brokenCopy', file);
     const place = broken(database);

@@ -107,6 +107,11 @@ function diedBetweenWrites(place: Place): void {
     expect(await engine.find(c1)).toMatchObject({ version: 1 });
   });
 
+  it('a case that its writer could not list is found by whoever writes to it next', async () => {
+    await appendAndDie(appendTo('c-1', 1), 'update cases');
+    expect(await engine.find(c1)).toMatchObject({ version: 1, number: 'DP-2026-0001' });
+  });
+
   it('a look whose writer dies is among the ends that are to be entered', async () => {
     await appendAndDie({ entry: entryAt('looks/c-1', 1), at: nine }, 'update ends');
     expect(await engine.unanchored(9)).toMatchObject([{ stream: 'looks/c-1', sequence: 1 }]);

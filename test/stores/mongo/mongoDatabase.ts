@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Connected, connect } from '../../../adapters/stores/mongo/connect.ts';
+import type { Purpose } from '../../../adapters/stores/mongo/documents.ts';
 import { migrate } from '../../../adapters/stores/mongo/migrate.ts';
 
 /** A database of its own on this server, with that of its keys; gone after `remove`. */
 export type MongoDatabase = {
   readonly name: string;
   /** Over another address where one is given: the same server behind a wire that fails. */
-  readonly open: (over?: string, answerWithinMs?: number) => Promise<Connected>;
+  readonly open: (over?: string, answerWithinMs?: number, purpose?: Purpose) => Promise<Connected>;
   readonly remove: () => Promise<void>;
 };
 
@@ -15,9 +16,9 @@ export function mongoDatabase(uri: string): MongoDatabase {
   const name = `fristwacht-test-${randomUUID().slice(0, 18)}`;
   return {
     name,
-    open: async (over = uri, answerWithinMs = 10_000) => {
+    open: async (over = uri, answerWithinMs = 10_000, purpose = 'real') => {
       const connected = await connect(over, { database: name, answerWithinMs });
-      await migrate(connected);
+      await migrate(connected, purpose);
       return connected;
     },
     remove: async () => {

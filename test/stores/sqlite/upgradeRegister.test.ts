@@ -7,10 +7,12 @@ import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegis
 import { RegisterRefused } from '../../../adapters/stores/sqlite/registerRefused.ts';
 import { sqliteEngine } from '../../../adapters/stores/sqlite/sqliteEngine.ts';
 import { brokenChain } from '../../../adapters/stores/sqlite/checkChains.ts';
+import { nodeCryptography } from '../../../adapters/vault/nodeCryptography.ts';
 import type { Text } from '../../../src/law/sources.ts';
 import type { CaseHead, Delivery, Look, Register, StoredEntry } from '../../../src/ports.ts';
 import { CaseUnreadable } from '../../../src/register/caseUnreadable.ts';
 import { readCase } from '../../../src/register/readCase.ts';
+import { verifyChain } from '../../../src/register/verifyChain.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 /**
@@ -152,9 +154,14 @@ describe('a register of the first version', () => {
     expect(rows(file, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   });
 
-  it('has whole chains', async () => {
+  it('has whole chains, and each entry still proves the hash it had then', async () => {
     const file = sample();
-    await (await upgraded(file)).register.close();
+    const { register } = await upgraded(file);
+    for (const { head } of earlier.cases) {
+      const opened = await register.openedEntries(`case/${head.caseId}`);
+      expect(verifyChain(opened, nodeCryptography.sha256)).toMatchObject({ intact: true, erased: 0, withheld: 0 });
+    }
+    await register.close();
     const database = new DatabaseSync(file);
     expect(brokenChain(database)).toBeUndefined();
     database.close();
