@@ -11,6 +11,10 @@ const incidentText = (words: Words, incident: CaseCardPrompt['incident']): strin
 export const caseTitle = (words: Words, { number, incident }: Pick<CaseCardPrompt, 'number' | 'incident'>): string =>
   `${number} · ${incidentText(words, incident)}`;
 
+/** Said where somebody sees the case at all: the fault is ours, and no duty is lost by it. */
+export const contradictionNote = ({ words }: Drawing, contradict: boolean): readonly Block[] =>
+  contradict ? [warning(words.pleaseNote(words.rulesContradict))] : [];
+
 /** State, times, risk, and what is still missing: what stands over the duties. */
 export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Block[] {
   const { labels } = words;
@@ -51,6 +55,7 @@ export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly
   heading(caseTitle(drawing.words, card)),
   ...drillNote(drawing, card.number),
   ...erasedNotes(drawing, card),
+  ...contradictionNote(drawing, card.rulesContradict === true),
   ...caseFacts(drawing, card),
   ...dutySection(drawing, card.duties, card.zone),
   ...headNote(drawing.words, card.head),

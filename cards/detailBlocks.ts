@@ -3,7 +3,7 @@ import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
 import { wholeHead } from '../src/prompt/shortHead.ts';
 import type { Words } from '../src/words/words.ts';
-import { caseFacts, caseTitle, dutySection, erasedNotes } from './caseBlocks.ts';
+import { caseFacts, caseTitle, contradictionNote, dutySection, erasedNotes } from './caseBlocks.ts';
 import { dataSetBlocks, isWorthSaying } from './dataSetBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
 import { dutyName } from './dutyBlocks.ts';
@@ -15,6 +15,7 @@ type Part = (drawing: Drawing, details: Details) => readonly Block[];
 export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly Block[] => [
   heading(caseTitle(drawing.words, details.card)),
   ...drillNote(drawing, details.number),
+  ...contradictionNote(drawing, details.card.rulesContradict === true),
   // Of an erased case nothing is left to read but what its card says.
   ...(details.card.status === 'erased' ? erasedNotes(drawing, details.card) : report(drawing, details)),
   ...caseFacts(drawing, details.card),

@@ -31,12 +31,13 @@ import {
   strong,
   warning,
 } from './blocks.ts';
-import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
+import { caseSummaryBlocks, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
+import { hintBlocks, secondOpinionBlocks } from './opinionBlocks.ts';
 import { warningNotes } from './personBlocks.ts';
 
 export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): readonly Block[] => [
@@ -170,6 +171,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     heading(words.assessment.title(prompt.number)),
     ...drillNote(drawing, prompt.number),
     paragraph(words.assessment.intro),
+    ...contradictionNote(drawing, prompt.contradictingRules.length > 0),
+    ...prompt.contradictingRules.map(({ first, second }) => quiet(words.assessment.contradictingRules(first, second))),
     ...rows(
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
@@ -181,6 +184,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),
+      ...(duty.publicly && !duty.end ? [quiet(words.assessment.publicly)] : []),
       ...(duty.hourReading === undefined || duty.end
         ? []
         : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
@@ -190,6 +194,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
         entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
       ),
     ]),
+    ...hintBlocks(drawing, prompt),
+    ...secondOpinionBlocks(drawing, prompt),
     quiet(`${labels.ruleSet}: ${prompt.ruleSet}. ${words.assessment.marks}`),
     ...buttons(drawing, prompt.actions),
   ];

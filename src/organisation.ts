@@ -46,6 +46,8 @@ export type Organisation = {
   readonly neighbours?: readonly Neighbour[];
   /** How long a closed case is kept, by how it came out; the default where the file says nothing. */
   readonly retention?: RetentionSetting;
+  /** Never from a file: other rule sets than those of this version, to try them out. */
+  readonly ruleSets?: CaseSetting['ruleSets'];
 };
 
 /** The person behind an account; somebody not named in the configuration is known by `platform:account`. */
@@ -91,5 +93,6 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   neighbours: organisation.neighbours ?? [],
   ...(organisation.retention !== undefined && { retention: organisation.retention }),
   timeZone: organisation.timeZone,
+  ...(organisation.ruleSets === undefined ? {} : { ruleSets: organisation.ruleSets }),
   decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),
 });

@@ -136,7 +136,7 @@ async function open({ folder, mongodbUri, organisation }: Setting, world: Comman
     now: world.now,
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
-    alarm: ({ what, caseId }) => world.writeError(words.alarm(what, caseId)),
+    alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
     mongodbUri,
     masterKey: masterKeyWanted(world.env),
     note: sayNote(world),

@@ -5,6 +5,7 @@ import { confirmDecision, recordDecision, withdrawDecision } from './decideDecis
 import { completeRecord, recordNotice } from './decideDuties.ts';
 import { eraseCase, eraseText, extendRetention } from './decideErasing.ts';
 import { answerNeighbour } from './decideNeighbours.ts';
+import { answerSecondOpinion } from './decideSecondOpinion.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
 import { joinInto, takeInDuplicate } from './decideJoining.ts';
 import { addToReport, excludePerson, giveHint, readmitPerson, reportBreach, tellReporter } from './decideReport.ts';
@@ -68,6 +69,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
       return confirmDecision(command, record, setting);
     case 'AnswerNeighbour':
       return answerNeighbour(command, record);
+    case 'AnswerSecondOpinion':
+      return answerSecondOpinion(command, record);
     case 'WithdrawDecision':
       return withdrawDecision(command, record);
     case 'RecordNotice':

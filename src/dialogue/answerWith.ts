@@ -41,6 +41,8 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
       return 'decisionWithdrawn';
     case 'NeighbourAnswered':
       return 'neighbour';
+    case 'SecondOpinionAnswered':
+      return 'secondOpinion';
     case 'NoticeRecorded':
       return 'notice';
     case 'RecordCompleted':

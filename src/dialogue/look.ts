@@ -51,8 +51,14 @@ export async function lookAt(turn: Turn, caseId: CaseId, operation: Operation): 
   const opened = await readCase(turn, caseId);
   if (!opened || !permission(turn, operation, opened).may) return { refused: await turnAway(turn, operation, opened) };
   await recordLook(turn, caseId, operation, true);
+  if (opened.record.status === 'erased' && !LEFT_OF_ERASED.includes(operation)) {
+    return { refused: [refuse(turn, 'caseErased', { number: opened.record.number })] };
+  }
   return { opened };
 }
+
+/** What an erased case still shows; everything else would speak of what is gone. */
+const LEFT_OF_ERASED: readonly Operation[] = ['openCase', 'looks', 'seeDuties', 'seeOwnReports'];
 
 /** Looks at what belongs to no single case (a list); undefined where it is allowed. */
 export async function lookAtList(turn: Turn, operation: Operation): Promise<Prompts | undefined> {

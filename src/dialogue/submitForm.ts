@@ -7,7 +7,7 @@ import { formPrompt, nothingToChoose } from '../prompt/formPrompt.ts';
 import { FORMS, typedTexts, type ChoiceSource } from '../prompt/forms.ts';
 import { proposedValues } from '../prompt/proposedValues.ts';
 import type { DialogueRefusal, FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
-import { answerTo } from './answerWith.ts';
+import { answerTo, goOn } from './answerWith.ts';
 import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
 import { addToReport } from './employee.ts';
 import { joinCases } from './joinCases.ts';
@@ -16,6 +16,7 @@ import { eraseWithDuplicates } from './eraseWithDuplicates.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
 import { erasableFor, readForm, type Filled } from './readForm.ts';
 import { refuse } from './refuse.ts';
+import { assessed } from './triage.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
 
@@ -133,6 +134,9 @@ async function afterForm(
   opened: Opened | undefined,
 ): Promise<Prompts> {
   if ('fault' in committed) return [shown(turn, form, opened, values, [committed])];
+  if (committed.outcome === 'recorded' && OPERATION_OF[form] === 'answerSecondOpinion') {
+    return goOn(turn, committed, 'assessment', (now) => assessed(turn, now));
+  }
   if (committed.outcome === 'refused') {
     const faults = fieldFaults(form, committed.refusal.refused, committed.opened);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];

@@ -46,6 +46,8 @@ export const FORM_KINDS = [
   'exception',
   'neighbour',
   'withdrawDecision',
+  'enisaOpinion',
+  'dskOpinion',
   'notice',
   'completeRecord',
   'time',

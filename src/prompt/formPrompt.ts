@@ -6,7 +6,9 @@ import { localYear, retentionEnd, retentionPeriod } from '../breach/retention.ts
 import type { Lang, Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import { PROFILES } from '../rules/profiles/profiles.ts';
-import { recipientName } from '../words/recipients.ts';
+import { settledInputs } from '../rules/severity/settledInputs.ts';
+import { SEVERITY_INPUTS } from '../rules/severity/severityInputs.ts';
+import { placeName, recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
 import { awarenessProposal } from './awarenessProposal.ts';
@@ -64,6 +66,7 @@ export function formPrompt(of: {
 
 /** Where there is only one to choose, it is not asked for; what only a fault calls for is shown from then on. */
 function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, faults: readonly FieldFault[]): boolean {
+  if (field.choices === 'severityAnswers') return isUnsettled(field, inHand, values);
   if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
   if (field.onlyWhenAny) return choicesOf(field, inHand).length > 0;
   if (field.onlyWith) return isCalledFor(field, values) || faults.some((fault) => fault.field === field.name);
@@ -102,10 +105,22 @@ export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | 
 }
 
 /** What can be chosen in this field, of this case; empty for a field that is typed. */
-export function choicesOf({ choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
+export function choicesOf({ name, choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
   if (choices === undefined) return [];
+  if (choices === 'severityAnswers') return severityChoices(name);
   return typeof choices === 'string' ? choicesFrom(choices, inHand) : choices.map((id) => ({ id }));
 }
+
+/** What a method asks for and the facts settle already need not be asked again, unless somebody said otherwise. */
+function isUnsettled({ name }: FieldDefinition, { record }: InHand, values: FormValues): boolean {
+  const settled: Readonly<Record<string, unknown>> = record ? settledInputs(record) : {};
+  return settled[name] === undefined || (values[name] ?? '') !== '';
+}
+
+const severityChoices = (name: string): readonly Choice[] =>
+  Object.entries(SEVERITY_INPUTS)
+    .filter(([input]) => input === name)
+    .flatMap(([, { labels }]) => Object.entries(labels).map(([id, label]) => ({ id, label })));
 
 const same = (text: string): Text => ({ de: text, en: text });
 const dataSetName = (label: string): Text => ({ de: wordsOf('de').dataSetName(label), en: wordsOf('en').dataSetName(label) });
@@ -117,7 +132,7 @@ function retentionShown({ record, organisation }: InHand): Pick<FormPrompt, 'ret
   return { retention: { until, reasons: retentionPeriod(record, organisation).reasons } };
 }
 
-function choicesFrom(source: ChoiceSource, { record, organisation, erasable = [] }: InHand): readonly Choice[] {
+function choicesFrom(source: Exclude<ChoiceSource, 'severityAnswers'>, { record, organisation, erasable = [] }: InHand): readonly Choice[] {
   const { controllers } = organisation;
   if (source === 'controllers') return controllers.map(({ id, name }) => ({ id, label: same(name) }));
   if (source === 'otherControllers') return othersThan(organisation.self, organisation);
@@ -194,7 +209,7 @@ function isPossible(part: Part, organisation: PeopleSetting): boolean {
 const residences = ({ controllers }: PeopleSetting): readonly Choice[] =>
   [...new Set(controllers.flatMap(({ authorities = [] }) => authorities.map(({ persons }) => persons)))].map((id) => ({
     id,
-    label: same(id),
+    label: { de: placeName(id, 'de'), en: placeName(id, 'en') },
   }));
 
 /** Offered where the configuration names no law for some controller: every law that can hold in its country. */

@@ -65,6 +65,7 @@ const TEXTS: { readonly [Type in BreachEvent['type']]: readonly Path[] } = {
   FollowUpOpened: [],
   NeighbourAsked: [],
   NeighbourAnswered: [reasons, ['decidedBy', 'decidedBy']],
+  SecondOpinionAnswered: [],
   NeighbourStageOpened: [],
   DecisionRecorded: [reasons, ['decidedBy', 'decidedBy'], ['dpoAdvice', 'dpoAdvice']],
   DecisionConfirmed: [],

@@ -10,6 +10,7 @@ import { outcome } from '../prompt/outcome.ts';
 import { personQuestion } from '../prompt/personQuestion.ts';
 import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
+import { ERASED_TEXT } from '../register/erased.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
 import { officeReaders, type Reader, readersFor } from './addressees.ts';
 import {
@@ -207,7 +208,8 @@ function earliestDeadline(
 
 const questions = (known: CaseKnown): readonly Announcement[] =>
   known.record.questions
-    .filter((question) => question.answer === undefined)
+    // A question whose text was erased cannot be answered any more.
+    .filter((question) => question.answer === undefined && question.text !== ERASED_TEXT)
     .flatMap((question) => readersFor(known, question.person).map((reader) => questionTo(known, reader, question)));
 
 function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion): Announcement {

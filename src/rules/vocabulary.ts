@@ -92,8 +92,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     question: { de: 'Geht es um Daten über Menschen?', en: 'Are data about people involved?' },
     help: {
-      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt: Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
-      en: 'Anything that can be linked to a person counts: name, e-mail address, customer number, photo. Encrypted data count too.',
+      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt, zum Beispiel Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
+      en: 'Anything that can be linked to a person counts, for example name, e-mail address, customer number, photo. Encrypted data count too.',
     },
     why: {
       de: 'Nur eine Verletzung des Schutzes personenbezogener Daten löst die Pflichten der DSGVO aus.',
@@ -136,8 +136,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Were the data encrypted so that outsiders cannot read them?',
     },
     help: {
-      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren; bei Kennwörtern ein starker Hash mit Salt. Pseudonym heißt: Nur mit einer Zuordnung, die getrennt liegt, ließe sich jemand erkennen. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
-      en: 'State of the art means: a method regarded as secure today; for passwords a strong salted hash. Under pseudonyms means: only a list kept elsewhere says who is who. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
+      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren, zum Beispiel eine vollständig verschlüsselte Festplatte; bei Kennwörtern ein starker Hash mit Salt. Pseudonym heißt: Nur mit einer Zuordnung, die getrennt liegt, ließe sich jemand erkennen. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
+      en: 'State of the art means: a method regarded as secure today, for example a fully encrypted disk; for passwords a strong salted hash. Under pseudonyms means: only a list kept elsewhere says who is who. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
     },
     why: {
       de: 'Unlesbare Daten machen ein Risiko unwahrscheinlich und nehmen die Pflicht zur Benachrichtigung; Pseudonyme mindern das Risiko.',
@@ -155,8 +155,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Did the key (password, salt, list of pseudonyms) stay secret?',
     },
     help: {
-      de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben.',
-      en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret.',
+      de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben. Zum Beispiel: Das Kennwort klebte am Laptop.',
+      en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret. For example: the password stuck to the laptop.',
     },
     why: {
       de: 'Verschlüsselung und Pseudonyme schützen nur, solange der Schlüssel nicht in fremde Hände gerät.',
@@ -177,8 +177,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
     help: {
-      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
-      en: 'Think of the worst person who comes into question. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
+      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Die erste Antwort ist eng: Sie passt zum Beispiel auf eine Anwaltskanzlei, die sich gleich meldet; ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
+      en: 'Think of the worst person who comes into question. The first answer is narrow: for example it fits a law firm that calls at once; a business partner without a duty of secrecy is not meant.',
     },
     why: {
       de: 'Wem die Daten in die Hände fallen, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
@@ -197,8 +197,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     question: { de: 'Wie heikel sind die Daten?', en: 'How sensitive are the data?' },
     help: {
-      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
-      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
+      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt zum Beispiel alltäglich.',
+      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: for example, “lactose-free” on a catering list stays everyday.',
     },
     why: {
       de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',
@@ -265,8 +265,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Did the recipient confirm deletion or return?',
     },
     help: {
-      de: 'Eine E-Mail genügt als schriftliche Bestätigung. Legen Sie sie zum Vorgang.',
-      en: 'An e-mail is enough as written confirmation. Keep it with the case.',
+      de: 'Eine E-Mail genügt als schriftliche Bestätigung, zum Beispiel: „Wir haben die Liste gelöscht und nicht weitergegeben.“ Legen Sie sie zum Vorgang.',
+      en: 'An e-mail is enough as written confirmation, for example: “We have deleted the list and passed nothing on.” Keep it with the case.',
     },
     why: {
       de: 'Beim vertrauenswürdigen Empfänger gehört die schriftliche Bestätigung zu den Umständen, die ein Risiko unwahrscheinlich machen.',
@@ -283,8 +283,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
     },
     question: { de: 'Fehlten die Daten, oder fehlen sie noch?', en: 'Were the data missing, or are they still?' },
     help: {
-      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
-      en: 'In time means: before anybody had to feel it, mostly within hours. If a backup or a second copy was at hand at once, the data were back in time.',
+      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Zum Beispiel: Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
+      en: 'In time means: before anybody had to feel it, mostly within hours. For example: if a backup or a second copy was at hand at once, the data were back in time.',
     },
     why: {
       de: 'Auch der Verlust des Zugangs ist eine Verletzung; wie schnell die Daten zurück sind, ist ein Schlüsselumstand.',
@@ -348,7 +348,7 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Does anything speak against informing every person one by one?',
     },
     help: {
-      de: 'Nehmen Sie die oberste Antwort, die zutrifft. Geheimhaltung: nur, wenn ein Gesetz oder die Rechte Dritter sie verlangen, etwa ein Berufsgeheimnis (§ 29 Abs. 1 BDSG, nur in Deutschland). Unverhältnismäßig: etwa, wenn die Anschriften fehlen; Mühe und Kosten allein genügen selten.',
+      de: 'Nehmen Sie die oberste Antwort, die zutrifft. Geheimhaltung: nur, wenn ein Gesetz oder die Rechte Dritter sie verlangen, zum Beispiel ein Berufsgeheimnis (§ 29 Abs. 1 BDSG, nur in Deutschland). Unverhältnismäßig: etwa, wenn die Anschriften fehlen; Mühe und Kosten allein genügen selten.',
       en: 'Take the topmost answer that fits. Secrecy: only where a law or the rights of others demand it, such as professional secrecy (§ 29(1) BDSG, in Germany only). Disproportionate: for example where addresses are missing; trouble and cost alone rarely suffice.',
     },
     why: {
@@ -368,8 +368,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Have you assessed the remaining risk anew, and is it no longer high?',
     },
     help: {
-      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Halten Sie fest, was getan wurde, wann es wirkte und welches Risiko bleibt.',
-      en: 'The measure must have worked before the data could be misused. Record what was done, when it took effect and which risk is left.',
+      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Zum Beispiel: Das Konto war gesperrt, ehe sich jemand damit anmelden konnte. Halten Sie fest, was getan wurde, wann es wirkte und welches Risiko bleibt.',
+      en: 'The measure must have worked before the data could be misused. For example: the account was locked before anybody could log in. Record what was done, when it took effect and which risk is left.',
     },
     why: {
       de: 'Dann entfällt die Benachrichtigung der Betroffenen, nicht aber die Meldung an die Behörde.',
@@ -388,8 +388,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Does a law demand secrecy, and does it outweigh the people’s interest in being warned?',
     },
     help: {
-      de: 'Droht den Betroffenen ein Schaden, geht ihr Interesse in der Regel vor. Geheim bleiben darf nur der Teil, der das Geheimnis verraten würde.',
-      en: 'Where harm threatens the people, their interest prevails as a rule. Only the part that would give the secret away may stay secret.',
+      de: 'Droht den Betroffenen ein Schaden, geht ihr Interesse in der Regel vor, zum Beispiel, wenn sie ihr Konto sperren müssen. Geheim bleiben darf nur der Teil, der das Geheimnis verraten würde.',
+      en: 'Where harm threatens the people, their interest prevails as a rule, for example where they have to block their account. Only the part that would give the secret away may stay secret.',
     },
     why: {
       de: 'Überwiegt das Interesse der Betroffenen, ist trotz der Geheimhaltungspflicht zu benachrichtigen.',
@@ -409,8 +409,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Has the authority ordered that the people be informed?',
     },
     help: {
-      de: 'Gemeint ist eine Anordnung in diesem Vorgang. Legen Sie das Schreiben zum Vorgang.',
-      en: 'An order in this very case is meant. Keep the letter with the case.',
+      de: 'Gemeint ist eine Anordnung in diesem Vorgang, zum Beispiel ein Bescheid, der die Benachrichtigung verlangt. Legen Sie das Schreiben zum Vorgang.',
+      en: 'An order in this very case is meant, for example a decision that demands informing people. Keep the letter with the case.',
     },
     why: {
       de: 'Ordnet die Behörde die Benachrichtigung an, nimmt keine Ausnahme sie zurück.',
@@ -431,8 +431,8 @@ export const FACTS: Readonly<Record<FactName, FactDefinition>> = {
       en: 'Has a law enforcement authority asked to wait with informing people?',
     },
     help: {
-      de: 'Halten Sie fest, wer wann darum gebeten hat und bis wann.',
-      en: 'Record who asked for it, when, and until when.',
+      de: 'Zum Beispiel: Die Staatsanwaltschaft will erst durchsuchen. Halten Sie fest, wer wann darum gebeten hat und bis wann.',
+      en: 'For example: the prosecutor wants to search first. Record who asked for it, when, and until when.',
     },
     why: {
       de: 'Der Wunsch verschiebt keine Pflicht von selbst. Er kann begründen, warum später benachrichtigt wird.',

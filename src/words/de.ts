@@ -266,6 +266,8 @@ export const de: Words = {
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
   onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
+  rulesContradict:
+    'Zwei Regeln von Fristwacht widersprechen sich bei diesem Vorgang. Es gilt das strengere Ergebnis, keine Pflicht entfällt dadurch. Prüfen Sie die Einschätzung selbst, und geben Sie der Betreuung von Fristwacht Bescheid.',
   dutiesHeading: 'Pflichten',
   noDuties: 'Zurzeit ist keine Pflicht offen.',
 
@@ -330,6 +332,7 @@ export const de: Words = {
     correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
     time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
     dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
+    secondOpinion: { title: 'Zweitmeinung festgehalten', text: 'Sie steht in der Einschätzung und nimmt keine Pflicht weg.' },
     dataSetChanged: {
       title: 'Datenbestand geändert',
       text: 'Die Antworten zu ihm gelten weiter. Die Einschätzung ist auf dem neuen Stand.',
@@ -588,6 +591,9 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
+    publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
+    hints: 'Gut zu wissen',
     hourReading: (end) =>
       `Nach VO 1182/71 (angefangene Stunde zählt nicht): bis ${end}. Nur zur Kenntnis; erinnert wird nach der früheren Frist.`,
   },
@@ -736,6 +742,7 @@ export const de: Words = {
       withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
       confirmDecision: 'Entscheidung bestätigt',
+      answerSecondOpinion: 'Zweitmeinung festgehalten',
       answerNeighbour: 'weitere Meldepflicht geklärt',
       recordNotice: 'Abgabe festgehalten',
       completeRecord: 'Dokumentation abgeschlossen',

@@ -250,6 +250,8 @@ export const en: Words = {
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
   onItUntil: (until) => `Somebody is on it until ${until}`,
+  rulesContradict:
+    'Two rules of Fristwacht contradict each other in this case. The stricter result stands, and no duty falls away by it. Check the assessment yourself, and tell whoever looks after Fristwacht.',
   dutiesHeading: 'Duties',
   noDuties: 'No duty is open at present.',
 
@@ -310,6 +312,7 @@ export const en: Words = {
     correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
     time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
     dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    secondOpinion: { title: 'Second opinion recorded', text: 'It stands in the assessment and takes no duty away.' },
     dataSetChanged: { title: 'Data set changed', text: 'Its answers still hold. The assessment is up to date.' },
     awareness: {
       title: 'Awareness recorded',
@@ -551,6 +554,9 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
+    publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
+    hints: 'Good to know',
     hourReading: (end) =>
       `Under Reg. 1182/71 (the hour begun does not count): until ${end}. For information only; reminders follow the earlier deadline.`,
   },
@@ -691,6 +697,7 @@ export const en: Words = {
       withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',
       confirmDecision: 'decision confirmed',
+      answerSecondOpinion: 'second opinion recorded',
       answerNeighbour: 'other duty to report settled',
       recordNotice: 'notice recorded',
       completeRecord: 'documentation completed',

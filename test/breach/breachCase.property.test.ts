@@ -162,6 +162,10 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
   },
+  fc.record({
+    ...{ type: fc.constant('AnswerSecondOpinion' as const), method: fc.constant('dsk-kp-18' as const) },
+    answers: fc.record({ dskSeverity: oneOf('great' as const, 'negligible' as const) }),
+  }),
   fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
@@ -423,7 +427,18 @@ it('the random lives reach what they speak of', () => {
       ...['FactCorrected', 'FollowUpOpened', 'HintGiven', 'JoinedInto', 'MeasureFinished', 'MeasurePlanned', 'NoticeRecorded'],
       ...['PersonAnswered', 'PersonExcluded', 'PersonReadmitted', 'QuestionAskedOfPerson', 'RecordCompleted', 'ReportAdded'],
       ...['NeighbourAnswered', 'NeighbourAsked', 'NeighbourStageOpened', 'answered'],
-      ...['ReporterTold', 'TimeRecorded', 'closed', 'decision', 'joined', 'never-applied', 'notice', 'open', 'record'],
+      ...[
+        'ReporterTold',
+        'SecondOpinionAnswered',
+        'TimeRecorded',
+        'closed',
+        'decision',
+        'joined',
+        'never-applied',
+        'notice',
+        'open',
+        'record',
+      ],
     ].toSorted(),
   );
 });

@@ -93,12 +93,17 @@ const FIELDS: { readonly [Type in BreachEvent['type']]: fc.Arbitrary<FieldsOf<Br
     risk: fc.constantFrom('unlikely', 'low', 'risk', 'high'),
     duties: fc.array(duty, { maxLength: 3 }),
     openFacts: fc.nat(9),
+    contradictions: fc.array(fc.record({ first: id, second: id }), { maxLength: 2 }),
   }),
   DutyNeverApplied: fc.record({ duty: id }),
   DutyReopened: fc.record({ duty: id, cause: fc.constantFrom('assessment-worsened', 'case-reopened') }),
   FollowUpOpened: fc.record({ duty }),
   NeighbourAsked: fc.record({ neighbour, zone: fc.constant('Europe/Berlin'), duty }),
   NeighbourAnswered: fc.record({ neighbour: id, answer: neighbourAnswer, reasons: text, decidedBy: text }),
+  SecondOpinionAnswered: fc.record({
+    method: fc.constantFrom('enisa-2013', 'dsk-kp-18'),
+    answers: fc.record({ simple: fc.constantFrom('1', '2'), dskSeverity: fc.constant('great') }, { requiredKeys: [] }),
+  }),
   NeighbourStageOpened: fc.record({ duty }),
   DecisionRecorded: fc.record({
     decisionId: id,
