@@ -38,7 +38,10 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
 export function erasedNotes({ words }: Drawing, { status, keptOn = [] }: CaseCardPrompt): readonly Block[] {
   if (status !== 'erased') return [];
   const platforms = keptOn.map((platform) => words.platforms[platform] ?? platform);
-  return [info(words.erased.means), ...(platforms.length === 0 ? [] : [warning(words.pleaseNote(words.erased.keptOn(platforms)))])];
+  return [
+    info(words.erased.means),
+    ...(platforms.length === 0 ? [] : [warning(words.pleaseNote(words.erased.keptOn(platforms)))]),
+  ];
 }
 
 /** The last hash of the chain, shortened: enough to recognise it, short enough not to be in the way. */

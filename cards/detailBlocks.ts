@@ -25,11 +25,9 @@ export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly 
   ...wholeHeadNote(drawing.words, details.card.head),
 ];
 
-/** In full, for whoever wants to compare it, with a word on what it is. */
+/** In full, for whoever wants to compare it. */
 const wholeHeadNote = (words: Words, head: Details['card']['head']): readonly Block[] =>
-  head === undefined
-    ? []
-    : [quiet(`${words.labels.head}: ${words.head(wholeHead(head.hash), head.entries)}`), quiet(words.headMeans)];
+  head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(wholeHead(head.hash), head.entries)}`)];
 
 /** Each part once there is something in it. */
 function folded(drawing: Drawing, details: Details): readonly Block[] {

@@ -292,7 +292,10 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
       zone,
     ),
     ...fields,
-    ...actions({ ...button(drawing, { verb: 'submitForm', data }), style: ERASES.has(form) ? 'danger' : 'primary' }, wayOut({ ...back, label: words.cancel })),
+    ...actions(
+      { ...button(drawing, { verb: 'submitForm', data }), style: ERASES.has(form) ? 'danger' : 'primary' },
+      wayOut({ ...back, label: words.cancel }),
+    ),
   ];
 }
 

@@ -125,6 +125,7 @@ export function receiptBlocks(drawing: Drawing, prompt: ReceiptPrompt): readonly
     ...(prompt.closed ? [] : nextHint(drawing, prompt)),
     quiet(receipt.addLater),
     ...headNote(words, prompt.head),
+    ...(prompt.head === undefined ? [] : [quiet(words.headMeans)]),
     ...actions(button(drawing, { verb: 'openAddition', data: { case: prompt.caseId } })),
     ...contactLine(drawing, prompt.contact),
   ];

@@ -100,8 +100,7 @@ const listed = (turn: Turn, reports: readonly OwnReport[]): OwnReportsPrompt => 
   reports,
 });
 
-const isClosed = ({ status }: { readonly status: CaseHead['status'] }): boolean =>
-  status === 'closed' || status === 'erased';
+const isClosed = ({ status }: { readonly status: CaseHead['status'] }): boolean => status === 'closed' || status === 'erased';
 
 export async function myReports(turn: Turn): Promise<Prompts> {
   const refused = await lookAtList(turn, 'seeOwnReports');

@@ -17,7 +17,11 @@ const SLICE = 20;
 /** So many are opened for one page at most; then the person is asked whether to search on. */
 const OPENED_PER_PAGE = 400;
 
-type Wanted = { readonly filter: Omit<ListFilter, 'limit' | 'before'>; readonly system: string; readonly words: readonly string[] };
+type Wanted = {
+  readonly filter: Omit<ListFilter, 'limit' | 'before'>;
+  readonly system: string;
+  readonly words: readonly string[];
+};
 
 /** What was typed into the form, and what is wrong with it. */
 const shown = ({ organisation }: Turn, values: FormValues, faults: readonly FieldFault[] = []): FormPrompt =>

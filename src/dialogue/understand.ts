@@ -179,7 +179,8 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
 /** An empty form may come with choices already made on the card (`duty`, `measure`); a filled one brings its inputs. */
 function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: Untrusted): Intent {
   const { case: caseId, form, before } = DATA[verb].parse(data);
-  if (form === 'search' && verb === 'submitForm') return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
+  if (form === 'search' && verb === 'submitForm')
+    return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
   if (caseId === undefined && form !== 'onBehalf' && form !== 'search') return { wants: 'notUnderstood' };
   return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
 }

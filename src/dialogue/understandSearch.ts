@@ -38,7 +38,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** `suche status:offen pflicht:Meldung von:01.11.2026 system:Kundendatei Laptop`; a value with blanks in it stands in quotation marks. */
-export function understandSearch(rest: string): { readonly wants: 'search' | 'openForm'; readonly values: FormValues; readonly form: 'search' } {
+export function understandSearch(rest: string): {
+  readonly wants: 'search' | 'openForm';
+  readonly values: FormValues;
+  readonly form: 'search';
+} {
   const words = rest.match(/\p{L}+:[„"“][^"“”]*["“”]|\S+/gu) ?? [];
   const said = words.map(saidBy);
   const texts = said.filter(({ field }) => field === 'text').map(({ value }) => value);

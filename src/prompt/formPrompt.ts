@@ -132,7 +132,10 @@ function retentionShown({ record, organisation }: InHand): Pick<FormPrompt, 'ret
   return { retention: { until, reasons: retentionPeriod(record, organisation).reasons } };
 }
 
-function choicesFrom(source: Exclude<ChoiceSource, 'severityAnswers'>, { record, organisation, erasable = [] }: InHand): readonly Choice[] {
+function choicesFrom(
+  source: Exclude<ChoiceSource, 'severityAnswers'>,
+  { record, organisation, erasable = [] }: InHand,
+): readonly Choice[] {
   const { controllers } = organisation;
   if (source === 'controllers') return controllers.map(({ id, name }) => ({ id, label: same(name) }));
   if (source === 'otherControllers') return othersThan(organisation.self, organisation);

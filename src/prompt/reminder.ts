@@ -35,7 +35,10 @@ export function reminder(of: {
   };
 }
 
-function actionsFor(purpose: ReminderPurpose, inHand: { readonly caseId: CaseId; readonly record: CaseRecord }): readonly Action[] {
+function actionsFor(
+  purpose: ReminderPurpose,
+  inHand: { readonly caseId: CaseId; readonly record: CaseRecord },
+): readonly Action[] {
   if (purpose === 'retention') return retentionActions(inHand);
   return purpose === 'news' ? newsActions(inHand) : caseActions(inHand);
 }

@@ -120,4 +120,7 @@ export const erasableTexts = (entries: readonly StoredEntry[]): readonly Erasabl
 const valueAt = (event: object, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), event);
+    .reduce<unknown>(
+      (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+      event,
+    );

@@ -56,7 +56,12 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   if (await hasChanged(world, claim, read)) return 'changed';
   alarmOfRules(world, claim.caseId, read.record);
   const look = earliestLook(at, more, sendings, retries);
-  return settle(world, claim, read, cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look);
+  return settle(
+    world,
+    claim,
+    read,
+    cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
+  );
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */

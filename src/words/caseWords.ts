@@ -96,7 +96,7 @@ export type CaseWords = {
   };
   /** The check value with the number of entries it stands for. */
   readonly head: (hash: string, entries: number) => string;
-  /** Under the whole check value, for somebody who wonders what it is. */
+  /** Under it on the receipt, for somebody who wonders what it is. */
   readonly headMeans: string;
   /** Of an erased case. */
   readonly erased: { readonly means: string; readonly keptOn: (platforms: readonly string[]) => string };

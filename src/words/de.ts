@@ -174,7 +174,12 @@ export const de: Words = {
     answers: { applies: 'Ja, sie gilt', 'not-applicable': 'Nein, sie gilt nicht', unknown: 'Noch nicht bekannt' },
   },
 
-  caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden', erased: 'abgeschlossen, Inhalt gelöscht' },
+  caseStatuses: {
+    open: 'offen',
+    closed: 'abgeschlossen',
+    joined: 'mit einem anderen Vorgang verbunden',
+    erased: 'abgeschlossen, Inhalt gelöscht',
+  },
   risks,
   riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, noch nicht ausgeschlossen`),
   incidents: {
@@ -253,8 +258,7 @@ export const de: Words = {
     head: 'Prüfwert',
   },
   head: (hash, entries) => `${hash} (${counted(entries, 'Eintrag', 'Einträge')})`,
-  headMeans:
-    'Mit dem Prüfwert lässt sich später zeigen, dass an diesem Vorgang nichts verändert wurde. Über den Inhalt verrät er nichts. Sie müssen damit nichts tun.',
+  headMeans: 'Der Prüfwert belegt später, dass nichts verändert wurde. Sie müssen damit nichts tun.',
   erased: {
     means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     keptOn: (platforms) =>

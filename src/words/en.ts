@@ -237,8 +237,7 @@ export const en: Words = {
     head: 'Check value',
   },
   head: (hash, entries) => `${hash} (${counted(entries, 'entry', 'entries')})`,
-  headMeans:
-    'The check value makes it possible to show later that nothing in this case was changed. It tells nothing of the content. You need not do anything with it.',
+  headMeans: 'The check value shows later that nothing was changed. You need not do anything with it.',
   erased: {
     means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
     keptOn: (platforms) =>

@@ -239,7 +239,10 @@ export const formsDe: Words['forms'] = {
     submit: 'Suchen',
     fields: {
       number: { label: 'Vorgangsnummer' },
-      text: { label: 'Wörter im Text', hint: 'Alle müssen vorkommen. Gesucht wird in Meldung, Ergänzungen, Gründen und Dokumentation.' },
+      text: {
+        label: 'Wörter im Text',
+        hint: 'Alle müssen vorkommen. Gesucht wird in Meldung, Ergänzungen, Gründen und Dokumentation.',
+      },
     },
   },
 };

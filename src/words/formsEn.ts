@@ -235,7 +235,10 @@ export const formsEn: Words['forms'] = {
     submit: 'Search',
     fields: {
       number: { label: 'Case number' },
-      text: { label: 'Words in the text', hint: 'All of them must occur. Report, additions, reasons and documentation are searched.' },
+      text: {
+        label: 'Words in the text',
+        hint: 'All of them must occur. Report, additions, reasons and documentation are searched.',
+      },
     },
   },
 };

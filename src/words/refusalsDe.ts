@@ -316,7 +316,8 @@ export const refusalsDe: Words['refusals'] = {
   },
   notConfirmedYet: {
     title: 'Noch nicht bestätigt',
-    means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Bestätigt ist nichts; was Sie geschrieben haben, steht noch hier unten.',
+    means:
+      'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Bestätigt ist nichts; was Sie geschrieben haben, steht noch hier unten.',
     next: 'Bitte senden Sie es gleich noch einmal; doppelt festgehalten wird nichts. Wenn es eilt, wenden Sie sich an die Ansprechstelle, und notieren Sie die Uhrzeit.',
   },
   caseUnreadable: {

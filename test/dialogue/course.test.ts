@@ -399,9 +399,9 @@ describe('what each role sees', () => {
     await talk.press(BEN, 'openCase', { case: id });
     const shown = one('looks', await talk.press(EMIL, 'looks', { case: id }));
     expect(shown.looks.map(({ name, what, allowed }) => [name, what, allowed])).toEqual([
-      ['Dora Datenschutz', 'openCase', true],
-      ['slack:BEN', 'openCase', false],
       ['Emil Ersatz', 'looks', true],
+      ['slack:BEN', 'openCase', false],
+      ['Dora Datenschutz', 'openCase', true],
     ]);
   });
 });

@@ -462,7 +462,11 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   erasableTexts: [
     {
       id: '1 0/text',
-      label: wordsOf('de').erasable('report', 'Fr., 04.12.2026, 17:52 Uhr', 'Ich habe die Liste an den falschen Verteiler geschickt …'),
+      label: wordsOf('de').erasable(
+        'report',
+        'Fr., 04.12.2026, 17:52 Uhr',
+        'Ich habe die Liste an den falschen Verteiler geschickt …',
+      ),
     },
     { id: '3 0/authorName', label: wordsOf('de').erasable('authorName', 'Fr., 04.12.2026, 18:05 Uhr', 'Jana Köhler') },
   ],
@@ -497,7 +501,9 @@ export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): Form
   values: {},
   faults: [],
   warnings: [],
-  ...(kind === 'eraseCase' ? { retention: { until: instant('2029-12-31T22:59:59.999Z'), reasons: 'Die Aufsicht prüft Altfälle.' } } : {}),
+  ...(kind === 'eraseCase'
+    ? { retention: { until: instant('2029-12-31T22:59:59.999Z'), reasons: 'Die Aufsicht prüft Altfälle.' } }
+    : {}),
   ...more,
 });
 
