@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { CaseId } from '../../src/breach/identifiers.ts';
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Text } from '../../src/law/sources.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Ids } from '../../src/ports.ts';
+import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { startTicking } from '../timer/tick.ts';
@@ -70,16 +72,22 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     alarm: setting.alarm,
   };
   await register.wakeAll(clock.now());
+  const enterHeads = dailyAnchor(reminders);
   const ticking = startTicking({
     work: async () => {
       await reconcileDue(reminders);
+      await enterHeads();
     },
     everySeconds: TICK_SECONDS,
     monotonicNow: setting.monotonicNow,
     onFault: () => setting.alarm({ what: 'unexpected' }),
   });
   const afterAppend = (caseId: CaseId): Promise<void> => reconcileCase(reminders, caseId);
-  const dialogue = { register, clock, ids, organisation, afterAppend };
+  const dialogue = {
+    ...{ register, clock, ids, organisation, afterAppend },
+    keptOn: channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform),
+    letOthersGo: () => nextTurnOfTheLoop(),
+  };
   const opened = desk({
     store,
     clock,
