@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
-import type { Organisation } from '../../src/organisation.ts';
+import type { Organisation, Platform } from '../../src/organisation.ts';
 import type { Register } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
 import type { Prompt, PromptKind, PromptOf } from '../../src/prompt/prompt.ts';
@@ -77,6 +77,9 @@ export class Conversation {
   organisation: Organisation;
   register: Register;
   readonly reconciled: CaseId[] = [];
+  keptOn: readonly Platform[] = [];
+  /** How often long work let others go first. */
+  pauses = 0;
   readonly #folder: string;
   #inbounds = 0;
   #ids = 0;
@@ -99,6 +102,8 @@ export class Conversation {
       ids: { next: () => `id-${String((this.#ids += 1))}` },
       organisation: this.organisation,
       afterAppend: async (id) => void this.reconciled.push(id),
+      keptOn: this.keptOn,
+      letOthersGo: async () => void (this.pauses += 1),
     };
   }
 
