@@ -243,6 +243,8 @@ describe('keeping a case longer', () => {
 
   it('takes reasons', async () => {
     await close();
-    expect(faults(await talk.submit(DORA, 'extendRetention', id, { keepUntil: '2033', reasons: '' }))).toEqual(['reasons: missing']);
+    expect(faults(await talk.submit(DORA, 'extendRetention', id, { keepUntil: '2033', reasons: '' }))).toEqual([
+      'reasons: missing',
+    ]);
   });
 });

@@ -10,12 +10,30 @@ import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import { addresseeIn, slotName, surfaceSlot } from '../../src/reminders/slot.ts';
 import { addHours, type Instant, instant } from '../../src/rules/instant.ts';
 import { reminderStage, type Stage } from './reminderStage.ts';
-import { assessed, caseAt, dora, hours, notified, organisation, recordOf, reported, reportedAt, rita, theCase } from './sampleCase.ts';
+import {
+  assessed,
+  caseAt,
+  dora,
+  hours,
+  notified,
+  organisation,
+  recordOf,
+  reported,
+  reportedAt,
+  rita,
+  theCase,
+} from './sampleCase.ts';
 
 const closedAt = hours(30);
 const closed: BreachEvent = { type: 'CaseClosed', at: closedAt, by: dora, note: '' };
 const life = [reported, assessed(reportedAt, { kind: 'art33-1' }), notified(hours(20)), closed];
-const erased = (at: Instant): BreachEvent => ({ type: 'CaseErased', at, by: dora, retention: 'bis Ende 2029', reasons: 'Frist vorbei' });
+const erased = (at: Instant): BreachEvent => ({
+  type: 'CaseErased',
+  at,
+  by: dora,
+  retention: 'bis Ende 2029',
+  reasons: 'Frist vorbei',
+});
 /** The end of 2029 in Berlin, for a case closed in March 2026. */
 const end = instant('2029-12-31T23:59:59.999+01:00');
 const days = (count: number): Instant => addHours(end, count * 24);
