@@ -21,7 +21,7 @@ const ROOMS: readonly Room[] = [
   { text: 120, entries: 3, duties: 'one line' },
   { text: 80, entries: 1, duties: 'one line' },
 ];
-const LEAST: Room = { text: 40, entries: 0, duties: 'one line' };
+const LEAST: Room = { text: 30, entries: 0, duties: 'one line' };
 
 /** The card in the reader's language, small enough for every place in Teams. */
 export function adaptiveCard(prompt: Prompt, language: Lang): AdaptiveCardJson {

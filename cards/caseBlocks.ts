@@ -1,5 +1,6 @@
 import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
-import { type Block, heading, quiet, row, rows, warning } from './blocks.ts';
+import { shortHead } from '../src/prompt/shortHead.ts';
+import { type Block, heading, info, quiet, row, rows, warning } from './blocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
 import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import type { Words } from '../src/words/words.ts';
@@ -28,9 +29,24 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
     card.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(card.openFacts)),
     card.openMeasures === 0 ? undefined : row(labels.measures, String(card.openMeasures)),
     card.awaitingConfirmation === 0 ? undefined : row(labels.awaiting, words.awaitingConfirmation(card.awaitingConfirmation)),
+    card.retainedUntil === undefined ? undefined : row(labels.retainedUntil, moment(card.retainedUntil)),
     card.onItUntil === undefined ? undefined : row(labels.onIt, words.onItUntil(moment(card.onItUntil))),
   );
 }
+
+/** What is gone, and what a person has to remove by hand. */
+export function erasedNotes({ words }: Drawing, { status, keptOn = [] }: CaseCardPrompt): readonly Block[] {
+  if (status !== 'erased') return [];
+  const platforms = keptOn.map((platform) => words.platforms[platform] ?? platform);
+  return [
+    info(words.erased.means),
+    ...(platforms.length === 0 ? [] : [warning(words.pleaseNote(words.erased.keptOn(platforms)))]),
+  ];
+}
+
+/** The last hash of the chain, shortened: enough to recognise it, short enough not to be in the way. */
+export const headNote = (words: Words, head: CaseCardPrompt['head']): readonly Block[] =>
+  head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(shortHead(head.hash), head.entries)}`)];
 
 export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string): readonly Block[] => [
   heading(drawing.words.dutiesHeading, 2),
@@ -41,9 +57,11 @@ export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: 
 export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly Block[] => [
   heading(caseTitle(drawing.words, card)),
   ...drillNote(drawing, card.number),
+  ...erasedNotes(drawing, card),
   ...contradictionNote(drawing, card.rulesContradict === true),
   ...caseFacts(drawing, card),
   ...dutySection(drawing, card.duties, card.zone),
+  ...headNote(drawing.words, card.head),
   quiet(`${drawing.words.labels.asOf}: ${drawing.words.moment(card.asOf, card.zone)}`),
   ...buttons(drawing, card.actions),
 ];

@@ -1,7 +1,9 @@
 // The whole case, opened by a press for one person alone. What is long is folded away.
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
-import { caseFacts, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
+import { wholeHead } from '../src/prompt/shortHead.ts';
+import type { Words } from '../src/words/words.ts';
+import { caseFacts, caseTitle, contradictionNote, dutySection, erasedNotes } from './caseBlocks.ts';
 import { dataSetBlocks, isWorthSaying } from './dataSetBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
 import { dutyName } from './dutyBlocks.ts';
@@ -14,12 +16,18 @@ export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly 
   heading(caseTitle(drawing.words, details.card)),
   ...drillNote(drawing, details.number),
   ...contradictionNote(drawing, details.card.rulesContradict === true),
-  ...report(drawing, details),
+  // Of an erased case nothing is left to read but what its card says.
+  ...(details.card.status === 'erased' ? erasedNotes(drawing, details.card) : report(drawing, details)),
   ...caseFacts(drawing, details.card),
   ...dutySection(drawing, details.card.duties, details.zone),
   ...buttons(drawing, details.actions),
-  ...folded(drawing, details),
+  ...(details.card.status === 'erased' ? [] : folded(drawing, details)),
+  ...wholeHeadNote(drawing.words, details.card.head),
 ];
+
+/** In full, for whoever wants to compare it. */
+const wholeHeadNote = (words: Words, head: Details['card']['head']): readonly Block[] =>
+  head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(wholeHead(head.hash), head.entries)}`)];
 
 /** Each part once there is something in it. */
 function folded(drawing: Drawing, details: Details): readonly Block[] {

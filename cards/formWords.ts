@@ -22,5 +22,8 @@ function knownChoices(words: Words, field: FieldName): Readonly<Record<string, s
   if (field === 'role') return words.roles;
   if (field === 'neighbourAnswer') return words.neighbours.answers;
   if (field === 'source') return words.sources;
+  if (field === 'caseStatus') return words.caseStatuses;
+  if (field === 'incident') return words.incidents;
+  if (field === 'openDuty') return Object.fromEntries(Object.entries(words.duties).map(([kind, { short }]) => [kind, short]));
   return words.specialChoices;
 }

@@ -14,6 +14,7 @@ import {
   looksBlocks,
   questionBlocks,
   reminderBlocks,
+  searchResultBlocks,
 } from './officeBlocks.ts';
 import {
   homeBlocks,
@@ -70,6 +71,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return dutyListBlocks(drawing, prompt);
     case 'looks':
       return looksBlocks(drawing, prompt);
+    case 'searchResult':
+      return searchResultBlocks(drawing, prompt);
     case 'refusal':
       return refusalBlocks(drawing, prompt);
   }

@@ -10,8 +10,10 @@ import type {
   LooksPrompt,
   QuestionPrompt,
   ReminderPrompt,
+  SearchResultPrompt,
   UnaskedFact,
 } from '../src/prompt/prompt.ts';
+import type { Action } from '../src/prompt/action.ts';
 import { citeText } from '../src/words/citations.ts';
 import { isLookedAt } from '../src/words/words.ts';
 import {
@@ -44,6 +46,7 @@ export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): rea
   ...entries(drawing, cases, (card) => caseSummaryBlocks(drawing, card)),
   ...buttons(drawing, [
     { verb: 'openForm', data: { form: 'onBehalf' } },
+    { verb: 'openForm', data: { form: 'search' } },
     { verb: 'home', data: {} },
   ]),
 ];
@@ -216,20 +219,60 @@ function proposalBlocks(drawing: Drawing, proposal: AwarenessProposalShown, zone
 /** Where people write down what happened, they are reminded to keep to the facts and to leave out names. */
 const TELLS_WHAT_HAPPENED: ReadonlySet<FormPrompt['form']> = new Set(['onBehalf', 'addToReport', 'completeRecord']);
 
+/** Until when the case is kept, and why that long where the configuration says so. */
+const retentionBlocks = (
+  { words }: Drawing,
+  { until, reasons }: NonNullable<FormPrompt['retention']>,
+  zone: string,
+): readonly Block[] => [
+  info(words.retention.until(words.moment(until, zone))),
+  ...(reasons === '' ? [] : [quiet(words.retention.configured(reasons))]),
+];
+
+/** What was found, then the form as it was filled in: going on takes its inputs along, so no button carries what was typed. */
+export function searchResultBlocks(drawing: Drawing, prompt: SearchResultPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { search } = words;
+  const on = prompt.before;
+  return [
+    heading(search.title),
+    paragraph(search.found(prompt.cases.length, on !== undefined)),
+    ...entries(drawing, prompt.cases, (card) => caseSummaryBlocks(drawing, card)),
+    ...(on === undefined
+      ? []
+      : actions({ label: search.more, verb: 'submitForm', data: { form: 'search', before: on }, takesInputs: true })),
+    heading(search.again, 2),
+    ...formFields(drawing, prompt.form),
+    ...actions(
+      { ...button(drawing, { verb: 'submitForm', data: { form: 'search' } }), style: 'primary' },
+      wayOut({ ...button(drawing, { verb: 'home', data: {} }), label: words.cancel }),
+    ),
+  ];
+}
+
+const formFields = (drawing: Drawing, { fields, form, faults, values, zone }: FormPrompt): readonly Block[] =>
+  fields.flatMap((field) => [
+    ...faultNotes(drawing, faults, field, zone),
+    inputBlock(drawing, {
+      ...field,
+      words: formFieldWords(drawing.words, form, field),
+      value: values[field.name] ?? '',
+      choices: (field.choices ?? []).map((choice) => ({
+        id: choice.id,
+        label: choiceLabel(drawing.words, field.name, choice),
+      })),
+    }),
+  ]);
+
+/** What cannot be undone does not look like the usual next step. */
+const ERASES: ReadonlySet<FormPrompt['form']> = new Set(['eraseText', 'eraseCase']);
+
 export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block[] {
   const { words } = drawing;
   const { title, intro } = words.forms[prompt.form];
   const { zone, faults, form } = prompt;
   const data = { form, ...(prompt.caseId === undefined ? {} : { case: prompt.caseId }) };
-  const fields = prompt.fields.flatMap((field) => [
-    ...faultNotes(drawing, faults, field, zone),
-    inputBlock(drawing, {
-      ...field,
-      words: formFieldWords(words, form, field),
-      value: prompt.values[field.name] ?? '',
-      choices: (field.choices ?? []).map((choice) => ({ id: choice.id, label: choiceLabel(words, field.name, choice) })),
-    }),
-  ]);
+  const fields = formFields(drawing, prompt);
   const back: ActionBlock =
     prompt.caseId === undefined
       ? button(drawing, { verb: 'home', data: {} })
@@ -240,6 +283,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
     paragraph(intro),
     ...warningNotes(words, prompt.warnings),
     ...(prompt.proposal === undefined ? [] : proposalBlocks(drawing, prompt.proposal, zone)),
+    ...(prompt.retention === undefined ? [] : retentionBlocks(drawing, prompt.retention, zone)),
     ...(TELLS_WHAT_HAPPENED.has(form) ? [info(words.factsOnly)] : []),
     ...otherFaults(
       drawing,
@@ -248,7 +292,10 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
       zone,
     ),
     ...fields,
-    ...actions({ ...button(drawing, { verb: 'submitForm', data }), style: 'primary' }, wayOut({ ...back, label: words.cancel })),
+    ...actions(
+      { ...button(drawing, { verb: 'submitForm', data }), style: ERASES.has(form) ? 'danger' : 'primary' },
+      wayOut({ ...back, label: words.cancel }),
+    ),
   ];
 }
 
@@ -264,6 +311,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     ...rows(
       prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
       prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
+      prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, prompt.zone)),
     ),
     ...(prompt.overtaken === 0 ? [] : [quiet(words.overtaken(prompt.overtaken))]),
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
@@ -314,11 +362,21 @@ export const dutyListBlocks = (drawing: Drawing, prompt: DutyListPrompt): readon
 export function looksBlocks(drawing: Drawing, prompt: LooksPrompt): readonly Block[] {
   const { looks, moment } = drawing.words;
   return [
-    heading(looks.title(prompt.number)),
-    paragraph(prompt.looks.length === 0 ? looks.none : looks.intro),
+    heading(prompt.number === undefined ? looks.registerTitle : looks.title(prompt.number)),
+    paragraph(prompt.number === undefined ? looks.registerIntro : looks.intro),
+    ...(prompt.looks.length === 0 ? [paragraph(looks.none)] : []),
     ...entries(drawing, prompt.looks, ({ name, what, at, allowed }) => [
       paragraph(looks.entry(name, isLookedAt(what) ? looks.what[what] : looks.other, moment(at, prompt.zone), allowed)),
     ]),
-    ...buttons(drawing, [{ verb: 'openCase', data: { case: prompt.caseId } }]),
+    ...(prompt.pages < 2 ? [] : [quiet(looks.page(prompt.page, prompt.pages))]),
+    ...(prompt.page < prompt.pages ? actions({ ...button(drawing, olderLooks(prompt)), label: looks.older }) : []),
+    ...buttons(drawing, [prompt.caseId === undefined ? { verb: 'home', data: {} } : openCase(prompt.caseId)]),
   ];
 }
+
+const openCase = (caseId: string): Action => ({ verb: 'openCase', data: { case: caseId } });
+
+const olderLooks = ({ caseId, page }: LooksPrompt): Action =>
+  caseId === undefined
+    ? { verb: 'registerLooks', data: { page: String(page + 1) } }
+    : { verb: 'looks', data: { case: caseId, page: String(page + 1) } };

@@ -25,6 +25,7 @@ import {
   strong,
   warning,
 } from './blocks.ts';
+import { headNote } from './caseBlocks.ts';
 import { button, buttons, contactLine, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
 import { dutyBlocks, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock } from './inputBlocks.ts';
@@ -43,6 +44,8 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       prompt.office ? plainButton('openCases') : undefined,
       prompt.seesDuties ? { ...plainButton('openCases'), label: drawing.words.dutyList.title } : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
+      prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'search' } }) : undefined,
+      prompt.office ? button(drawing, { verb: 'registerLooks', data: {} }) : undefined,
     ),
     ...contactLine(drawing, prompt.contact),
   ];
@@ -121,6 +124,8 @@ export function receiptBlocks(drawing: Drawing, prompt: ReceiptPrompt): readonly
     ...(prompt.closed ? [] : adviceBlocks(words, prompt)),
     ...(prompt.closed ? [] : nextHint(drawing, prompt)),
     quiet(receipt.addLater),
+    ...headNote(words, prompt.head),
+    ...(prompt.head === undefined ? [] : [quiet(words.headMeans)]),
     ...actions(button(drawing, { verb: 'openAddition', data: { case: prompt.caseId } })),
     ...contactLine(drawing, prompt.contact),
   ];

@@ -58,7 +58,9 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'dutyList':
       return words.dutyList.title;
     case 'looks':
-      return words.looks.title(prompt.number);
+      return prompt.number === undefined ? words.looks.registerTitle : words.looks.title(prompt.number);
+    case 'searchResult':
+      return words.search.title;
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title

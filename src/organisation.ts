@@ -1,6 +1,7 @@
 import type { CaseSetting } from './breach/commands.ts';
 import type { PersonId } from './breach/identifiers.ts';
 import { personId } from './breach/identifiers.ts';
+import type { RetentionSetting } from './breach/retention.ts';
 import type { Lang } from './law/sources.ts';
 import type { ControllerProfile } from './rules/assess.ts';
 import type { Neighbour } from './rules/neighbours/neighbour.ts';
@@ -43,6 +44,8 @@ export type Organisation = {
   readonly confirmation: CaseSetting['confirmation'];
   /** The neighbouring regimes that concern our own organisation at all; each case asks about these and no others. */
   readonly neighbours?: readonly Neighbour[];
+  /** How long a closed case is kept, by how it came out; the default where the file says nothing. */
+  readonly retention?: RetentionSetting;
   /** Never from a file: other rule sets than those of this version, to try them out. */
   readonly ruleSets?: CaseSetting['ruleSets'];
 };
@@ -88,6 +91,7 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   confirmation: organisation.confirmation,
   deciders: personsWithRole(organisation, 'decider').map((person) => person.id),
   neighbours: organisation.neighbours ?? [],
+  ...(organisation.retention !== undefined && { retention: organisation.retention }),
   timeZone: organisation.timeZone,
   ...(organisation.ruleSets === undefined ? {} : { ruleSets: organisation.ruleSets }),
   decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),

@@ -1,8 +1,10 @@
-import type { BreachEvent } from './breach/events.ts';
+import type { BreachEvent, DutyKind } from './breach/events.ts';
 import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
 import type { Platform } from './organisation.ts';
 import type { Prompt } from './prompt/prompt.ts';
+import type { CaseSummary } from './register/caseSummary.ts';
+import type { StreamName } from './register/registerEngine.ts';
 import type { Instant } from './rules/instant.ts';
 
 /** All that `src` needs from outside. Engines and chat platforms implement these; nothing in `src` knows which. */
@@ -25,6 +27,8 @@ export type AppendRequest = {
   readonly at: Instant;
   readonly by: PersonId;
   readonly events: readonly [BreachEvent, ...BreachEvent[]];
+  /** The case as it stands with these events, for lists and searches. */
+  readonly summary: CaseSummary;
   /** Present in the write that opens a case. */
   readonly number?: CaseNumber;
 };
@@ -41,9 +45,9 @@ export type AppendOutcome =
 export type StoredEntry = {
   readonly caseId: CaseId;
   readonly sequence: number;
-  readonly commandId: string;
   readonly at: Instant;
   readonly by: PersonId;
+  /** With the marker ERASED_TEXT in place of every text whose key was destroyed. */
   readonly events: readonly BreachEvent[];
   readonly hash: string;
 };
@@ -51,14 +55,24 @@ export type StoredEntry = {
 export type StoredCase = { readonly caseId: CaseId; readonly version: number; readonly entries: readonly StoredEntry[] };
 
 /** What is found without opening a case. */
-export type CaseHead = {
+export type CaseHead = CaseSummary & {
   readonly caseId: CaseId;
   readonly number: CaseNumber;
-  readonly status: 'open' | 'closed' | 'joined';
-  readonly reporter: PersonId;
   readonly openedAt: Instant;
   readonly version: number;
+  /** Hash of the last entry; whoever keeps it can later show that nothing was dropped or changed. */
+  readonly hash: string;
   readonly nextDueAt?: Instant;
+};
+
+/** An entry with its parts opened, as an export carries it: whoever has it can check every digest offline. */
+export type OpenedEntry = {
+  readonly stream: StreamName;
+  readonly sequence: number;
+  readonly clear: string;
+  readonly hash: string;
+  /** `opened` is the exact text the digest covers (canonical JSON of salt and value); absent where its key was destroyed. */
+  readonly parts: readonly { readonly name: string; readonly opened?: string }[];
 };
 
 /** A look at a case, or a refused attempt; kept apart from the case, so that a look never changes its version. */
@@ -88,6 +102,11 @@ export type Delivery = {
 export type ListFilter = {
   readonly status?: readonly CaseHead['status'][];
   readonly reporter?: PersonId;
+  /** Only cases with an open duty of one of these kinds. */
+  readonly openDuty?: readonly DutyKind[];
+  readonly kind?: readonly NonNullable<CaseHead['kind']>[];
+  readonly openedFrom?: Instant;
+  readonly openedBefore?: Instant;
   /** At most this many, newest first. */
   readonly limit: number;
   readonly before?: CaseNumber;
@@ -104,7 +123,12 @@ export class RegisterUnavailable extends Error {
  */
 export type Register = {
   readonly append: (request: AppendRequest) => Promise<AppendOutcome>;
+  /** May throw CaseUnreadable: damaged, or written by a newer version. */
   readonly read: (caseId: CaseId) => Promise<StoredCase | undefined>;
+  /** What stands in the index of this case; costs the same however long the case is. */
+  readonly head: (caseId: CaseId) => Promise<CaseHead | undefined>;
+  /** Entries of one stream with their parts opened, for export and check. */
+  readonly openedEntries: (stream: StreamName) => Promise<readonly OpenedEntry[]>;
   readonly findByNumber: (number: CaseNumber) => Promise<CaseId | undefined>;
   /** Which case a command (or inbound id) was recorded in, if it was; clears up an answer that was lost. */
   readonly findByCommand: (commandId: string) => Promise<{ readonly caseId: CaseId; readonly sequence: number } | undefined>;
@@ -113,7 +137,8 @@ export type Register = {
   readonly list: (filter: ListFilter) => Promise<readonly CaseHead[]>;
 
   readonly recordLook: (look: Look) => Promise<void>;
-  readonly looksAt: (caseId: CaseId) => Promise<readonly Look[]>;
+  /** Undefined: the looks that concern no single case. */
+  readonly looksAt: (caseId: CaseId | undefined) => Promise<readonly Look[]>;
 
   /**
    * Claims the case that is longest due, if any is due (`nextDueAt <= now`) and not leased: one atomic update that sets
@@ -123,8 +148,10 @@ export type Register = {
   /** Claims this case, due or not, unless it is leased. */
   readonly claimCase: (caseId: CaseId, now: Instant, leaseSeconds: number) => Promise<Claim | undefined>;
   readonly deliveries: (caseId: CaseId) => Promise<readonly Delivery[]>;
-  /** False where the claim was lost to another worker: then nothing was written. */
-  readonly recordDelivery: (claim: Claim, delivery: Delivery) => Promise<boolean>;
+  /** All of them in one write. False where the claim was lost to another worker: then nothing was written. */
+  readonly recordDeliveries: (claim: Claim, deliveries: readonly Delivery[]) => Promise<boolean>;
+  /** Takes away what was delivered and to whom, for good: the end of an erased case. */
+  readonly forgetDeliveries: (caseId: CaseId) => Promise<void>;
   /**
    * Ends the claim and stores when to look again (`undefined`: never by itself). Where the case moved on since
    * `version`, it stays due now. False where the claim was lost.
@@ -134,6 +161,12 @@ export type Register = {
   readonly earliestDue: () => Promise<Instant | undefined>;
   /** Every open case is due now: the rolling check after a start or a change of configuration. */
   readonly wakeAll: (now: Instant) => Promise<void>;
+
+  /**
+   * Enters every head that changed since the last time into the register's own stream, so that a dropped tail or a lost case shows.
+   * Answers how many. Meant once a day; safe to repeat and from several instances.
+   */
+  readonly anchorHeads: (at: Instant) => Promise<number>;
 
   readonly close: () => Promise<void>;
 };
@@ -164,7 +197,17 @@ export type DeliveryResult =
   /** The message to replace no longer exists: post a fresh one. */
   | { readonly result: 'gone' };
 
+/** `removed`: it is not there any more, whoever took it away. `not-removed`: try again later. */
+export type RemovalResult =
+  | { readonly result: 'removed' }
+  | { readonly result: 'not-removed'; readonly retryAfterSeconds?: number };
+
 export type Channel = {
   readonly platform: Platform;
   readonly deliver: (message: OutgoingMessage) => Promise<DeliveryResult>;
+  /**
+   * Takes one of the bot's own messages away, where the platform lets it; safe to repeat. Absent where it does not: people are then told
+   * to remove them by hand.
+   */
+  readonly remove?: (message: { readonly to: Addressee; readonly messageId: string }) => Promise<RemovalResult>;
 };

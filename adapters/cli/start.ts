@@ -3,13 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Organisation } from '../../src/organisation.ts';
+import { RegisterUnavailable } from '../../src/ports.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { deskServer } from '../desk/deskServer.ts';
 import { folderKind } from '../desk/drillMark.ts';
 import { type OpenDesk, openDesk } from '../desk/openDesk.ts';
-import { RegisterRefused } from '../stores/sqlite/registerRefused.ts';
+import { refusalText } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
+import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
 import { startWords } from './startWords.ts';
 
 const USUAL_PORT = 7272;
@@ -29,6 +31,7 @@ type Words = (typeof startWords)['de'];
 type Setting = {
   readonly port: number;
   readonly folder: string;
+  readonly mongodbUri: string | undefined;
   readonly configuration: string | undefined;
   readonly organisation: Organisation;
 };
@@ -47,7 +50,10 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
     return 0;
   } catch (error) {
     if (error instanceof CannotStart) return say(world, error.message, error.exitCode);
-    if (error instanceof RegisterRefused) return say(world, `${error.text[preferredLanguage(world.env)]}\n`, 1);
+    if (error instanceof RegisterUnavailable) return say(world, words.registerUnavailable, 1);
+    // The register says itself why it stays shut, and what to do.
+    const refusal = refusalText(error);
+    if (refusal !== undefined) return say(world, `${refusal[preferredLanguage(world.env)]}\n`, 1);
     throw error;
   }
 }
@@ -63,11 +69,8 @@ function readSetting({ env }: CommandWorld, words: Words): Setting {
   const folder = resolve(given(env.FRISTWACHT_DATA) ?? './data');
   refuseChat(env, folder, words);
   const port = readPort(given(env.PORT), words);
-  return { port, folder, ...readOrganisation(env, words) };
+  return { port, folder, mongodbUri: given(env.MONGODB_URI), ...readOrganisation(env, words) };
 }
-
-const given = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value.trim();
 
 /** A drill register and a chat platform never come together. */
 function refuseChat(env: CommandWorld['env'], folder: string, words: Words): void {
@@ -126,7 +129,7 @@ async function serve(setting: Setting, withExample: boolean, world: CommandWorld
   world.write(`${words.ended}\n`);
 }
 
-async function open({ folder, organisation }: Setting, world: CommandWorld, words: Words): Promise<OpenDesk> {
+async function open({ folder, mongodbUri, organisation }: Setting, world: CommandWorld, words: Words): Promise<OpenDesk> {
   const opened = await openDesk({
     folder,
     organisation,
@@ -134,8 +137,11 @@ async function open({ folder, organisation }: Setting, world: CommandWorld, word
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
     alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
+    mongodbUri,
+    masterKey: masterKeyWanted(world.env),
+    note: sayNote(world),
   }).catch((error: unknown) => {
-    if (error instanceof RegisterRefused) throw error;
+    if (refusalText(error) !== undefined || error instanceof RegisterUnavailable) throw error;
     throw new CannotStart(words.folderUnusable(folder, codeOf(error)));
   });
   if (opened === 'unmarked') throw new CannotStart(words.folderIsReal(folder));
@@ -152,12 +158,12 @@ async function listen(server: Server, port: number, words: Words): Promise<void>
   });
 }
 
-function greet({ folder, configuration }: Setting, server: Server, world: CommandWorld, words: Words): void {
+function greet({ folder, mongodbUri, configuration }: Setting, server: Server, world: CommandWorld, words: Words): void {
   const { port } = server.address() as AddressInfo;
   const lines = [
     words.address(`http://127.0.0.1:${port}/`),
     words.drill,
-    words.data(folder),
+    mongodbUri === undefined ? words.data(folder) : words.dataInMongo,
     words.configuration(configuration),
     words.howToEnd,
   ];

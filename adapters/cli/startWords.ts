@@ -16,6 +16,8 @@ interface StartWords {
   readonly drill: string;
   readonly address: (address: string) => string;
   readonly data: (folder: string) => string;
+  readonly dataInMongo: string;
+  readonly registerUnavailable: string;
   readonly configuration: (file: string | undefined) => string;
   readonly howToEnd: string;
   readonly ended: string;
@@ -32,6 +34,7 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
   --example       spielt einen veröffentlichten Fall ein
   PORT            der Port, sonst 7272
   FRISTWACHT_DATA der Ordner des Registers, sonst ./data
+  MONGODB_URI     das Register in MongoDB statt im Ordner; braucht FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE
   FRISTWACHT_CONFIG die Konfiguration, sonst fristwacht.yaml in diesem Ordner
 `,
     unknownOption: (option) => `Die Angabe „${option}“ kenne ich nicht. „fristwacht start --help“ zeigt, was möglich ist.\n`,
@@ -55,6 +58,9 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
     drill: 'Nur zum Ausprobieren und für Übungen: Dieses Register bleibt für immer ein Übungsregister (Nummern mit Ü).',
     address: (address) => `Fristwacht ist bereit: ${address}`,
     data: (folder) => `Das Register liegt in ${folder}.`,
+    dataInMongo: 'Das Register liegt in MongoDB (MONGODB_URI).',
+    registerUnavailable:
+      'Das Register hat beim Öffnen aufgehört zu antworten. Was aufgezeichnet war, ist noch da; starten Sie Fristwacht noch einmal.\n',
     configuration: (file) =>
       file === undefined ? 'Keine fristwacht.yaml gefunden: Es gelten die Vorgaben.' : `Die Konfiguration ist ${file}.`,
     howToEnd: 'Beenden mit Strg+C.',
@@ -69,6 +75,7 @@ Opens the page for trying out on this machine.
   --example       plays a published case
   PORT            the port, else 7272
   FRISTWACHT_DATA the folder of the register, else ./data
+  MONGODB_URI     the register in MongoDB instead of the folder; needs FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE
   FRISTWACHT_CONFIG the configuration, else fristwacht.yaml in this folder
 `,
     unknownOption: (option) => `There is no option “${option}”. “fristwacht start --help” shows what there is.\n`,
@@ -91,6 +98,9 @@ Opens the page for trying out on this machine.
     drill: 'For trying out and for drills only: this register stays a drill register for good (numbers with Ü).',
     address: (address) => `Fristwacht is ready: ${address}`,
     data: (folder) => `The register lies in ${folder}.`,
+    dataInMongo: 'The register lies in MongoDB (MONGODB_URI).',
+    registerUnavailable:
+      'The register stopped answering while it was opened. What was recorded is still there; start Fristwacht again.\n',
     configuration: (file) =>
       file === undefined ? 'No fristwacht.yaml found: the defaults hold.' : `The configuration is ${file}.`,
     howToEnd: 'End with Ctrl+C.',

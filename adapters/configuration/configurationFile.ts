@@ -81,6 +81,16 @@ const person = section({
   accounts: accounts.optional(),
 });
 
+const retentionPeriod = section({
+  years: textLike(/^([1-9]|[12]\d|30)$/, 'retentionYears'),
+  reasons: text().optional(),
+});
+const retention = section({
+  notified: retentionPeriod.optional(),
+  'not-notified': retentionPeriod.optional(),
+  'no-breach': retentionPeriod.optional(),
+});
+
 type NeighbourSection = {
   readonly regime: (typeof REGIME_IDS)[number];
   readonly id?: string | undefined;
@@ -113,6 +123,7 @@ export const configurationFile = section({
   channels: accounts.optional(),
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
   neighbours: listOf(neighbour).optional(),
+  retention: retention.optional(),
 });
 
 export type ConfigurationFile = z.output<typeof configurationFile>;
@@ -131,6 +142,10 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'persons.accounts': Object.keys(accounts.shape),
   channels: Object.keys(accounts.shape),
   neighbours: neighbourKeys,
+  retention: Object.keys(retention.shape),
+  'retention.notified': Object.keys(retentionPeriod.shape),
+  'retention.not-notified': Object.keys(retentionPeriod.shape),
+  'retention.no-breach': Object.keys(retentionPeriod.shape),
 };
 
 /** The words a key takes, where it takes only certain ones; for suggestions. */

@@ -1,3 +1,4 @@
+import { DEFAULT_RETENTION_YEARS, RETENTION_OUTCOMES } from '../../src/breach/retention.ts';
 import { isInEea } from '../../src/authorities/competent.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import type { Platform } from '../../src/organisation.ts';
@@ -16,6 +17,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...accountFaults(file),
     ...roleFaults(file),
     ...neighbourFaults(file.neighbours ?? []),
+    ...retentionFaults(file.retention),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
 }
@@ -132,6 +134,15 @@ function sectionFaults(key: string, entry: NeighbourEntry): readonly Configurati
   if (entry.regime !== 'dora' && entity !== undefined) faults.push(fault(`${key}.entity`, entity, 'financialEntity'));
   return faults;
 }
+
+/** Whoever keeps records for another time than usual must be able to say why (Art. 5(1)(e) GDPR). */
+const retentionFaults = (retention: ConfigurationFile['retention'] = {}): readonly ConfigurationFault[] =>
+  RETENTION_OUTCOMES.flatMap((outcome) => {
+    const period = retention[outcome];
+    const isUsual = period === undefined || Number(period.years) === DEFAULT_RETENTION_YEARS;
+    const isSaid = (period?.reasons ?? '').trim() !== '';
+    return isUsual || isSaid ? [] : [fault(`retention.${outcome}.reasons`, '', 'retentionReasons')];
+  });
 
 function platformFaults({ persons, channels }: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
   const officers = persons.filter(({ roles }) => roles?.includes('dpo'));

@@ -1,4 +1,10 @@
 import { competent } from '../../src/authorities/competent.ts';
+import {
+  DEFAULT_RETENTION,
+  type RetentionOutcome,
+  type RetentionPeriod,
+  type RetentionSetting,
+} from '../../src/breach/retention.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
@@ -29,9 +35,21 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
+    ...(file.retention !== undefined && { retention: retentionFrom(file.retention) }),
     ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, organisation.country)) }),
   };
 }
+
+/** What is not named is kept as usual. */
+const retentionFrom = (named: NonNullable<ConfigurationFile['retention']>): RetentionSetting => {
+  const period = (outcome: RetentionOutcome): RetentionPeriod => {
+    const entry = named[outcome];
+    return entry === undefined
+      ? DEFAULT_RETENTION[outcome]
+      : { years: Number(entry.years), reasons: entry.reasons?.trim() ?? '' };
+  };
+  return { notified: period('notified'), 'not-notified': period('not-notified'), 'no-breach': period('no-breach') };
+};
 
 const neighbour = (entry: NeighbourEntry, country: string): Neighbour => ({
   id: neighbourId(entry),

@@ -151,6 +151,14 @@ export const REMEDIES = {
     de: 'Tragen Sie den Kanal der Datenschutzstelle auf dieser Plattform ein.',
     en: 'Enter the channel of the data protection office on this platform.',
   },
+  retentionYears: {
+    de: 'Tragen Sie ganze Jahre von 1 bis 30 ein. Gezählt wird vom Ende des Jahres, in dem der Vorgang abgeschlossen wurde.',
+    en: 'Enter whole years from 1 to 30. They are counted from the end of the year in which the case was closed.',
+  },
+  retentionReasons: {
+    de: 'Begründen Sie, warum länger oder kürzer als drei Jahre aufbewahrt wird. Der Grund wird beim Löschen mit festgehalten.',
+    en: 'Give the reason for keeping longer or shorter than three years. It is recorded when a case is erased.',
+  },
   fileMissing: {
     de: 'Legen Sie fristwacht.yaml an, am besten als Kopie von fristwacht.example.yaml. Ohne die Datei läuft nur die Seite zum Ausprobieren.',
     en: 'Make a fristwacht.yaml, best as a copy of fristwacht.example.yaml. Without the file only the page for trying out runs.',

@@ -25,6 +25,14 @@ export function deskChannel(store: DeskStore, clock: Clock, ids: Ids): Channel {
         return { result: 'not-sent' };
       }
     },
+    remove: async ({ messageId }) => {
+      try {
+        store.remove(messageId, clock.now());
+        return { result: 'removed' };
+      } catch {
+        return { result: 'not-removed' };
+      }
+    },
   };
 }
 

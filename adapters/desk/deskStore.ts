@@ -21,7 +21,9 @@ export type ItemContent =
   /** A direct answer, for the person in this place alone; one per place, replaced by the next. */
   | { readonly type: 'answer'; readonly drawings: Drawings }
   /** The person in this place wrote. */
-  | { readonly type: 'own'; readonly text: string };
+  | { readonly type: 'own'; readonly text: string }
+  /** The bot took it away; the page shows nothing in its place. */
+  | { readonly type: 'removed' };
 
 export type DeskItem = {
   readonly id: string;
@@ -53,6 +55,8 @@ export type DeskStore = {
   readonly post: (posting: Posting) => DeskItem;
   /** Shows something else in the same spot; undefined where there is no such item. */
   readonly redraw: (id: string, key: string, at: Instant, content: ItemContent) => DeskItem | undefined;
+  /** Takes what was shown away for good; nothing happens where it is not there. */
+  readonly remove: (id: string, at: Instant) => void;
   readonly findByKey: (place: Place, key: string) => DeskItem | undefined;
   readonly find: (id: string) => DeskItem | undefined;
   /** What changed after this change, in the order of the changes. 0 for everything. */
@@ -71,6 +75,7 @@ const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA trusted_schema = OFF;
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS item(
     id TEXT PRIMARY KEY, place TEXT NOT NULL, key TEXT NOT NULL, at TEXT NOT NULL, changed_at TEXT NOT NULL,
     ordinal INTEGER NOT NULL UNIQUE, change INTEGER NOT NULL UNIQUE, content TEXT NOT NULL, UNIQUE(place, key)) STRICT;
@@ -116,6 +121,10 @@ export function openDeskStore(file: string): DeskStore {
     redraw: (id, key, at, content) => {
       database.prepare(REDRAW).run(key, at, JSON.stringify(content), id);
       return written(id);
+    },
+    remove: (id, at) => {
+      database.prepare(REDRAW).run(`removed:${id}`, at, JSON.stringify({ type: 'removed' } satisfies ItemContent), id);
+      written(id);
     },
     find,
     findByKey: (place, key) => one('place = ? AND key = ?', place, key),

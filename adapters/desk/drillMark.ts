@@ -20,7 +20,9 @@ export type FolderKind = 'empty' | 'drill' | 'unmarked';
 export function folderKind(folder: string): FolderKind {
   if (existsSync(join(folder, DRILL_MARK))) return 'drill';
   if (!existsSync(folder)) return 'empty';
-  return readdirSync(folder).some((name) => /\.(?:sqlite|db)(?:-wal|-shm|-journal)?$/.test(name)) ? 'unmarked' : 'empty';
+  return readdirSync(folder).some((name) => /\.(?:sqlite|db)(?:\.keys)?(?:-wal|-shm|-journal)?$/.test(name))
+    ? 'unmarked'
+    : 'empty';
 }
 
 /** Marks the folder, durably and before anything else is written there. */

@@ -1,13 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { CaseId } from '../../src/breach/identifiers.ts';
 import { handle } from '../../src/dialogue/handle.ts';
+import type { Text } from '../../src/law/sources.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Ids } from '../../src/ports.ts';
+import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { startTicking } from '../timer/tick.ts';
-import { openSqliteRegister } from '../stores/sqlite/openSqliteRegister.ts';
+import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
+import { openRegister } from '../stores/openRegister.ts';
 import { type Desk, desk } from './desk.ts';
 import { deskChannel } from './deskChannel.ts';
 import { openDeskClock } from './deskClock.ts';
@@ -30,6 +34,12 @@ export type DeskSetting = {
   readonly monotonicNow: () => number;
   readonly ids: Ids;
   readonly alarm: (alarm: Alarm) => void;
+  /** The value of MONGODB_URI; without it the register lies in the folder too. */
+  readonly mongodbUri?: string | undefined;
+  /** The configured master key; without it one lies in the folder, unless the register is in MongoDB. */
+  readonly masterKey?: MasterKeyWanted;
+  /** Hears what whoever starts the desk should know of its register. */
+  readonly note?: (text: Text) => void;
 };
 
 export type OpenDesk = {
@@ -40,7 +50,7 @@ export type OpenDesk = {
 
 /**
  * Opens register and desk in one folder and puts them together, or says that the folder is not for drills. Throws
- * RegisterRefused where the register cannot be used, and what the file system throws.
+ * what `openRegister` throws where the register cannot be used, and what the file system throws.
  */
 export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract<FolderKind, 'unmarked'>> {
   const { folder, organisation, ids } = setting;
@@ -48,7 +58,8 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   const kind = folderKind(folder);
   if (kind === 'unmarked') return kind;
   if (kind === 'empty') markAsDrill(folder);
-  const register = openSqliteRegister(join(folder, 'register.sqlite'));
+  const { mongodbUri, masterKey = {}, note = () => undefined } = setting;
+  const register = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
   const store = openDeskStore(join(folder, 'desk.sqlite'));
   const clock = openDeskClock(store, setting.now);
   const channels = [deskChannel(store, clock, ids)];
@@ -61,16 +72,22 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     alarm: setting.alarm,
   };
   await register.wakeAll(clock.now());
+  const enterHeads = dailyAnchor(reminders);
   const ticking = startTicking({
     work: async () => {
       await reconcileDue(reminders);
+      await enterHeads();
     },
     everySeconds: TICK_SECONDS,
     monotonicNow: setting.monotonicNow,
     onFault: () => setting.alarm({ what: 'unexpected' }),
   });
   const afterAppend = (caseId: CaseId): Promise<void> => reconcileCase(reminders, caseId);
-  const dialogue = { register, clock, ids, organisation, afterAppend };
+  const dialogue = {
+    ...{ register, clock, ids, organisation, afterAppend },
+    keptOn: channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform),
+    letOthersGo: () => nextTurnOfTheLoop(),
+  };
   const opened = desk({
     store,
     clock,

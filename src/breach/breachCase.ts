@@ -119,9 +119,12 @@ export type PersonQuestion = {
 
 /** All that is known of one suspected or confirmed breach, folded from its events. */
 export type CaseRecord = {
-  readonly status: 'open' | 'closed' | 'joined';
+  /** `erased`: closed, and its content is gone for good; number, dates and duties remain. */
+  readonly status: 'open' | 'closed' | 'joined' | 'erased';
   readonly number: CaseNumber;
   readonly closedAt?: Instant;
+  /** Kept at least until then, by a decision with reasons. */
+  readonly retainUntil?: Instant;
   readonly joinedNumbers: readonly CaseNumber[];
   readonly joinedInto?: { readonly main: CaseId; readonly number: CaseNumber };
   readonly openedAt: Instant;
@@ -162,6 +165,8 @@ export type CaseRecord = {
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };
   readonly told: readonly { readonly outcome: ReporterOutcome; readonly at: Instant }[];
   readonly excluded: readonly PersonId[];
+  /** Texts that were erased, by their place in the register. */
+  readonly erasedTexts: readonly { readonly sequence: number; readonly part: string }[];
   /** The moment of the last event that moved the case on; an acknowledgement or a look does not. */
   readonly movedAt: Instant;
   readonly reopenedTimes: number;

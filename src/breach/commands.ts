@@ -8,6 +8,7 @@ import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+import type { RetentionSetting } from './retention.ts';
 
 /** What people (through the dialogue) ask a case to do. Ids and times are given, so that a failure repeats. */
 export type BreachCommand = Meta &
@@ -119,6 +120,19 @@ export type BreachCommand = Meta &
     | { readonly type: 'JoinInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CloseCase'; readonly note: string }
     | { readonly type: 'ReopenCase'; readonly reasons: string }
+    | { readonly type: 'ExtendRetention'; readonly until: Instant; readonly reasons: string }
+    /** `sequence` and `part` as the register names the places of its texts. */
+    | { readonly type: 'EraseText'; readonly sequence: number; readonly part: string; readonly reasons: string }
+    | {
+        readonly type: 'EraseCase';
+        readonly reasons: string;
+        /** In words: until when it was to be kept, and why that long. */
+        readonly retention: string;
+        /** Said expressly: although its retention has not ended. */
+        readonly beforeEnd: boolean;
+        /** Of a duplicate: the case it went on in, which is erased in the same breath. */
+        readonly withMain?: CaseId;
+      }
   );
 
 export type BreachCommandOf<T extends BreachCommand['type']> = Extract<BreachCommand, { readonly type: T }>;
@@ -139,6 +153,8 @@ export type CaseSetting = {
   readonly timeZone?: string;
   /** The decider of a controller that names its own, by controller id; for the others any decider may speak. */
   readonly decidersOf: Readonly<Record<string, PersonId>>;
+  /** How long a closed case is kept, by how it came out; the default where the configuration says nothing. */
+  readonly retention?: RetentionSetting;
   /** The rule sets by day, the oldest first; by default those of this version. */
   readonly ruleSets?: readonly RuleSetInForce[];
 };
@@ -190,5 +206,9 @@ export const REFUSAL_REASONS = [
   'noSuchNeighbour',
   'startMissing',
   'reasonsForLateReportMissing',
+  'caseErased',
+  'noSuchText',
+  'retentionNotLonger',
+  'retentionRunning',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

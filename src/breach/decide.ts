@@ -3,6 +3,7 @@ import type { BreachCommand, CaseSetting, Refusal } from './commands.ts';
 import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planMeasure, reopenCase } from './decideCourse.ts';
 import { confirmDecision, recordDecision, withdrawDecision } from './decideDecisions.ts';
 import { completeRecord, recordNotice } from './decideDuties.ts';
+import { eraseCase, eraseText, extendRetention } from './decideErasing.ts';
 import { answerNeighbour } from './decideNeighbours.ts';
 import { answerSecondOpinion } from './decideSecondOpinion.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
@@ -22,7 +23,7 @@ export function decide(command: BreachCommand, state: BreachCase, setting: CaseS
   return barred(command, state) ?? decideOn(command, state, setting);
 }
 
-/** What a closed case still takes: what people say, what the reporter is told, and the wish to open it again. */
+/** What a closed case still takes: what people say, what the reporter is told, the wish to open it again, and how long it is kept. */
 const TAKEN_WHEN_CLOSED: readonly BreachCommand['type'][] = [
   'ReopenCase',
   'AddToReport',
@@ -30,12 +31,17 @@ const TAKEN_WHEN_CLOSED: readonly BreachCommand['type'][] = [
   'AnswerAsPerson',
   'CloseCase',
   'Acknowledge',
+  'ExtendRetention',
+  'EraseText',
+  'EraseCase',
 ];
 
-/** What a duplicate still takes: that it is joined, and what concerns the person who reported it. */
-const TAKEN_WHEN_JOINED: readonly BreachCommand['type'][] = ['JoinInto', 'GiveHint', 'TellReporter'];
+/** What a duplicate still takes: that it is joined, what concerns the person who reported it, and that content is erased. */
+const TAKEN_WHEN_JOINED: readonly BreachCommand['type'][] = ['JoinInto', 'GiveHint', 'TellReporter', 'EraseText', 'EraseCase'];
 
 function barred(command: BreachCommand, record: CaseRecord): Refusal | undefined {
+  // Whose content is gone for good takes nothing more, not even its reopening.
+  if (record.status === 'erased' && command.type !== 'EraseCase') return refuse('caseErased');
   if (record.status === 'joined' && !TAKEN_WHEN_JOINED.includes(command.type)) return refuse('caseJoined');
   if (record.status === 'closed' && !TAKEN_WHEN_CLOSED.includes(command.type)) return refuse('caseClosed');
   return undefined;
@@ -95,6 +101,12 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
       return closeCase(command, record);
     case 'ReopenCase':
       return reopenCase(command, record, setting);
+    case 'ExtendRetention':
+      return extendRetention(command, record, setting);
+    case 'EraseText':
+      return eraseText(command, record);
+    case 'EraseCase':
+      return eraseCase(command, record, setting);
   }
   return unreadable(command);
 }

@@ -10,7 +10,7 @@ import { opened } from './evolve.ts';
 const FIRST_DATA_SET = 'main';
 
 /** Every answer a hint can have; the reporting person taps one. */
-const HINT_ANSWERS: { readonly [H in HintKind]: readonly NonNullable<Hints[H]>[] } = {
+export const HINT_ANSWERS: { readonly [H in HintKind]: readonly NonNullable<Hints[H]>[] } = {
   incident: ['wrong-recipient', 'lost-or-stolen', 'attack', 'seen-by-others', 'not-available', 'other'],
   contained: ['yes', 'no', 'unknown'],
   concerned: ['customers', 'employees', 'patients-or-children', 'others', 'unknown'],

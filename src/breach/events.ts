@@ -214,6 +214,12 @@ export type BreachEvent = Meta &
     | { readonly type: 'JoinedInto'; readonly main: CaseId; readonly mainNumber: CaseNumber }
     | { readonly type: 'CaseClosed'; readonly note: string }
     | { readonly type: 'CaseReopened'; readonly reasons: string }
+    /** One text was erased: the part of that entry (for example a person named by mistake). Its digest stays. */
+    | { readonly type: 'TextErased'; readonly sequence: number; readonly part: string; readonly reasons: string }
+    /** The closed case is kept longer than the configuration says. */
+    | { readonly type: 'RetentionExtended'; readonly until: Instant; readonly reasons: string }
+    /** All content of the closed case was erased. `retention` says in words which period had ended and why that long. */
+    | { readonly type: 'CaseErased'; readonly retention: string; readonly reasons: string }
   );
 
 export type BreachEventOf<T extends BreachEvent['type']> = Extract<BreachEvent, { readonly type: T }>;

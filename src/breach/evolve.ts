@@ -84,9 +84,11 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'CaseAcknowledged':
       return { ...record, acknowledged: { by: event.by, at: event.at, until: event.until } };
     case 'CaseClosed':
-      return { ...record, status: 'closed', closedAt: event.at };
     case 'CaseReopened':
-      return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
+    case 'TextErased':
+    case 'RetentionExtended':
+    case 'CaseErased':
+      return withEnd(record, event);
     case 'MeasurePlanned':
       return withMeasure(record, event);
     case 'MeasureFinished':
@@ -103,6 +105,24 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return { ...record, excluded: record.excluded.filter((person) => person !== event.person) };
   }
   return unreadable(event);
+}
+
+type EndOfCase = BreachEventOf<'CaseClosed' | 'CaseReopened' | 'TextErased' | 'RetentionExtended' | 'CaseErased'>;
+
+/** Closing and what comes after it. Of an erased text only its place is kept: the text itself is no longer there. */
+function withEnd(record: CaseRecord, event: EndOfCase): CaseRecord {
+  switch (event.type) {
+    case 'CaseClosed':
+      return { ...record, status: 'closed', closedAt: event.at };
+    case 'CaseReopened':
+      return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
+    case 'TextErased':
+      return { ...record, erasedTexts: [...record.erasedTexts, { sequence: event.sequence, part: event.part }] };
+    case 'RetentionExtended':
+      return { ...record, retainUntil: event.until };
+    case 'CaseErased':
+      return { ...record, status: 'erased' };
+  }
 }
 
 function unreadable(event: never): never {
@@ -147,6 +167,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     questions: [],
     told: [],
     excluded: [],
+    erasedTexts: [],
     movedAt: at,
     reopenedTimes: 0,
   };

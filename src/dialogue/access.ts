@@ -47,7 +47,12 @@ export type Operation =
   | 'closeCase'
   | 'reopenCase'
   | 'looks'
-  | 'seeDuties';
+  | 'seeDuties'
+  | 'extendRetention'
+  | 'eraseText'
+  | 'eraseCase'
+  | 'searchCases'
+  | 'registerLooks';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
 
@@ -95,6 +100,11 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   looks: office,
   // Management gets number, duty and time; never a reporter, a text or a reason.
   seeDuties: { ...office, management: 'allowed' },
+  extendRetention: office,
+  eraseText: office,
+  eraseCase: office,
+  searchCases: office,
+  registerLooks: office,
 };
 
 /** What stays open to somebody who is excluded from a case and reported it: the report they know of anyway. */

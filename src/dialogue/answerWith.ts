@@ -70,12 +70,21 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
       return 'closed';
     case 'CaseReopened':
       return 'reopened';
+    case 'TextErased':
+      return 'textErased';
+    case 'RetentionExtended':
+      return 'retentionExtended';
+    case 'CaseErased':
+      return 'caseErased';
     case 'AssessmentRecorded':
     case 'DutyNeverApplied':
     case 'DutyReopened':
     case 'FollowUpOpened':
     case 'NeighbourAsked':
     case 'NeighbourStageOpened':
+    case 'TextErased':
+    case 'RetentionExtended':
+    case 'CaseErased':
       return undefined;
   }
 }
@@ -136,7 +145,7 @@ const recordedPrompt = (
 /** What matters to the reporting person right now stands in the answer itself: the receipt may lie above it, out of sight. */
 function forReporter(turn: Turn, opened: Opened): Pick<RecordedPrompt, 'advice' | 'nextHint'> {
   const { hints, source, reporter, status } = opened.record;
-  if (source.by !== 'self' || reporter !== turn.person || status === 'closed') return {};
+  if (source.by !== 'self' || reporter !== turn.person || status === 'closed' || status === 'erased') return {};
   return { advice: { hints, contact: turn.organisation.contactPoint }, ...nextHint(opened) };
 }
 

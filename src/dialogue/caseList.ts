@@ -8,7 +8,7 @@ import { decisionsWaitingFor, type Operation } from './access.ts';
 import { ownReport } from './employee.ts';
 import { lookAt, lookAtList, permission, readCase, readIfPossible, recordLook, turnAway } from './look.ts';
 import { refuse } from './refuse.ts';
-import type { Opened, Prompts, Turn } from './turn.ts';
+import { headOf, type Opened, type Prompts, type Turn } from './turn.ts';
 
 const MOST_CASES = 100;
 
@@ -39,7 +39,9 @@ export async function openCases(turn: Turn): Promise<Prompts> {
 async function listCases(turn: Turn): Promise<Prompts> {
   const { organisation, now } = turn;
   await lookAtList(turn, 'listCases');
-  const cases = (await visibleCases(turn, 'listCases')).map((opened) => caseCard({ ...opened, organisation, asOf: now }));
+  const cases = (await visibleCases(turn, 'listCases')).map((opened) =>
+    caseCard({ ...opened, organisation, asOf: now, head: headOf(opened) }),
+  );
   return [{ kind: 'caseList', cases, zone: organisation.timeZone }];
 }
 
@@ -97,10 +99,12 @@ async function showAs(turn: Turn, caseId: CaseId, way: Way): Promise<Prompts> {
   const { organisation, now } = turn;
   switch (way) {
     case 'openCase':
-      return [caseDetails({ ...seen.opened, organisation, asOf: now })];
+      return [caseDetails({ ...seen.opened, ...shownBeside(turn, seen.opened), organisation, asOf: now })];
     case 'seeDecision':
       return requests(turn, seen.opened);
     case 'seeDuties':
       return [dutyList(turn, [seen.opened])];
   }
 }
+
+const shownBeside = ({ world }: Turn, opened: Opened) => ({ head: headOf(opened), keptOn: world.keptOn ?? [] });

@@ -7,6 +7,7 @@ import { evolve } from '../breach/evolve.ts';
 import { caseNumber, type CaseId, type CaseNumber, type Series } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { RegisterUnavailable, type AppendOutcome, type AppendRequest } from '../ports.ts';
+import { caseSummary } from '../register/caseSummary.ts';
 import { readCase as foldCase } from '../register/readCase.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Operation } from './access.ts';
@@ -72,7 +73,7 @@ async function readBack(turn: Turn, commandId: string): Promise<Recorded | undef
   const found = await turn.world.register.findByCommand(commandId);
   if (!found) return undefined;
   const stored = await turn.world.register.read(found.caseId);
-  const entry = stored?.entries.find((candidate) => candidate.commandId === commandId);
+  const entry = stored?.entries.find(({ sequence }) => sequence === found.sequence);
   const opened = await readCase(turn, found.caseId);
   // Somebody else's command is never read back: an inbound id is no key to a case.
   if (!stored || !entry || !opened || entry.by !== turn.person) return undefined;
@@ -80,9 +81,11 @@ async function readBack(turn: Turn, commandId: string): Promise<Recorded | undef
   return { outcome: 'recorded', before, opened, events: entry.events, at: entry.at };
 }
 
-function recorded(turn: Turn, { caseId, before, events }: Prepared, version: number): Recorded {
-  const record = events.reduce(evolve, before) as CaseRecord;
-  return { outcome: 'recorded', before, opened: { caseId, record, version }, events, at: turn.now };
+const recordAfter = ({ before, events }: Prepared): CaseRecord => events.reduce(evolve, before) as CaseRecord;
+
+function recorded(turn: Turn, prepared: Prepared, version: number): Recorded {
+  const { caseId, before, events } = prepared;
+  return { outcome: 'recorded', before, opened: { caseId, record: recordAfter(prepared), version }, events, at: turn.now };
 }
 
 /** Messages follow from the register; if they cannot be brought up to date now, the next tick does it. The answer stays. */
@@ -108,7 +111,8 @@ async function write(
     if ('outcome' in prepared) return prepared;
     const { before: _, version, ...rest } = prepared;
     const meta = { at: turn.now, by: turn.person, commandId, inboundIds: [commandId] };
-    const written = await append(turn, { ...rest, ...meta, expectedVersion: version }, trail);
+    const summary = caseSummary(recordAfter(prepared));
+    const written = await append(turn, { ...rest, ...meta, summary, expectedVersion: version }, trail);
     if (written.outcome === 'repeated') return (await readBack(turn, commandId)) ?? { outcome: 'notConfirmedYet' };
     if (written.outcome !== 'appended') continue;
     await bringUpToDate(turn, prepared.caseId);

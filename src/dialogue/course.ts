@@ -1,6 +1,5 @@
 import type { CaseId } from '../breach/identifiers.ts';
 import { dataSetList } from '../prompt/dataSetList.ts';
-import { personName } from '../prompt/caseDetails.ts';
 import { decisionsOf } from './access.ts';
 import { answerTo } from './answerWith.ts';
 import { commit } from './commit.ts';
@@ -35,19 +34,4 @@ export async function confirmDecision(
 export async function dataSets(turn: Turn, caseId: CaseId): Promise<Prompts> {
   const seen = await lookAt(turn, caseId, 'dataSets');
   return 'refused' in seen ? seen.refused : [dataSetList({ ...seen.opened, organisation: turn.organisation })];
-}
-
-/** Who looked at this case, and who tried to. */
-export async function looks(turn: Turn, caseId: CaseId): Promise<Prompts> {
-  const seen = await lookAt(turn, caseId, 'looks');
-  if ('refused' in seen) return seen.refused;
-  const { record } = seen.opened;
-  const recorded = await turn.world.register.looksAt(caseId);
-  const named = recorded.map(({ by, at, what, allowed }) => ({
-    name: personName(by, record, turn.organisation),
-    at,
-    what,
-    allowed,
-  }));
-  return [{ kind: 'looks', caseId, number: record.number, zone: turn.organisation.timeZone, looks: named }];
 }

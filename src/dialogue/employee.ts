@@ -5,7 +5,7 @@ import { LONGEST_INPUT } from '../prompt/form.ts';
 import type { FieldFault, FormPrompt, FormValues, OwnReportsPrompt, ReportFormPrompt } from '../prompt/prompt.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, commitReport, type Committed } from './commit.ts';
-import { lookAt, lookAtList, permission, readCase, turnAway } from './look.ts';
+import { lookAt, lookAtList, permission, readCase, recordLook, turnAway } from './look.ts';
 import { readMoment } from './readMoment.ts';
 import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
@@ -30,6 +30,7 @@ export async function freeText(turn: Turn, { text, files }: IntentOf<'freeText'>
   const refused = files ? [refuse(turn, 'filesNotTaken')] : [];
   const open = await turn.world.register.list({ reporter: turn.person, status: ['open'], limit: MOST_OFFERED });
   if (open.length === 0 || text === '') return [...refused, reportForm(turn, { text, noticedAt: '' })];
+  await recordLook(turn, undefined, 'seeOwnReports', true);
   return [...refused, { kind: 'whichCase', text, reports: open.map(({ caseId, number }) => ({ caseId, number })) }];
 }
 
@@ -100,7 +101,7 @@ const listed = (turn: Turn, reports: readonly OwnReport[]): OwnReportsPrompt => 
   reports,
 });
 
-const isClosed = ({ status }: { readonly status: CaseHead['status'] }): boolean => status === 'closed';
+const isClosed = ({ status }: { readonly status: CaseHead['status'] }): boolean => status === 'closed' || status === 'erased';
 
 export async function myReports(turn: Turn): Promise<Prompts> {
   const refused = await lookAtList(turn, 'seeOwnReports');

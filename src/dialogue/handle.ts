@@ -2,15 +2,18 @@ import { typedTexts } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
-import { acknowledge, confirmDecision, dataSets, looks, tellReporter } from './course.ts';
+import { looks, registerLooks } from './accessRecord.ts';
+import { acknowledge, confirmDecision, dataSets, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
 import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
+import { permission } from './look.ts';
 import { refuse } from './refuse.ts';
+import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
 import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
 import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
-import { understand, type Intent } from './understand.ts';
+import { understand, type Intent, type IntentOf } from './understand.ts';
 
 /**
  * Takes one inbound to its answer. What it records is durable before the answer is there; whatever others must see follows
@@ -97,6 +100,17 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'tellReporter':
       return tellReporter(turn, intent);
     case 'looks':
-      return looks(turn, intent.caseId);
+      return looks(turn, intent);
+    case 'registerLooks':
+      return registerLooks(turn, intent);
+    case 'search':
+      return searchOrReport(turn, intent);
   }
+}
+
+/** „Suche seit gestern meinen Laptop“ is a search only from somebody who may search; from anybody else it is what they want to say. */
+async function searchOrReport(turn: Turn, intent: IntentOf<'search'>): Promise<Prompts> {
+  const { typed } = intent;
+  if (typed === undefined || permission(turn, 'searchCases', undefined).may) return searchCases(turn, intent);
+  return freeText(turn, { wants: 'freeText', text: typed, files: false });
 }

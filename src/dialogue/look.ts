@@ -13,7 +13,7 @@ export async function readCase(turn: Turn, caseId: CaseId): Promise<Opened | und
   const stored = await turn.world.register.read(caseId);
   if (!stored) return undefined;
   const record = foldCase(stored);
-  return record.status === 'none' ? undefined : { caseId, record, version: stored.version };
+  return record.status === 'none' ? undefined : { caseId, record, version: stored.version, entries: stored.entries };
 }
 
 /** One case that cannot be read stops nobody from the others; the reminders raise the alarm about it. */
@@ -51,8 +51,14 @@ export async function lookAt(turn: Turn, caseId: CaseId, operation: Operation): 
   const opened = await readCase(turn, caseId);
   if (!opened || !permission(turn, operation, opened).may) return { refused: await turnAway(turn, operation, opened) };
   await recordLook(turn, caseId, operation, true);
+  if (opened.record.status === 'erased' && !LEFT_OF_ERASED.includes(operation)) {
+    return { refused: [refuse(turn, 'caseErased', { number: opened.record.number })] };
+  }
   return { opened };
 }
+
+/** What an erased case still shows; everything else would speak of what is gone. */
+const LEFT_OF_ERASED: readonly Operation[] = ['openCase', 'looks', 'seeDuties', 'seeOwnReports'];
 
 /** Looks at what belongs to no single case (a list); undefined where it is allowed. */
 export async function lookAtList(turn: Turn, operation: Operation): Promise<Prompts | undefined> {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../breach/commands.ts';
 import type { Decision, ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId, type PersonId } from '../breach/identifiers.ts';
+import { endOfYear } from '../breach/retention.ts';
 import { sidesOf, type DataSet, type Sides } from '../rules/facts.ts';
 import type { ProfileName } from '../rules/profiles/profileName.ts';
 import type { FormKind } from '../prompt/action.ts';
@@ -15,7 +16,7 @@ import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
 
 /** Forms that come to one command on the case they were opened for. */
-export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join'>;
+export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseCase' | 'search'>;
 
 /**
  * What a filled form asks of the case. `id` is fresh, for whatever it names anew; what says the same as before takes the name
@@ -46,6 +47,10 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   join: 'joinCases',
   close: 'closeCase',
   reopen: 'reopenCase',
+  extendRetention: 'extendRetention',
+  eraseText: 'eraseText',
+  eraseCase: 'eraseCase',
+  search: 'searchCases',
 };
 
 /** A decision as recorded; the same one again keeps its id. */
@@ -192,6 +197,15 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   readmit: ({ text }) => ({ type: 'ReadmitPerson', person: personId(text('person')), reasons: text('reasons') }),
   close: ({ text }) => ({ type: 'CloseCase', note: text('note') }),
   reopen: ({ text }) => ({ type: 'ReopenCase', reasons: text('reasons') }),
+  extendRetention: ({ text }, _, { organisation }) => ({
+    type: 'ExtendRetention',
+    until: endOfYear(Number(text('keepUntil')), organisation.timeZone),
+    reasons: text('reasons'),
+  }),
+  eraseText: ({ text }) => {
+    const [sequence = '', part = ''] = text('erasable').split(' ');
+    return { type: 'EraseText', sequence: Number(sequence), part, reasons: text('reasons') };
+  },
 };
 
 /** How somebody else's word reached the office. */

@@ -1,12 +1,12 @@
-import type { CaseRecord } from '../breach/breachCase.ts';
 import type { FormKind } from '../prompt/action.ts';
-import { choicesOf } from '../prompt/formPrompt.ts';
+import { choicesOf, type InHand } from '../prompt/formPrompt.ts';
+import { erasableTexts, type ErasableText } from '../register/erasableTexts.ts';
 import { longestInput } from '../prompt/form.ts';
 import { chosenIn, FORMS, isCalledFor, type FieldDefinition } from '../prompt/forms.ts';
 import type { FieldFault, FormValues } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import { readMoment } from './readMoment.ts';
-import type { Turn } from './turn.ts';
+import type { Opened, Turn } from './turn.ts';
 
 /** A form that can be used: every text within its bounds, every choice one of those offered, every moment read. */
 export type Filled = {
@@ -20,11 +20,14 @@ export type FormRead = { readonly filled: Filled } | { readonly faults: readonly
 /** Only this lies ahead by its nature. */
 const MAY_LIE_AHEAD = ['dueBy'];
 
+/** Looked for only by the form that erases one of them. */
+export const erasableFor = (form: FormKind, opened: Opened | undefined): readonly ErasableText[] =>
+  form === 'eraseText' ? erasableTexts(opened?.entries ?? []) : [];
+
 /** What there is to choose from in this case; one single choice is taken without asking. */
-function withOnlyChoices(form: FormKind, record: CaseRecord | undefined, turn: Turn, values: FormValues): FormValues {
-  const { organisation } = turn;
+function withOnlyChoices(form: FormKind, inHand: InHand, values: FormValues): FormValues {
   const only = FORMS[form].flatMap((field) => {
-    const [choice, ...others] = field.onlyWhenSeveral ? choicesOf(field, { record, organisation }) : [];
+    const [choice, ...others] = field.onlyWhenSeveral ? choicesOf(field, inHand) : [];
     return choice && others.length === 0 ? [[field.name, choice.id] as const] : [];
   });
   return { ...values, ...Object.fromEntries(only) };
@@ -37,7 +40,7 @@ function momentFault(field: FieldDefinition, typed: string, turn: Turn): FieldFa
   return undefined;
 }
 
-function faultOf(field: FieldDefinition, typed: string, record: CaseRecord | undefined, turn: Turn): FieldFault | undefined {
+function faultOf(field: FieldDefinition, typed: string, inHand: InHand, turn: Turn): FieldFault | undefined {
   const { name, input } = field;
   if (typed.length > longestInput(input)) return { field: name, fault: 'tooLong' };
   // A field that only a fault calls for is asked for by the case, not here.
@@ -46,17 +49,17 @@ function faultOf(field: FieldDefinition, typed: string, record: CaseRecord | und
       ? { field: name, fault: input === 'choice' || input === 'choices' ? 'chooseOne' : 'missing' }
       : undefined;
   if (input === 'moment') return momentFault(field, typed, turn);
-  const isOffered = (chosen: string) =>
-    choicesOf(field, { record, organisation: turn.organisation }).some(({ id }) => id === chosen);
+  const isOffered = (chosen: string) => choicesOf(field, inHand).some(({ id }) => id === chosen);
   if (input === 'choices') return chosenIn(typed).every(isOffered) ? undefined : { field: name, fault: 'chooseOne' };
   return input === 'choice' && !isOffered(typed) ? { field: name, fault: 'chooseOne' } : undefined;
 }
 
 /** Checks a form as it came in. Every fault is told at once, and what was typed is kept. */
-export function readForm(form: FormKind, typed: FormValues, record: CaseRecord | undefined, turn: Turn): FormRead {
-  const values = withOnlyChoices(form, record, turn, typed);
+export function readForm(form: FormKind, typed: FormValues, opened: Opened | undefined, turn: Turn): FormRead {
+  const inHand: InHand = { record: opened?.record, organisation: turn.organisation, erasable: erasableFor(form, opened) };
+  const values = withOnlyChoices(form, inHand, typed);
   const calledFor = FORMS[form].filter((field) => isCalledFor(field, values));
-  const faults = calledFor.flatMap((field) => faultOf(field, values[field.name] ?? '', record, turn) ?? []);
+  const faults = calledFor.flatMap((field) => faultOf(field, values[field.name] ?? '', inHand, turn) ?? []);
   return faults.length > 0 ? { faults } : { filled: filledWith(values, turn) };
 }
 

@@ -12,8 +12,9 @@ import { commit, commitReport, recordedBefore, type Committed } from './commit.t
 import { addToReport } from './employee.ts';
 import { joinCases } from './joinCases.ts';
 import { lookAt, lookAtList } from './look.ts';
+import { eraseWithDuplicates } from './eraseWithDuplicates.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
-import { readForm, type Filled } from './readForm.ts';
+import { erasableFor, readForm, type Filled } from './readForm.ts';
 import { refuse } from './refuse.ts';
 import { assessed } from './triage.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
@@ -26,7 +27,7 @@ async function reached(
   turn: Turn,
   { form, caseId }: Form,
 ): Promise<{ readonly opened?: Opened } | { readonly refused: Prompts }> {
-  if (caseId !== undefined && form !== 'onBehalf') return lookAt(turn, caseId, OPERATION_OF[form]);
+  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search') return lookAt(turn, caseId, OPERATION_OF[form]);
   const refused = await lookAtList(turn, OPERATION_OF[form]);
   return refused ? { refused } : {};
 }
@@ -38,7 +39,15 @@ const shown = (
   values: FormValues,
   faults: readonly FieldFault[] = [],
 ): FormPrompt =>
-  formPrompt({ form, caseId: opened?.caseId, record: opened?.record, organisation: turn.organisation, values, faults });
+  formPrompt({
+    form,
+    caseId: opened?.caseId,
+    record: opened?.record,
+    organisation: turn.organisation,
+    values,
+    faults,
+    erasable: erasableFor(form, opened),
+  });
 
 export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
   const found = await reached(turn, intent);
@@ -63,12 +72,14 @@ const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>
   decisionsPending: 'nothingToWithdraw',
   openMeasures: 'nothingToFinish',
   personsExcluded: 'nobodyToReadmit',
+  laterYears: 'nothingToKeepLonger',
+  erasableTexts: 'nothingToErase',
 };
 
 function pointless(turn: Turn, { form, values }: Form, opened: Opened | undefined): Prompts | undefined {
   if (!opened) return undefined;
   const { caseId, record } = opened;
-  const empty = nothingToChoose(form, { record, organisation: turn.organisation });
+  const empty = nothingToChoose(form, { record, organisation: turn.organisation, erasable: erasableFor(form, opened) });
   const reason = empty && NOTHING_TO_CHOOSE[empty];
   if (!reason) return undefined;
   const actions = withoutRepetition([...nextSteps(opened), { verb: 'openCase', data: { case: caseId } }]);
@@ -77,7 +88,7 @@ function pointless(turn: Turn, { form, values }: Form, opened: Opened | undefine
 
 export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
   const before = await recordedBefore(turn);
-  if (before && intent.form !== 'join') return answerTo(turn, before, intent.caseId);
+  if (before && intent.form !== 'join' && intent.form !== 'eraseCase') return answerTo(turn, before, intent.caseId);
   if (intent.form === 'addToReport' && intent.caseId !== undefined) {
     return addToReport(turn, intent.caseId, intent.values.text ?? '');
   }
@@ -85,14 +96,15 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
   if ('refused' in found) return found.refused;
   const nothing = pointless(turn, intent, found.opened);
   if (nothing) return nothing;
-  const read = readForm(intent.form, intent.values, found.opened?.record, turn);
+  const read = readForm(intent.form, intent.values, found.opened, turn);
   if ('faults' in read) return [shown(turn, intent.form, found.opened, intent.values, read.faults)];
   const committed = await carryOut(turn, intent.form, read.filled, found.opened);
   return afterForm(turn, committed, intent, found.opened);
 }
 
 async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
-  if (!opened || form === 'onBehalf' || form === 'addToReport') return reportForAnother(turn, filled);
+  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search') return reportForAnother(turn, filled);
+  if (form === 'eraseCase') return eraseWithDuplicates(turn, opened, filled);
   if (form === 'join') return joinCases(turn, opened, filled.text('number'));
   return commitForm(turn, form, filled, opened.caseId);
 }
@@ -145,6 +157,7 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   startMissing: [{ field: 'moment', fault: 'missing' }],
   reasonsForLateReportMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForLateReport' }],
   reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
+  retentionRunning: [{ field: 'beforeEnd', fault: 'confirmBeforeEnd' }],
   againstAssessment: [{ field: 'againstAssessment', fault: 'confirmAgainstAssessment' }],
   beforeTheLaw: ['moment', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'beforeTheLaw' })),
   beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
@@ -158,6 +171,9 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
 /** The same refusal, where a form asks for the reasons of something else than a later time. */
 const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> = {
   dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
+  extendRetention: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
+  eraseText: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
+  eraseCase: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
 };
 
 const fieldFaults = (form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>

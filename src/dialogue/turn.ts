@@ -2,7 +2,8 @@ import { caseId as asCaseId, type CaseId, type PersonId } from '../breach/identi
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { Lang } from '../law/sources.ts';
 import { personBehind, type Organisation, type Platform } from '../organisation.ts';
-import type { Clock, Ids, Register } from '../ports.ts';
+import type { Clock, Ids, Register, StoredEntry } from '../ports.ts';
+import type { ChainHead } from '../prompt/caseCard.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import { cleanLine } from './cleanText.ts';
@@ -16,6 +17,10 @@ export type DialogueWorld = {
   readonly organisation: Organisation;
   /** Brings the messages of this case up to date; runs after the durable write, and its failure changes no answer. */
   readonly afterAppend: (caseId: CaseId) => Promise<void>;
+  /** Platforms on which the bot cannot take its own messages away; a person is told to do it. */
+  readonly keptOn?: readonly Platform[];
+  /** Gives everybody else their turn in the middle of long work. */
+  readonly letOthersGo?: () => Promise<void>;
 };
 
 /** One inbound on its way to its answer: who asks, when, and under which command id it is recorded. */
@@ -32,7 +37,19 @@ export type Turn = {
 };
 
 /** A case as read just now. */
-export type Opened = { readonly caseId: CaseId; readonly record: CaseRecord; readonly version: number };
+export type Opened = {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly version: number;
+  /** As they were read; absent where the case was moved on by a command since. */
+  readonly entries?: readonly StoredEntry[];
+};
+
+/** What stands last in the chain, where it is known. */
+export function headOf({ entries }: Opened): ChainHead | undefined {
+  const last = entries?.at(-1);
+  return last && { entries: last.sequence, hash: last.hash };
+}
 
 export type Prompts = readonly Prompt[];
 

@@ -6,6 +6,7 @@ import { FORMS } from '../prompt/forms.ts';
 import type { FormValues } from '../prompt/prompt.ts';
 import { FACT_NAMES, type FactName } from '../rules/facts.ts';
 import { cleanText } from './cleanText.ts';
+import { understandSearch } from './understandSearch.ts';
 import type { Inbound } from './inbound.ts';
 
 /** What somebody wants, read from what a platform sent. Ids may still name things that do not exist or are not theirs. */
@@ -17,7 +18,10 @@ export type Intent =
   | Wants<'openAddition' | 'addToReport', InCase & { readonly text: string }>
   | Wants<'giveHint', InCase & { readonly hint: HintKind; readonly answer: string }>
   | Wants<'answerQuestion', InCase & { readonly question: string; readonly text: string }>
-  | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'dataSets' | 'looks', InCase>
+  | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'dataSets', InCase>
+  | Wants<'looks', InCase & { readonly page: number }>
+  | Wants<'registerLooks', { readonly page: number }>
+  | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber; readonly typed?: string }>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
@@ -33,6 +37,8 @@ export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wan
 
 const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
+const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
+const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
 const id = z
@@ -43,7 +49,12 @@ const id = z
 const itsCase = id.transform(caseId);
 const inCase = z.object({ case: itsCase });
 const named = inCase.extend({ fact: z.enum(FACT_NAMES as [FactName, ...FactName[]]), dataSet: id.optional() });
-const inForm = z.object({ case: itsCase.optional(), form: z.enum(FORM_KINDS) });
+const inForm = z.object({ case: itsCase.optional(), form: z.enum(FORM_KINDS), before: z.string().max(40).optional() });
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .optional();
 
 /** What must travel with each button. Whatever else an old or a forged card carries is not looked at. */
 const DATA = {
@@ -73,7 +84,8 @@ const DATA = {
   submitForm: inForm,
   confirmDecision: inCase.extend({ decision: id }),
   tellReporter: inCase.extend({ outcome: z.enum(['being-handled', 'handled', 'no-breach']) }),
-  looks: inCase,
+  looks: inCase.extend({ page }),
+  registerLooks: z.object({ page }),
   dataSets: inCase,
 } as const satisfies Record<Verb, z.ZodType>;
 
@@ -117,8 +129,13 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'chooseFact':
     case 'assessment':
     case 'dataSets':
-    case 'looks':
       return { wants: verb, caseId: DATA[verb].parse(data).case };
+    case 'looks': {
+      const { case: caseId, page: wanted = 1 } = DATA.looks.parse(data);
+      return { wants: verb, caseId, page: wanted };
+    }
+    case 'registerLooks':
+      return { wants: verb, page: DATA.registerLooks.parse(data).page ?? 1 };
     case 'giveHint': {
       const { case: caseId, hint, answer } = DATA.giveHint.parse(data);
       return { wants: verb, caseId, hint, answer };
@@ -161,9 +178,17 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
 
 /** An empty form may come with choices already made on the card (`duty`, `measure`); a filled one brings its inputs. */
 function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: Untrusted): Intent {
-  const { case: caseId, form } = DATA[verb].parse(data);
-  if (caseId === undefined && form !== 'onBehalf') return { wants: 'notUnderstood' };
+  const { case: caseId, form, before } = DATA[verb].parse(data);
+  if (form === 'search' && verb === 'submitForm')
+    return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
+  if (caseId === undefined && form !== 'onBehalf' && form !== 'search') return { wants: 'notUnderstood' };
   return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
+}
+
+/** Where the next page of a search begins; a number that is none begins anew. */
+function beforeIn(before: string | undefined): { readonly before?: CaseNumber } {
+  const number = before === undefined ? undefined : readCaseNumber(before);
+  return number === undefined ? {} : { before: number };
 }
 
 function understandText(typed: string, files: number): Intent {
@@ -178,6 +203,9 @@ function understandText(typed: string, files: number): Intent {
     .trim();
   if (HOME.includes(said)) return { wants: 'home' };
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
+  if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
+  const search = SEARCH.exec(text.replace(/^\//, ''));
+  if (search) return { ...understandSearch(cleanText(search.groups?.rest ?? '')), typed: text };
   if (MY_REPORTS.includes(said)) return { wants: 'myReports' };
   return { wants: 'freeText', text, files: false };
 }

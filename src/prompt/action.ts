@@ -24,7 +24,8 @@ export const VERBS = [
   'submitForm', // case?, form: FormKind; inputs as the form names them
   'confirmDecision', // case, decision
   'tellReporter', // case, outcome
-  'looks', // case; who looked
+  'looks', // case, page?; who looked
+  'registerLooks', // page?; who listed, searched or tried to see what belongs to no single case
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -61,5 +62,9 @@ export const FORM_KINDS = [
   'join',
   'close',
   'reopen',
+  'extendRetention',
+  'eraseText',
+  'eraseCase',
+  'search',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];

@@ -15,6 +15,8 @@ export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
       return [here, openForm(caseId, 'reopen')];
     case 'joined':
       return record.joinedInto ? [{ verb: 'openCase', data: { case: record.joinedInto.main } }] : [here];
+    case 'erased':
+      return [here];
   }
 }
 
@@ -61,6 +63,13 @@ function forms(open: readonly DutyState[]): readonly FormKind[] {
     ...(open.some((duty) => duty.kind === 'art33-5') ? (['completeRecord'] as const) : []),
   ];
 }
+
+/** When the time is over for which a closed case is kept, somebody decides; nothing is erased by itself. */
+export const retentionActions = ({ caseId }: CaseInHand): readonly Action[] => [
+  { verb: 'openCase', data: { case: caseId } },
+  openForm(caseId, 'eraseCase'),
+  openForm(caseId, 'extendRetention'),
+];
 
 const openForm = (caseId: CaseId, form: FormKind): Action => ({ verb: 'openForm', data: { case: caseId, form } });
 const acknowledge = (caseId: CaseId, hours: number): Action => ({

@@ -1,6 +1,7 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import { retentionEnd, type RetentionSetting } from '../breach/retention.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
@@ -19,7 +20,12 @@ export type PromptSetting = {
   readonly self?: string;
   /** Where a contract is among them, the name of its other party. */
   readonly neighbours?: readonly Neighbour[];
+  /** How long a closed case is kept, where it is not the default. */
+  readonly retention?: RetentionSetting;
 };
+
+/** What stands last in the chain of a case; whoever keeps it can later show that nothing was dropped or changed. */
+export type ChainHead = { readonly entries: number; readonly hash: string };
 
 /** All duties of the case as rows, ended ones too; the hours left are reckoned from `asOf`. */
 export const dutyRows = (record: CaseRecord, organisation: PromptSetting, asOf: Instant): readonly DutyRow[] =>
@@ -64,8 +70,12 @@ export function caseCard(of: {
   readonly record: CaseRecord;
   readonly organisation: PromptSetting;
   readonly asOf: Instant;
+  readonly head?: ChainHead | undefined;
+  /** Platforms on which the messages of an erased case cannot be taken away. */
+  readonly keptOn?: readonly string[];
 }): CaseCardPrompt {
-  const { caseId, record, organisation, asOf } = of;
+  const { caseId, record, organisation, asOf, head, keptOn = [] } = of;
+  const retainedUntil = retentionEnd(record, organisation);
   const onItUntil = record.status === 'open' ? record.acknowledged?.until : undefined;
   return {
     kind: 'caseCard',
@@ -85,6 +95,9 @@ export function caseCard(of: {
     ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),
     ...(record.contradictingRules.length > 0 ? { rulesContradict: true as const } : {}),
     ...(onItUntil !== undefined && onItUntil > asOf ? { onItUntil } : {}),
+    ...(head === undefined ? {} : { head }),
+    ...(retainedUntil === undefined ? {} : { retainedUntil }),
+    ...(record.status === 'erased' && keptOn.length > 0 ? { keptOn } : {}),
     asOf,
     actions: caseActions({ caseId, record }),
   };

@@ -3,7 +3,7 @@ import { dutyById } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
 import { answeredFacts } from './answeredFacts.ts';
-import { caseCard, type PromptSetting } from './caseCard.ts';
+import { caseCard, type ChainHead, type PromptSetting } from './caseCard.ts';
 import { dataSetRows } from './dataSetList.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
@@ -27,18 +27,21 @@ export function caseDetails(of: {
   readonly record: CaseRecord;
   readonly organisation: PeopleSetting;
   readonly asOf: Instant;
+  readonly head?: ChainHead | undefined;
+  readonly keptOn?: readonly string[];
 }): CaseDetailsPrompt {
-  const { caseId, record, organisation, asOf } = of;
+  const { caseId, record, organisation } = of;
   const { text, reporterName, source, additions, hints, measures, number } = record;
   return {
     kind: 'caseDetails',
     caseId,
     number,
     zone: organisation.timeZone,
-    card: caseCard({ caseId, record, organisation, asOf }),
+    card: caseCard(of),
     ...{ text, reporterName, source, additions, hints, measures },
     dataSets: dataSetRows(record, organisation),
-    answers: answeredFacts(record),
+    // Of an erased case nobody can say any more which answer it was.
+    answers: record.status === 'erased' ? [] : answeredFacts(record),
     times: record.times.map(({ time, moment, source: from, reasons }) => ({ time, moment, source: from, reasons })),
     decisions: record.decisions.map((state) => decision(state, organisation)),
     ...(record.neighbours.length > 0 ? { neighbours: record.neighbours.map(neighbour) } : {}),

@@ -1,5 +1,6 @@
 // What is posted where several people read it: number, kind, state, duties and times, never content.
 import type { DecisionKind, ExceptionGround, Hints } from '../breach/events.ts';
+import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseNumber } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Action } from './action.ts';
@@ -8,7 +9,7 @@ import type { CaseReference, DutyRow } from './promptParts.ts';
 /** The card in the channel of the data protection office: number, kind, state, duties, times, buttons. */
 export type CaseCardPrompt = CaseReference & {
   readonly kind: 'caseCard';
-  readonly status: 'open' | 'closed' | 'joined';
+  readonly status: CaseRecord['status'];
   readonly incident: Hints['incident'] | undefined;
   readonly reportedAt: Instant;
   readonly noticedAt: Instant;
@@ -23,6 +24,12 @@ export type CaseCardPrompt = CaseReference & {
   readonly rulesContradict?: true;
   /** Somebody is on it until then. */
   readonly onItUntil?: Instant;
+  /** Of a closed case: until when it is kept. */
+  readonly retainedUntil?: Instant;
+  /** How many entries the case has, and the hash of the last one. */
+  readonly head?: { readonly entries: number; readonly hash: string };
+  /** Of an erased case: platforms on which the bot cannot take its own messages away. */
+  readonly keptOn?: readonly string[];
   /** The moment `hoursLeft` was reckoned from. */
   readonly asOf: Instant;
   readonly actions: readonly Action[];
@@ -35,7 +42,8 @@ export type ReminderPurpose =
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
-  | 'readyToClose';
+  | 'readyToClose'
+  | 'retention'; // the period for which a closed case is kept is about to end, or has ended
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -47,6 +55,8 @@ export type ReminderPrompt = CaseReference & {
   readonly openMeasures: number;
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
+  /** Only where the retention is what it is about. */
+  readonly retainedUntil?: Instant;
   readonly asOf: Instant;
   readonly actions: readonly Action[];
 };

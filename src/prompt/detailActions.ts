@@ -47,8 +47,13 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   const to = (verb: Action['verb'], data: Action['data'] = {}): Action => ({ verb, data: { case: caseId, ...data } });
   const told = (['being-handled', 'handled', 'no-breach'] as const).map((outcome) => to('tellReporter', { outcome }));
   const closed = [openForm(caseId, 'addToReport'), ...told, to('looks')];
-  if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, to('looks')];
-  if (record.status === 'closed') return [openForm(caseId, 'reopen'), to('assessment'), to('dataSets'), ...closed];
+  const eraseText = openForm(caseId, 'eraseText');
+  if (record.status === 'erased') return [to('looks')];
+  if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, eraseText, to('looks')];
+  if (record.status === 'closed') {
+    const keeping = [openForm(caseId, 'extendRetention'), eraseText, openForm(caseId, 'eraseCase')];
+    return [openForm(caseId, 'reopen'), to('assessment'), to('dataSets'), ...closed, ...keeping];
+  }
   const steps = nextSteps({ caseId, record });
   const judging = [to('assessment'), to('chooseFact'), ...decisionForms(record).map((form) => openForm(caseId, form))];
   const forms: readonly FormKind[] = [
@@ -71,6 +76,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
     to('dataSets'),
     ...forms.map((form) => openForm(caseId, form)),
     ...closed,
+    eraseText,
   ]);
 }
 

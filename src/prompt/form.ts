@@ -28,6 +28,10 @@ export const FORM_FIELD_NAMES = {
   join: ['number'],
   close: ['note'],
   reopen: ['reasons'],
+  extendRetention: ['keepUntil', 'reasons'],
+  eraseText: ['erasable', 'reasons'],
+  eraseCase: ['reasons', 'beforeEnd'],
+  search: ['number', 'caseStatus', 'openDuty', 'incident', 'openedFrom', 'openedUntil', 'system', 'text'],
 } as const satisfies Readonly<Record<FormKind, readonly string[]>>;
 
 /** Every name a field of a form can have. */

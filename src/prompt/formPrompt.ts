@@ -2,7 +2,9 @@ import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.
 import { dutyById, isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
+import { localYear, retentionEnd, retentionPeriod } from '../breach/retention.ts';
 import type { Lang, Text } from '../law/sources.ts';
+import type { Instant } from '../rules/instant.ts';
 import { PROFILES } from '../rules/profiles/profiles.ts';
 import { settledInputs } from '../rules/severity/settledInputs.ts';
 import { SEVERITY_INPUTS } from '../rules/severity/severityInputs.ts';
@@ -17,7 +19,20 @@ import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLa
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
-type InHand = { readonly record: CaseRecord | undefined; readonly organisation: PeopleSetting };
+/** One text of the case that can be erased by itself, as the register names its place. */
+export type ErasableChoice = {
+  readonly sequence: number;
+  readonly part: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly at: Instant;
+};
+export type InHand = {
+  readonly record: CaseRecord | undefined;
+  readonly organisation: PeopleSetting;
+  /** Asked for only where a text is to be erased. */
+  readonly erasable?: readonly ErasableChoice[];
+};
 
 /** A form with what was typed so far and what is to be put right. */
 export function formPrompt(of: {
@@ -28,21 +43,24 @@ export function formPrompt(of: {
   readonly values: FormValues;
   readonly faults?: readonly FieldFault[];
   readonly warnings?: readonly Warning[];
+  readonly erasable?: readonly ErasableChoice[];
 }): FormPrompt {
-  const { form, caseId, record, organisation, values, faults = [], warnings = [] } = of;
+  const { form, caseId, record, organisation, values, faults = [], warnings = [], erasable = [] } = of;
+  const inHand: InHand = { record, organisation, erasable };
   const proposal = form === 'awareness' && record ? awarenessProposal(record) : undefined;
-  const shown = FORMS[form].filter((field) => isShown(field, { record, organisation }, values, faults));
+  const shown = FORMS[form].filter((field) => isShown(field, inHand, values, faults));
   return {
     kind: 'form',
     form,
     ...(caseId === undefined ? {} : { caseId }),
     ...(record ? { number: record.number } : {}),
     zone: organisation.timeZone,
-    fields: shown.map((field) => formField(field, { record, organisation })),
-    values: { ...onlyChoices(shown, { record, organisation }), ...values },
+    fields: shown.map((field) => formField(field, inHand)),
+    values: { ...onlyChoices(shown, inHand), ...values },
     faults,
     warnings,
     ...(proposal === undefined ? {} : { proposal }),
+    ...(form === 'eraseCase' || form === 'extendRetention' ? retentionShown(inHand) : {}),
   };
 }
 
@@ -107,7 +125,17 @@ const severityChoices = (name: string): readonly Choice[] =>
 const same = (text: string): Text => ({ de: text, en: text });
 const dataSetName = (label: string): Text => ({ de: wordsOf('de').dataSetName(label), en: wordsOf('en').dataSetName(label) });
 
-function choicesFrom(source: Exclude<ChoiceSource, 'severityAnswers'>, { record, organisation }: InHand): readonly Choice[] {
+/** Until when the case is kept, and the reason where the configuration gives one. */
+function retentionShown({ record, organisation }: InHand): Pick<FormPrompt, 'retention'> {
+  const until = record && retentionEnd(record, organisation);
+  if (record === undefined || until === undefined) return {};
+  return { retention: { until, reasons: retentionPeriod(record, organisation).reasons } };
+}
+
+function choicesFrom(
+  source: Exclude<ChoiceSource, 'severityAnswers'>,
+  { record, organisation, erasable = [] }: InHand,
+): readonly Choice[] {
   const { controllers } = organisation;
   if (source === 'controllers') return controllers.map(({ id, name }) => ({ id, label: same(name) }));
   if (source === 'otherControllers') return othersThan(organisation.self, organisation);
@@ -139,7 +167,37 @@ function choicesFrom(source: Exclude<ChoiceSource, 'severityAnswers'>, { record,
       return personChoices(record, organisation, (person) => !record.excluded.includes(person));
     case 'personsExcluded':
       return personChoices(record, organisation, (person) => record.excluded.includes(person));
+    case 'laterYears':
+      return laterYears(record, organisation);
+    case 'erasableTexts':
+      return erasable.map((each) => erasableChoice(each, organisation));
   }
+}
+
+const MOST_YEARS_LATER = 10;
+
+/** The years to whose end a case can be kept; the one it is kept to by a decision comes first, so that saying it twice is no fault. */
+function laterYears(record: CaseRecord, organisation: PeopleSetting): readonly Choice[] {
+  const end = retentionEnd(record, organisation);
+  if (end === undefined) return [];
+  const last = localYear(end, organisation.timeZone);
+  const from = record.retainUntil === end ? last : last + 1;
+  return Array.from({ length: MOST_YEARS_LATER }, (_, count) => String(from + count)).map((year) => ({
+    id: year,
+    label: { de: wordsOf('de').endOfYear(year), en: wordsOf('en').endOfYear(year) },
+  }));
+}
+
+const SHORTEST_EXCERPT = 60;
+
+/** What it is, when it was written, and how it begins, so that a person finds it again. */
+function erasableChoice({ sequence, part, kind, text, at }: ErasableChoice, { timeZone }: PeopleSetting): Choice {
+  const excerpt = text.length > SHORTEST_EXCERPT ? `${text.slice(0, SHORTEST_EXCERPT).trimEnd()} …` : text;
+  const name = (language: Lang): string => {
+    const { erasable, moment } = wordsOf(language);
+    return erasable(kind, moment(at, timeZone), excerpt.replace(/\s+/g, ' '));
+  };
+  return { id: `${sequence} ${part}`, label: { de: name('de'), en: name('en') } };
 }
 
 const othersThan = (self: string | undefined, { controllers }: PeopleSetting): readonly Choice[] =>

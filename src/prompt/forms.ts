@@ -1,4 +1,5 @@
-import type { ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
+import type { CaseRecord } from '../breach/breachCase.ts';
+import type { DutyKind, ExceptionGround, Hints, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { INPUTS_OF_METHOD, type SeverityName } from '../rules/severity/severityInputs.ts';
 import type { FormKind } from './action.ts';
 import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
@@ -24,6 +25,8 @@ export const CHOICE_SOURCES = [
   'personsToAsk',
   'personsToExclude',
   'personsExcluded',
+  'laterYears',
+  'erasableTexts',
 ] as const;
 export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
@@ -44,6 +47,25 @@ export type FieldDefinition<N extends string = FieldName> = {
 };
 
 export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
+export const CASE_STATUSES = ['open', 'closed', 'joined', 'erased'] as const satisfies readonly CaseRecord['status'][];
+/** The kinds of duty a search can name. */
+export const DUTY_KINDS = [
+  'art33-1',
+  'art34-1',
+  'art33-2',
+  'art33-4',
+  'art33-5',
+  'neighbour',
+  'neighbour-question',
+] as const satisfies readonly DutyKind[];
+export const INCIDENTS = [
+  'wrong-recipient',
+  'lost-or-stolen',
+  'attack',
+  'seen-by-others',
+  'not-available',
+  'other',
+] as const satisfies readonly NonNullable<Hints['incident']>[];
 export const TIME_KINDS = [
   'occurred',
   'noticed',
@@ -185,4 +207,17 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
   join: [required('number', 'text')],
   close: [optional('note', 'longText')],
   reopen: [required('reasons', 'longText')],
+  extendRetention: [choice('keepUntil', 'laterYears'), required('reasons', 'longText')],
+  eraseText: [choice('erasable', 'erasableTexts'), required('reasons', 'longText')],
+  eraseCase: [required('reasons', 'longText'), { ...required('beforeEnd', 'toggle'), onlyOnFault: true }],
+  search: [
+    optional('number', 'text'),
+    { ...optional('caseStatus', 'choice'), choices: CASE_STATUSES },
+    { ...optional('openDuty', 'choice'), choices: DUTY_KINDS },
+    { ...optional('incident', 'choice'), choices: INCIDENTS },
+    optional('openedFrom', 'text'),
+    optional('openedUntil', 'text'),
+    optional('system', 'text'),
+    optional('text', 'text'),
+  ],
 };

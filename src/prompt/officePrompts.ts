@@ -212,6 +212,8 @@ export type FormPrompt = {
   readonly warnings: readonly Warning[];
   /** Only for awareness: the earliest moment that can be defended. It fills the field and binds nobody. */
   readonly proposal?: AwarenessProposalShown;
+  /** Only where it is about how long the case is kept. */
+  readonly retention?: { readonly until: Instant; readonly reasons: string };
 };
 
 /** `basis`: what of the case it rests on, and who said so. */
@@ -230,7 +232,22 @@ export type DutyListPrompt = {
   readonly cases: readonly { readonly number: CaseNumber; readonly duties: readonly DutyRow[] }[];
 };
 
-export type LooksPrompt = CaseReference & {
+/** Who looked, the latest first, in pages; at one case, or at what belongs to no single one. */
+export type LooksPrompt = Partial<Pick<CaseReference, 'caseId' | 'number'>> & {
   readonly kind: 'looks';
+  readonly zone: string;
   readonly looks: readonly { readonly name: string; readonly at: Instant; readonly what: string; readonly allowed: boolean }[];
+  /** Counts from 1. */
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** What a search found: the form again as it was filled in, and the cases this person may see, newest number first. */
+export type SearchResultPrompt = {
+  readonly kind: 'searchResult';
+  readonly form: FormPrompt;
+  readonly cases: readonly CaseCardPrompt[];
+  readonly zone: string;
+  /** Where there may be more: the number the next page begins before. */
+  readonly before?: CaseNumber;
 };

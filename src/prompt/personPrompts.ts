@@ -71,6 +71,9 @@ export type RecordedThing =
   | 'joined'
   | 'closed'
   | 'reopened'
+  | 'retentionExtended'
+  | 'textErased'
+  | 'caseErased'
   | 'nothingNew';
 
 /** Kept in the reporting person's own conversation; one tap each adds a hint, the advice follows from the hints. */
@@ -84,6 +87,8 @@ export type ReceiptPrompt = CaseReference & {
   readonly noDisadvantage: boolean;
   readonly contact: Contact;
   readonly closed: boolean;
+  /** How many entries the case has, and the hash of the last one. */
+  readonly head?: { readonly entries: number; readonly hash: string };
 };
 
 export type OwnReportsPrompt = {
@@ -131,6 +136,8 @@ export const DIALOGUE_REFUSALS = [
   'nothingToWithdraw',
   'nothingToFinish',
   'nobodyToReadmit',
+  'nothingToKeepLonger',
+  'nothingToErase',
   'numberUnknown',
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
   'caseUnreadable', // this one case cannot be read; the others can

@@ -20,6 +20,7 @@ import type {
   FormPrompt,
   LooksPrompt,
   QuestionPrompt,
+  SearchResultPrompt,
 } from './officePrompts.ts';
 
 export {
@@ -66,6 +67,7 @@ export type {
   FormPrompt,
   LooksPrompt,
   QuestionPrompt,
+  SearchResultPrompt,
   UnaskedFact,
 } from './officePrompts.ts';
 
@@ -94,6 +96,7 @@ export type Prompt =
   | ConfirmationRequestPrompt
   | DutyListPrompt
   | LooksPrompt
+  | SearchResultPrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

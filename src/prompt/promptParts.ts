@@ -62,6 +62,8 @@ export const FAULTS = [
   'worksForController',
   'otherController',
   'numberInvalid',
+  'dayUnreadable',
+  'confirmBeforeEnd',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

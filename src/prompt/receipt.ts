@@ -1,22 +1,26 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { HintKind } from '../breach/events.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import type { ChainHead } from './caseCard.ts';
 import type { Contact, ReceiptPrompt } from './prompt.ts';
 
 const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
 
+const isOver = ({ status }: CaseRecord): boolean => status === 'closed' || status === 'erased';
+
 /** What one tap can still add, in the order of asking. */
 export const openHints = (record: CaseRecord): readonly HintKind[] =>
-  record.status === 'closed' ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
+  isOver(record) ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
 
 /** What the reporting person keeps: number, times, whom to reach, and what one tap can still add while the case is open. */
 export function receipt(of: {
   readonly caseId: CaseId;
   readonly record: CaseRecord;
   readonly organisation: { readonly timeZone: string; readonly noDisadvantage: boolean; readonly contactPoint: Contact };
+  readonly head?: ChainHead | undefined;
 }): ReceiptPrompt {
-  const { caseId, record, organisation } = of;
-  const closed = record.status === 'closed';
+  const { caseId, record, organisation, head } = of;
+  const closed = isOver(record);
   return {
     kind: 'receipt',
     caseId,
@@ -29,6 +33,7 @@ export function receipt(of: {
     noDisadvantage: organisation.noDisadvantage,
     contact: organisation.contactPoint,
     closed,
+    ...(head === undefined ? {} : { head }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { CaseRecord } from '../breach/breachCase.ts';
 import { openDuties, openMeasures } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
-import { caseActions, newsActions } from './caseActions.ts';
+import type { Action } from './action.ts';
+import { retentionEnd } from '../breach/retention.ts';
+import { caseActions, newsActions, retentionActions } from './caseActions.ts';
 import { dutyRow, type PromptSetting } from './caseCard.ts';
 import type { ReminderPrompt, ReminderPurpose } from './prompt.ts';
 
@@ -15,6 +17,7 @@ export function reminder(of: {
   readonly asOf: Instant;
 }): ReminderPrompt {
   const { purpose, caseId, record, organisation, asOf } = of;
+  const retainedUntil = purpose === 'retention' ? retentionEnd(record, organisation) : undefined;
   return {
     kind: 'reminder',
     purpose,
@@ -26,7 +29,16 @@ export function reminder(of: {
     openFacts: record.openFacts,
     openMeasures: openMeasures(record).length,
     overtaken: 0,
+    ...(retainedUntil === undefined ? {} : { retainedUntil }),
     asOf,
-    actions: purpose === 'news' ? newsActions({ caseId, record }) : caseActions({ caseId, record }),
+    actions: actionsFor(purpose, { caseId, record }),
   };
+}
+
+function actionsFor(
+  purpose: ReminderPurpose,
+  inHand: { readonly caseId: CaseId; readonly record: CaseRecord },
+): readonly Action[] {
+  if (purpose === 'retention') return retentionActions(inHand);
+  return purpose === 'news' ? newsActions(inHand) : caseActions(inHand);
 }

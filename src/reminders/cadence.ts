@@ -61,6 +61,14 @@ export const CLOSING_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 /** News on a closed case, until somebody takes it up. */
 export const NEWS_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 
+const WEEK = 7 * 24;
+/** The end of the period a closed case is kept for: a month before, each week, and after it until somebody has decided. */
+export const RETENTION_CADENCE: Cadence = {
+  atHours: [-720, -3 * WEEK, -2 * WEEK, -WEEK],
+  deadlineAtHours: 0,
+  thenEveryHours: WEEK,
+};
+
 /** A question to one person, until it is answered. */
 export const QUESTION_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 

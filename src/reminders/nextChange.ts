@@ -12,6 +12,7 @@ const NOBODY_THERE_HOURS = 1;
  * always has one; `undefined` means that time alone will not change anything any more.
  */
 export function nextChange(at: CaseInTime): Instant | undefined {
+  if (at.record.status === 'erased') return undefined;
   const steps = announcements(at).map((announcement) => nextDue(announcement.steps, at.now));
   const moments = [...steps, nextRedraw(at.record, at.now)].filter((moment) => moment !== undefined);
   const soonest = moments.toSorted()[0];

@@ -33,7 +33,9 @@ export type OwedSurface = OwedMessage & { readonly kind: 'surface' };
 export type Owed = OwedAnnouncement | OwedSurface;
 
 /** Everything the case owes by now: the surfaces, and of each row of steps the last one due. Knows nothing of deliveries. */
-export const owed = (at: CaseInTime): readonly Owed[] => [...owedSurfaces(at), ...owedAnnouncements(at)];
+export const owed = (at: CaseInTime): readonly Owed[] =>
+  // Of an erased case nothing is shown any more; what was shown is taken away (`removal.ts`).
+  at.record.status === 'erased' ? [] : [...owedSurfaces(at), ...owedAnnouncements(at)];
 
 function owedSurfaces(at: CaseInTime): readonly OwedSurface[] {
   const asOf = shownAsOf(at.record, at.now);

@@ -2,12 +2,15 @@ import type { CaseRecord, DecisionState, DutyState, PersonQuestion } from '../br
 import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { retentionEnd } from '../breach/retention.ts';
 import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
+import type { ChainHead } from '../prompt/caseCard.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
 import { personQuestion } from '../prompt/personQuestion.ts';
 import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
+import { ERASED_TEXT } from '../register/erased.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
 import { officeReaders, type Reader, readersFor } from './addressees.ts';
 import {
@@ -18,6 +21,7 @@ import {
   MEASURE_CADENCE,
   NEWS_CADENCE,
   QUESTION_CADENCE,
+  RETENTION_CADENCE,
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
 import type { SlotSeries } from './slot.ts';
@@ -29,6 +33,8 @@ export type CaseKnown = {
   readonly record: CaseRecord;
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
+  /** The last entry of the chain, shown on card and receipt. */
+  readonly head?: ChainHead;
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -43,8 +49,12 @@ export type Announcement = {
 
 /** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
 export function announcements(known: CaseKnown): readonly Announcement[] {
+  // Nothing of an erased case is told to anybody any more.
+  if (known.record.status === 'erased') return [];
   const told = outcomes(known);
-  if (known.record.status !== 'open') return [...told, ...officeReaders(known).flatMap((reader) => news(known, reader))];
+  if (known.record.status !== 'open') {
+    return [...told, ...officeReaders(known).flatMap((reader) => [...news(known, reader), ...retention(known, reader)])];
+  }
   return [
     ...officeReaders(known).flatMap((reader) => news(known, reader)),
     ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
@@ -98,6 +108,16 @@ function newsOfClosed({ closedAt, acknowledged }: CaseRecord, at: Instant): Step
   return stepSeries(NEWS_CADENCE, { startsAt: at, since: at });
 }
 
+/** The slot names the moment, so that an extension begins a row of its own. */
+function retention(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record, organisation } = known;
+  const end = retentionEnd(record, organisation);
+  if (end === undefined) return [];
+  const steps = stepSeries(RETENTION_CADENCE, { startsAt: end, dueBy: end, since: record.closedAt ?? record.openedAt });
+  const told = reminderOf(known, reader, { purpose: 'retention', about: end, clock: record.reopenedTimes + 1 }, steps);
+  return [{ ...told, group: 'retention' }];
+}
+
 const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
   openMeasures(known.record).map(({ measureId, dueBy }) => {
     const times = { startsAt: dueBy, since: known.record.movedAt };
@@ -124,7 +144,7 @@ const pauseOf = ({ acknowledged }: CaseRecord): Pause | undefined =>
   acknowledged && { from: acknowledged.at, until: acknowledged.until };
 
 type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
-type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose';
+type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose' | 'retention';
 
 function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {
   return {
@@ -181,7 +201,8 @@ function earliestDeadline(
 
 const questions = (known: CaseKnown): readonly Announcement[] =>
   known.record.questions
-    .filter((question) => question.answer === undefined)
+    // A question whose text was erased cannot be answered any more.
+    .filter((question) => question.answer === undefined && question.text !== ERASED_TEXT)
     .flatMap((question) => readersFor(known, question.person).map((reader) => questionTo(known, reader, question)));
 
 function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion): Announcement {

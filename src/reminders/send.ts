@@ -48,13 +48,14 @@ function afresh({ replaces: _, ...message }: OutgoingMessage): OutgoingMessage {
   return { ...message, mayBeRepeated: false };
 }
 
-/** What it overtakes is entered first: once the message itself is entered, nobody looks behind it any more. */
+/** In one write with what it overtakes: once the message itself is entered, nobody looks behind it any more. */
 async function delivered(world: RemindersWorld, claim: Claim, sending: Sending, messageId: string): Promise<Sent> {
   const shown = sending.surface?.shown;
   const done = { state: 'sent', attempts: sending.lost + 1, messageId } as const;
-  const isRecorded =
-    (await recordSlots(world, claim, sending.overtaken, { state: 'overtaken', attempts: 0, messageId })) &&
-    (await record(world, claim, sending, shown === undefined ? done : { ...done, shown }));
+  const isRecorded = await world.register.recordDeliveries(claim, [
+    ...deliveriesOf(world, claim, sending.overtaken, { state: 'overtaken', attempts: 0, messageId }),
+    ...deliveriesOf(world, claim, slotsOf(sending), shown === undefined ? done : { ...done, shown }),
+  ]);
   return isRecorded ? { sent: 'delivered' } : { sent: 'claimLost' };
 }
 
@@ -82,14 +83,18 @@ async function refused(
 
 type Outcome = Omit<Delivery, 'caseId' | 'slot' | 'at'>;
 
-const record = (world: RemindersWorld, claim: Claim, { slots, surface }: Sending, outcome: Outcome): Promise<boolean> =>
-  recordSlots(world, claim, surface ? [...slots, surface.slot] : slots, outcome);
+/** False where the claim turns out to be lost: then none of it was entered. */
+const record = (world: RemindersWorld, claim: Claim, sending: Sending, outcome: Outcome): Promise<boolean> =>
+  world.register.recordDeliveries(claim, deliveriesOf(world, claim, slotsOf(sending), outcome));
 
-/** False as soon as the claim turns out to be lost. */
-async function recordSlots(world: RemindersWorld, claim: Claim, slots: readonly string[], outcome: Outcome): Promise<boolean> {
-  for (const slot of slots) {
-    const delivery = { ...outcome, caseId: claim.caseId, slot, at: world.clock.now() };
-    if (!(await world.register.recordDelivery(claim, delivery))) return false;
-  }
-  return true;
+const slotsOf = ({ slots, surface }: Sending): readonly string[] => (surface ? [...slots, surface.slot] : slots);
+
+function deliveriesOf(
+  { clock }: RemindersWorld,
+  { caseId }: Claim,
+  slots: readonly string[],
+  outcome: Outcome,
+): readonly Delivery[] {
+  const at = clock.now();
+  return slots.map((slot) => ({ ...outcome, caseId, slot, at }));
 }

@@ -8,7 +8,9 @@ import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
+import type { ChainHead } from '../prompt/caseCard.ts';
 import { plan, type Sending } from './plan.ts';
+import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
 
@@ -20,7 +22,7 @@ const NEXT_TICK_MINUTES = 0.5;
 
 /** How one round ended. `changed`: the case moved on. `leaseShort`: too little of the lease is left to begin a message. */
 type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
-type Read = { readonly record: CaseRecord; readonly version: number; readonly readAt: Instant };
+type Read = { readonly record: CaseRecord; readonly version: number; readonly head: ChainHead; readonly readAt: Instant };
 /** When to try again, by the key of the message; so that no message is tried twice in one service. */
 type Retries = Map<string, Instant>;
 
@@ -40,8 +42,12 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   if (read === undefined) return 'settled';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
-  const at = { caseId: claim.caseId, record: read.record, organisation, platforms, now: read.readAt };
-  const { sendings, more } = plan(claim.caseId, owed(at), await world.register.deliveries(claim.caseId));
+  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
+  const recorded = await world.register.deliveries(claim.caseId);
+  const cleared = await clearAway(world, claim, at, recorded);
+  if (cleared.done === 'claimLost') return 'claimLost';
+  if (at.record.status === 'erased') return settle(world, claim, read, cleared.again);
+  const { sendings, more } = plan(claim.caseId, owed(at), recorded);
   const waiting = sendings.filter((sending) => !isTooEarly(sending, read.readAt) && !retries.has(sending.message.key));
   for (const sending of waiting) {
     const stopped = (await interruption(world, claim, read)) ?? (await sendOne(world, claim, sending, retries));
@@ -49,7 +55,13 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   }
   if (await hasChanged(world, claim, read)) return 'changed';
   alarmOfRules(world, claim.caseId, read.record);
-  return settle(world, claim, read, earliestLook(at, more, sendings, retries));
+  const look = earliestLook(at, more, sendings, retries);
+  return settle(
+    world,
+    claim,
+    read,
+    cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
+  );
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */
@@ -73,7 +85,7 @@ async function interruption(world: RemindersWorld, claim: Claim, read: Read): Pr
 
 async function hasChanged({ register, clock }: RemindersWorld, { caseId }: Claim, { readAt, version }: Read): Promise<boolean> {
   if (clock.now() === readAt) return false;
-  return (await register.read(caseId))?.version !== version;
+  return (await register.head(caseId))?.version !== version;
 }
 
 async function sendOne(world: RemindersWorld, claim: Claim, sending: Sending, retries: Retries): Promise<Round | undefined> {
@@ -107,7 +119,10 @@ async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | und
     const stored = await world.register.read(claim.caseId);
     version = stored?.version;
     const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
-    if (stored !== undefined && state.status !== 'none') return { record: state, version: stored.version, readAt };
+    const last = stored?.entries.at(-1);
+    if (stored !== undefined && last !== undefined && state.status !== 'none') {
+      return { record: state, version: stored.version, head: { entries: last.sequence, hash: last.hash }, readAt };
+    }
   } catch (error) {
     if (error instanceof RegisterUnavailable) throw error;
   }

@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../organisation.ts';
 import type { Addressee } from '../ports.ts';
 
 /** Why something is owed; the first part of a slot's name. */
@@ -10,6 +11,7 @@ export type Purpose =
   | 'measure'
   | 'news'
   | 'readyToClose'
+  | 'retention'
   | 'confirmation'
   | 'question'
   | 'outcome';
@@ -31,3 +33,13 @@ export const slotName = ({ purpose, about, clock, to }: SlotSeries, step: string
 
 /** A surface has no steps: it is kept equal to what it should show. */
 export const surfaceSlot = (purpose: 'receipt' | 'card', to: Addressee): string => `${purpose}/${addresseeName(to)}`;
+
+const TO = new RegExp(`^.*/(?<platform>${PLATFORMS.join('|')}):(?<kind>person|channel):(?<id>.+)$`, 's');
+
+/** To whom what stands under this slot was sent. */
+export function addresseeIn(slot: string): Addressee | undefined {
+  const { platform, kind, id } = TO.exec(slot)?.groups ?? {};
+  return platform === undefined || kind === undefined || id === undefined
+    ? undefined
+    : { platform: platform as Addressee['platform'], kind: kind as Addressee['kind'], id };
+}

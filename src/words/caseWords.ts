@@ -89,7 +89,19 @@ export type CaseWords = {
     readonly ruleSet: string;
     readonly why: string;
     readonly recordedAt: string;
+    /** Of a closed case: until when it is kept. */
+    readonly retainedUntil: string;
+    /** The last hash of the chain. Named so that nobody is frightened by it. */
+    readonly head: string;
   };
+  /** The check value with the number of entries it stands for. */
+  readonly head: (hash: string, entries: number) => string;
+  /** Under it on the receipt, for somebody who wonders what it is. */
+  readonly headMeans: string;
+  /** Of an erased case. */
+  readonly erased: { readonly means: string; readonly keptOn: (platforms: readonly string[]) => string };
+  readonly platforms: Readonly<Record<string, string>>;
+  readonly endOfYear: (year: string) => string;
   readonly openFacts: (count: number) => string;
   readonly awaitingConfirmation: (count: number) => string;
   readonly onItUntil: (moment: string) => string;

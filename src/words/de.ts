@@ -70,6 +70,32 @@ const hintAnswers: Words['hintAnswers'] = {
   },
 };
 
+const ERASABLE: Readonly<Record<string, string>> = {
+  report: 'Meldung',
+  reporterName: 'Name der meldenden Person',
+  informant: 'Wer es mitgeteilt hat',
+  addition: 'Ergänzung',
+  authorName: 'Name dazu',
+  dataSetName: 'Name des Datenbestands',
+  reasons: 'Gründe',
+  timeSource: 'Quelle eines Zeitpunkts',
+  decidedBy: 'Wer entschieden hat',
+  dpoAdvice: 'Rat der oder des Datenschutzbeauftragten',
+  noticeTo: 'Empfänger der Abgabe',
+  noticeMeans: 'Weg der Abgabe',
+  noticeReference: 'Aktenzeichen',
+  noticeMissing: 'Was noch fehlte',
+  reasonsForDelay: 'Gründe der Verzögerung',
+  facts: 'Tatsachen',
+  effects: 'Auswirkungen',
+  remedialAction: 'Abhilfe',
+  measure: 'Maßnahme',
+  owner: 'Zuständig',
+  note: 'Vermerk',
+  question: 'Frage',
+  answer: 'Antwort',
+};
+
 export const de: Words = {
   language: 'de',
 
@@ -148,7 +174,12 @@ export const de: Words = {
     answers: { applies: 'Ja, sie gilt', 'not-applicable': 'Nein, sie gilt nicht', unknown: 'Noch nicht bekannt' },
   },
 
-  caseStatuses: { open: 'offen', closed: 'abgeschlossen', joined: 'mit einem anderen Vorgang verbunden' },
+  caseStatuses: {
+    open: 'offen',
+    closed: 'abgeschlossen',
+    joined: 'mit einem anderen Vorgang verbunden',
+    erased: 'abgeschlossen, Inhalt gelöscht',
+  },
   risks,
   riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, noch nicht ausgeschlossen`),
   incidents: {
@@ -223,7 +254,18 @@ export const de: Words = {
     ruleSet: 'Regelstand',
     why: 'Warum das zählt',
     recordedAt: 'Festgehalten',
+    retainedUntil: 'Aufbewahrt bis',
+    head: 'Prüfwert',
   },
+  head: (hash, entries) => `${hash} (${counted(entries, 'Eintrag', 'Einträge')})`,
+  headMeans: 'Der Prüfwert belegt später, dass nichts verändert wurde. Sie müssen damit nichts tun.',
+  erased: {
+    means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
+    keptOn: (platforms) =>
+      `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Bitte lassen Sie sie dort entfernen; Texte aus dem Vorgang stehen in ihnen nur, wenn jemandem eine Frage gestellt wurde.`,
+  },
+  platforms: { slack: 'Slack', teams: 'Teams', desk: 'der Seite zum Ausprobieren' },
+  endOfYear: (year) => `bis Ende ${year}`,
   openFacts: (count) =>
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
@@ -257,6 +299,7 @@ export const de: Words = {
     confirmDecision: () => 'Entscheidung bestätigen',
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Wer hat hineingesehen?',
+    registerLooks: () => 'Einsichten ins Register',
   },
   addTo: (number) => `Zu ${number} ergänzen`,
   open: (number) => `${number} öffnen`,
@@ -336,6 +379,15 @@ export const de: Words = {
     joined: { title: 'Vorgänge verbunden', text: 'Die früheste Zeit zählt. Beide Nummern bleiben gültig.' },
     closed: { title: 'Vorgang abgeschlossen', text: 'Er bleibt im Register und kann wieder geöffnet werden.' },
     reopened: { title: 'Vorgang wieder offen', text: 'Pflichten und Erinnerungen laufen weiter.' },
+    retentionExtended: { title: 'Aufbewahrung verlängert', text: 'Sie werden rechtzeitig vor dem neuen Ende erinnert.' },
+    textErased: {
+      title: 'Text gelöscht',
+      text: 'Er ist endgültig weg. An seiner Stelle steht, dass er gelöscht wurde, und warum. Ältere Sicherungen prüfen Sie bitte selbst.',
+    },
+    caseErased: {
+      title: 'Inhalt gelöscht',
+      text: 'Er ist endgültig weg. Nummer, Zeiten, Pflichten und Prüfwerte bleiben. Meine Nachrichten dazu werden jetzt entfernt, wo das geht.',
+    },
     nothingNew: { title: 'Schon festgehalten', text: 'Das lag bereits vor. Es hat sich nichts geändert.' },
   },
   warnings: {
@@ -592,6 +644,9 @@ export const de: Words = {
       `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
+    dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
+    confirmBeforeEnd: () =>
+      'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
   missingInput: 'Hier fehlt noch etwas.',
   reminders: {
@@ -617,6 +672,10 @@ export const de: Words = {
       title: (number) => `Bereit zum Abschluss: ${number}`,
       text: 'Keine Pflicht und keine Maßnahme ist mehr offen.',
     },
+    retention: {
+      title: (number) => `Aufbewahrung endet: ${number}`,
+      text: 'Bitte entscheiden Sie: Inhalt löschen, oder mit Gründen länger aufbewahren. Von selbst wird nichts gelöscht.',
+    },
   },
   overtaken: (count) =>
     count === 1
@@ -632,10 +691,37 @@ export const de: Words = {
     against: 'Diese Entscheidung weicht von der Einschätzung ab. Prüfen Sie, ob die Gründe das tragen.',
     notAgainst: 'Die Einschätzung sagt dasselbe.',
   },
+  erasable: (kind, at, excerpt) => `${ERASABLE[kind] ?? 'Text'} (${at}): „${excerpt}“`,
+  retention: {
+    until: (moment) => `Dieser Vorgang wird aufbewahrt bis ${moment}.`,
+    configured: (reasons) => `Grund für diese Dauer: ${reasons}`,
+    outcomes: {
+      notified: 'gemeldet oder benachrichtigt',
+      'not-notified': 'nicht gemeldet, mit Gründen',
+      'no-breach': 'keine Verletzung',
+    },
+    recorded: (outcome, years, until, reasons) =>
+      `Aufbewahrung (${outcome}): bis zum Ende des ${years}. Jahres nach dem Abschluss, mit Verlängerungen bis ${until}.${reasons === '' ? '' : ` Grund: ${reasons}`}`,
+  },
+  search: {
+    title: 'Suche im Register',
+    found: (count, more) =>
+      count === 0
+        ? more
+          ? 'Bis hierher nichts gefunden; es gibt noch ältere Vorgänge.'
+          : 'Nichts gefunden.'
+        : `${counted(count, 'Vorgang', 'Vorgänge')} auf dieser Seite${more ? '; es gibt vielleicht noch ältere' : ''}.`,
+    more: 'Weiter suchen',
+    again: 'Neu suchen',
+  },
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
     title: (number) => `${number}: Wer hineingesehen hat`,
     intro: 'Jeder Blick in einen Vorgang wird festgehalten, auch der abgewiesene.',
+    registerTitle: 'Einsichten ins Register',
+    registerIntro: 'Listen, Suchen und abgewiesene Versuche, die zu keinem einzelnen Vorgang gehören.',
+    page: (page, pages) => `Seite ${page} von ${pages}, Neuestes zuerst.`,
+    older: 'Ältere ansehen',
     none: 'Noch niemand.',
     entry: (name, what, at, allowed) => `${name}: ${what}, ${at}${allowed ? '' : ' – abgewiesen'}`,
     what: {
@@ -675,6 +761,11 @@ export const de: Words = {
       reopenCase: 'Vorgang wieder geöffnet',
       looks: 'Einsichten angesehen',
       seeDuties: 'offene Pflichten angesehen',
+      extendRetention: 'Aufbewahrung verlängert',
+      eraseText: 'Text gelöscht',
+      eraseCase: 'Inhalt gelöscht',
+      searchCases: 'im Register gesucht',
+      registerLooks: 'Einsichten ins Register angesehen',
     },
     other: 'Zugriff',
   },

@@ -71,6 +71,32 @@ const hintAnswers: Words['hintAnswers'] = {
   },
 };
 
+const ERASABLE: Readonly<Record<string, string>> = {
+  report: 'Report',
+  reporterName: 'Name of the reporting person',
+  informant: 'Who passed it on',
+  addition: 'Addition',
+  authorName: 'Name beside it',
+  dataSetName: 'Name of the data set',
+  reasons: 'Reasons',
+  timeSource: 'Source of a time',
+  decidedBy: 'Who decided',
+  dpoAdvice: 'Advice of the data protection officer',
+  noticeTo: 'Recipient of the notice',
+  noticeMeans: 'Means of the notice',
+  noticeReference: 'Reference',
+  noticeMissing: 'What was still missing',
+  reasonsForDelay: 'Reasons for the delay',
+  facts: 'Facts',
+  effects: 'Effects',
+  remedialAction: 'Remedial action',
+  measure: 'Measure',
+  owner: 'Owner',
+  note: 'Note',
+  question: 'Question',
+  answer: 'Answer',
+};
+
 export const en: Words = {
   language: 'en',
 
@@ -132,7 +158,7 @@ export const en: Words = {
     answers: { applies: 'Yes, it applies', 'not-applicable': 'No, it does not apply', unknown: 'Not known yet' },
   },
 
-  caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case' },
+  caseStatuses: { open: 'open', closed: 'closed', joined: 'joined with another case', erased: 'closed, content erased' },
   risks,
   riskWhileOpen: (risk) => (risk === 'unlikely' ? risks.unlikely : `${risks[risk]}, not ruled out yet`),
   incidents: {
@@ -207,7 +233,18 @@ export const en: Words = {
     ruleSet: 'Rule set',
     why: 'Why it matters',
     recordedAt: 'Recorded',
+    retainedUntil: 'Kept until',
+    head: 'Check value',
   },
+  head: (hash, entries) => `${hash} (${counted(entries, 'entry', 'entries')})`,
+  headMeans: 'The check value shows later that nothing was changed. You need not do anything with it.',
+  erased: {
+    means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
+    keptOn: (platforms) =>
+      `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. Please have them removed there; they hold text of the case only where somebody was asked a question.`,
+  },
+  platforms: { slack: 'Slack', teams: 'Teams', desk: 'the page for trying out' },
+  endOfYear: (year) => `until the end of ${year}`,
   openFacts: (count) =>
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
@@ -241,6 +278,7 @@ export const en: Words = {
     confirmDecision: () => 'Confirm decision',
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Who looked?',
+    registerLooks: () => 'Looks at the register',
   },
   addTo: (number) => `Add to ${number}`,
   open: (number) => `Open ${number}`,
@@ -310,6 +348,15 @@ export const en: Words = {
     joined: { title: 'Cases joined', text: 'The earliest time counts. Both numbers stay valid.' },
     closed: { title: 'Case closed', text: 'It stays in the register and can be reopened.' },
     reopened: { title: 'Case reopened', text: 'Duties and reminders continue.' },
+    retentionExtended: { title: 'Kept longer', text: 'You will be reminded in good time before the new end.' },
+    textErased: {
+      title: 'Text erased',
+      text: 'It is gone for good. In its place stands that it was erased, and why. Please check older backups yourself.',
+    },
+    caseErased: {
+      title: 'Content erased',
+      text: 'It is gone for good. Number, times, duties and check values remain. My messages about it are being removed now where that is possible.',
+    },
     nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
   },
   warnings: {
@@ -553,6 +600,9 @@ export const en: Words = {
       `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
+    dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
+    confirmBeforeEnd: () =>
+      'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
   missingInput: 'Something is missing here.',
   reminders: {
@@ -572,6 +622,10 @@ export const en: Words = {
     measure: { title: (title) => `Measure due: ${title}`, text: 'A planned measure is still open.' },
     news: { title: (number) => `News: ${number}`, text: 'Somebody added something or answered a question. Please have a look.' },
     readyToClose: { title: (title) => `Ready to close: ${title}`, text: 'No duty and no measure is open any more.' },
+    retention: {
+      title: (title) => `Retention ends: ${title}`,
+      text: 'Please decide: erase the content, or keep it longer with reasons. Nothing is erased by itself.',
+    },
   },
   overtaken: (count) =>
     count === 1
@@ -587,10 +641,37 @@ export const en: Words = {
     against: 'This decision departs from the assessment. Check whether the reasons support that.',
     notAgainst: 'The assessment says the same.',
   },
+  erasable: (kind, at, excerpt) => `${ERASABLE[kind] ?? 'Text'} (${at}): “${excerpt}”`,
+  retention: {
+    until: (moment) => `This case is kept until ${moment}.`,
+    configured: (reasons) => `Reason for this period: ${reasons}`,
+    outcomes: {
+      notified: 'notified',
+      'not-notified': 'not notified, with reasons',
+      'no-breach': 'no breach',
+    },
+    recorded: (outcome, years, until, reasons) =>
+      `Retention (${outcome}): until the end of year ${years} after closing, with extensions until ${until}.${reasons === '' ? '' : ` Reason: ${reasons}`}`,
+  },
+  search: {
+    title: 'Search the register',
+    found: (count, more) =>
+      count === 0
+        ? more
+          ? 'Nothing found up to here; there are older cases.'
+          : 'Nothing found.'
+        : `${counted(count, 'case', 'cases')} on this page${more ? '; there may be older ones' : ''}.`,
+    more: 'Search on',
+    again: 'New search',
+  },
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
     title: (number) => `${number}: who looked`,
     intro: 'Every look at a case is recorded, also one that was turned away.',
+    registerTitle: 'Looks at the register',
+    registerIntro: 'Lists, searches and attempts turned away that belong to no single case.',
+    page: (page, pages) => `Page ${page} of ${pages}, the latest first.`,
+    older: 'Show older ones',
     none: 'Nobody yet.',
     entry: (name, what, at, allowed) => `${name}: ${what}, ${at}${allowed ? '' : ' – turned away'}`,
     what: {
@@ -630,6 +711,11 @@ export const en: Words = {
       reopenCase: 'case reopened',
       looks: 'list of looks seen',
       seeDuties: 'open duties seen',
+      extendRetention: 'retention extended',
+      eraseText: 'text erased',
+      eraseCase: 'content erased',
+      searchCases: 'register searched',
+      registerLooks: 'looks at the register seen',
     },
     other: 'access',
   },

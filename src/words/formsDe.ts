@@ -54,6 +54,15 @@ export const fieldsDe: Words['fields'] = {
   toldAt: { label: 'Wann hat man es Ihnen mitgeteilt?', hint: 'Bleibt das Feld leer, gilt: jetzt.' },
   informant: { label: 'Von wem?', hint: 'Name oder Funktion. Nur die Datenschutzstelle sieht das.' },
   number: { label: 'Vorgangsnummer', hint: 'Zum Beispiel: DP-2026-0001.' },
+  keepUntil: { label: 'Wie lange?' },
+  erasable: { label: 'Welcher Text?' },
+  beforeEnd: { label: 'Die Aufbewahrung läuft noch. Es soll trotzdem gelöscht werden.' },
+  caseStatus: { label: 'Stand' },
+  openDuty: { label: 'Offene Pflicht' },
+  incident: { label: 'Art des Vorfalls' },
+  openedFrom: { label: 'Gemeldet ab', hint: 'Ein Tag, zum Beispiel: 01.11.2026.' },
+  openedUntil: { label: 'Gemeldet bis', hint: 'Ein Tag; er zählt mit.' },
+  system: { label: 'System oder Datenbestand', hint: 'Ein Teil des Namens genügt.' },
 };
 
 export const formsDe: Words['forms'] = {
@@ -204,5 +213,37 @@ export const formsDe: Words['forms'] = {
     intro: 'Die Pflichten leben wieder auf, und die Erinnerungen laufen weiter.',
     submit: 'Vorgang wieder öffnen',
     fields: { reasons: { label: 'Warum wird er wieder geöffnet?' } },
+  },
+  extendRetention: {
+    title: 'Länger aufbewahren',
+    intro: 'Zum Beispiel, weil eine Behörde noch prüft oder ein Verfahren läuft. Die Gründe bleiben beim Vorgang.',
+    submit: 'Aufbewahrung verlängern',
+    fields: { reasons: { label: 'Warum länger?' } },
+  },
+  eraseText: {
+    title: 'Einen Text löschen',
+    intro:
+      'Für Texte, die nicht hier stehen dürfen, etwa der Name einer betroffenen Person. Der Text ist danach endgültig weg. Steht er auch in einem verbundenen Vorgang, löschen Sie ihn dort ebenfalls.',
+    submit: 'Text endgültig löschen',
+    fields: { reasons: { label: 'Warum wird er gelöscht?', hint: 'Bitte ohne zu wiederholen, was darin stand.' } },
+  },
+  eraseCase: {
+    title: 'Inhalt löschen',
+    intro:
+      'Alle Texte, Namen und Antworten dieses Vorgangs und der mit ihm verbundenen sind danach endgültig weg. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
+    submit: 'Inhalt endgültig löschen',
+    fields: { reasons: { label: 'Warum wird gelöscht?', hint: 'Zum Beispiel: Die Aufbewahrung ist abgelaufen.' } },
+  },
+  search: {
+    title: 'Im Register suchen',
+    intro: 'Füllen Sie aus, was Sie wissen; was leer bleibt, grenzt nicht ein. Die Suche wird festgehalten.',
+    submit: 'Suchen',
+    fields: {
+      number: { label: 'Vorgangsnummer' },
+      text: {
+        label: 'Wörter im Text',
+        hint: 'Alle müssen vorkommen. Gesucht wird in Meldung, Ergänzungen, Gründen und Dokumentation.',
+      },
+    },
   },
 };

@@ -54,6 +54,15 @@ export const fieldsEn: Words['fields'] = {
   toldAt: { label: 'When were you told?', hint: 'Left empty it means: now.' },
   informant: { label: 'By whom?', hint: 'Name or function. Only the data protection office sees this.' },
   number: { label: 'Case number', hint: 'For example: DP-2026-0001.' },
+  keepUntil: { label: 'For how long?' },
+  erasable: { label: 'Which text?' },
+  beforeEnd: { label: 'It is still to be kept. It shall be erased all the same.' },
+  caseStatus: { label: 'State' },
+  openDuty: { label: 'Open duty' },
+  incident: { label: 'Kind of incident' },
+  openedFrom: { label: 'Reported from', hint: 'A day, for example: 2026-11-01.' },
+  openedUntil: { label: 'Reported until', hint: 'A day; it counts.' },
+  system: { label: 'System or data set', hint: 'Part of the name is enough.' },
 };
 
 export const formsEn: Words['forms'] = {
@@ -200,5 +209,37 @@ export const formsEn: Words['forms'] = {
     intro: 'The duties come back to life, and the reminders go on.',
     submit: 'Reopen case',
     fields: { reasons: { label: 'Why is it reopened?' } },
+  },
+  extendRetention: {
+    title: 'Keep longer',
+    intro: 'For example because an authority is still examining, or proceedings are under way. The reasons stay with the case.',
+    submit: 'Extend retention',
+    fields: { reasons: { label: 'Why longer?' } },
+  },
+  eraseText: {
+    title: 'Erase a text',
+    intro:
+      'For texts that must not stand here, such as the name of a person concerned. The text is then gone for good. If it also stands in a case joined with this one, erase it there as well.',
+    submit: 'Erase text for good',
+    fields: { reasons: { label: 'Why is it erased?', hint: 'Please do not repeat what it said.' } },
+  },
+  eraseCase: {
+    title: 'Erase content',
+    intro:
+      'All texts, names and answers of this case, and of those joined with it, are then gone for good. Number, times, duties and check values remain.',
+    submit: 'Erase content for good',
+    fields: { reasons: { label: 'Why is it erased?', hint: 'For example: the retention has ended.' } },
+  },
+  search: {
+    title: 'Search the register',
+    intro: 'Fill in what you know; what stays empty narrows nothing. The search is recorded.',
+    submit: 'Search',
+    fields: {
+      number: { label: 'Case number' },
+      text: {
+        label: 'Words in the text',
+        hint: 'All of them must occur. Report, additions, reasons and documentation are searched.',
+      },
+    },
   },
 };

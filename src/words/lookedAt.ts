@@ -36,6 +36,11 @@ const LOOKED_AT = [
   'reopenCase',
   'looks',
   'seeDuties',
+  'extendRetention',
+  'eraseText',
+  'eraseCase',
+  'searchCases',
+  'registerLooks',
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 export const isLookedAt = (what: string): what is LookedAt => (LOOKED_AT as readonly string[]).includes(what);

@@ -1,5 +1,6 @@
 // What the data protection office, a decider and the management read, and every refusal.
 import type { RefusalReason } from '../breach/commands.ts';
+import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
 import type { FormField, Contact, DialogueRefusal, Fault, ReminderPurpose } from '../prompt/prompt.ts';
@@ -120,9 +121,30 @@ export type OfficeWords = {
     readonly against: string;
     readonly notAgainst: string;
   };
+  /** One text that can be erased: what it is, when it was written, how it begins. */
+  readonly erasable: (kind: string, at: string, excerpt: string) => string;
+  readonly retention: {
+    /** Above the forms about it. */
+    readonly until: (moment: string) => string;
+    readonly configured: (reasons: string) => string;
+    readonly outcomes: Readonly<Record<RetentionOutcome, string>>;
+    /** What is recorded with the erasure. */
+    readonly recorded: (outcome: string, years: number, until: string, reasons: string) => string;
+  };
+  readonly search: {
+    readonly title: string;
+    /** How many of this page; never how many there are in all. */
+    readonly found: (count: number, more: boolean) => string;
+    readonly more: string;
+    readonly again: string;
+  };
   readonly dutyList: { readonly title: string; readonly none: string };
   readonly looks: {
     readonly title: (number: string) => string;
+    readonly registerTitle: string;
+    readonly registerIntro: string;
+    readonly page: (page: number, pages: number) => string;
+    readonly older: string;
     readonly intro: string;
     readonly none: string;
     readonly entry: (name: string, what: string, at: string, allowed: boolean) => string;

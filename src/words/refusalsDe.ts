@@ -18,9 +18,9 @@ export const refusalsDe: Words['refusals'] = {
     next: 'Die Datenschutzstelle kann ihn mit einem Grund wieder öffnen. Danach geht es weiter.',
   },
   caseNotClosed: {
-    title: 'Dieser Vorgang ist schon offen',
-    means: 'Wieder öffnen lässt sich nur, was abgeschlossen ist.',
-    next: 'Arbeiten Sie einfach weiter.',
+    title: 'Dieser Vorgang ist noch nicht abgeschlossen',
+    means: 'Über Aufbewahrung und Löschung wird erst nach dem Abschluss entschieden. Es wurde nichts geändert.',
+    next: 'Schließen Sie den Vorgang zuerst ab. Einen einzelnen Text können Sie schon jetzt löschen.',
   },
   caseJoined: {
     title: 'Dieser Vorgang geht unter einer anderen Nummer weiter',
@@ -219,6 +219,26 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Die Frist war schon vorbei. Es wurde noch nichts festgehalten.',
     next: 'Schreiben Sie kurz, warum es nicht früher ging, und senden Sie noch einmal.',
   },
+  caseErased: {
+    title: 'Der Inhalt dieses Vorgangs ist gelöscht',
+    means: 'Es ist nichts mehr da, was sich ändern ließe. Nummer, Zeiten und Pflichten bleiben sichtbar.',
+    next: 'Gibt es Neues, melden Sie es als neuen Verdacht, und nennen Sie diese Nummer.',
+  },
+  noSuchText: {
+    title: 'Diesen Text gibt es nicht',
+    means: 'Vielleicht ist er schon gelöscht. Es wurde nichts geändert.',
+    next: 'Öffnen Sie das Formular neu; dort steht, was sich löschen lässt.',
+  },
+  retentionNotLonger: {
+    title: 'So lange wird der Vorgang ohnehin aufbewahrt',
+    means: 'Verlängern heißt: über das jetzige Ende hinaus. Es wurde nichts geändert.',
+    next: 'Wählen Sie ein späteres Jahr.',
+  },
+  retentionRunning: {
+    title: 'Die Aufbewahrung läuft noch',
+    means: 'So lange kann eine Behörde die Dokumentation verlangen (Art. 33 Abs. 5 DSGVO). Es wurde noch nichts gelöscht.',
+    next: 'Warten Sie das Ende ab. Muss früher gelöscht werden, setzen Sie im Formular das Häkchen, und begründen Sie es.',
+  },
   notAllowed: {
     title: 'Das gehört nicht zu Ihrer Rolle',
     means: 'Vorgänge sehen nur die, die sie bearbeiten. Das schützt auch Ihre eigene Meldung.',
@@ -279,6 +299,16 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Alle, die nach ihrer Rolle dürfen, sehen diesen Vorgang. Es wurde nichts geändert.',
     next: 'Sie müssen nichts tun.',
   },
+  nothingToKeepLonger: {
+    title: 'Hier gibt es nichts zu verlängern',
+    means: 'Die Aufbewahrung beginnt mit dem Abschluss, und dieser Vorgang ist nicht abgeschlossen oder schon gelöscht.',
+    next: 'Schließen Sie den Vorgang zuerst ab.',
+  },
+  nothingToErase: {
+    title: 'Hier gibt es keinen Text zu löschen',
+    means: 'Alle Texte dieses Vorgangs sind schon gelöscht. Es wurde nichts geändert.',
+    next: 'Sie müssen nichts tun.',
+  },
   numberUnknown: {
     title: 'Diese Nummer kenne ich nicht',
     means: 'Vielleicht ist sie vertippt. Nummern sehen so aus: DP-2026-0001.',
@@ -286,8 +316,9 @@ export const refusalsDe: Words['refusals'] = {
   },
   notConfirmedYet: {
     title: 'Noch nicht bestätigt',
-    means: 'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Sie ist weder bestätigt noch verloren.',
-    next: 'Bitte senden Sie sie gleich noch einmal. Doppelt festgehalten wird nichts. Wenn es eilt, wenden Sie sich an die Ansprechstelle.',
+    means:
+      'Gerade ist unklar, ob Ihre Eingabe gespeichert ist. Bestätigt ist nichts; was Sie geschrieben haben, steht noch hier unten.',
+    next: 'Bitte senden Sie es gleich noch einmal; doppelt festgehalten wird nichts. Wenn es eilt, wenden Sie sich an die Ansprechstelle, und notieren Sie die Uhrzeit.',
   },
   caseUnreadable: {
     title: 'Dieser Vorgang lässt sich gerade nicht lesen',
@@ -295,8 +326,8 @@ export const refusalsDe: Words['refusals'] = {
     next: 'Bitte geben Sie der Betreuung von Fristwacht Bescheid, und notieren Sie, was Sie festhalten wollten.',
   },
   storeDown: {
-    title: 'Gerade kann ich nichts speichern',
-    means: 'Ihre Eingabe ist nicht festgehalten. Die Frist läuft trotzdem.',
-    next: 'Bitte wenden Sie sich jetzt an die Ansprechstelle, und notieren Sie die Uhrzeit. Versuchen Sie es in ein paar Minuten noch einmal.',
+    title: 'Gerade erreiche ich den Speicher nicht',
+    means: 'Bestätigt ist nichts. Was Sie geschrieben haben, steht noch hier unten. Die Frist läuft trotzdem.',
+    next: 'Bitte wenden Sie sich jetzt an die Ansprechstelle, und notieren Sie die Uhrzeit. Senden Sie es in ein paar Minuten noch einmal; doppelt festgehalten wird nichts.',
   },
 };

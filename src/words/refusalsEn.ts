@@ -18,9 +18,9 @@ export const refusalsEn: Words['refusals'] = {
     next: 'The data protection office can reopen it, with a reason. Then it goes on.',
   },
   caseNotClosed: {
-    title: 'This case is already open',
-    means: 'Only a closed case can be reopened.',
-    next: 'Just go on working.',
+    title: 'This case is not closed yet',
+    means: 'Retention and erasure are decided on after closing. Nothing was changed.',
+    next: 'Close the case first. A single text can be erased already now.',
   },
   caseJoined: {
     title: 'This case continues under another number',
@@ -218,6 +218,26 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The deadline had passed. Nothing was recorded yet.',
     next: 'Say briefly why it was not possible earlier, and send again.',
   },
+  caseErased: {
+    title: 'The content of this case is erased',
+    means: 'There is nothing left that could be changed. Number, times and duties stay visible.',
+    next: 'If there is news, report it as a new suspicion and name this number.',
+  },
+  noSuchText: {
+    title: 'There is no such text',
+    means: 'Perhaps it is erased already. Nothing was changed.',
+    next: 'Open the form anew; it shows what can be erased.',
+  },
+  retentionNotLonger: {
+    title: 'The case is kept that long anyway',
+    means: 'Extending means beyond the present end. Nothing was changed.',
+    next: 'Choose a later year.',
+  },
+  retentionRunning: {
+    title: 'The case is still to be kept',
+    means: 'Until then an authority may ask for the record (Art. 33(5) GDPR). Nothing was erased yet.',
+    next: 'Wait for the end. If it must be erased earlier, tick the box in the form and give the reasons.',
+  },
   notAllowed: {
     title: 'This is not part of your role',
     means: 'Cases are seen only by those who handle them. That protects your own report too.',
@@ -278,6 +298,16 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Everybody whose role allows it sees this case. Nothing was changed.',
     next: 'There is nothing to do.',
   },
+  nothingToKeepLonger: {
+    title: 'There is nothing to extend here',
+    means: 'Retention begins with closing, and this case is not closed, or is erased already.',
+    next: 'Close the case first.',
+  },
+  nothingToErase: {
+    title: 'There is no text to erase here',
+    means: 'All texts of this case are erased already. Nothing was changed.',
+    next: 'You need not do anything.',
+  },
   numberUnknown: {
     title: 'I do not know this number',
     means: 'It may be mistyped. Numbers look like this: DP-2026-0001.',
@@ -285,8 +315,8 @@ export const refusalsEn: Words['refusals'] = {
   },
   notConfirmedYet: {
     title: 'Not confirmed yet',
-    means: 'It is unclear just now whether your entry is stored. It is neither confirmed nor lost.',
-    next: 'Please send it again in a moment. Nothing is recorded twice. If it is urgent, turn to the contact below.',
+    means: 'It is unclear just now whether your entry is stored. Nothing is confirmed; what you wrote still stands below.',
+    next: 'Please send it again in a moment; nothing is recorded twice. If it is urgent, turn to the contact below, and note the time.',
   },
   caseUnreadable: {
     title: 'This case cannot be read just now',
@@ -294,8 +324,8 @@ export const refusalsEn: Words['refusals'] = {
     next: 'Please tell whoever runs Fristwacht, and note what you wanted to record.',
   },
   storeDown: {
-    title: 'I cannot store anything just now',
-    means: 'Your entry is not recorded. The deadline runs all the same.',
-    next: 'Please turn to the contact below now, and note the time. Try again in a few minutes.',
+    title: 'I cannot reach the store just now',
+    means: 'Nothing is confirmed. What you wrote still stands below. The deadline runs all the same.',
+    next: 'Please turn to the contact below now, and note the time. Send it again in a few minutes; nothing is recorded twice.',
   },
 };

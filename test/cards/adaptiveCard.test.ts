@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   confirmationRequest: true,
   dutyList: true,
   looks: true,
+  searchResult: true,
   refusal: true,
 };
 
@@ -219,6 +220,6 @@ describe('a card that would be too large', () => {
   });
 
   it('what fits is left whole', () => {
-    expect(JSON.stringify(adaptiveCard(sampleDetails, 'de'))).not.toContain('gekürzt');
+    expect(JSON.stringify(adaptiveCard({ ...sampleDetails, measures: [], questions: [] }, 'de'))).not.toContain('gekürzt');
   });
 });

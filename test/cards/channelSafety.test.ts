@@ -131,7 +131,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
           answer: { text, at, authorName: name! },
         },
       ],
-      ...{ told: [], excluded: [], movedAt: at, reopenedTimes: 0 },
+      ...{ told: [], excluded: [], erasedTexts: [], movedAt: at, reopenedTimes: 0 },
     };
   });
 

@@ -25,6 +25,7 @@ describe('a case card as plain text', () => {
         'Dokumentation (Art. 33 Abs. 5 DSGVO)',
         'Ohne gesetzliche Frist; am besten laufend mitschreiben',
         'nach Einschätzung geschuldet',
+        'Prüfwert: 9f86d081 884c7d65 9a2feaa0 c55ad015 (14 Einträge)',
         'Stand der Anzeige: Mo., 07.12.2026, 12:20 Uhr',
         '[1] Angaben klären  [2] Meldung festhalten',
       ].join('\n'),

@@ -1,30 +1,28 @@
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { caseId, caseNumber, personId } from '../../src/breach/identifiers.ts';
 import { type AppendRequest, type Claim, type Register, RegisterUnavailable } from '../../src/ports.ts';
 import { readCase } from '../../src/register/readCase.ts';
 import { verifyChain } from '../../src/register/verifyChain.ts';
 import { ada, adding, hoursAfterNine, nine, openCases, opening } from './sampleWrites.ts';
+import { countedIds, type PrepareStore, registerOn } from './store.ts';
 
-/** Opens the register of the present test: the first call makes it, every further call opens the same one again. */
-export type OpenRegister = () => Promise<Register>;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const { sha256 } = nodeCryptography;
 const WRITERS = 32;
 
-/** What every engine must hold. `prepare` gives each test a register of its own and takes it away afterwards. */
-export function registerContract(
-  engine: string,
-  prepare: () => Promise<{ open: OpenRegister; remove: () => Promise<void> }>,
-): void {
+/** What the register must hold on every engine; `sealedContract` says what it must keep to itself. */
+export function registerContract(engine: string, prepare: PrepareStore): void {
   describe(`the register on ${engine}`, () => {
     let register: Register;
-    let open: OpenRegister;
+    let open: () => Promise<Register>;
     let remove: () => Promise<void>;
 
     beforeEach(async () => {
-      ({ open, remove } = await prepare());
+      const store = await prepare();
+      const ids = countedIds();
+      open = async () => registerOn(await store.open(), ids);
+      ({ remove } = store);
       register = await open();
     });
     afterEach(async () => {
@@ -51,8 +49,8 @@ export function registerContract(
         const stored = await register.read(caseId('c-1'));
         expect(stored?.version).toBe(2);
         expect(stored?.entries.map(({ hash: _, ...entry }) => entry)).toEqual([
-          { caseId: 'c-1', sequence: 1, commandId: 'open c-1', at: nine, by: 'ada', events: opening('c-1').events },
-          { caseId: 'c-1', sequence: 2, commandId: 'add 1 to c-1', ...later, events: adding('c-1', 1, later).events },
+          { caseId: 'c-1', sequence: 1, at: nine, by: 'ada', events: opening('c-1').events },
+          { caseId: 'c-1', sequence: 2, ...later, events: adding('c-1', 1, later).events },
         ]);
       });
 
@@ -67,8 +65,10 @@ export function registerContract(
       it('chains every entry to the one before', async () => {
         await register.append(opening('c-1'));
         for (const version of [1, 2, 3]) await register.append(adding('c-1', version));
-        const { entries } = (await register.read(caseId('c-1')))!;
-        expect(verifyChain(entries, sha256)).toEqual({ intact: true, head: entries[3]?.hash });
+        const entries = await register.openedEntries('case/c-1');
+        expect(verifyChain(entries, sha256)).toEqual({ intact: true, head: entries[3]?.hash, erased: 0, withheld: 0 });
+        expect(await register.head(caseId('c-1'))).toMatchObject({ version: 4, hash: entries[3]?.hash });
+        expect((await register.read(caseId('c-1')))!.entries.map(({ hash }) => hash)).toEqual(entries.map(({ hash }) => hash));
       });
 
       it('gives back a case that folds to its state', async () => {
@@ -78,6 +78,10 @@ export function registerContract(
 
       it('knows nothing of a case that was never opened', async () => {
         expect(await register.read(caseId('c-9'))).toBeUndefined();
+        expect(await register.head(caseId('c-9'))).toBeUndefined();
+        expect(await register.openedEntries('case/c-9')).toEqual([]);
+        expect(await register.looksAt(caseId('c-9'))).toEqual([]);
+        expect(await register.deliveries(caseId('c-9'))).toEqual([]);
       });
 
       it('keeps half an emoji from losing a report', async () => {
@@ -85,7 +89,7 @@ export function registerContract(
         const cut: BreachEvent = { ...reported, type: 'ReportAdded', text: 'abgeschnitten \ud83d', authorName: 'Ada' };
         await register.append(opening('c-1', { events: [reported, cut] }));
         const { entries } = (await register.read(caseId('c-1')))!;
-        expect(verifyChain(entries, sha256)).toMatchObject({ intact: true });
+        expect(verifyChain(await register.openedEntries('case/c-1'), sha256)).toMatchObject({ intact: true });
         expect(entries[0]?.events[1]).toMatchObject({ text: 'abgeschnitten \ufffd' });
       });
     });
@@ -213,16 +217,19 @@ export function registerContract(
 
       it('shows of a case what its head says', async () => {
         await openCases(register, 'c-1');
+        const summary = { status: 'open', openDuties: ['art33-1'], firstDueBy: hoursAfterNine(72), kind: 'attack' } as const;
+        await register.append(adding('c-1', 1, { summary }));
         const [head] = await register.list({ limit: 1 });
         expect(head).toEqual({
+          ...summary,
           caseId: 'c-1',
           number: 'DP-2026-0001',
-          status: 'open',
-          reporter: 'ada',
           openedAt: nine,
-          version: 1,
+          version: 2,
+          hash: (await register.read(caseId('c-1')))?.entries[1]?.hash,
           nextDueAt: nine,
         });
+        expect(await register.head(caseId('c-1'))).toEqual(head);
       });
 
       it('follows closing, reopening and joining', async () => {
@@ -266,7 +273,22 @@ export function registerContract(
         expect(await found({ status: ['closed', 'open'], limit: 2 })).toEqual(['c-3', 'c-2']);
         expect(await found({ status: [] })).toEqual([]);
         expect(await found({ reporter: ada })).toEqual(['c-2', 'c-1']);
+        expect(await found({ reporter: personId('eva') })).toEqual([]);
         expect(await found({ reporter: ada, status: ['open'], before: caseNumber('DP', 2026, 3) })).toEqual(['c-2']);
+      });
+
+      it('can be narrowed to open duties, kinds and the time of opening', async () => {
+        await register.append(opening('c-1', { ordinal: 1, summary: { status: 'open', openDuties: ['art33-1', 'art33-5'] } }));
+        await register.append(
+          opening('c-2', { ordinal: 2, summary: { status: 'open', openDuties: ['art34-1'], kind: 'attack' } }),
+        );
+        await register.append(opening('c-3', { ordinal: 3, at: hoursAfterNine(2) }));
+        const found = async (filter: object) => (await register.list({ limit: 9, ...filter })).map((head) => head.caseId);
+        expect(await found({ openDuty: ['art33-5'] })).toEqual(['c-1']);
+        expect(await found({ openDuty: ['art33-5', 'art34-1'] })).toEqual(['c-2', 'c-1']);
+        expect(await found({ kind: ['attack', 'other'] })).toEqual(['c-2']);
+        expect(await found({ openedFrom: hoursAfterNine(1) })).toEqual(['c-3']);
+        expect(await found({ openedBefore: hoursAfterNine(2) })).toEqual(['c-2', 'c-1']);
       });
 
       it('of nothing is empty', async () => {
@@ -405,42 +427,66 @@ export function registerContract(
       it('are kept by slot; a later one takes the place of the earlier', async () => {
         const claim = await mustClaim('c-1');
         const unclear = { caseId: sent.caseId, slot: 'reminder/1', state: 'unclear', at: nine, attempts: 1 } as const;
-        expect(await register.recordDelivery(claim, sent)).toBe(true);
-        expect(await register.recordDelivery(claim, unclear)).toBe(true);
+        expect(await register.recordDeliveries(claim, [sent])).toBe(true);
+        expect(await register.recordDeliveries(claim, [unclear])).toBe(true);
         const again = { ...unclear, state: 'sent', at: hoursAfterNine(1), attempts: 2, messageId: 'm-2' } as const;
-        expect(await register.recordDelivery(claim, again)).toBe(true);
+        expect(await register.recordDeliveries(claim, [again])).toBe(true);
         expect(await register.deliveries(caseId('c-1'))).toEqual([sent, again]);
         expect(await register.deliveries(caseId('c-2'))).toEqual([]);
       });
 
       it('forget what the later one no longer says', async () => {
         const claim = await mustClaim('c-1');
-        await register.recordDelivery(claim, sent);
+        await register.recordDeliveries(claim, [sent]);
         const { messageId: _, shown: __, ...bare } = sent;
-        await register.recordDelivery(claim, bare);
+        await register.recordDeliveries(claim, [bare]);
         expect(await register.deliveries(caseId('c-1'))).toEqual([bare]);
       });
 
       it('are not written under a claim that was lost', async () => {
         const lost = await mustClaim('c-1');
         await mustClaim('c-1', hoursAfterNine(1));
-        expect(await register.recordDelivery(lost, sent)).toBe(false);
+        expect(await register.recordDeliveries(lost, [sent, { ...sent, slot: 'another' }])).toBe(false);
         expect(await register.deliveries(caseId('c-1'))).toEqual([]);
+      });
+
+      it('come in one write, however many', async () => {
+        const claim = await mustClaim('c-1');
+        const slots = ['a', 'b', 'c'].map((slot) => ({ ...sent, slot }));
+        expect(await register.recordDeliveries(claim, slots.toReversed())).toBe(true);
+        expect(await register.deliveries(caseId('c-1'))).toEqual(slots);
+      });
+
+      it('of another case are a mistake', async () => {
+        const claim = await mustClaim('c-1');
+        await expect(register.recordDeliveries(claim, [sent, { ...sent, caseId: caseId('c-2') }])).rejects.toThrow(RangeError);
+        expect(await register.deliveries(caseId('c-1'))).toEqual([]);
+      });
+
+      it('are forgotten for good, and those of other cases are not', async () => {
+        await register.recordDeliveries(await mustClaim('c-2'), [{ ...sent, caseId: caseId('c-2') }]);
+        const claim = await mustClaim('c-1');
+        await register.recordDeliveries(claim, [sent]);
+        await register.forgetDeliveries(caseId('c-1'));
+        expect(await register.deliveries(caseId('c-1'))).toEqual([]);
+        expect(await register.deliveries(caseId('c-2'))).toHaveLength(1);
+        expect(await register.recordDeliveries(claim, [{ ...sent, slot: 'new' }])).toBe(true);
+        expect(await register.deliveries(caseId('c-1'))).toEqual([{ ...sent, slot: 'new' }]);
       });
 
       it('are not written under a claim that was settled', async () => {
         const claim = await mustClaim('c-1');
         await register.settle(claim, 1, undefined);
-        expect(await register.recordDelivery(claim, sent)).toBe(false);
+        expect(await register.recordDeliveries(claim, [sent])).toBe(false);
       });
 
       it('are still written when the time is over but nobody else came', async () => {
         const claim = await mustClaim('c-1', nine, 1);
-        expect(await register.recordDelivery(claim, { ...sent, at: hoursAfterNine(1) })).toBe(true);
+        expect(await register.recordDeliveries(claim, [{ ...sent, at: hoursAfterNine(1) }])).toBe(true);
       });
 
       it('change neither the version nor the due time of the case', async () => {
-        await register.recordDelivery(await mustClaim('c-1'), sent);
+        await register.recordDeliveries(await mustClaim('c-1'), [sent]);
         expect(await versionOf('c-1')).toBe(1);
         expect(await dueAt('c-1')).toBe(nine);
       });

@@ -46,6 +46,11 @@ const TABLE: Readonly<Record<Operation, string>> = {
   reopenCase: '-++--',
   looks: '-++--',
   seeDuties: '-++-+',
+  extendRetention: '-++--',
+  eraseText: '-++--',
+  eraseCase: '-++--',
+  searchCases: '-++--',
+  registerLooks: '-++--',
 };
 const SIGNS: Readonly<Record<string, Verdict>> = { '+': 'allowed', o: 'own', '-': 'denied' };
 const cells = Object.entries(TABLE).flatMap(([operation, row]) =>

@@ -8,7 +8,7 @@ import { Conversation, DORA, faults, find, one, START } from './conversation.ts'
 let talk: Conversation;
 let id: CaseId;
 beforeEach(async () => {
-  talk = new Conversation();
+  talk = await Conversation.open();
   id = await talk.report('Die Datenbank stand offen.', '16:00');
 });
 afterEach(() => talk.end());

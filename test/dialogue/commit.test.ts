@@ -6,8 +6,8 @@ import { ADA, BEN, Conversation, DORA, EMIL, find, one, refusal, START } from '.
 
 let talk: Conversation;
 let whole: Register;
-beforeEach(() => {
-  talk = new Conversation();
+beforeEach(async () => {
+  talk = await Conversation.open();
   whole = talk.register;
 });
 afterEach(async () => {

@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteRegister } from '../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { openEmbeddedRegister } from '../../adapters/stores/openEmbeddedRegister.ts';
 import { caseId as asCaseId, personId, type CaseId } from '../../src/breach/identifiers.ts';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
-import type { Organisation } from '../../src/organisation.ts';
+import type { Organisation, Platform } from '../../src/organisation.ts';
 import type { Register } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
 import type { Prompt, PromptKind, PromptOf } from '../../src/prompt/prompt.ts';
@@ -65,6 +66,9 @@ export const MARA = 'MARA';
 export const ADA = 'ADA';
 export const BEN = 'BEN';
 
+const registerIn = (folder: string): Promise<Register> =>
+  openEmbeddedRegister(join(folder, 'register.sqlite'), { ids: { next: () => randomUUID() } });
+
 type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name'>>;
 
 /** A dialogue over a real register in a folder of its own, with a clock that stands until it is moved. */
@@ -73,17 +77,22 @@ export class Conversation {
   organisation: Organisation;
   register: Register;
   readonly reconciled: CaseId[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'fristwacht-dialogue-'));
+  keptOn: readonly Platform[] = [];
+  /** How often long work let others go first. */
+  pauses = 0;
+  readonly #folder: string;
   #inbounds = 0;
   #ids = 0;
 
-  constructor(organisation: Organisation = acme) {
+  private constructor(organisation: Organisation, folder: string, register: Register) {
     this.organisation = organisation;
-    this.register = this.#open();
+    this.#folder = folder;
+    this.register = register;
   }
 
-  #open(): Register {
-    return openSqliteRegister(join(this.#folder, 'register.sqlite'));
+  static async open(organisation: Organisation = acme): Promise<Conversation> {
+    const folder = mkdtempSync(join(tmpdir(), 'fristwacht-dialogue-'));
+    return new Conversation(organisation, folder, await registerIn(folder));
   }
 
   get world(): DialogueWorld {
@@ -93,13 +102,15 @@ export class Conversation {
       ids: { next: () => `id-${String((this.#ids += 1))}` },
       organisation: this.organisation,
       afterAppend: async (id) => void this.reconciled.push(id),
+      keptOn: this.keptOn,
+      letOthersGo: async () => void (this.pauses += 1),
     };
   }
 
   /** Ends the process and starts another one over the same file. */
   async restart(): Promise<void> {
     await this.register.close();
-    this.register = this.#open();
+    this.register = await registerIn(this.#folder);
   }
 
   async end(): Promise<void> {

@@ -24,7 +24,7 @@ import {
 let talk: Conversation;
 let id: CaseId;
 beforeEach(async () => {
-  talk = new Conversation();
+  talk = await Conversation.open();
   id = await talk.report('Der Server ist verschlüsselt.');
 });
 afterEach(() => talk.end());
@@ -399,9 +399,9 @@ describe('what each role sees', () => {
     await talk.press(BEN, 'openCase', { case: id });
     const shown = one('looks', await talk.press(EMIL, 'looks', { case: id }));
     expect(shown.looks.map(({ name, what, allowed }) => [name, what, allowed])).toEqual([
-      ['Dora Datenschutz', 'openCase', true],
-      ['slack:BEN', 'openCase', false],
       ['Emil Ersatz', 'looks', true],
+      ['slack:BEN', 'openCase', false],
+      ['Dora Datenschutz', 'openCase', true],
     ]);
   });
 });

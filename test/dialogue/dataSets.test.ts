@@ -13,7 +13,7 @@ const three: Organisation = { ...acme, processesForOthers: true, controllers: [f
 let talk: Conversation;
 let id: CaseId;
 const begin = async (organisation: Organisation): Promise<void> => {
-  talk = new Conversation(organisation);
+  talk = await Conversation.open(organisation);
   id = await talk.report('Die Elterndatenbank ist offen.');
 };
 afterEach(() => talk.end());

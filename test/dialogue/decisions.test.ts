@@ -26,7 +26,7 @@ import {
 let talk: Conversation;
 let id: CaseId;
 const begin = async (organisation: Organisation = acme, noticedAt = ''): Promise<void> => {
-  talk = new Conversation(organisation);
+  talk = await Conversation.open(organisation);
   id = await talk.report('Der Server ist verschlüsselt.', noticedAt);
 };
 afterEach(() => talk.end());

@@ -4,8 +4,8 @@ import { instant } from '../../src/rules/instant.ts';
 import { acme, ADA, BEN, Conversation, DORA, faults, find, MARA, one, refusal, START, unknownCase } from './conversation.ts';
 
 let talk: Conversation;
-beforeEach(() => {
-  talk = new Conversation();
+beforeEach(async () => {
+  talk = await Conversation.open();
 });
 afterEach(() => talk.end());
 

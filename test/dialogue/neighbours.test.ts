@@ -21,7 +21,7 @@ const FINAL = 'neighbour:acme:nis2/final/nis2-office';
 let talk: Conversation;
 let id: CaseId;
 const begin = async () => {
-  talk = new Conversation(withNeighbours);
+  talk = await Conversation.open(withNeighbours);
   id = await talk.report('Der Server ist verschlüsselt.');
 };
 afterEach(() => talk.end());

@@ -6,7 +6,7 @@ import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, faults, one, refusal
 let talk: Conversation;
 let id: CaseId;
 beforeEach(async () => {
-  talk = new Conversation();
+  talk = await Conversation.open();
   id = await talk.report('Ein Laptop ist weg.');
 });
 afterEach(() => talk.end());

@@ -49,10 +49,14 @@ class Transcript {
   /** The message in Ada's conversation that the bot keeps up to date. */
   kept: readonly Prompt[] = [];
 
-  constructor(language: Lang) {
-    const persons = acme.persons.filter(({ id }) => id === personId('dora')).map((person) => ({ ...person, language }));
+  private constructor(language: Lang, talk: Conversation) {
     this.#language = language;
-    this.talk = new Conversation({ ...acme, language, persons, noDisadvantage: true });
+    this.talk = talk;
+  }
+
+  static async open(language: Lang): Promise<Transcript> {
+    const persons = acme.persons.filter(({ id }) => id === personId('dora')).map((person) => ({ ...person, language }));
+    return new Transcript(language, await Conversation.open({ ...acme, language, persons, noDisadvantage: true }));
   }
 
   /** What the bot writes to Ada by itself: the receipt, kept up to date, and how it ended. */
@@ -211,7 +215,7 @@ describe.each(['de', 'en'] as const)('EDPB case 4 from the first word to the end
   afterEach(() => transcript.talk.end());
 
   it('reads as the transcript beside this test', async () => {
-    transcript = new Transcript(language);
+    transcript = await Transcript.open(language);
     await tell(transcript, STORIES[language]);
     const told = `${transcript.lines.join('\n').trimEnd()}\n`;
     const golden = join(FOLDER, `transcript.${language}.txt`);

@@ -9,7 +9,7 @@ import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, EMIL, faults, one, r
 let talk: Conversation;
 let id: CaseId;
 beforeEach(async () => {
-  talk = new Conversation();
+  talk = await Conversation.open();
   id = await talk.report();
 });
 afterEach(() => talk.end());

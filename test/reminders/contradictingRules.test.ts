@@ -27,7 +27,7 @@ const judged = (contradictions?: typeof found): BreachEvent => ({
 
 let stage: Stage;
 const begin = async (wanted: Partial<Organisation>, contradictions?: typeof found): Promise<void> => {
-  stage = reminderStage(wanted);
+  stage = await reminderStage(wanted);
   await stage.open(theCase, 1, dataSet, ...facts, judged(contradictions));
 };
 afterEach(() => stage.close());

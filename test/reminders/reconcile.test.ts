@@ -4,13 +4,13 @@ import type { CaseId } from '../../src/breach/identifiers.ts';
 import { type OutgoingMessage, type Register, RegisterUnavailable } from '../../src/ports.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import { addHours, instant } from '../../src/rules/instant.ts';
-import { announced, reminderStage, remindersTo, type Stage } from './reminderStage.ts';
+import { announced, reminderStage, remindersTo, type Stage, summaryOf } from './reminderStage.ts';
 import { acknowledged, assessed, dora, hours, notified, reported, reportedAt } from './sampleCase.ts';
 
 let stage: Stage;
 let theCase: CaseId;
 beforeEach(async () => {
-  stage = reminderStage();
+  stage = await reminderStage();
   theCase = await stage.open('case-1', 1);
 });
 afterEach(() => stage.close());
@@ -307,12 +307,12 @@ describe('crashes and failing stores', () => {
   it('between posting and recording: one marked repetition, no silent double', async () => {
     let crashed = false;
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        if (!crashed && delivery.state === 'sent' && delivery.slot.endsWith(DORA)) {
+      recordDeliveries: async (claim, deliveries) => {
+        if (!crashed && deliveries.some(({ state, slot }) => state === 'sent' && slot.endsWith(DORA))) {
           crashed = true;
           throw new RegisterUnavailable();
         }
-        return stage.register.recordDelivery(claim, delivery);
+        return stage.register.recordDeliveries(claim, deliveries);
       },
     });
     await reconcileDue(stage.worker({ register }));
@@ -324,8 +324,8 @@ describe('crashes and failing stores', () => {
   it('before posting: nothing was sent, and it is sent later', async () => {
     let crashed = false;
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        if (crashed) return stage.register.recordDelivery(claim, delivery);
+      recordDeliveries: async (claim, deliveries) => {
+        if (crashed) return stage.register.recordDeliveries(claim, deliveries);
         crashed = true;
         throw new RegisterUnavailable();
       },
@@ -451,9 +451,10 @@ describe('a case that moves while it is served', () => {
       return 'take';
     };
     const register = failing(stage.register, {
-      recordDelivery: async (claim, delivery) => {
-        const isRecorded = await stage.register.recordDelivery(claim, delivery);
-        if (delivery.slot.startsWith('receipt/') && delivery.state === 'sent' && stage.desk.arrived.length === 1) {
+      recordDeliveries: async (claim, deliveries) => {
+        const isRecorded = await stage.register.recordDeliveries(claim, deliveries);
+        const isReceipt = deliveries.some(({ slot, state }) => slot.startsWith('receipt/') && state === 'sent');
+        if (isReceipt && stage.desk.arrived.length === 1) {
           await stage.append(theCase, notified(stage.clock.now()), {
             type: 'CaseClosed',
             at: stage.clock.now(),
@@ -495,7 +496,9 @@ describe('a report delivered twice', () => {
       at: reportedAt,
       by: dora,
     } as const;
-    expect(await stage.register.append({ ...again, events: [reported] })).toMatchObject({ outcome: 'repeated' });
+    expect(await stage.register.append({ ...again, events: [reported], summary: summaryOf([reported]) })).toMatchObject({
+      outcome: 'repeated',
+    });
     await reconcileDue(stage.worker());
     expect(stage.desk.arrived).toHaveLength(3);
   });

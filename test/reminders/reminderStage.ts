@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteRegister } from '../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { openEmbeddedRegister } from '../../adapters/stores/openEmbeddedRegister.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
+import { fold } from '../../src/breach/evolve.ts';
 import { type CaseId, caseId, caseNumber } from '../../src/breach/identifiers.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Clock, Register } from '../../src/ports.ts';
+import { type CaseSummary, caseSummary } from '../../src/register/caseSummary.ts';
 import { reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { addHours, type Instant } from '../../src/rules/instant.ts';
@@ -32,9 +35,9 @@ export type Stage = {
 const MEMORY = '/dev/shm';
 const quickFolder = (): string => (existsSync(MEMORY) ? MEMORY : tmpdir());
 
-export function reminderStage(wanted: Partial<Organisation> = {}): Stage {
+export async function reminderStage(wanted: Partial<Organisation> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(quickFolder(), 'fristwacht-reminders-'));
-  const register = openSqliteRegister(join(folder, 'register.db'));
+  const register = await openEmbeddedRegister(join(folder, 'register.db'), { ids: { next: () => randomUUID() } });
   let now = reportedAt;
   const clock = { now: () => now, set: (to: Instant) => void (now = to) };
   const alarms: Alarm[] = [];
@@ -61,7 +64,7 @@ export function reminderStage(wanted: Partial<Organisation> = {}): Stage {
         at: now,
         by: first.by,
       };
-      await register.append({ ...about, events: all, number: caseNumber('DP', 2026, ordinal) });
+      await register.append({ ...about, events: all, summary: summaryOf(all), number: caseNumber('DP', 2026, ordinal) });
       return caseId(name);
     },
     append: async (id, ...events) => {
@@ -72,7 +75,8 @@ export function reminderStage(wanted: Partial<Organisation> = {}): Stage {
         commandId: `command ${(commands += 1)}`,
         inboundIds: [],
       };
-      await register.append({ ...about, at: now, by: events[0].by, events });
+      const before = stored?.entries.flatMap((entry) => entry.events) ?? [];
+      await register.append({ ...about, at: now, by: events[0].by, events, summary: summaryOf([...before, ...events]) });
     },
     tickUntil: async (until, stepMinutes = 1) => {
       for (; now <= until; now = addHours(now, stepMinutes / 60)) await reconcileDue(worker());
@@ -83,6 +87,13 @@ export function reminderStage(wanted: Partial<Organisation> = {}): Stage {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The case as it stands with these events. */
+export function summaryOf(events: readonly BreachEvent[]): CaseSummary {
+  const record = fold(events);
+  if (record.status === 'none') throw new Error('There is no case in these events.');
+  return caseSummary(record);
 }
 
 /** The announcements among what arrived, without the surfaces. */

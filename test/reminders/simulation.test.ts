@@ -77,14 +77,14 @@ describe(`${CASES} cases over ${DAYS} days, two workers, platforms and store fai
 
   /** A worker whose store fails now and then before a write and after it: as if the process had been stopped there. */
   const worker = (): RemindersWorld => {
-    const stopping: Register['recordDelivery'] = async (claim, delivery) => {
+    const stopping: Register['recordDeliveries'] = async (claim, deliveries) => {
       if (next() < 0.01) throw new RegisterUnavailable();
-      const isRecorded = await stage.register.recordDelivery(claim, delivery);
-      if (isRecorded) countBegun(delivery);
+      const isRecorded = await stage.register.recordDeliveries(claim, deliveries);
+      if (isRecorded) deliveries.forEach(countBegun);
       if (next() < 0.01) throw new RegisterUnavailable();
       return isRecorded;
     };
-    return stage.worker({ channels: [stage.desk, stage.slack], register: { ...stage.register, recordDelivery: stopping } });
+    return stage.worker({ channels: [stage.desk, stage.slack], register: { ...stage.register, recordDeliveries: stopping } });
   };
 
   const somethingHappens = (): readonly [BreachEvent, ...BreachEvent[]] => {
@@ -122,7 +122,7 @@ describe(`${CASES} cases over ${DAYS} days, two workers, platforms and store fai
   }
 
   beforeAll(async () => {
-    stage = reminderStage();
+    stage = await reminderStage();
     [stage.desk.treat, stage.slack.treat] = [treat(() => false), treat((now) => now > hours(30) && now < hours(54))];
     for (let minute = 0; minute <= DAYS * 24 * 60; minute += TICK_MINUTES) {
       stage.clock.set(addHours(reportedAt, (minute + (next() < 0.02 ? -90 : 0)) / 60));

@@ -24,11 +24,15 @@ export type FakePlatform = Channel & {
   /** Everything that was tried. */
   readonly tried: readonly (OutgoingMessage & { readonly at: Instant })[];
   treat: (message: OutgoingMessage) => Treatment;
+  /** The messages the bot took away, in order. */
+  readonly removed: readonly string[];
+  treatRemoval: (messageId: string) => 'take' | 'refuse' | 'break';
 };
 
 /** A chat platform in this process that fails as it is told. */
 export function fakePlatform(platform: Platform, clock: Clock): FakePlatform {
   const arrived: Shown[] = [];
+  const removed: string[] = [];
   const tried: (OutgoingMessage & { readonly at: Instant })[] = [];
   const arrive = (message: OutgoingMessage, answered: boolean): string => {
     const messageId = message.replaces ?? `${platform}-${arrived.length + 1}`;
@@ -39,6 +43,15 @@ export function fakePlatform(platform: Platform, clock: Clock): FakePlatform {
     platform,
     arrived,
     tried,
+    removed,
+    treatRemoval: () => 'take',
+    remove: async ({ messageId }) => {
+      const treatment = fake.treatRemoval(messageId);
+      if (treatment === 'break') throw new Error('The platform is down.');
+      if (treatment === 'refuse') return { result: 'not-removed' };
+      removed.push(messageId);
+      return { result: 'removed' };
+    },
     treat: () => 'take',
     deliver: async (message) => {
       tried.push({ ...message, at: clock.now() });

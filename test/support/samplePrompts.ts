@@ -163,6 +163,8 @@ const everyAction: readonly Action[] = [
   on('looks'),
 ];
 
+const SAMPLE_HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
 export const sampleCard: CaseCardPrompt = {
   kind: 'caseCard',
   ...here,
@@ -179,6 +181,7 @@ export const sampleCard: CaseCardPrompt = {
   onItUntil: instant('2026-12-07T15:20:00Z'),
   asOf,
   actions: cardActions,
+  head: { entries: 14, hash: SAMPLE_HASH },
 };
 
 const answers: readonly AnsweredFact[] = (
@@ -306,6 +309,7 @@ const receiptOf = (more: Partial<ReceiptPrompt>): ReceiptPrompt => ({
   noDisadvantage: false,
   contact,
   closed: false,
+  head: { entries: 1, hash: SAMPLE_HASH },
   ...more,
 });
 
@@ -458,6 +462,18 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   ),
   personsToExclude: [{ id: 'person-1', label: 'Tom Berger' }],
   personsExcluded: [{ id: 'person-1', label: 'Tom Berger' }],
+  laterYears: ['2030', '2031', '2032'].map((id) => ({ id, label: wordsOf('de').endOfYear(id) })),
+  erasableTexts: [
+    {
+      id: '1 0/text',
+      label: wordsOf('de').erasable(
+        'report',
+        'Fr., 04.12.2026, 17:52 Uhr',
+        'Ich habe die Liste an den falschen Verteiler geschickt …',
+      ),
+    },
+    { id: '3 0/authorName', label: wordsOf('de').erasable('authorName', 'Fr., 04.12.2026, 18:05 Uhr', 'Jana Köhler') },
+  ],
   neighbours: [
     { id: 'nis2', label: neighbourQuestion({ id: 'nis2', regime: 'nis2' }).de },
     { id: 'contract.hoster', label: neighbourQuestion({ id: 'contract.hoster', regime: 'contract', name: 'Hoster GmbH' }).de },
@@ -478,7 +494,7 @@ function choicesOf({ name, choices }: FieldDefinition): Pick<FormField, 'choices
 export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): FormPrompt => ({
   kind: 'form',
   form: kind,
-  ...(kind === 'onBehalf' ? {} : { caseId: here.caseId, number }),
+  ...(kind === 'onBehalf' || kind === 'search' ? {} : { caseId: here.caseId, number }),
   zone,
   fields: FORMS[kind].map((field: FieldDefinition) => ({
     name: field.name,
@@ -489,6 +505,9 @@ export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): Form
   values: {},
   faults: [],
   warnings: [],
+  ...(kind === 'eraseCase'
+    ? { retention: { until: instant('2029-12-31T22:59:59.999Z'), reasons: 'Die Aufsicht prüft Altfälle.' } }
+    : {}),
   ...more,
 });
 
@@ -556,6 +575,9 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   joined: [on('openCase')],
   closed: [form('reopen')],
   reopened: [on('openCase')],
+  retentionExtended: [on('openCase')],
+  textErased: [on('openCase')],
+  caseErased: [on('openCase')],
   nothingNew: [on('openCase')],
 };
 
@@ -595,6 +617,10 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   overdue: { duties: [overdueDuty, recordDuty] },
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
+  retention: {
+    ...{ duties: [], openFacts: 0, retainedUntil: instant('2029-12-31T22:59:59.999Z') },
+    actions: [on('openCase'), form('eraseCase'), form('extendRetention')],
+  },
   readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
 };
 
@@ -927,7 +953,44 @@ const forTheOffice: readonly SamplePrompt[] = [
         { name: 'Jonas Falk', at: asOf, what: 'openCase', allowed: false },
         { name: 'Petra Lindner', at: asOf, what: 'assessment', allowed: true },
       ],
+      page: 1,
+      pages: 3,
     },
+  },
+  {
+    name: 'looks-register',
+    prompt: {
+      kind: 'looks',
+      zone,
+      looks: [
+        { name: 'Petra Lindner', at: asOf, what: 'searchCases', allowed: true },
+        { name: 'Jonas Falk', at: reportedAt, what: 'listCases', allowed: false },
+      ],
+      page: 1,
+      pages: 1,
+    },
+  },
+  {
+    name: 'search-result',
+    prompt: {
+      kind: 'searchResult',
+      zone,
+      form: sampleForm('search', { values: { caseStatus: 'open', text: 'Verteiler' } }),
+      cases: [sampleCard],
+      before: 'DP-2026-0007' as CaseNumber,
+    },
+  },
+  {
+    name: 'search-result-none',
+    prompt: { kind: 'searchResult', zone, form: sampleForm('search', { values: { system: 'Kundendatei' } }), cases: [] },
+  },
+  {
+    name: 'case-card-erased',
+    prompt: { ...sampleCard, status: 'erased', keptOn: ['slack'], actions: [on('openCase')] },
+  },
+  {
+    name: 'case-details-erased',
+    prompt: { ...sampleDetails, card: { ...sampleCard, status: 'erased' }, actions: [on('looks')] },
   },
   ...(Object.keys(purposes) as ReminderPurpose[]).map((purpose) => ({
     name: `reminder-${purpose}`,

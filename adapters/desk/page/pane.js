@@ -4,7 +4,7 @@ import { drawCard } from './cardView.js';
 
 /** @typedef {import('./cardView.js').Press} Press */
 /** @typedef {{ cards: object[], plain: string }} Drawing */
-/** @typedef {{ type: 'message' | 'answer', drawings: Record<string, Drawing> } | { type: 'own', text: string }} Content */
+/** @typedef {{ type: 'message' | 'answer', drawings: Record<string, Drawing> } | { type: 'own', text: string } | { type: 'removed' }} Content */
 /** @typedef {{ id: string, place: string, at: string, changedAt: string, ordinal: number, change: number, content: Content }} Item */
 /** @typedef {{ language: () => string, words: () => typeof import('./words.js').words.de, time: (at: string) => string, day: (at: string) => string }} Manner */
 /** @typedef {(press: Press, card: HTMLElement) => void} OnPress */
@@ -27,7 +27,11 @@ export function element(tag, attributes = {}, ...children) {
 
 /** The first line of what a message says, for those who hear it. @param {Item} item @param {string} language */
 export const firstLine = (item, language) =>
-  item.content.type === 'own' ? item.content.text : (item.content.drawings[language]?.plain.split('\n')[0] ?? '');
+  item.content.type === 'own'
+    ? item.content.text
+    : item.content.type === 'removed'
+      ? ''
+      : (item.content.drawings[language]?.plain.split('\n')[0] ?? '');
 
 /** @param {HTMLElement} scroller */
 const isAtEnd = (scroller) => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
@@ -53,6 +57,7 @@ function ownRow(item, text, manner) {
 
 /** @param {Item} item @param {Typed} typed @param {Manner} manner @param {OnPress} onPress */
 function draw(item, typed, manner, onPress) {
+  if (item.content.type === 'removed') return { row: element('li', { hidden: '' }), typed: () => [] };
   if (item.content.type === 'own') return { row: ownRow(item, item.content.text, manner), typed: () => [] };
   const drawing = item.content.drawings[manner.language()] ?? { cards: [], plain: '' };
   const box = element('div', { class: 'card' });
@@ -136,7 +141,7 @@ export function messageList(scroller, list, manner, onPress) {
       scroller.scrollTop += article.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
     },
     toEnd: () => void (scroller.scrollTop = scroller.scrollHeight),
-    isEmpty: () => shown.size === 0,
+    isEmpty: () => [...shown.values()].every(({ item }) => item.content.type === 'removed'),
   };
   return conversation;
 }

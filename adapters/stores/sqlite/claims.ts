@@ -1,22 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CaseId } from '../../../src/breach/identifiers.ts';
-import type { Claim, Register } from '../../../src/ports.ts';
+import type { Claim } from '../../../src/ports.ts';
+import type { RegisterEngine } from '../../../src/register/registerEngine.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
 import { prepare } from './rows.ts';
 
 type ClaimRow = { readonly case_id: CaseId; readonly fence: number; readonly lease_until: Instant };
-type Claims = Pick<Register, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll'>;
+type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll'>;
 
 /** True while the claim named by `:caseId` and `:fence` is neither settled nor lost to another worker. */
 export const CLAIM_HOLDS = `case_id = :caseId AND fence = :fence AND lease_until <> ''`;
 
 /** Who serves which case just now. Every change is one atomic statement, so two processes on one file cannot both win. */
 export function claims(database: DatabaseSync): Claims {
-  const take = `UPDATE case_head SET lease_until = :leaseUntil, fence = fence + 1, woken = 0`;
+  const take = `UPDATE case_index SET lease_until = :leaseUntil, fence = fence + 1, woken = 0`;
   const claimDue = prepare<ClaimRow>(
     database,
     `${take} WHERE case_id = (
-       SELECT case_id FROM case_head WHERE next_due_at <= :now AND lease_until <= :now ORDER BY next_due_at, case_id LIMIT 1
+       SELECT case_id FROM case_index WHERE next_due_at <= :now AND lease_until <= :now ORDER BY next_due_at, case_id LIMIT 1
      ) RETURNING case_id, fence, lease_until`,
   );
   const claimCase = prepare<ClaimRow>(
@@ -32,10 +33,10 @@ export function claims(database: DatabaseSync): Claims {
 }
 
 /** Where the case was written to, or woken, since it was read, its due time stays: that costs a look, never a message. */
-function settling(database: DatabaseSync): Pick<Register, 'settle'> {
+function settling(database: DatabaseSync): Pick<RegisterEngine, 'settle'> {
   const settle = prepare(
     database,
-    `UPDATE case_head SET lease_until = '',
+    `UPDATE case_index SET lease_until = '',
        next_due_at = CASE WHEN version = :version AND woken = 0 THEN :nextDueAt ELSE next_due_at END
      WHERE ${CLAIM_HOLDS}`,
   );
@@ -44,14 +45,14 @@ function settling(database: DatabaseSync): Pick<Register, 'settle'> {
   };
 }
 
-function dueTimes(database: DatabaseSync): Pick<Register, 'earliestDue' | 'wakeAll'> {
+function dueTimes(database: DatabaseSync): Pick<RegisterEngine, 'earliestDue' | 'wakeAll'> {
   const earliest = prepare<{ due: Instant | null }>(
     database,
-    'SELECT min(next_due_at) AS due FROM case_head WHERE next_due_at IS NOT NULL',
+    'SELECT min(next_due_at) AS due FROM case_index WHERE next_due_at IS NOT NULL',
   );
   const wakeAll = prepare(
     database,
-    `UPDATE case_head SET woken = 1, next_due_at = min(coalesce(next_due_at, :now), :now) WHERE status = 'open'`,
+    `UPDATE case_index SET woken = 1, next_due_at = min(coalesce(next_due_at, :now), :now) WHERE status = 'open'`,
   );
   return {
     earliestDue: async () => earliest.first()?.due ?? undefined,

@@ -1,47 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claim, Delivery, Register } from '../../../src/ports.ts';
-import type { CaseId } from '../../../src/breach/identifiers.ts';
-import type { Instant } from '../../../src/rules/instant.ts';
+import type { KeptDelivery, RegisterEngine } from '../../../src/register/registerEngine.ts';
 import { CLAIM_HOLDS } from './claims.ts';
 import { prepare } from './rows.ts';
+import { inTransaction } from './transaction.ts';
 
-type DeliveryRow = {
-  readonly case_id: CaseId;
-  readonly slot: string;
-  readonly state: Delivery['state'];
-  readonly at: Instant;
-  readonly attempts: number;
-  readonly message_id: string | null;
-  readonly shown: string | null;
-};
+type Deliveries = Pick<RegisterEngine, 'deliveries' | 'recordDeliveries' | 'forgetDeliveries'>;
 
-/** What became of each slot, beside the case. Written only under a claim that still holds. */
-export function deliveries(database: DatabaseSync): Pick<Register, 'deliveries' | 'recordDelivery'> {
-  const ofCase = prepare<DeliveryRow>(database, 'SELECT * FROM delivery WHERE case_id = :caseId ORDER BY slot');
+/** What became of each slot, sealed, beside the case. Written only under a claim that still holds. */
+export function deliveries(database: DatabaseSync): Deliveries {
+  const ofCase = prepare<KeptDelivery>(database, 'SELECT name, box FROM delivery WHERE case_id = :caseId ORDER BY name');
+  const held = prepare<{ held: 1 }>(database, `SELECT 1 AS held FROM case_index WHERE ${CLAIM_HOLDS}`);
   const record = prepare(
     database,
-    `INSERT INTO delivery (case_id, slot, state, at, attempts, message_id, shown, fence)
-     SELECT :caseId, :slot, :state, :at, :attempts, :messageId, :shown, :fence FROM case_head WHERE ${CLAIM_HOLDS}
-     ON CONFLICT (case_id, slot) DO UPDATE SET state = excluded.state, at = excluded.at, attempts = excluded.attempts,
-       message_id = excluded.message_id, shown = excluded.shown, fence = excluded.fence`,
+    `INSERT INTO delivery (case_id, name, box) VALUES (:caseId, :name, :box)
+     ON CONFLICT (case_id, name) DO UPDATE SET box = excluded.box`,
   );
+  const forget = prepare(database, 'DELETE FROM delivery WHERE case_id = :caseId');
   return {
-    deliveries: async (caseId) => ofCase.all({ caseId }).map(delivery),
-    recordDelivery: async (claim, made) => record.run(rowOf(claim, made)) === 1,
+    deliveries: async (caseId) => ofCase.all({ caseId }).map(({ name, box }) => ({ name, box })),
+    recordDeliveries: async ({ caseId, fence }, made) =>
+      inTransaction(database, () => {
+        if (!held.first({ caseId, fence })) return false;
+        for (const { name, box } of made) record.run({ caseId, name, box });
+        return true;
+      }),
+    forgetDeliveries: async (caseId) => void forget.run({ caseId }),
   };
 }
-
-function rowOf(claim: Claim, { caseId, slot, state, at, attempts, messageId, shown }: Delivery) {
-  if (caseId !== claim.caseId) throw new RangeError('A delivery is recorded under the claim of its own case.');
-  return { caseId, slot, state, at, attempts, messageId, shown, fence: claim.fence };
-}
-
-const delivery = (row: DeliveryRow): Delivery => ({
-  caseId: row.case_id,
-  slot: row.slot,
-  state: row.state,
-  at: row.at,
-  attempts: row.attempts,
-  ...(row.message_id !== null && { messageId: row.message_id }),
-  ...(row.shown !== null && { shown: row.shown }),
-});

@@ -1,167 +1,119 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { BreachEvent } from '../../../src/breach/events.ts';
-import { type CaseId, type CaseNumber, type PersonId, partsOfCaseNumber } from '../../../src/breach/identifiers.ts';
-import type { AppendOutcome, AppendRequest, CaseHead, Register, StoredCase, StoredEntry } from '../../../src/ports.ts';
-import { canonicalJson } from '../../../src/register/canonicalJson.ts';
-import { CaseUnreadable } from '../../../src/register/caseUnreadable.ts';
-import { entryHash, NO_ENTRY, type Sha256 } from '../../../src/register/entryHash.ts';
-import { headAfter } from '../../../src/register/headAfter.ts';
-import type { Instant } from '../../../src/rules/instant.ts';
+import { NO_ENTRY } from '../../../src/register/entryHash.ts';
+import type {
+  EngineAppend,
+  EngineAppendOutcome,
+  KeptEntry,
+  KeptPart,
+  RegisterEngine,
+  StreamEnd,
+  StreamName,
+} from '../../../src/register/registerEngine.ts';
+import { indexWriter } from './caseIndex.ts';
 import { prepare } from './rows.ts';
 import { inTransaction } from './transaction.ts';
 
 type EntryRow = {
-  readonly case_id: CaseId;
+  readonly id: number;
+  readonly stream: StreamName;
   readonly sequence: number;
-  readonly command_id: string;
-  readonly at: Instant;
-  readonly actor: PersonId;
-  readonly content: string;
+  readonly previous: string;
   readonly hash: string;
+  readonly key_ring: string;
+  readonly clear: string;
 };
-type HeadRow = {
-  readonly number: CaseNumber;
-  readonly status: CaseHead['status'];
-  readonly reporter: PersonId;
-  readonly opened_at: Instant;
-  readonly version: number;
-  readonly hash: string;
-};
-type Place = { readonly case_id: CaseId; readonly sequence: number };
+type PartRow = KeptPart & { readonly entry: number };
+type NameRow = { readonly entry: number; readonly name: string };
+type Place = { readonly stream: StreamName; readonly sequence: number };
 
-const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+/** The stream the ends of all others are entered into; its own end is entered nowhere. */
+const OWN_STREAM: StreamName = 'register';
 
-/** Writing to cases and reading them. One append is one row in `entry`; whatever else it needs is in the same transaction. */
-export function entries(database: DatabaseSync): Pick<Register, 'append' | 'read' | 'findByCommand'> {
+/** Writing entries and reading them. One append is one row in `entry`; whatever else it needs is in the same transaction. */
+export function entries(database: DatabaseSync): Pick<RegisterEngine, 'append' | 'entries' | 'end' | 'findName'> {
   const statements = prepareAll(database);
   return {
-    append: async (request) => inTransaction(database, () => append(statements, request)),
-    read: async (caseId) => {
-      const rows = statements.entriesOf.all({ caseId });
-      return rows.length === 0 ? undefined : storedCase(caseId, rows);
-    },
-    findByCommand: async (commandId) => {
-      const place = placeOf(statements, commandId);
-      return place && { caseId: place.case_id, sequence: place.sequence };
-    },
+    append: async (wanted) => inTransaction(database, () => append(statements, wanted)),
+    entries: async (stream, from = 1) => readEntries(statements, stream, from),
+    end: async (stream) => statements.end.first({ stream }),
+    findName: async (name) => statements.place.first({ name }),
   };
 }
 
 type Statements = ReturnType<typeof prepareAll>;
 function prepareAll(database: DatabaseSync) {
+  const since = 'entry.stream = :stream AND entry.sequence >= :from';
   return {
-    head: prepare<HeadRow>(
+    end: prepare<StreamEnd>(database, 'SELECT stream, sequence, hash FROM stream_end WHERE stream = :stream'),
+    place: prepare<Place>(
       database,
-      `SELECT number, status, reporter, opened_at, version, hash FROM case_head
-       JOIN entry ON entry.case_id = case_head.case_id AND entry.sequence = version WHERE case_head.case_id = :caseId`,
+      'SELECT stream, sequence FROM name JOIN entry ON entry.id = name.entry WHERE name.name = :name',
     ),
-    byCommand: prepare<Place>(database, 'SELECT case_id, sequence FROM entry WHERE command_id = :id'),
-    byInbound: prepare<Place>(database, 'SELECT case_id, sequence FROM inbound WHERE inbound_id = :id'),
-    highestOrdinal: prepare<{ ordinal: number | null }>(
+    addEntry: prepare<{ id: number }>(
       database,
-      'SELECT max(ordinal) AS ordinal FROM case_head WHERE series = :series AND year = :year',
+      `INSERT INTO entry (stream, sequence, previous, hash, key_ring, clear)
+       VALUES (:stream, :sequence, :previous, :hash, :keyRing, :clear) RETURNING id`,
     ),
-    addHead: prepare(
+    addPart: prepare(database, 'INSERT INTO part (entry, position, name, box) VALUES (:entry, :position, :name, :box)'),
+    addName: prepare(database, 'INSERT INTO name (name, entry, position) VALUES (:name, :entry, :position)'),
+    addEnd: prepare(
       database,
-      `INSERT INTO case_head (case_id, series, year, ordinal, number, status, reporter, opened_at, version, next_due_at)
-       VALUES (:caseId, :series, :year, :ordinal, :number, :status, :reporter, :openedAt, 1, :at)`,
+      'INSERT INTO stream_end (stream, sequence, hash, anchored) VALUES (:stream, :sequence, :hash, :anchored)',
     ),
-    moveHead: prepare(
+    moveEnd: prepare(
       database,
-      `UPDATE case_head SET status = :status, version = :version, next_due_at = min(coalesce(next_due_at, :at), :at)
-       WHERE case_id = :caseId`,
+      'UPDATE stream_end SET sequence = :sequence, hash = :hash, anchored = :anchored WHERE stream = :stream',
     ),
-    addEntry: prepare(
+    entriesOf: prepare<EntryRow>(database, `SELECT * FROM entry WHERE ${since} ORDER BY sequence`),
+    partsOf: prepare<PartRow>(
       database,
-      `INSERT INTO entry (case_id, sequence, command_id, at, actor, content, previous, hash)
-       VALUES (:caseId, :sequence, :commandId, :at, :actor, :content, :previous, :hash)`,
+      `SELECT part.entry, part.name, part.box FROM entry JOIN part ON part.entry = entry.id WHERE ${since} ORDER BY entry.sequence, position`,
     ),
-    addInbound: prepare(database, 'INSERT INTO inbound (inbound_id, case_id, sequence) VALUES (:id, :caseId, :sequence)'),
-    entriesOf: prepare<EntryRow>(
+    namesOf: prepare<NameRow>(
       database,
-      'SELECT case_id, sequence, command_id, at, actor, content, hash FROM entry WHERE case_id = :caseId ORDER BY sequence',
+      `SELECT name.entry, name.name FROM entry JOIN name ON name.entry = entry.id WHERE ${since} ORDER BY entry.sequence, position`,
     ),
+    index: indexWriter(database),
   };
 }
 
-function append(statements: Statements, request: AppendRequest): AppendOutcome {
-  const done = whatIsDone(statements, request);
-  if (done)
-    return { outcome: 'repeated', caseId: done.case_id, version: headOf(statements, done.case_id)?.version ?? done.sequence };
-  const head = headOf(statements, request.caseId);
-  if ((head?.version ?? 0) !== request.expectedVersion) return { outcome: 'conflict' };
-  if (head === undefined && !isNextNumber(statements, numberOf(request))) return { outcome: 'number-taken' };
-  return { outcome: 'appended', version: write(statements, request, head) };
-}
-
-const headOf = (statements: Statements, caseId: CaseId): HeadRow | undefined => statements.head.first({ caseId });
-
-const placeOf = (statements: Statements, id: string): Place | undefined =>
-  statements.byCommand.first({ id }) ?? statements.byInbound.first({ id });
-
-function whatIsDone(statements: Statements, { commandId, inboundIds }: AppendRequest): Place | undefined {
-  const command = statements.byCommand.first({ id: commandId });
-  return command ?? inboundIds.map((id) => statements.byInbound.first({ id })).find((place) => place !== undefined);
-}
-
-function numberOf(request: AppendRequest): CaseNumber {
-  if (request.number === undefined) throw new RangeError('The write that opens a case brings its number.');
-  return request.number;
-}
-
-/** A number further on would leave a gap, so it is refused like one that is taken: ask for the next one. */
-function isNextNumber(statements: Statements, number: CaseNumber): boolean {
-  const { series, year, ordinal } = partsOfCaseNumber(number);
-  return ordinal === 1 + (statements.highestOrdinal.first({ series, year })?.ordinal ?? 0);
-}
-
-function write(statements: Statements, request: AppendRequest, before: HeadRow | undefined): number {
-  const version = request.expectedVersion + 1;
-  writeHead(statements, request, before, version);
-  writeEntry(statements, request, version, before?.hash ?? NO_ENTRY);
-  for (const id of new Set(request.inboundIds)) statements.addInbound.run({ id, caseId: request.caseId, sequence: version });
-  return version;
-}
-
-function writeHead(statements: Statements, request: AppendRequest, before: HeadRow | undefined, version: number): void {
-  const { caseId, at } = request;
-  const { number, status, reporter, openedAt } = headAfter(before && { ...before, openedAt: before.opened_at }, request.events);
-  if (before !== undefined) {
-    statements.moveHead.run({ caseId, status, version, at });
-    return;
+function append(statements: Statements, { entry, at, index }: EngineAppend): EngineAppendOutcome {
+  for (const name of entry.names) {
+    const place = statements.place.first({ name });
+    if (place) return { outcome: 'name-taken', name, ...place };
   }
-  if (number !== request.number) throw new RangeError('The report and its write name two different numbers.');
-  statements.addHead.run({ caseId, ...partsOfCaseNumber(number), number, status, reporter, openedAt, at });
+  const end = statements.end.first({ stream: entry.stream });
+  if (!follows(entry, end)) return { outcome: 'conflict' };
+  if (index) statements.index({ ...index, version: entry.sequence, hash: entry.hash }, at);
+  write(statements, entry, end);
+  return { outcome: 'appended' };
 }
 
-function writeEntry(statements: Statements, request: AppendRequest, sequence: number, previous: string): void {
-  const { caseId, commandId, at, by, events } = request;
-  const hash = entryHash({ caseId, sequence, commandId, at, by, events }, previous, sha256);
-  statements.addEntry.run({ caseId, sequence, commandId, at, actor: by, content: canonicalJson(events), previous, hash });
+const follows = ({ sequence, previous }: KeptEntry, end: StreamEnd | undefined): boolean =>
+  sequence === 1 + (end?.sequence ?? 0) && previous === (end?.hash ?? NO_ENTRY);
+
+function write(statements: Statements, entry: KeptEntry, before: StreamEnd | undefined): void {
+  const { stream, sequence, previous, hash, keyRing, clear } = entry;
+  const id = statements.addEntry.first({ stream, sequence, previous, hash, keyRing, clear })?.id ?? vanished();
+  for (const [position, { name, box }] of entry.parts.entries()) statements.addPart.run({ entry: id, position, name, box });
+  for (const [position, name] of [...new Set(entry.names)].entries()) statements.addName.run({ entry: id, position, name });
+  const end = { stream, sequence, hash, anchored: stream === OWN_STREAM ? 1 : 0 };
+  (before ? statements.moveEnd : statements.addEnd).run(end);
 }
 
-const storedCase = (caseId: CaseId, rows: readonly EntryRow[]): StoredCase => ({
-  caseId,
-  version: rows.at(-1)?.sequence ?? 0,
-  entries: rows.map(storedEntry),
-});
+function vanished(): never {
+  throw new Error('The engine wrote an entry and does not say where.');
+}
 
-const storedEntry = (row: EntryRow): StoredEntry => ({
-  caseId: row.case_id,
-  sequence: row.sequence,
-  commandId: row.command_id,
-  at: row.at,
-  by: row.actor,
-  events: readEvents(row),
-  hash: row.hash,
-});
-
-/** The parser's own error would quote the content, so it is not passed on. */
-function readEvents(row: EntryRow): readonly BreachEvent[] {
-  try {
-    return JSON.parse(row.content) as readonly BreachEvent[];
-  } catch {
-    throw new CaseUnreadable(row.case_id);
-  }
+/** Each of the three is read by itself: an entry that another process adds meanwhile brings parts that belong to none, and is left out. */
+function readEntries(statements: Statements, stream: StreamName, from: number): readonly KeptEntry[] {
+  const rows = statements.entriesOf.all({ stream, from });
+  const parts = Map.groupBy(statements.partsOf.all({ stream, from }), ({ entry }) => entry);
+  const names = Map.groupBy(statements.namesOf.all({ stream, from }), ({ entry }) => entry);
+  return rows.map((row) => ({
+    ...{ stream: row.stream, sequence: row.sequence, previous: row.previous, hash: row.hash, clear: row.clear },
+    parts: (parts.get(row.id) ?? []).map(({ name, box }) => ({ name, box })),
+    keyRing: row.key_ring,
+    names: (names.get(row.id) ?? []).map(({ name }) => name),
+  }));
 }

@@ -3,8 +3,18 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RegisterUnavailable } from '../../../src/ports.ts';
 import { RegisterRefused } from './registerRefused.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { engineCode, inTransaction } from './transaction.ts';
+
+/** What a file of ours is: its mark, by which nobody mistakes another program's database for it, and its tables. */
+export type FileKind = {
+  readonly applicationId: number;
+  /** Raised with every change of the tables. A file with a higher number was written by a newer version and is refused. */
+  readonly version: number;
+  readonly schema: string;
+};
+
+/** How long a write waits for another process before it gives up. Waiting holds up this process, so it is short. */
+export const BUSY_MILLISECONDS = 5000;
 
 const OWNER_ONLY = 0o600;
 const EVERYBODY_ELSE = 0o077;
@@ -16,40 +26,81 @@ const DAMAGED = 11;
 const NOT_A_DATABASE = 26;
 
 /**
- * Opens the file, makes it where there is none, and brings its tables to this version. Waits up to `busyMilliseconds` for another
- * process that is writing. Throws RegisterRefused with what to do, or RegisterUnavailable where the file was busy all the time.
+ * Opens the file, or makes it with its tables where there is none. Waits up to `busyMilliseconds` for another process that is
+ * writing. Throws RegisterRefused with what to do, or RegisterUnavailable where the file was busy all the time.
  */
-export function openDatabase(file: string, busyMilliseconds: number): DatabaseSync {
+export function openDatabase(file: string, kind: FileKind, busyMilliseconds: number): DatabaseSync {
+  return opening(file, (opened) => {
+    makeFile(file);
+    const database = opened(busyMilliseconds);
+    refuseStranger(database, file, kind);
+    keepForOwner(file);
+    makeDurable(database, file);
+    inTransaction(database, () => makeTables(database, file, kind));
+    return database;
+  });
+}
+
+/** Opens a file that is there, of this version or an older one; undefined where there is none, or nothing in it. Throws as `openDatabase`. */
+export function openAsItIs(
+  file: string,
+  kind: FileKind,
+  busyMilliseconds: number,
+): { readonly database: DatabaseSync; readonly version: number } | undefined {
+  if (!existsSync(file) || statSync(file).size === 0) return undefined;
+  return opening(file, (opened) => {
+    const database = opened(busyMilliseconds);
+    if (readNumber(database, 'application_id') !== kind.applicationId && countTables(database) > 0) {
+      throw new RegisterRefused('notARegister', file);
+    }
+    const version = readNumber(database, 'user_version');
+    if (version > kind.version) throw new RegisterRefused('newerVersion', file);
+    keepForOwner(file);
+    makeDurable(database, file);
+    return { database, version };
+  });
+}
+
+/** Runs what opens a database; where that fails, the database is closed and the failure has a name. */
+function opening<Opened>(file: string, work: (open: (busyMilliseconds: number) => DatabaseSync) => Opened): Opened {
   let database: DatabaseSync | undefined;
   try {
-    makeFile(file);
-    // The waiting time comes first: two processes that open the file at once would otherwise refuse each other.
-    const opened = new DatabaseSync(file, { timeout: busyMilliseconds, enableForeignKeyConstraints: true, defensive: true });
-    database = opened;
-    refuseStranger(opened, file);
-    keepForOwner(file);
-    makeDurable(opened, file);
-    inTransaction(opened, () => makeTables(opened, file));
-    return opened;
+    return work((timeout) => {
+      // The waiting time comes first: two processes that open the file at once would otherwise refuse each other.
+      database = new DatabaseSync(file, { timeout, enableForeignKeyConstraints: true, defensive: true });
+      return database;
+    });
   } catch (error) {
     database?.close();
     throw asRefusal(error, file);
   }
 }
 
+/** The folder of the register, for the owner alone. Throws RegisterRefused where it cannot be made. */
+export function makeFolderOf(file: string): void {
+  try {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
 function makeFile(file: string): void {
   const folder = dirname(file);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: FOLDER_FOR_OWNER_ONLY });
+  makeFolderOf(file);
   closeSync(openSync(file, 'a', OWNER_ONLY));
   // The engine keeps two more files beside this one while it runs.
   accessSync(folder, constants.W_OK);
 }
 
-/** Before anything is written: a file that is not ours, or not ours yet, stays as it is. */
-function refuseStranger(database: DatabaseSync, file: string): void {
-  const isOurs = readNumber(database, 'application_id') === APPLICATION_ID;
+/** A file that belongs to somebody else, or was written by another version, is left exactly as it is. */
+function refuseStranger(database: DatabaseSync, file: string, kind: FileKind): void {
+  const isOurs = readNumber(database, 'application_id') === kind.applicationId;
   if (!isOurs && countTables(database) > 0) throw new RegisterRefused('notARegister', file);
-  if (isOurs && readNumber(database, 'user_version') > SCHEMA_VERSION) throw new RegisterRefused('newerVersion', file);
+  const version = readNumber(database, 'user_version');
+  if (isOurs && version > kind.version) throw new RegisterRefused('newerVersion', file);
+  if (isOurs && version < kind.version) throw new RegisterRefused('olderVersion', file);
 }
 
 /** A register that was copied or restored may have come with wider permissions. */
@@ -62,18 +113,20 @@ function makeDurable(database: DatabaseSync, file: string): void {
   if (mode !== 'wal') throw new RegisterRefused('noLocalDisk', file);
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA trusted_schema = OFF');
+  // What is taken away is overwritten, so that it does not linger in a free corner of the file.
+  database.exec('PRAGMA secure_delete = ON');
   // On macOS a plain fsync stops at the drive's own cache; elsewhere these two change nothing.
   database.exec('PRAGMA fullfsync = ON');
   database.exec('PRAGMA checkpoint_fullfsync = ON');
 }
 
 /** Looks again, under the lock: two processes may have found the same empty file. */
-function makeTables(database: DatabaseSync, file: string): void {
-  refuseStranger(database, file);
+function makeTables(database: DatabaseSync, file: string, kind: FileKind): void {
+  refuseStranger(database, file, kind);
   if (countTables(database) > 0) return;
-  database.exec(SCHEMA);
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  database.exec(kind.schema);
+  database.exec(`PRAGMA application_id = ${kind.applicationId}`);
+  database.exec(`PRAGMA user_version = ${kind.version}`);
 }
 
 const countTables = (database: DatabaseSync): number =>

@@ -29,9 +29,10 @@ export function orUnavailable<Input extends readonly unknown[], Result>(method: 
 
 /**
  * One write, all of it or nothing, on disk before it returns. It takes the write lock at once: a transaction that reads first and
- * takes the lock later would fail under load.
+ * takes the lock later would fail under load. Within a transaction that is under way, the work is a part of that one.
  */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

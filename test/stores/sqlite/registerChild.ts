@@ -1,11 +1,13 @@
 /**
  * A process of its own that works on a register, for tests that kill it or let several race. What it has to say it says in lines:
  * `node registerChild.ts append FILE` writes without end and says each entry once it is acknowledged;
- * `node registerChild.ts race FILE NAME` says `ready`, waits for a line, then races others to the versions and numbers below.
+ * `node registerChild.ts race FILE NAME` says `ready`, waits for a line, then races others to the versions and numbers below;
+ * `node registerChild.ts open FILE` opens the register, converts it where it is of an older version, and says `opened`.
  */
+import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { once } from 'node:events';
-import { openSqliteRegister } from '../../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
 import { type Register, RegisterUnavailable } from '../../../src/ports.ts';
 import { adding, opening } from '../../contracts/sampleWrites.ts';
@@ -59,8 +61,9 @@ async function race(register: Register, name: string): Promise<void> {
 }
 
 const [, , work, file = '', name = ''] = process.argv;
-const register = openSqliteRegister(file);
+const register = await openEmbeddedRegister(file, { ids: { next: () => randomUUID() } });
 if (work === 'append') await append(register);
-else await race(register, name);
+else if (work === 'race') await race(register, name);
+else say('opened');
 await register.close();
 process.exit();

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { openSqliteRegister } from '../../../adapters/stores/sqlite/openSqliteRegister.ts';
+import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
+import { brokenChain } from '../../../adapters/stores/sqlite/checkChains.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
 import { opening } from '../../contracts/sampleWrites.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -31,7 +34,7 @@ it(`${PROCESSES} processes open one new file at once and race: each version and 
   const file = path('register.db');
   const racers = upTo(PROCESSES).map((index) => startRacer(file, `p${index}`));
   await Promise.all(racers.map(({ ready }) => ready));
-  const register = openSqliteRegister(file);
+  const register = await openEmbeddedRegister(file, { ids: { next: () => randomUUID() } });
   await register.append(opening('c-1'));
   for (const { child } of racers) child.stdin!.write('go\n');
   await Promise.all(racers.map(({ ended }) => ended));
@@ -51,5 +54,10 @@ it(`${PROCESSES} processes open one new file at once and race: each version and 
 
   expect((await register.read(caseId('c-1')))?.entries.map(({ sequence }) => sequence)).toEqual(upTo(60));
   expect((await register.list({ limit: 100 })).map(({ number }) => Number(number.slice(-4))).reverse()).toEqual(upTo(60));
+  // One key for all of them: whoever opens the file later reads what each of them wrote.
+  for (const { caseId: id } of await register.list({ limit: 100 })) expect(await register.read(id)).toBeDefined();
   await register.close();
+  const database = new DatabaseSync(file);
+  expect(brokenChain(database)).toBeUndefined();
+  database.close();
 });

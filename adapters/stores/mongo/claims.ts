@@ -1,0 +1,77 @@
+import type { Filter } from 'mongodb';
+import type { Claim } from '../../../src/ports.ts';
+import type { RegisterEngine } from '../../../src/register/registerEngine.ts';
+import type { Instant } from '../../../src/rules/instant.ts';
+import type { CaseDocument, Shelves } from './documents.ts';
+import { followBehind } from './followEntries.ts';
+
+type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll'>;
+
+/** Who serves which case just now. Every step is one atomic update of one document, so no two instances both win. */
+export function claims(shelves: Shelves): Claims {
+  return {
+    claimDue: async (now, leaseSeconds) => {
+      await followBehind(shelves);
+      return take(shelves, { nextDueAt: { $lte: now } }, now, leaseSeconds);
+    },
+    claimCase: async (caseId, now, leaseSeconds) => {
+      await followBehind(shelves, `case/${caseId}`);
+      return take(shelves, { _id: caseId }, now, leaseSeconds);
+    },
+    settle: async (claim, version, nextDueAt) => settle(shelves, claim, version, nextDueAt),
+    ...dueTimes(shelves),
+  };
+}
+
+/** True while the claim is neither settled nor lost to another worker; also past its time, as long as nobody else came. */
+export const holds = ({ caseId, fence }: Claim): Filter<CaseDocument> => ({ _id: caseId, fence, leaseUntil: { $gt: '' } });
+
+async function take(
+  { cases }: Shelves,
+  which: Filter<CaseDocument>,
+  now: Instant,
+  leaseSeconds: number,
+): Promise<Claim | undefined> {
+  const leaseUntil = later(now, leaseSeconds);
+  const taken = await cases.findOneAndUpdate(
+    { ...which, leaseUntil: { $lte: now } },
+    { $set: { leaseUntil, woken: false }, $inc: { fence: 1 } },
+    { sort: { nextDueAt: 1, _id: 1 }, returnDocument: 'after', projection: { fence: 1 } },
+  );
+  return taken === null ? undefined : { caseId: taken._id, fence: taken.fence, leaseUntil };
+}
+
+/**
+ * Where the case was written to, or woken, since it was read, its due time stays: that costs a look, never a message. The second
+ * update only gives the claim back, so a writer between the two is not missed.
+ */
+async function settle({ cases }: Shelves, claim: Claim, version: number, nextDueAt: Instant | undefined): Promise<boolean> {
+  const due = nextDueAt === undefined ? { $unset: { nextDueAt: '' } as const } : undefined;
+  const undisturbed = await cases.updateOne(
+    { ...holds(claim), version, woken: false },
+    { $set: { leaseUntil: '', ...(nextDueAt !== undefined && { nextDueAt }) }, ...due },
+  );
+  if (undisturbed.matchedCount === 1) return true;
+  const given = await cases.updateOne(holds(claim), { $set: { leaseUntil: '' } });
+  return given.matchedCount === 1;
+}
+
+function dueTimes(shelves: Shelves): Pick<RegisterEngine, 'earliestDue' | 'wakeAll'> {
+  const { cases } = shelves;
+  return {
+    earliestDue: async () => {
+      await followBehind(shelves);
+      const sort = { nextDueAt: 1 } as const;
+      const first = await cases.findOne({ nextDueAt: { $gt: '' as Instant } }, { sort, projection: { nextDueAt: 1 } });
+      return first?.nextDueAt;
+    },
+    wakeAll: async (now) => {
+      await followBehind(shelves);
+      await cases.updateMany({ 'index.status': 'open' }, { $set: { woken: true }, $min: { nextDueAt: now } });
+    },
+  };
+}
+
+const MS_PER_SECOND = 1000;
+const later = (now: Instant, seconds: number): Instant =>
+  new Date(Date.parse(now) + seconds * MS_PER_SECOND).toISOString() as Instant;

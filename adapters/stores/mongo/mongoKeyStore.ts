@@ -1,0 +1,73 @@
+import type { Db } from 'mongodb';
+import type { Box } from '../../../src/register/cryptography.ts';
+import type { KeyRing, KeyStore } from '../../../src/register/keyStore.ts';
+import { type RingDocument, rings as ringsIn } from './documents.ts';
+import { fieldName, nameOfField } from './fieldName.ts';
+import { allOrUnavailable, isDuplicate, untilSeen } from './unavailable.ts';
+
+/** `fingerprints`: the master keys that are in use; more than one while the keys are being changed over. */
+export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<readonly string[]> };
+
+/**
+ * The wrapped keys, in a database of their own, so that the backup of the register can leave them out. A server keeps what was
+ * deleted for a while in its journal and its log of operations; a change of the master key makes that worthless too.
+ */
+export function mongoKeyStore(database: Db): MongoKeyStore {
+  const rings = ringsIn(database);
+  const inOrder = { sort: { _id: 1 } } as const;
+  return allOrUnavailable<MongoKeyStore>({
+    put: async (ring) => untilSeen(() => putOnce(database, ring)),
+    ring: async (id) => ringOf(await rings.findOne({ _id: id })),
+    ringsOf: async (stream) => (await rings.find({ stream }, inOrder).toArray()).map(keyRing),
+    destroy: async (id, parts) => {
+      if (parts === undefined) await rings.deleteOne({ _id: id });
+      else if (parts.length > 0) await rings.updateOne({ _id: id }, { $unset: fieldsOf(parts) });
+    },
+    destroyStream: async (stream) => {
+      await rings.deleteMany({ stream });
+    },
+    after: async (id, limit) => {
+      if (limit <= 0) return [];
+      return (await rings.find({ _id: { $gt: id } }, { ...inOrder, limit }).toArray()).map(keyRing);
+    },
+    rewrap: async (before, { fingerprint, wrapped }) => {
+      const changed = await rings.updateOne(unchanged(before), { $set: { fingerprint, wrapped: boxes(wrapped) } });
+      return changed.matchedCount === 1;
+    },
+    fingerprints: () => rings.distinct('fingerprint'),
+    close: () => database.client.close(),
+  });
+}
+
+async function putOnce(database: Db, ring: KeyRing): Promise<KeyRing | undefined> {
+  const { id, stream, fingerprint, wrapped } = ring;
+  try {
+    await ringsIn(database).insertOne({ _id: id, stream, fingerprint, wrapped: boxes(wrapped) });
+    return ring;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return ringOf(await ringsIn(database).findOne({ _id: id }));
+  }
+}
+
+/** Keys are only ever taken from a ring, so one that still has all of these under the same master key is unchanged. */
+const unchanged = ({ id, fingerprint, wrapped }: KeyRing): Record<string, string> => ({
+  _id: id,
+  fingerprint,
+  ...Object.fromEntries(Object.entries(wrapped).map(([name, box]) => [`wrapped.${fieldName(name)}`, box])),
+});
+
+const fieldsOf = (parts: readonly string[]): Record<string, ''> =>
+  Object.fromEntries(parts.map((name) => [`wrapped.${fieldName(name)}`, '']));
+
+const boxes = (wrapped: KeyRing['wrapped']): Record<string, Box> =>
+  Object.fromEntries(Object.entries(wrapped).map(([name, box]) => [fieldName(name), box]));
+
+const keyRing = ({ _id, stream, fingerprint, wrapped }: RingDocument): KeyRing => ({
+  id: _id,
+  stream,
+  fingerprint,
+  wrapped: Object.fromEntries(Object.entries(wrapped).map(([field, box]) => [nameOfField(field), box])),
+});
+
+const ringOf = (document: RingDocument | null): KeyRing | undefined => (document === null ? undefined : keyRing(document));

@@ -1,0 +1,20 @@
+import { mongoEngine } from '../../../adapters/stores/mongo/mongoEngine.ts';
+import { mongoKeyStore } from '../../../adapters/stores/mongo/mongoKeyStore.ts';
+import { engineContract } from '../../contracts/engineContract.ts';
+import { keyStoreContract } from '../../contracts/keyStoreContract.ts';
+import { describeOnReplicaSet, describeOnServer } from '../../support/mongod.ts';
+import { mongoDatabase } from './mongoDatabase.ts';
+
+function contracts(server: () => { readonly uri: string }): void {
+  engineContract('MongoDB', async () => {
+    const { open, remove } = mongoDatabase(server().uri);
+    return { open: async () => mongoEngine((await open()).register), remove };
+  });
+  keyStoreContract('MongoDB', async () => {
+    const { open, remove } = mongoDatabase(server().uri);
+    return { open: async () => mongoKeyStore((await open()).keys), remove };
+  });
+}
+
+describeOnServer('one server', contracts);
+describeOnReplicaSet('a replica set', contracts);
