@@ -77,6 +77,16 @@ export type NoticeState = {
   readonly by: PersonId;
 };
 
+/** The record of Art. 33(5) GDPR that one duty asks for. */
+export type RecordState = {
+  readonly duty: DutyId;
+  readonly facts: string;
+  readonly effects: string;
+  readonly remedialAction: string;
+  /** When it was last completed. */
+  readonly at: Instant;
+};
+
 /** A neighbouring regime of this case: what the configuration settled when it was asked, and the last answer. */
 export type NeighbourState = {
   readonly neighbour: Neighbour;
@@ -149,7 +159,8 @@ export type CaseRecord = {
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];
   readonly neighbours: readonly NeighbourState[];
-  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string; readonly at: Instant };
+  /** One for each controller that owes one, in the order first completed. */
+  readonly records: readonly RecordState[];
   readonly measures: readonly MeasureState[];
   readonly questions: readonly PersonQuestion[];
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };

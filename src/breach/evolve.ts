@@ -141,6 +141,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     duties: [],
     decisions: [],
     notices: [],
+    records: [],
     neighbours: [],
     measures: [],
     questions: [],
