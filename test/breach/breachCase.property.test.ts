@@ -295,7 +295,10 @@ const MAY_LOWER: readonly BreachCommand['type'][] = ['Assess', 'AnswerFact', 'Re
 const GRAVITY = { 'not-owed': 0, presumed: 1, owed: 2 } as const;
 
 describe('whatever happens to a case', () => {
-  it('no duty ever vanishes, and none ends but by notice, record, decision with reasons and decider, our role, or joining', () => {
+  it('no duty ever vanishes, and none ends but by notice, record, decision with reasons and decider, our role, or joining', {
+    timeout: 120_000,
+  }, () => {
+    // The lives are made up once, by the first who asks.
     always((step) => {
       for (const known of dutiesBefore(step).filter(({ end }) => end === undefined)) {
         const now = sameDuty(step, known);
