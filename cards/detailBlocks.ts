@@ -1,7 +1,7 @@
 // The whole case, opened by a press for one person alone. What is long is folded away.
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
-import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
+import { caseFacts, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
 import { dataSetBlocks, isWorthSaying } from './dataSetBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
 import { dutyName } from './dutyBlocks.ts';
@@ -13,6 +13,7 @@ type Part = (drawing: Drawing, details: Details) => readonly Block[];
 export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly Block[] => [
   heading(caseTitle(drawing.words, details.card)),
   ...drillNote(drawing, details.number),
+  ...contradictionNote(drawing, details.card.rulesContradict === true),
   ...report(drawing, details),
   ...caseFacts(drawing, details.card),
   ...dutySection(drawing, details.card.duties, details.zone),

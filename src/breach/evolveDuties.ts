@@ -60,7 +60,8 @@ export function recordAssessment(record: CaseRecord, event: BreachEventOf<'Asses
     if (dutyById(known, recorded.id)) return withDuty(known, recorded.id, (duty) => withAssessed(duty, recorded, basis, event));
     return { ...known, duties: [...known.duties, newDuty(recorded, basis, event)] };
   }, record);
-  return { ...duties, risk: event.risk, ruleSet: event.ruleSet, openFacts: event.openFacts };
+  const { risk, ruleSet, openFacts, contradictions: contradictingRules = [] } = event;
+  return { ...duties, risk, ruleSet, openFacts, contradictingRules };
 }
 
 export const recordNeverApplied = (record: CaseRecord, event: BreachEventOf<'DutyNeverApplied'>): CaseRecord =>

@@ -54,6 +54,10 @@ const NATIONAL = new Set(
 const countryName = (code: string, language: Lang): string =>
   new Intl.DisplayNames([language], { type: 'region' }).of(code === 'uk' ? 'GB' : code.toUpperCase()) ?? code.toUpperCase();
 
+/** A country, in Germany with its Land (`FR`, `DE-NW`), as people call it. */
+export const placeName = (place: string, language: Lang): string =>
+  LAENDER[place.toLowerCase()] ?? (place === 'DE-BY' ? 'Bayern' : countryName(place.slice(0, 2).toLowerCase(), language));
+
 /** The recipient of a duty as people call it; a state whose authority has no id is known by its code. The name of a controller stays as it is. */
 export function recipientName(id: string, language: Lang): string {
   const named = NAMED[id]?.[language];

@@ -286,11 +286,23 @@ describe('a named time', () => {
       .thenHappens('TimeRecorded');
     expect(record.earliestNamed).toBe(hour(-1));
   });
-  it.each(['reported', 'toldByProcessor'] as const)('„%s“ starts the clock as well', (time) => {
-    const record = givenDone(report)
-      .when({ type: 'RecordTime', time, moment: hour(-30), source: 'E-Mail', reasons: '' })
-      .thenHappens('TimeRecorded', 'AssessmentRecorded');
-    expect(record.earliestNamed).toBe(hour(-30));
+  it.each(['reported', 'toldByProcessor', 'signIgnored', 'investigationBegan', 'certain'] as const)(
+    '„%s“ starts the clock as well',
+    (time) => {
+      const record = givenDone(report)
+        .when({ type: 'RecordTime', time, moment: hour(-30), source: 'E-Mail', reasons: '' })
+        .thenHappens('TimeRecorded', 'AssessmentRecorded');
+      expect(record.earliestNamed).toBe(hour(-30));
+    },
+  );
+  it('of knowing is refused before the incident, and that of the incident after somebody knew', () => {
+    const occurred = (hours: number): LooseCommand => ({
+      ...{ type: 'RecordTime', time: 'occurred', moment: hour(hours), source: 'Protokoll', reasons: 'Protokoll gelesen' },
+    });
+    givenDone(report, occurred(-5)).when(noticed(-6)).thenRefused('beforeOccurred');
+    givenDone(report, occurred(-5)).when(noticed(-5)).thenHappens('TimeRecorded', 'AssessmentRecorded');
+    givenDone(report).when(occurred(0)).thenRefused('afterKnown');
+    givenDone(report).when(occurred(-1)).thenHappens('TimeRecorded');
   });
   it('may not lie ahead', () => givenDone(report).when(noticed(2, 'Tippfehler')).thenRefused('momentInFuture'));
   it('stays quiet when it comes twice', () => {

@@ -102,6 +102,8 @@ const record: fc.Arbitrary<CaseRecord> = fc
           },
         },
       ],
+      secondOpinions: {},
+      contradictingRules: [],
       neighbours: [],
       notices: duties.slice(0, 1).map(({ id }) => ({
         ...{
