@@ -40,7 +40,7 @@ function folded(drawing: Drawing, details: Details): readonly Block[] {
     [titles.decisions, details.decisions.length, decisions],
     [drawing.words.neighbours.heading, details.neighbours?.length ?? 0, neighbours],
     [titles.notices, details.notices.length, notices],
-    [titles.record, details.record === undefined ? 0 : 1, record],
+    [titles.record, details.records.length, records],
     [titles.measures, details.measures.length, measures],
     [titles.questions, details.questions.length, questions],
   ];
@@ -142,14 +142,16 @@ const notices: Part = (drawing, details) => {
   ]);
 };
 
-const record: Part = (drawing, details) => {
-  const { facts, effects, remedialAction } = drawing.words.details;
-  if (details.record === undefined) return [];
-  return [
-    ...said(drawing, facts, details.record.facts),
-    ...said(drawing, effects, details.record.effects),
-    ...said(drawing, remedialAction, details.record.remedialAction),
-  ];
+/** One for each controller that owes one. */
+const records: Part = (drawing, details) => {
+  const { words } = drawing;
+  const titles = words.details;
+  return entries(drawing, details.records, ({ controllerName = '', facts, effects, remedialAction }) => [
+    ...rows(named(drawing, words.roles.controller, controllerName)),
+    ...said(drawing, titles.facts, facts),
+    ...said(drawing, titles.effects, effects),
+    ...said(drawing, titles.remedialAction, remedialAction),
+  ]);
 };
 
 const measures: Part = (drawing, details) => {

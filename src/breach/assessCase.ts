@@ -123,8 +123,7 @@ function canApply(duty: DutyState, record: CaseRecord): boolean {
   switch (duty.kind) {
     case 'art33-2':
       return record.dataSets.some(
-        (dataSet) =>
-          dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient) && duty.recipient !== duty.owedBy,
+        (dataSet) => dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient) && duty.recipient !== duty.owedBy,
       );
     case 'art33-1':
     case 'art33-5':

@@ -80,6 +80,16 @@ export type NoticeState = {
   readonly by: PersonId;
 };
 
+/** The record of Art. 33(5) GDPR that one duty asks for. */
+export type RecordState = {
+  readonly duty: DutyId;
+  readonly facts: string;
+  readonly effects: string;
+  readonly remedialAction: string;
+  /** When it was last completed. */
+  readonly at: Instant;
+};
+
 /** A neighbouring regime of this case: what the configuration settled when it was asked, and the last answer. */
 export type NeighbourState = {
   readonly neighbour: Neighbour;
@@ -157,9 +167,10 @@ export type CaseRecord = {
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];
   readonly neighbours: readonly NeighbourState[];
+  /** One for each controller that owes one, in the order first completed. */
+  readonly records: readonly RecordState[];
   /** What was said for second opinions; shown beside the assessment, and nothing else comes of it. */
   readonly secondOpinions: Readonly<Partial<Record<SecondOpinionMethod, SeverityAnswers>>>;
-  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string; readonly at: Instant };
   readonly measures: readonly MeasureState[];
   readonly questions: readonly PersonQuestion[];
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };

@@ -161,6 +161,7 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     duties: [],
     decisions: [],
     notices: [],
+    records: [],
     neighbours: [],
     secondOpinions: {},
     measures: [],

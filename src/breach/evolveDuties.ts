@@ -157,8 +157,13 @@ export function recordNotice(record: CaseRecord, event: BreachEventOf<'NoticeRec
 }
 
 export function recordRecord(record: CaseRecord, event: BreachEventOf<'RecordCompleted'>): CaseRecord {
-  const { facts, effects, remedialAction, at } = event;
-  const known = { ...record, record: { facts, effects, remedialAction, at } };
+  const { duty: id, facts, effects, remedialAction, at } = event;
+  const completed = { duty: id, facts, effects, remedialAction, at };
+  const isKnown = record.records.some(({ duty }) => duty === id);
+  const records = isKnown
+    ? record.records.map((before) => (before.duty === id ? completed : before))
+    : [...record.records, completed];
+  const known = { ...record, records };
   return withDuty(known, event.duty, (duty) => (duty.end?.how === 'record' ? duty : ended({ how: 'record', at })(duty)));
 }
 

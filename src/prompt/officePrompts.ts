@@ -70,7 +70,13 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly late: boolean;
     readonly reasonsForDelay: string;
   }[];
-  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string };
+  /** One for each controller that owes one; named where there are several controllers. */
+  readonly records: readonly {
+    readonly controllerName?: string;
+    readonly facts: string;
+    readonly effects: string;
+    readonly remedialAction: string;
+  }[];
   readonly measures: readonly {
     readonly measureId: string;
     readonly text: string;

@@ -78,7 +78,7 @@ export const EVENT_FIELDS: { readonly [Type in BreachEvent['type']]: EventPlan<B
   },
   NeighbourAnswered: {
     neighbour: clear,
-    answer: { kind: clear, startsAt: clear, awareAt: clear },
+    answer: { kind: clear, startsAt: clear, awareAt: clear, variant: clear },
     reasons: sealed,
     decidedBy: sealed,
   },

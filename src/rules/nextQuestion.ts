@@ -191,9 +191,7 @@ function canReleaseMatter(scene: Scene, fact: FactName): boolean {
 }
 
 const openFactsOfScene = (scene: Scene): readonly FactName[] =>
-  scene.open.filter(
-    (fact) => FACTS[fact].scope === 'dataSet' && (canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact)),
-  );
+  scene.open.filter((fact) => canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact));
 
 function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Scene {
   const { incident, dataSets } = input.sheet;
@@ -207,7 +205,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     laws: nationalLawsOf(input, dataSet),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
-    open: openFactsOf(incident, dataSet.facts),
+    open: openFactsOf(incident, dataSet.facts).filter((fact) => FACTS[fact].scope === 'dataSet'),
     others: strengthsAt(involved, others, ruleSet, 'best'),
   };
 }

@@ -21,6 +21,7 @@ const LAENDER: Readonly<Record<string, string>> = {
 
 const NAMED: Readonly<Record<string, Text>> = {
   persons: { de: 'betroffene Personen', en: 'the persons concerned' },
+  unknown: { de: 'noch nicht benannt', en: 'not named yet' },
   register: { de: 'eigenes Register', en: 'our own register' },
   'de-by-lda': { de: 'Aufsichtsbehörde Bayern, private Stellen (BayLDA)', en: 'Authority of Bayern, private bodies (BayLDA)' },
   'de-by-lfd': { de: 'Aufsichtsbehörde Bayern, öffentliche Stellen (BayLfD)', en: 'Authority of Bayern, public bodies (BayLfD)' },

@@ -122,8 +122,10 @@ describe('where data leave such a law again', () => {
     givenDoneUnder(by, report, fallsUnder('telecom')).when(applies('tkg-169')).thenRefused('noSuchNeighbour'));
 
   it('data we only process for others are no reason not to ask', () => {
-    const processed = { ...fallsUnder('telecom'), role: 'processor' } as LooseCommand;
-    expect(open(processed)).toContain(QUESTION);
+    const kita = { id: 'kita', country: 'DE', sector: 'private', authority: 'competent' } as const;
+    const processed = { ...fallsUnder('telecom'), controller: 'kita', role: 'processor' } as LooseCommand;
+    const { record } = givenDoneUnder({ ...by, controllers: [...by.controllers, kita] }, report, processed);
+    expect(openDuties(record).map(({ id }) => id)).toContain(QUESTION);
   });
 });
 

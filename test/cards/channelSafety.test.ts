@@ -119,7 +119,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
           by: dora,
         },
       })),
-      record: { facts: text, effects: note!, remedialAction: reasons!, at },
+      records: [{ duty: 'art33-5:acme:register', facts: text, effects: note!, remedialAction: reasons!, at }],
       measures: [{ measureId: 'measure-1', text, dueBy: at, owner: name!, note: note! }],
       questions: [
         {

@@ -265,11 +265,13 @@ export const sampleDetails: CaseDetailsPrompt = {
       reasonsForDelay: 'Der zuständige Dienstleister war am Wochenende nicht erreichbar.',
     },
   ],
-  record: {
-    facts: 'E-Mail mit falschem Anhang an 40 externe Adressen, 212 Zeilen.',
-    effects: 'Identitätsmissbrauch möglich, bisher keiner bekannt.',
-    remedialAction: 'Löschung erbeten, Versand von Anhängen nach außen wird künftig geprüft.',
-  },
+  records: [
+    {
+      facts: 'E-Mail mit falschem Anhang an 40 externe Adressen, 212 Zeilen.',
+      effects: 'Identitätsmissbrauch möglich, bisher keiner bekannt.',
+      remedialAction: 'Löschung erbeten, Versand von Anhängen nach außen wird künftig geprüft.',
+    },
+  ],
   measures: [
     {
       measureId: 'measure-1',
