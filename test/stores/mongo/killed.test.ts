@@ -34,7 +34,7 @@ function seeded(seed: number): () => number {
 
 /** Lets a process write until it is killed, so many milliseconds after its first entry; gives what was acknowledged. */
 async function writeUntilKilled(uri: string, database: string, writer: string, lifeMs: number): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, [writerProcess, uri, database, writer], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [writerProcess, uri, database, writer], { stdio: ['pipe', 'pipe', 'inherit'] });
   const reader = createInterface({ input: child.stdout });
   const acknowledged: Acknowledged[] = [];
   reader.on('line', (line) => {
