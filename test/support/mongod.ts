@@ -54,7 +54,7 @@ export async function startServer(program: MongodProgram): Promise<MongoServer> 
   return { name: program.name, genuine: program.genuine, uri: directUri(mongod.port), process: mongod, stop: mongod.stop };
 }
 
-export async function startReplicaSet(program: MongodProgram): Promise<ReplicaSet> {
+async function startReplicaSet(program: MongodProgram): Promise<ReplicaSet> {
   const options = ['--replSet', setName, '--oplogSize', '64'];
   const members = await Promise.all([0, 1, 2].map(() => startMongod(program, options)));
   const hosts = members.map(({ port }) => `127.0.0.1:${port}`);
