@@ -138,7 +138,7 @@ async function afterForm(
     return goOn(turn, committed, 'assessment', (now) => assessed(turn, now));
   }
   if (committed.outcome === 'refused') {
-    const faults = fieldFaults(form, committed.refusal.refused, committed.opened);
+    const faults = fieldFaults(turn, form, committed.refusal.refused, committed.opened);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
   }
   const kept = committed.outcome === 'notConfirmedYet' ? [shown(turn, form, opened, values)] : [];
@@ -176,10 +176,14 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
   eraseCase: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
 };
 
-const fieldFaults = (form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>
+/** Where only we are configured no controller is asked for; then the role is what can be put right. */
+const atShownField = (fault: FieldFault, { organisation }: Turn): FieldFault =>
+  fault.field === 'controller' && organisation.controllers.length < 2 ? { ...fault, field: 'role' } : fault;
+
+const fieldFaults = (turn: Turn, form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>
   (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? [])
     .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
-    .map((fault) => ({ ...fault, ...standsAgainst(fault, opened) }));
+    .map((fault) => ({ ...atShownField(fault, turn), ...standsAgainst(fault, opened) }));
 
 /** The moment a refused one does not fit to, so that a person sees which of the two to put right. */
 function standsAgainst({ fault }: FieldFault, opened: Opened | undefined): Pick<FieldFault, 'candidates'> {

@@ -51,6 +51,13 @@ function searched(ruleSet: RuleSet): Searched {
   return found;
 }
 
+/** Where the rules that name the fact just hold: there it is likeliest to decide. */
+function bordersOf({ exceptions, aggravations }: Area, fact: FactName): readonly Partial<Ranks>[] {
+  const names = ({ all }: { readonly all: readonly Condition[] }): boolean => all.some((condition) => condition.fact === fact);
+  const named = [...exceptions.filter(names), ...aggravations.filter((one) => names(one) || one.unless.some(names))];
+  return named.map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
+}
+
 /** Can this exception hold beside this aggravation? In a rule set that passed the tests none does. */
 function canMeet({ all }: Exception, aggravation: Aggravation): boolean {
   const isWithin = (one: Condition): boolean => all.every((other) => other.fact !== one.fact || one.limit <= other.limit);
@@ -152,9 +159,7 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
   const isShared = (other: FactName): boolean => releasing.has(other) && areas.some(({ facts }) => facts.has(other));
   const isHighSeen = !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false);
   return touched.some(({ area, facts }) => {
-    const starts = [...area.exceptions, ...area.aggravations]
-      .filter(({ all }) => all.some((condition) => condition.fact === fact))
-      .map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
+    const starts = bordersOf(area, fact);
     const branch = branchOf(scene, fact, facts, () => false);
     if (
       plain.some(
@@ -172,6 +177,7 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
       fact,
       branchOf(scene, fact, withShared, (other) => releasing.has(other)),
       telling,
+      starts,
     );
   });
 }

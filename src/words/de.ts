@@ -620,7 +620,7 @@ export const de: Words = {
     worksForController: () =>
       'Das ist ein Verantwortlicher dieser Daten. Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat; arbeiten Sie direkt für den Verantwortlichen, ist Ihre Rolle „Auftragsverarbeiter“.',
     otherController: () =>
-      'Für sich selbst ist niemand Auftragsverarbeiter. Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
+      'Für wen verarbeiten Sie? Wählen Sie den Verantwortlichen. Fehlt er in der Liste, lassen Sie ihn in der Konfiguration ergänzen, oder ändern Sie die Rolle.',
     tooLong: (_, longest) => `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest.toLocaleString('de')} Zeichen.`,
     timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
     timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',

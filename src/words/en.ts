@@ -577,7 +577,8 @@ export const en: Words = {
       'Only somebody who is controller here can notify. Choose one of the joint controllers, or add this one above.',
     worksForController: () =>
       'This is a controller of these data. Choose the processor that engaged you; if you work for the controller directly, your role is “Processor”.',
-    otherController: () => 'Nobody is processor for themselves. Choose for whom you process the data, or change the role.',
+    otherController: () =>
+      'For whom do you process? Choose the controller. If it is missing from the list, have it added to the configuration, or change the role.',
     tooLong: (_, longest) => `This is too long. Please shorten it to at most ${longest.toLocaleString('en')} characters.`,
     timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
     timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',

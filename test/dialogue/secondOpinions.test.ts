@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
 import type { CaseId } from '../../src/breach/identifiers.ts';
-import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, faults, one, refusal } from './conversation.ts';
+import { acmeForKita, ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, faults, one, refusal } from './conversation.ts';
 
 let talk: Conversation;
 let id: CaseId;
@@ -101,7 +101,11 @@ describe('second opinions in the assessment', () => {
   });
 
   it('asks a processor for none: it tells of every breach', async () => {
-    await talk.submit(DORA, 'dataSet', id, { dataSet: 'main', label: 'Kunden', role: 'processor', reasons: 'Nur Auftrag.' });
+    await talk.end();
+    talk = new Conversation(acmeForKita);
+    id = await talk.report('Ein Laptop ist weg.');
+    const kunden = { dataSet: 'main', label: 'Kunden', controller: 'kita', role: 'processor', reasons: 'Nur Auftrag.' };
+    expect(one('recorded', await talk.submit(DORA, 'dataSet', id, kunden)).what).toBe('dataSetChanged');
     const shown = plain(await assessment(), 'de');
     expect(shown).not.toContain('Zweitmeinung nach ENISA');
   });

@@ -39,6 +39,12 @@ describe('the moment of awareness that is proposed', () => {
     expect(says(named('noticed', hour(-1)), named('certain', hour(24)))?.warnings).toBe(1);
   });
 
+  it('is reckoned where certainty came late: the end of a short investigation, with no named moment behind it', () => {
+    expect(says(named('noticed', hour(-1)), named('certain', hour(700)))).toEqual({
+      ...{ moment: hour(23), basis: undefined, warnings: 1 },
+    });
+  });
+
   it('is the sign that nobody followed up, and what a processor told', () => {
     expect(says(named('signIgnored', hour(-40)), named('reported', hour(0)))?.moment).toBe(hour(-40));
     expect(says(named('toldByProcessor', hour(-3)), named('reported', hour(0)))?.basis).toBe('toldByProcessor');
@@ -52,13 +58,14 @@ describe('the moment of awareness that is proposed', () => {
 
   const someTimes = fc.array(fc.tuple(fc.constantFrom(...TIME_KINDS), fc.integer({ min: -200, max: 200 })), { maxLength: 8 });
 
-  it('is always a moment somebody named for knowing of it, and says why', () => {
+  it('is always a moment somebody named for knowing of it, or a day after one, and says why', () => {
     fc.assert(
       fc.property(someTimes, (times) => {
         const known = knowing(...times.map(([time, hours]) => named(time, hour(hours))));
         const proposed = awarenessProposal(known)!;
         const moments = known.times.filter(({ time }) => time !== 'occurred').map(({ moment }) => moment);
-        expect([known.earliestNamed, ...moments]).toContain(proposed.moment);
+        const possible = [known.earliestNamed, ...moments].flatMap((moment) => [moment, addHours(moment, 24)]);
+        expect(possible).toContain(proposed.moment);
         expect(proposed.cites.length).toBeGreaterThan(0);
       }),
       { seed: 3, numRuns: 300 },
