@@ -169,7 +169,7 @@ const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] 
     ? [{ verb: 'openCase', data: { case: caseId } }]
     : [{ verb: 'myReports', data: {} }];
 
-/** The answer to a command, whatever became of it. `typed` comes back with a refusal, so that nobody has to write it again. */
+/** The answer to a command, whatever became of it. `typed` comes back with whatever is not recorded, so that nobody has to write it again. */
 export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId, typed: readonly string[] = []): Prompts {
   switch (committed.outcome) {
     case 'recorded':
@@ -181,7 +181,7 @@ export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId, type
     case 'turnedAway':
       return committed.prompts;
     case 'notConfirmedYet':
-      return [refuse(turn, 'notConfirmedYet', { actions: whereToLook(turn, caseId) })];
+      return [refuse(turn, 'notConfirmedYet', { actions: whereToLook(turn, caseId), given: typed })];
   }
 }
 
