@@ -19,7 +19,7 @@ interface RegisterWords {
   readonly foreignKey: (place: string) => string;
   readonly rotated: (changed: number, already: number) => string;
   readonly unopened: (count: number) => string;
-  readonly keyPlaced: (file: string) => string;
+  readonly keyPlaced: (file: string, old: string) => string;
   readonly useNewKey: string;
   readonly destroyOld: string;
 }
@@ -73,7 +73,8 @@ Liegt der bisherige neben dem Register, so entsteht dort ohne weitere Angabe ein
     rotated: (changed, already) =>
       `Der Hauptschlüssel ist gewechselt. Schlüsselbunde umgestellt: ${changed}, schon vorher umgestellt: ${already}.\n`,
     unopened: (count) => `Diese Zahl von Schlüsseln war schon vorher nicht zu öffnen und ist es weiterhin nicht: ${count}.\n`,
-    keyPlaced: (file) => `Der neue Hauptschlüssel liegt in ${file}. Sichern Sie ihn getrennt vom Register.\n`,
+    keyPlaced: (file, old) =>
+      `Der neue Hauptschlüssel liegt in ${file}. Sichern Sie ihn getrennt vom Register. Der bisherige liegt in ${old}.\n`,
     useNewKey: 'Starten Sie Fristwacht ab jetzt mit dem neuen Hauptschlüssel.\n',
     destroyOld:
       'Vernichten Sie den bisherigen, sobald keine ältere Sicherung mehr gebraucht wird: Danach sind auch die dort noch enthaltenen Schlüssel gelöschter Texte wertlos.\n',
@@ -123,7 +124,8 @@ Where the present one lies beside the register, a new one is made there without 
     foreignKey: (place) => `The present master key (${place}) does not belong to this register. Use the one it last ran with.\n`,
     rotated: (changed, already) => `The master key is changed. Key rings changed over: ${changed}, changed before: ${already}.\n`,
     unopened: (count) => `So many keys could not be opened before and still cannot: ${count}.\n`,
-    keyPlaced: (file) => `The new master key lies in ${file}. Back it up apart from the register.\n`,
+    keyPlaced: (file, old) =>
+      `The new master key lies in ${file}. Back it up apart from the register. The old one lies in ${old}.\n`,
     useNewKey: 'From now on start Fristwacht with the new master key.\n',
     destroyOld:
       'Destroy the old one as soon as no older backup is needed any more: then the keys of erased texts that still stand in those are worthless too.\n',

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeMasterKey } from '../../src/register/changeMasterKey.ts';
 import type { KeyStore } from '../../src/register/keyStore.ts';
@@ -16,7 +16,7 @@ type Words = (typeof registerWords)['de'];
 
 /**
  * `fristwacht rotate-key`: every key of the register under a new master key. May be broken off at any moment and called again. A key that
- * lies beside the register is replaced there, once all others are under the new one.
+ * lies beside the register is replaced there, once all others are under the new one, and kept under another name.
  *
  * @returns 0 when changed, also when there was nothing left to change; 1 when it could not be, 2 when asked wrongly
  */
@@ -57,10 +57,11 @@ async function change(
   const keys = { keyStore, from: from.masterKey, to: to.masterKey };
   const outcome = await changeMasterKey(keys).finally(() => keyStore.close());
   if (outcome.outcome === 'foreign-key') return say(world, words.foreignKey(from.place), 1);
-  if (beside) putInPlace(folder);
+  if (beside) putInPlace(folder, from.masterKey.fingerprint);
   world.write(words.rotated(outcome.changed, outcome.already));
   if (outcome.unopened > 0) world.write(words.unopened(outcome.unopened));
-  world.write(beside ? words.keyPlaced(join(folder, MASTER_KEY_FILE)) : words.useNewKey);
+  const old = oldKeyFile(folder, from.masterKey.fingerprint);
+  world.write(beside ? words.keyPlaced(join(folder, MASTER_KEY_FILE), old) : words.useNewKey);
   world.write(words.destroyOld);
   return 0;
 }
@@ -85,7 +86,12 @@ const nextKeyWanted = (env: CommandWorld['env']): MasterKeyWanted => ({
   keyFile: given(env.FRISTWACHT_NEW_MASTER_KEY_FILE),
 });
 
-function putInPlace(folder: string): void {
+/** Older backups open with the old key alone, so it is not thrown away here: whoever runs the register decides when. */
+function putInPlace(folder: string, oldFingerprint: string): void {
+  const old = oldKeyFile(folder, oldFingerprint);
+  if (!existsSync(old)) linkSync(join(folder, MASTER_KEY_FILE), old);
   renameSync(join(folder, NEXT_MASTER_KEY_FILE), join(folder, MASTER_KEY_FILE));
   sync(folder);
 }
+
+const oldKeyFile = (folder: string, fingerprint: string): string => join(folder, `${MASTER_KEY_FILE}.old-${fingerprint}`);

@@ -100,11 +100,15 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'ReporterTold':
       return { ...record, told: [...record.told, { outcome: event.outcome, at: event.at }] };
     case 'PersonExcluded':
-      return { ...record, excluded: [...record.excluded, event.person] };
     case 'PersonReadmitted':
-      return { ...record, excluded: record.excluded.filter((person) => person !== event.person) };
+      return withExclusion(record, event);
   }
   return unreadable(event);
+}
+
+function withExclusion(record: CaseRecord, { type, person }: BreachEventOf<'PersonExcluded' | 'PersonReadmitted'>): CaseRecord {
+  const others = record.excluded.filter((excluded) => excluded !== person);
+  return { ...record, excluded: type === 'PersonExcluded' ? [...others, person] : others };
 }
 
 type EndOfCase = BreachEventOf<'CaseClosed' | 'CaseReopened' | 'TextErased' | 'RetentionExtended' | 'CaseErased'>;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Collection, MongoClient } from 'mongodb';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -60,6 +61,31 @@ describeOnServer('one server', (server) => {
     expect(ours.processId()).toBeUndefined();
     await ours.restart();
     expect(await numbered.findOne({ _id: 'kept' })).toEqual({ _id: 'kept' });
+  });
+
+  it('lost nothing it acknowledged when it was killed at any moment', { timeout: 120_000 }, async (context) => {
+    const ours = server().process;
+    if (ours === undefined) return context.skip('the server of MONGODB_TEST_URI is not ours to kill');
+    const numbered = collectionAt(server().uri);
+    const acknowledged: string[] = [];
+    for (const afterMs of [5, 23, 60, 111, 170]) {
+      let isWriting = true;
+      const writing = (async () => {
+        for (let number = 0; isWriting; number += 1) {
+          const written = await numbered.insertOne({ _id: `${afterMs}:${number}` }, durable).catch(() => undefined);
+          if (written === undefined) isWriting = false;
+          else acknowledged.push(written.insertedId);
+        }
+      })();
+      await pause(afterMs);
+      await ours.kill();
+      isWriting = false;
+      await ours.restart();
+      await writing;
+    }
+    const kept = new Set((await numbered.find().toArray()).map(({ _id }) => _id));
+    expect(acknowledged.length).toBeGreaterThan(20);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
 });
 

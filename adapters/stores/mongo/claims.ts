@@ -1,4 +1,4 @@
-import type { Filter } from 'mongodb';
+import type { Filter, Sort } from 'mongodb';
 import type { Claim } from '../../../src/ports.ts';
 import type { RegisterEngine } from '../../../src/register/registerEngine.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
@@ -12,7 +12,7 @@ export function claims(shelves: Shelves): Claims {
   return {
     claimDue: async (now, leaseSeconds) => {
       await followBehind(shelves);
-      return take(shelves, { nextDueAt: { $lte: now } }, now, leaseSeconds);
+      return take(shelves, { nextDueAt: { $lte: now } }, now, leaseSeconds, { nextDueAt: 1, _id: 1 });
     },
     claimCase: async (caseId, now, leaseSeconds) => {
       await followBehind(shelves, `case/${caseId}`);
@@ -31,12 +31,13 @@ async function take(
   which: Filter<CaseDocument>,
   now: Instant,
   leaseSeconds: number,
+  sort: Sort = {},
 ): Promise<Claim | undefined> {
   const leaseUntil = later(now, leaseSeconds);
   const taken = await cases.findOneAndUpdate(
     { ...which, leaseUntil: { $lte: now } },
     { $set: { leaseUntil, woken: false }, $inc: { fence: 1 } },
-    { sort: { nextDueAt: 1, _id: 1 }, returnDocument: 'after', projection: { fence: 1 } },
+    { sort, returnDocument: 'after', projection: { fence: 1 } },
   );
   return taken === null ? undefined : { caseId: taken._id, fence: taken.fence, leaseUntil };
 }

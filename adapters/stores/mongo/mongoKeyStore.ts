@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
+import { RegisterUnavailable } from '../../../src/ports.ts';
 import type { Box } from '../../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../../src/register/keyStore.ts';
-import { type RingDocument, rings as ringsIn } from './documents.ts';
+import { type RingDocument, retired, rings as ringsIn } from './documents.ts';
 import { fieldName, nameOfField } from './fieldName.ts';
 import { allOrUnavailable, isDuplicate, untilSeen } from './unavailable.ts';
 
@@ -31,6 +32,7 @@ export function mongoKeyStore(database: Db): MongoKeyStore {
       return (await rings.find({ _id: { $gt: id } }, { ...inOrder, limit }).toArray()).map(keyRing);
     },
     rewrap: async (before, { fingerprint, wrapped }) => {
+      await retire(database, before.fingerprint, fingerprint);
       const changed = await rings.updateOne(unchanged(before), { $set: { fingerprint, wrapped: boxes(wrapped) } });
       return changed.matchedCount === 1;
     },
@@ -43,11 +45,29 @@ async function putOnce(database: Db, ring: KeyRing): Promise<KeyRing | undefined
   const { id, stream, fingerprint, wrapped } = ring;
   try {
     await ringsIn(database).insertOne({ _id: id, stream, fingerprint, wrapped: boxes(wrapped) });
+    await refuseRetired(database, ring);
     return ring;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return ringOf(await ringsIn(database).findOne({ _id: id }));
   }
+}
+
+/** Before the first ring changes its master key: from then on no new ring is taken under the old one, with which it would be lost. */
+async function retire(database: Db, old: string, next: string): Promise<void> {
+  if (old === next) return;
+  await retired(database).updateOne({ _id: old }, { $set: { _id: old } }, { upsert: true });
+  await retired(database).deleteOne({ _id: next });
+}
+
+/**
+ * Asked after the ring was written, not before: where the old key is not yet retired then, the change begins later, and finds this ring
+ * among the others.
+ */
+async function refuseRetired(database: Db, { id, fingerprint }: KeyRing): Promise<void> {
+  if ((await retired(database).findOne({ _id: fingerprint })) === null) return;
+  await ringsIn(database).deleteOne({ _id: id });
+  throw new RegisterUnavailable('The master key was changed; start again with the new one.');
 }
 
 /** Keys are only ever taken from a ring, so one that still has all of these under the same master key is unchanged. */

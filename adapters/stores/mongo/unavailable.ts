@@ -18,7 +18,7 @@ type Method<Input extends readonly unknown[], Result> = (...input: Input) => Pro
  * The method, but every failure of the server, of the network or of the driver comes out as RegisterUnavailable: whether something was
  * written is unknown then, and whoever asked finds out by the names.
  */
-export function orUnavailable<Input extends readonly unknown[], Result>(method: Method<Input, Result>): Method<Input, Result> {
+function orUnavailable<Input extends readonly unknown[], Result>(method: Method<Input, Result>): Method<Input, Result> {
   return async (...input) => {
     try {
       return await method(...input);

@@ -279,6 +279,10 @@ describe('fristwacht rotate-key', () => {
     await expect(opened(path('data'), { key: old })).rejects.toMatchObject({ reason: 'wrongKey' });
     expect(fingerprintsOf(path('data'))).toHaveLength(1);
     expect(existsSync(path('data/register.masterkey.new'))).toBe(false);
+    // Older backups open with it alone; when it goes, the operator decides.
+    const [kept = ''] = readdirSync(path('data')).filter((name) => name.startsWith('register.masterkey.old-'));
+    expect(readFileSync(path(`data/${kept}`), 'utf8').trim()).toBe(old);
+    expect(out).toContain(`Der bisherige liegt in ${path(`data/${kept}`)}`);
   });
 
   it('changes over to the key that is named, and has nothing left to do when repeated', async () => {

@@ -16,5 +16,5 @@ function contracts(server: () => { readonly uri: string }): void {
   });
 }
 
-describeOnServer('one server', contracts);
-describeOnReplicaSet('a replica set', contracts);
+describeOnServer('the engine on one server', contracts);
+describeOnReplicaSet('the engine on a replica set', contracts);

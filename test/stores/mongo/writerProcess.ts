@@ -10,6 +10,9 @@ const [, , uri = '', database = '', writer = ''] = process.argv;
 /** Not buffered: a line is out before the next write begins. */
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
+// Whoever started it is gone: then nobody kills it any more, and its server may be gone too.
+process.stdin.on('end', () => process.exit()).resume();
+
 const register = await openTestRegister(uri, database);
 await writeOn(
   register,

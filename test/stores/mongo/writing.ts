@@ -43,7 +43,8 @@ async function recordUntilClear(register: Register, entry: Acknowledged): Promis
     try {
       const { outcome } = await register.append(await requestFor(register, entry));
       if (outcome === 'appended' || outcome === 'repeated') return;
-      if (outcome === 'conflict') throw new Error(`Nobody else writes to ${entry.name}.`);
+      // A primary that was just elected may for a moment not show what it has; the next look does.
+      if (outcome === 'conflict') await pause(AGAIN_AFTER_MS);
     } catch (error) {
       if (!(error instanceof RegisterUnavailable)) throw error;
       await pause(AGAIN_AFTER_MS);

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -60,4 +62,19 @@ it(`${PROCESSES} processes open one new file at once and race: each version and 
   const database = new DatabaseSync(file);
   expect(brokenChain(database)).toBeUndefined();
   database.close();
+});
+
+it(`${PROCESSES} processes start at once on a register of the first version: it is converted once, and whole`, async () => {
+  const file = path('register.sqlite');
+  copyFileSync(join(import.meta.dirname, 'samples', 'schema-1.sqlite'), file);
+  const starts = upTo(PROCESSES).map(() =>
+    spawn(process.execPath, [registerChild, 'open', file], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
+  const codes = await Promise.all(starts.map(async (child) => ((await once(child, 'exit')) as [number])[0]));
+  expect(codes).toEqual(Array(PROCESSES).fill(0));
+  const register = await openEmbeddedRegister(file, { ids: { next: () => randomUUID() } });
+  const heads = await register.list({ limit: 9 });
+  expect(heads.map(({ version }) => version).toSorted((one, other) => one - other)).toEqual([2, 5, 11]);
+  for (const head of heads) expect(await register.read(head.caseId)).toMatchObject({ version: head.version });
+  await register.close();
 });

@@ -6,7 +6,7 @@ import { DuplicateKey, readIndex } from './uniqueness.ts';
 import { keyOf, valueAt, valuesAt } from './values.ts';
 
 /** A refusal with MongoDB's own number; the driver makes an error of it. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: number;
 

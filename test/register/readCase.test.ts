@@ -1,50 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachEvent } from '../../src/breach/events.ts';
-import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
 import { fold } from '../../src/breach/evolve.ts';
+import { caseId } from '../../src/breach/identifiers.ts';
+import { caseSummary } from '../../src/register/caseSummary.ts';
 import { CaseUnreadable } from '../../src/register/caseUnreadable.ts';
-import { headAfter } from '../../src/register/headAfter.ts';
 import { readCase } from '../../src/register/readCase.ts';
-import { ada, adding, hoursAfterNine, opening } from '../contracts/sampleWrites.ts';
+import { ada, hoursAfterNine, nine, opening } from '../contracts/sampleWrites.ts';
 
 const [reported] = opening('c-1').events;
-const [added] = adding('c-1', 1).events;
 const meta = { at: hoursAfterNine(1), by: ada };
 const closed: BreachEvent = { ...meta, type: 'CaseClosed', note: '' };
 const reopened: BreachEvent = { ...meta, type: 'CaseReopened', reasons: 'neue Erkenntnisse' };
-const joined: BreachEvent = { ...meta, type: 'JoinedInto', main: caseId('c-2'), mainNumber: caseNumber('DP', 2026, 2) };
-
-describe('the head of a case', () => {
-  it.each<[string, BreachEvent[]]>([
-    ['reported', [reported]],
-    ['added to', [reported, added]],
-    ['closed', [reported, closed]],
-    ['reopened', [reported, closed, reopened]],
-    ['closed again', [reported, closed, reopened, added, closed]],
-    ['joined into another', [reported, joined]],
-  ])('says of a case that was %s what its events say', (_, events) => {
-    const record = fold(events);
-    if (record.status === 'none') return expect.unreachable();
-    const { number, status, reporter, openedAt } = record;
-    expect(headAfter(undefined, events)).toEqual({ number, status, reporter, openedAt });
-  });
-
-  it('goes on from where it was', () => {
-    const before = headAfter(undefined, [reported]);
-    expect(headAfter(before, [closed])).toEqual({ ...before, status: 'closed' });
-    expect(headAfter(before, [added])).toEqual(before);
-  });
-
-  it('does not begin without a report', () => {
-    expect(() => headAfter(undefined, [closed])).toThrow(RangeError);
-  });
-});
 
 describe('reading a case', () => {
   const entry = (sequence: number, event: object) => ({
     caseId: caseId('c-1'),
     sequence,
-    commandId: `command ${sequence}`,
     ...meta,
     events: [event as BreachEvent],
     hash: '',
@@ -64,5 +35,36 @@ describe('reading a case', () => {
     expect(reading).toThrow(CaseUnreadable);
     expect(reading).toThrow('The case c-1 cannot be read by this version.');
     expect(reading).not.toThrow(/Kundenliste/);
+  });
+});
+
+describe('the summary of a case', () => {
+  const duty = { owedBy: 'self', recipient: 'de-nw', status: 'owed', startsAt: nine } as const;
+  const assessed: BreachEvent = {
+    ...{ ...meta, type: 'AssessmentRecorded', ruleSet: '2026-11', risk: 'risk', openFacts: 3 },
+    duties: [
+      { ...duty, id: 'art33-1:self:de-nw', kind: 'art33-1', dueBy: hoursAfterNine(72) },
+      { ...duty, id: 'art33-5:self:own', kind: 'art33-5' },
+      { ...duty, id: 'art33-1:self:de-by', kind: 'art33-1', dueBy: hoursAfterNine(48) },
+    ],
+  };
+  const hint: BreachEvent = { ...meta, type: 'HintGiven', hint: 'incident', answer: 'attack' };
+  const summaryOf = (...events: readonly BreachEvent[]) => {
+    const record = fold([reported, ...events]);
+    return record.status === 'none' ? expect.unreachable() : caseSummary(record);
+  };
+
+  it('names each kind of open duty once, the earliest end of a period, and what happened', () => {
+    expect(summaryOf(assessed, hint)).toEqual({
+      status: 'open',
+      openDuties: ['art33-1', 'art33-5'],
+      firstDueBy: hoursAfterNine(48),
+      kind: 'attack',
+    });
+  });
+
+  it('says when the case was closed, and only while it is', () => {
+    expect(summaryOf(closed)).toEqual({ status: 'closed', openDuties: [], closedAt: hoursAfterNine(1) });
+    expect(summaryOf(closed, reopened)).toEqual({ status: 'open', openDuties: [] });
   });
 });
