@@ -121,6 +121,8 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   },
   { type: 'CloseCase', note: '' },
   { type: 'ReopenCase', reasons: 'Neue Funde' },
+  { type: 'CloseCase', note: 'Erledigt' },
+  { type: 'ReopenCase', reasons: 'Noch eine Spur' },
 );
 
 const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
