@@ -15,6 +15,12 @@ import { permission, recordLook } from './look.ts';
 import { refuse, refuseFor } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 
+const KEEPING = {
+  TextErased: 'textErased',
+  RetentionExtended: 'retentionExtended',
+  CaseErased: 'caseErased',
+} as const satisfies Record<string, RecordedThing>;
+
 /** What an event is called when the person is told that it is recorded; nothing for what follows from another. */
 function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefined {
   switch (event.type) {
@@ -71,11 +77,9 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
     case 'CaseReopened':
       return 'reopened';
     case 'TextErased':
-      return 'textErased';
     case 'RetentionExtended':
-      return 'retentionExtended';
     case 'CaseErased':
-      return 'caseErased';
+      return KEEPING[event.type];
     case 'AssessmentRecorded':
     case 'DutyNeverApplied':
     case 'DutyReopened':
