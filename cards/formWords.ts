@@ -13,7 +13,7 @@ export function formFieldWords(words: Words, form: FormKind, { name, beside }: P
 /** What a choice is called: the words know those of the form, the prompt brings the others along. */
 export function choiceLabel(words: Words, field: FieldName, choice: NonNullable<FormField['choices']>[number]): string {
   if (choice.label !== undefined) return choice.label[words.language];
-  return knownChoices(words, field)[choice.id] ?? choice.id;
+  return knownChoices(words, field)[choice.id] ?? words.specialChoices[choice.id] ?? choice.id;
 }
 
 function knownChoices(words: Words, field: FieldName): Readonly<Record<string, string>> {

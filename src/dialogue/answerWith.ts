@@ -15,6 +15,12 @@ import { permission, recordLook } from './look.ts';
 import { refuse, refuseFor } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 
+const KEEPING = {
+  TextErased: 'textErased',
+  RetentionExtended: 'retentionExtended',
+  CaseErased: 'caseErased',
+} as const satisfies Record<string, RecordedThing>;
+
 /** What an event is called when the person is told that it is recorded; nothing for what follows from another. */
 function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefined {
   switch (event.type) {
@@ -71,11 +77,9 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
     case 'CaseReopened':
       return 'reopened';
     case 'TextErased':
-      return 'textErased';
     case 'RetentionExtended':
-      return 'retentionExtended';
     case 'CaseErased':
-      return 'caseErased';
+      return KEEPING[event.type];
     case 'AssessmentRecorded':
     case 'DutyNeverApplied':
     case 'DutyReopened':
@@ -169,7 +173,7 @@ const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] 
     ? [{ verb: 'openCase', data: { case: caseId } }]
     : [{ verb: 'myReports', data: {} }];
 
-/** The answer to a command, whatever became of it. `typed` comes back with a refusal, so that nobody has to write it again. */
+/** The answer to a command, whatever became of it. `typed` comes back with whatever is not recorded, so that nobody has to write it again. */
 export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId, typed: readonly string[] = []): Prompts {
   switch (committed.outcome) {
     case 'recorded':
@@ -181,7 +185,7 @@ export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId, type
     case 'turnedAway':
       return committed.prompts;
     case 'notConfirmedYet':
-      return [refuse(turn, 'notConfirmedYet', { actions: whereToLook(turn, caseId) })];
+      return [refuse(turn, 'notConfirmedYet', { actions: whereToLook(turn, caseId), given: typed })];
   }
 }
 

@@ -132,5 +132,5 @@ export async function answerQuestion(
   const named = await readCase(turn, caseId);
   // The card may be older than the joining: what was asked in a duplicate goes on being asked in the case that took it in.
   const committed = await commit(turn, named?.record.joinedInto?.main ?? caseId, 'answerQuestion', order);
-  return answerTo(turn, committed);
+  return answerTo(turn, committed, undefined, [text]);
 }

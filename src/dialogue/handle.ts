@@ -41,6 +41,7 @@ const kept = (turn: Turn, intent: Intent): Prompts => {
 function given(intent: Intent): readonly string[] {
   if (intent.wants === 'correctFact') return written([intent.reasons]);
   if (intent.wants === 'addToReport' || intent.wants === 'answerQuestion') return written([intent.text]);
+  if (intent.wants === 'search') return typedTexts('search', intent.values);
   if (intent.wants !== 'submitForm') return [];
   return typedTexts(intent.form, intent.values);
 }

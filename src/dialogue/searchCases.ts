@@ -2,6 +2,7 @@ import { readCaseNumber, type CaseNumber } from '../breach/identifiers.ts';
 import type { DutyKind } from '../breach/events.ts';
 import type { CaseHead, ListFilter } from '../ports.ts';
 import { caseCard } from '../prompt/caseCard.ts';
+import { ANY } from '../prompt/forms.ts';
 import { formPrompt } from '../prompt/formPrompt.ts';
 import type { FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
 import { erasableTexts } from '../register/erasableTexts.ts';
@@ -69,7 +70,9 @@ async function byNumber(turn: Turn, { number = '' }: FormValues): Promise<Found>
 }
 
 function wantedIn({ organisation }: Turn, values: FormValues): Wanted {
-  const { caseStatus = '', openDuty = '', incident = '', openedFrom = '', openedUntil = '', system = '', text = '' } = values;
+  const chosen = (field: string): string => (values[field] === ANY ? '' : (values[field] ?? ''));
+  const [caseStatus, openDuty, incident] = [chosen('caseStatus'), chosen('openDuty'), chosen('incident')];
+  const { openedFrom = '', openedUntil = '', system = '', text = '' } = values;
   const from = readDay(openedFrom, organisation.timeZone)?.from;
   const until = readDay(openedUntil, organisation.timeZone)?.until;
   return {

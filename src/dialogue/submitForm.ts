@@ -141,8 +141,9 @@ async function afterForm(
     const faults = fieldFaults(turn, form, committed.refusal.refused, committed.opened);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
   }
-  const kept = committed.outcome === 'notConfirmedYet' ? [shown(turn, form, opened, values)] : [];
-  return [...answerTo(turn, committed, caseId, typedTexts(form, values)), ...kept];
+  // The form itself comes back with everything in it.
+  if (committed.outcome === 'notConfirmedYet') return [...answerTo(turn, committed, caseId), shown(turn, form, opened, values)];
+  return answerTo(turn, committed, caseId, typedTexts(form, values));
 }
 
 /** Which field a refusal means; one that the form does not have makes it a refusal of the whole. */

@@ -102,7 +102,8 @@ async function afterAnswer(turn: Turn, committed: Committed, named: NamedFact, v
   if (committed.outcome === 'recorded') return goOn(turn, committed, 'triage', (opened) => whatNext(turn, opened));
   if (committed.outcome === 'nothingNew') return triage(turn, named.caseId);
   const fault = committed.outcome === 'refused' ? faultOf(committed.refusal.refused) : undefined;
-  if (!fault || committed.outcome !== 'refused') return answerTo(turn, committed, named.caseId);
+  if (!fault || committed.outcome !== 'refused')
+    return answerTo(turn, committed, named.caseId, [values['reasons'] ?? ''].filter(Boolean));
   const seen = await lookAt(turn, named.caseId, 'triage');
   return 'refused' in seen ? seen.refused : askAgain(turn, seen.opened, named, values, [fault]);
 }

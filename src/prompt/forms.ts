@@ -96,6 +96,8 @@ export const chosenIn = (value: string): readonly string[] =>
 export const ALL_DUTIES = 'all';
 /** Stands for a data set that is not there yet. */
 export const NEW_DATA_SET = 'new';
+/** Whichever it is: what was chosen once can be taken back. */
+export const ANY = 'any';
 /** What a pressed toggle sends; anything else is off. */
 export const TOGGLE_ON = 'true';
 
@@ -212,9 +214,9 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
   eraseCase: [required('reasons', 'longText'), { ...required('beforeEnd', 'toggle'), onlyOnFault: true }],
   search: [
     optional('number', 'text'),
-    { ...optional('caseStatus', 'choice'), choices: CASE_STATUSES },
-    { ...optional('openDuty', 'choice'), choices: DUTY_KINDS },
-    { ...optional('incident', 'choice'), choices: INCIDENTS },
+    { ...optional('caseStatus', 'choice'), choices: [ANY, ...CASE_STATUSES] },
+    { ...optional('openDuty', 'choice'), choices: [ANY, ...DUTY_KINDS] },
+    { ...optional('incident', 'choice'), choices: [ANY, ...INCIDENTS] },
     optional('openedFrom', 'text'),
     optional('openedUntil', 'text'),
     optional('system', 'text'),

@@ -1,5 +1,7 @@
 import type { Channel, Claim, Delivery } from '../ports.ts';
 import { caseCard } from '../prompt/caseCard.ts';
+import { personQuestion } from '../prompt/personQuestion.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import { ERASED_TEXT } from '../register/erased.ts';
 import type { Instant } from '../rules/instant.ts';
 import { afterRefusal } from './backoff.ts';
@@ -75,21 +77,28 @@ const later = ({ clock }: RemindersWorld, { at }: Delivery, retryAfterSeconds: n
   at: afterRefusal(at, clock.now(), retryAfterSeconds),
 });
 
-/** Where nothing can be taken away, the card at least says that the content is gone, and what is to be removed by hand. */
+/** Where nothing can be taken away, card and question are at least drawn anew without their text, and say what is to be removed by hand. */
 async function drawErased(world: RemindersWorld, channel: Channel, at: CaseInTime, group: readonly Delivery[]): Promise<Taken> {
-  const [first] = group;
-  const card = group.find(({ slot }) => slot.startsWith('card/'));
-  const to = card && addresseeIn(card.slot);
-  if (first === undefined || card?.messageId === undefined || to === undefined || at.record.status !== 'erased') return taken;
-  const keptOn = world.channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform);
-  const message = {
-    ...{ to, key: `erased ${at.caseId}`, language: at.organisation.language, replaces: card.messageId, mayBeRepeated: false },
-    prompt: caseCard({ ...at, asOf: at.record.movedAt, keptOn }),
-  };
+  const redrawn = group.flatMap((delivery) => {
+    const [to, prompt] = [addresseeIn(delivery.slot), promptInstead(world, at, delivery.slot)];
+    return to && prompt && delivery.messageId !== undefined ? [{ to, prompt, replaces: delivery.messageId, delivery }] : [];
+  })[0];
+  if (redrawn === undefined) return taken;
+  const { delivery, ...rest } = redrawn;
+  const language = at.organisation.language;
   try {
-    const { result } = await channel.deliver(message);
-    return result === 'delivered' || result === 'gone' ? taken : later(world, first, undefined);
+    const { result } = await channel.deliver({ ...rest, key: `erased ${at.caseId}`, language, mayBeRepeated: false });
+    return result === 'delivered' || result === 'gone' ? taken : later(world, delivery, undefined);
   } catch {
-    return later(world, first, undefined);
+    return later(world, delivery, undefined);
   }
+}
+
+/** The other messages hold no text of the case. */
+function promptInstead(world: RemindersWorld, at: CaseInTime, slot: string): Prompt | undefined {
+  const question = at.record.questions.find(({ questionId }) => slot.startsWith(`question/${questionId}/`));
+  if (question) return personQuestion({ ...at, question, reminder: false });
+  if (!slot.startsWith('card/')) return undefined;
+  const keptOn = world.channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform);
+  return caseCard({ ...at, asOf: at.record.movedAt, keptOn });
 }

@@ -235,7 +235,7 @@ export const de: Words = {
     subProcessor: 'Weiterer Auftragsverarbeiter (für einen anderen Auftragsverarbeiter)',
     unknown: 'Noch offen',
   },
-  specialChoices: { all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
+  specialChoices: { any: 'egal', all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
   dataSetName: (label) => label || 'Erster Datenbestand',
   drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
   labels: {
@@ -262,7 +262,7 @@ export const de: Words = {
   erased: {
     means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     keptOn: (platforms) =>
-      `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Bitte lassen Sie sie dort entfernen; Texte aus dem Vorgang stehen in ihnen nur, wenn jemandem eine Frage gestellt wurde.`,
+      `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Texte aus dem Vorgang stehen nicht mehr darin. Sollen sie ganz verschwinden, lassen Sie sie dort bitte entfernen.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'der Seite zum Ausprobieren' },
   endOfYear: (year) => `bis Ende ${year}`,

@@ -214,7 +214,7 @@ export const en: Words = {
     subProcessor: 'Sub-processor (for another processor)',
     unknown: 'Not known yet',
   },
-  specialChoices: { all: 'All duties named', new: 'New data set' },
+  specialChoices: { any: 'any', all: 'All duties named', new: 'New data set' },
   dataSetName: (label) => label || 'First data set',
   drill: 'Drill. This is not a real case.',
   labels: {
@@ -241,7 +241,7 @@ export const en: Words = {
   erased: {
     means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
     keptOn: (platforms) =>
-      `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. Please have them removed there; they hold text of the case only where somebody was asked a question.`,
+      `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. They hold no text of the case any more. If they are to vanish altogether, please have them removed there.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'the page for trying out' },
   endOfYear: (year) => `until the end of ${year}`,

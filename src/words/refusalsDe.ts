@@ -322,7 +322,7 @@ export const refusalsDe: Words['refusals'] = {
   },
   caseUnreadable: {
     title: 'Dieser Vorgang lässt sich gerade nicht lesen',
-    means: 'Es wurde nichts geändert. Die anderen Vorgänge sind nicht betroffen. Die Frist läuft trotzdem.',
+    means: 'Bestätigt ist nichts. Die anderen Vorgänge sind nicht betroffen. Die Frist läuft trotzdem.',
     next: 'Bitte geben Sie der Betreuung von Fristwacht Bescheid, und notieren Sie, was Sie festhalten wollten.',
   },
   storeDown: {

@@ -320,7 +320,7 @@ export const refusalsEn: Words['refusals'] = {
   },
   caseUnreadable: {
     title: 'This case cannot be read just now',
-    means: 'Nothing was changed. The other cases are not affected. The deadline runs all the same.',
+    means: 'Nothing is confirmed. The other cases are not affected. The deadline runs all the same.',
     next: 'Please tell whoever runs Fristwacht, and note what you wanted to record.',
   },
   storeDown: {

@@ -82,6 +82,11 @@ describe('fristwacht.example.yaml', () => {
       ],
       contactPoint: { phone: '0251 5550111' },
       channels: { slack: 'C0PRIVACY' },
+      retention: {
+        notified: { years: 5, reasons: 'Die Innenrevision prüft Meldungen im Rhythmus von fünf Jahren.' },
+        'not-notified': { years: 3, reasons: '' },
+        'no-breach': { years: 1, reasons: 'Für Hinweise ohne Verletzung genügt ein Jahr.' },
+      },
     });
     expect(organisation.controllers.map(({ id, authority, decider }) => [id, authority, decider])).toEqual([
       ['musterwerke', 'de-nw', 'jonas-feld'],
@@ -111,6 +116,15 @@ describe('what follows from the file', () => {
     ['country: FR, timeZone: Europe/Paris, language: de', 'de'],
   ])('the language in „%s“ is %s', (place, language) => {
     expect(accepted(withChange('country: DE, land: NW', place)).language).toBe(language);
+  });
+
+  it('an outcome that is not named is kept as long as usual', () => {
+    const file = withChange('channels:', 'retention:\n  notified:\n    years: 10\n    reasons: Aufsicht\nchannels:');
+    expect(accepted(file).retention).toEqual({
+      notified: { years: 10, reasons: 'Aufsicht' },
+      'not-notified': { years: 3, reasons: '' },
+      'no-breach': { years: 3, reasons: '' },
+    });
   });
 
   it('a telephone number keeps its zero', () => {
@@ -188,6 +202,22 @@ describe('a faulty file', () => {
       'confirmation',
       'awareness',
       'confirmationWithoutDecider',
+    ],
+    [
+      'another period without a reason',
+      'channels:',
+      'retention:\n  no-breach:\n    years: 1\nchannels:',
+      'retention.no-breach.reasons',
+      '',
+      'retentionReasons',
+    ],
+    [
+      'a period that is none',
+      'channels:',
+      'retention:\n  notified:\n    years: ewig\nchannels:',
+      'retention.notified.years',
+      'ewig',
+      'retentionYears',
     ],
     ['a decision that is none', 'channels:', 'confirmation: [sometimes]\nchannels:', 'confirmation[1]', 'sometimes', 'decision'],
     ['a section without keys', 'channels: { slack: C1 }', 'channels: C1', 'channels', 'C1', 'section'],

@@ -54,6 +54,16 @@ describe('the desk as a chat platform', () => {
     });
   });
 
+  it('takes a message away for good, and a second time as well', async () => {
+    const delivered = await channel.deliver(message());
+    const messageId = delivered.result === 'delivered' ? delivered.messageId : '';
+    const { to } = message();
+    expect(await channel.remove?.({ to, messageId })).toEqual({ result: 'removed' });
+    expect(store.changedAfter(0).map(({ content }) => content)).toEqual([{ type: 'removed' }]);
+    expect(await channel.remove?.({ to, messageId })).toEqual({ result: 'removed' });
+    expect(await channel.remove?.({ to, messageId: 'never-there' })).toEqual({ result: 'removed' });
+  });
+
   it('keeps what one person gets in the conversation of that person', async () => {
     await channel.deliver(message({ to: { platform: 'desk', kind: 'person', id: 'employee' } }));
     expect(store.changedAfter(0)[0]?.place).toBe(personPlace('employee'));

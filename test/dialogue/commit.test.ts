@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../../cards/plain.ts';
 import type { CaseId } from '../../src/breach/identifiers.ts';
 import { handle } from '../../src/dialogue/handle.ts';
 import { RegisterUnavailable, type Register } from '../../src/ports.ts';
+import type { Prompt } from '../../src/prompt/prompt.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import { ADA, BEN, Conversation, DORA, EMIL, find, one, refusal, START } from './conversation.ts';
 
 let talk: Conversation;
@@ -81,6 +84,61 @@ describe('an answer of the register that is lost', () => {
     const prompts = await talk.submit(DORA, 'awareness', id, given);
     expect(refusal(prompts)).toBe('notConfirmedYet');
     expect(one('form', prompts).values).toEqual({ ...given, controller: '' });
+  });
+});
+
+describe('what a person is told while the register is silent', () => {
+  const gone = (): Register => ({ ...whole, findByCommand: down, read: down, list: down, append: down, nextOrdinal: down });
+  const said = (prompts: readonly Prompt[], language: 'de' | 'en'): string =>
+    prompts.map((prompt) => plain(prompt, language)).join('\n');
+  const CLAIMS = {
+    de: /festgehalten|nicht gespeichert|nichts geändert/,
+    en: /is (not )?(recorded|stored)\b|nothing was changed/i,
+  };
+
+  it.each(['de', 'en'] as const)('names whom to call, what holds, and the words that are kept (%s)', async (language) => {
+    talk.register = gone();
+    const prompts = await talk.press(ADA, 'report', {}, WORDS);
+    const text = said(prompts, language);
+    expect(text).toContain('0211 123456');
+    expect(text).toContain(language === 'de' ? 'Bestätigt ist nichts' : 'Nothing is confirmed');
+    expect(one('reportForm', prompts).values).toEqual(WORDS);
+  });
+
+  it.each(['storeDown', 'notConfirmedYet', 'caseUnreadable'] as const)(
+    '%s claims neither recorded nor not recorded',
+    (reason) => {
+      for (const language of ['de', 'en'] as const) {
+        const { title, means } = wordsOf(language).refusals[reason];
+        expect(`${title} ${means}`.replace('It is unclear just now whether your entry is stored.', '')).not.toMatch(
+          CLAIMS[language],
+        );
+      }
+    },
+  );
+
+  it('a message delivered again while the register is silent is not told as „not recorded“: the first one was', async () => {
+    const id = await talk.report();
+    const addition = (): Promise<readonly Prompt[]> =>
+      talk.press(ADA, 'addToReport', { case: id }, { text: 'Zwei Listen.' }, { id: 'twice' });
+    expect(one('recorded', await addition()).what).toBe('addition');
+    talk.register = gone();
+    const again = await addition();
+    expect(find('recorded', again)).toBeUndefined();
+    expect(said(again, 'de')).not.toMatch(/nicht festgehalten/);
+    expect(one('refusal', again).given).toEqual(['Zwei Listen.']);
+    talk.register = whole;
+    expect(one('recorded', await addition()).what).toBe('addition');
+    expect((await talk.record(id)).additions).toHaveLength(1);
+  });
+
+  it('an answer or a correction that is not confirmed comes back as it was written', async () => {
+    const id = await talk.report();
+    await talk.submit(DORA, 'askPerson', id, { person: 'emil', text: 'Wann?' });
+    const { questionId } = (await talk.record(id)).questions[0]!;
+    talk.register = { ...whole, append: down };
+    const answered = await talk.press(EMIL, 'answerQuestion', { case: id, question: questionId }, { text: 'Um neun.' });
+    expect(one('refusal', answered)).toMatchObject({ reason: 'notConfirmedYet', given: ['Um neun.'] });
   });
 });
 

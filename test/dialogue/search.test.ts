@@ -27,6 +27,7 @@ const found = async (inputs: ActionData, account = DORA): Promise<readonly strin
 describe('a search', () => {
   it.each<readonly [string, ActionData, readonly string[]]>([
     ['nothing said finds everything, newest first', {}, ['2', '1']],
+    ['whatever state, duty and kind', { caseStatus: 'any', openDuty: 'any', incident: 'any' }, ['2', '1']],
     ['the number', { number: 'DP-2026-0001' }, ['1']],
     ['a number nobody has', { number: 'DP-2026-0009' }, []],
     ['the kind of incident', { incident: 'wrong-recipient' }, ['2']],

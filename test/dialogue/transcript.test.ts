@@ -39,6 +39,11 @@ function withFewReasons(text: string): string {
     .join('\n');
 }
 
+/** Keys and salts are random, so every run has check values of its own. */
+const withoutHashes = (text: string): string => text.replace(/\b(?:[0-9a-f]{8} )+[0-9a-f]{8}(?= \()/g, '…');
+/** Drawn anew with each entry; only what says something new is written down. */
+const withoutCheckValue = (text: string): string => text.replace(/^(?:Prüfwert|Check value): .*$/mu, '');
+
 /** A conversation written down as a reader would see it: each button is one that the last answer really offered. */
 class Transcript {
   readonly talk: Conversation;
@@ -46,6 +51,7 @@ class Transcript {
   readonly #language: Lang;
   readonly #received: Prompt[] = [];
   #shown: readonly Prompt[] = [];
+  #told = '';
   /** The message in Ada's conversation that the bot keeps up to date. */
   kept: readonly Prompt[] = [];
 
@@ -77,7 +83,7 @@ class Transcript {
     this.lines.push(
       `${who}: ${what}`,
       '',
-      ...prompts.flatMap((prompt) => [bar(withFewReasons(plain(prompt, this.#language))), '']),
+      ...prompts.flatMap((prompt) => [bar(withoutHashes(withFewReasons(plain(prompt, this.#language)))), '']),
     );
     this.#shown = prompts;
     return prompts;
@@ -88,7 +94,10 @@ class Transcript {
     const latest = this.#received.splice(0).at(-1);
     if (!latest) return;
     this.kept = [latest];
-    this.lines.push(`→ ${NAMES[ADA]}:`, '', bar(plain(latest, this.#language)), '');
+    const text = plain(latest, this.#language);
+    if (withoutCheckValue(text) === this.#told) return;
+    this.#told = withoutCheckValue(text);
+    this.lines.push(`→ ${NAMES[ADA]}:`, '', bar(withoutHashes(text)), '');
   }
 
   async say(account: string, text: string): Promise<readonly Prompt[]> {

@@ -54,9 +54,11 @@ describe('the audit', () => {
     expect(audit([alone], hours(1)).map(({ finding }) => finding)).toEqual(['nobodyToTell', 'dutySilent']);
   });
 
-  it('has nothing to say of a closed case', () => {
+  it('has nothing to say of a closed case that is looked at again before its retention ends', () => {
     const closed = [...opened, notified(hours(2)), { type: 'CaseClosed', at: hours(3), by: dora, note: '' } as const];
-    expect(audit([{ ...wellServed(closed, hours(4)), nextDueAt: undefined }], hours(500))).toEqual([]);
+    expect(audit([wellServed(closed, hours(4))], hours(500))).toEqual([]);
+    const forgotten = audit([{ ...wellServed(closed, hours(4)), nextDueAt: undefined }], hours(500));
+    expect(forgotten.map(({ finding }) => finding)).toEqual(['lookMissing']);
   });
 
   it('finds every open duty spoken for, in any case at any time', () => {

@@ -31,11 +31,12 @@ describe('the moment at which something changes', () => {
     expect(nextChange(caseAt(hours(26), busy))).toBe(hours(26.5));
   });
 
-  it('never comes for a closed case', () => {
+  it('comes for a closed case thirty days before its retention ends, and never for an erased one', () => {
     const closed = { type: 'CaseClosed', at: hours(2), by: dora, note: '' } as const;
-    expect(
-      nextChange(caseAt(hours(3), [...opened, acknowledged(hours(1), hours(20)), notified(hours(1)), closed])),
-    ).toBeUndefined();
+    const life = [...opened, acknowledged(hours(1), hours(20)), notified(hours(1)), closed];
+    expect(nextChange(caseAt(hours(3), life))).toBe('2029-12-01T22:59:59.999Z');
+    const erased = { type: 'CaseErased', at: hours(4), by: dora, retention: '', reasons: 'x' } as const;
+    expect(nextChange(caseAt(hours(5), [...life, erased]))).toBeUndefined();
   });
 
   it('comes within the hour for an open case that nobody can be told of', () => {

@@ -195,6 +195,18 @@ describe('a question whose text was erased', () => {
     expect(asked()).toHaveLength(1);
     expect(JSON.stringify(stage.desk.arrived.at(-1))).not.toContain(ERASED_TEXT);
   });
+
+  it('loses its text where messages cannot be taken away', async () => {
+    const asked = () =>
+      stage.desk.arrived.flatMap((shown) =>
+        shown.prompt.kind === 'personQuestion' ? [{ ...shown, text: shown.prompt.text }] : [],
+      );
+    await stage.append(theCase, { type: 'TextErased', at: hours(1), by: dora, sequence: 2, part: '0/text', reasons: 'Name' });
+    const { platform, deliver } = stage.desk;
+    await reconcileDue(stage.worker({ channels: [{ platform, deliver }] }));
+    expect(asked().map(({ text }) => text)).toEqual(['Hat Frau Geheim die Liste?', ERASED_TEXT]);
+    expect(asked()[1]?.messageId).toBe(asked()[0]?.messageId);
+  });
 });
 
 describe('the check value', () => {
