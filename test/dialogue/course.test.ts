@@ -32,7 +32,7 @@ afterEach(() => talk.end());
 /** Begins anew where we also process data for somebody else. */
 async function forKita(): Promise<void> {
   await talk.end();
-  talk = new Conversation(acmeForKita);
+  talk = await Conversation.open(acmeForKita);
   id = await talk.report('Der Server ist verschlüsselt.');
 }
 const OF_KITA = { controller: 'kita', role: 'processor' } as const;

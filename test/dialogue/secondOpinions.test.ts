@@ -102,7 +102,7 @@ describe('second opinions in the assessment', () => {
 
   it('asks a processor for none: it tells of every breach', async () => {
     await talk.end();
-    talk = new Conversation(acmeForKita);
+    talk = await Conversation.open(acmeForKita);
     id = await talk.report('Ein Laptop ist weg.');
     const kunden = { dataSet: 'main', label: 'Kunden', controller: 'kita', role: 'processor', reasons: 'Nur Auftrag.' };
     expect(one('recorded', await talk.submit(DORA, 'dataSet', id, kunden)).what).toBe('dataSetChanged');
