@@ -1,7 +1,8 @@
 /** The only place that reads the environment, the clock and chance. Everything else is handed them. */
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { type CommandWorld, runCommandLine } from './cli/commandLine.ts';
+import { runCommandLine } from './cli/commandLine.ts';
+import type { CommandWorld } from './cli/commandWorld.ts';
 
 const world: CommandWorld = {
   env: { ...process.env },

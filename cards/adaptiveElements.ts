@@ -92,6 +92,7 @@ function input(words: Words, block: InputBlock): readonly Json[] {
         ...hint,
       ];
     case 'choice':
+    case 'choices':
       return [
         { type: 'Input.ChoiceSet', ...common, label: inertText(label), ...placeholder, ...given, ...choices(block) },
         ...hint,
@@ -119,6 +120,7 @@ function input(words: Words, block: InputBlock): readonly Json[] {
 }
 
 const choices = (block: InputBlock): Json => ({
+  ...(block.input === 'choices' ? { isMultiSelect: true } : {}),
   style: block.choices.length <= LIMITS.adaptiveCard.expandedChoices ? 'expanded' : 'compact',
   wrap: true,
   choices: block.choices.map(({ id, label }) => ({ title: inertText(label), value: id })),

@@ -28,7 +28,7 @@ export type Row = { readonly label: string; readonly value: string };
 
 export type InputBlock = {
   readonly block: 'input';
-  readonly input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle';
+  readonly input: 'text' | 'longText' | 'moment' | 'choice' | 'choices' | 'toggle';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;

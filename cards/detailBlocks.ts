@@ -2,6 +2,7 @@
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
 import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
+import { dataSetBlocks, isWorthSaying } from './dataSetBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
 import { dutyName } from './dutyBlocks.ts';
 import { buttons, drillNote, type Drawing, entries, foremostQuote, latestEntries, quote, shortened } from './drawing.ts';
@@ -25,7 +26,7 @@ function folded(drawing: Drawing, details: Details): readonly Block[] {
   const parts: readonly (readonly [title: string, count: number, part: Part])[] = [
     [titles.additions, details.additions.length, additions],
     [titles.answers, details.answers.length, answers],
-    [titles.dataSets, details.dataSets.length > 1 ? details.dataSets.length : 0, dataSets],
+    [titles.dataSets, isWorthSaying(details.dataSets) ? details.dataSets.length : 0, dataSets],
     [titles.times, details.times.length, times],
     [titles.decisions, details.decisions.length, decisions],
     [drawing.words.neighbours.heading, details.neighbours?.length ?? 0, neighbours],
@@ -75,10 +76,7 @@ const answers: Part = (drawing, details) =>
     return rows(row(label, answer[language]));
   });
 
-const dataSets: Part = (drawing, details) =>
-  entries(drawing, details.dataSets, ({ label, controllerName, role }) =>
-    rows(named(drawing, shortened(drawing, drawing.words.dataSetName(label)), `${drawing.words.roles[role]}, ${controllerName}`)),
-  );
+const dataSets: Part = (drawing, details) => entries(drawing, details.dataSets, (dataSet) => dataSetBlocks(drawing, dataSet));
 
 const times: Part = (drawing, details) => {
   const { words } = drawing;

@@ -23,7 +23,7 @@ export function inputBlock({ words }: Drawing, field: Field): InputBlock {
     label: field.words.label,
     ...(field.words.hint === undefined ? {} : { hint: field.words.hint }),
     ...(input === 'moment' ? { placeholder: words.momentPlaceholder } : {}),
-    ...(input === 'choice' ? { placeholder: words.choose } : {}),
+    ...(input === 'choice' || input === 'choices' ? { placeholder: words.choose } : {}),
     value: input === 'moment' ? typedMoment(words, value) : value,
     required,
     missing: words.missingInput,

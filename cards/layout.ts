@@ -1,6 +1,7 @@
 import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Block } from './blocks.ts';
 import { caseCardBlocks } from './caseBlocks.ts';
+import { dataSetListBlocks } from './dataSetBlocks.ts';
 import { caseDetailsBlocks } from './detailBlocks.ts';
 import type { Drawing } from './drawing.ts';
 import {
@@ -55,6 +56,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return questionBlocks(drawing, prompt);
     case 'factList':
       return factListBlocks(drawing, prompt);
+    case 'dataSetList':
+      return dataSetListBlocks(drawing, prompt);
     case 'assessment':
       return assessmentBlocks(drawing, prompt);
     case 'form':

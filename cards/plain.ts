@@ -1,3 +1,4 @@
+import { chosenIn } from '../src/prompt/forms.ts';
 import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
@@ -66,13 +67,15 @@ function lines(block: Block, number: () => number): readonly string[] {
   }
 }
 
-function inputLines({ label, hint, placeholder, value, required, choices }: InputBlock): readonly string[] {
-  const known = choices.find(({ id }) => id === value)?.label ?? value;
+function inputLines({ input, label, hint, placeholder, value, required, choices }: InputBlock): readonly string[] {
+  const labelOf = (chosen: string): string => choices.find(({ id }) => id === chosen)?.label ?? chosen;
+  const known = input === 'choices' ? chosenIn(value).map(labelOf).join(', ') : labelOf(value);
+  const box = input === 'choices' ? '[ ]' : '( )';
   const shown = known === '' ? (placeholder === undefined ? '' : ` (${placeholder})`) : '';
   return [
     `${oneLine(label)}${required ? ' *' : ''}${shown}`,
     ...(hint === undefined ? [] : [`  ${oneLine(hint)}`]),
-    ...choices.map((choice) => `  ( ) ${oneLine(choice.label)}`),
+    ...choices.map((choice) => `  ${box} ${oneLine(choice.label)}`),
     ...(known === '' ? [] : behindBar(known)),
   ];
 }

@@ -45,6 +45,8 @@ export function summary(prompt: Prompt, language: Lang): string {
       return prompt.before === undefined ? words.question.title(prompt.number) : words.question.correcting(prompt.number);
     case 'factList':
       return words.factList.title(prompt.number);
+    case 'dataSetList':
+      return words.dataSetList.title(prompt.number);
     case 'assessment':
       return withFirstDuty(words, words.assessment.title(prompt.number), prompt.duties, prompt.zone);
     case 'form':

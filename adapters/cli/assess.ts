@@ -18,7 +18,7 @@ import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../../src/rules/severity/severityInputs.ts';
 import { SIMULATION_NAMES, simulate, type SimulationName } from '../../src/rules/simulations.ts';
 import { assessWords } from './assessWords.ts';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
 import { assessmentJson, assessmentPage } from './showAssessment.ts';
 import { simulationPage } from './showSimulation.ts';

@@ -1,6 +1,6 @@
 import { factsJsonSchema } from '../../src/rules/facts.ts';
 import { assessWords } from './assessWords.ts';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 
 /**

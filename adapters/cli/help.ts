@@ -1,4 +1,4 @@
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { commandLineWords } from './commandLineWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 

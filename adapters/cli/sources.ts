@@ -4,7 +4,7 @@ import type { Regime } from '../../src/rules/neighbours/regime.ts';
 import { RULE_SETS, type RuleSet } from '../../src/rules/rulesets.ts';
 import { parseInstant } from '../../src/rules/instant.ts';
 import { checkSources, isSound, sourcesJson, sourcesPage } from './checkSources.ts';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 import { sourcesWords } from './sourcesWords.ts';
 

@@ -8,7 +8,7 @@ import { deskServer } from '../desk/deskServer.ts';
 import { folderKind } from '../desk/drillMark.ts';
 import { type OpenDesk, openDesk } from '../desk/openDesk.ts';
 import { RegisterRefused } from '../stores/sqlite/registerRefused.ts';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 import { startWords } from './startWords.ts';
 

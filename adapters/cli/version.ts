@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 
 /** `fristwacht version`: name and version, and the Node that runs it, which is the first thing a maintainer asks. */
 export function run(_args: readonly string[], world: CommandWorld): Promise<number> {

@@ -28,6 +28,8 @@ export type BreachCommand = Meta &
         readonly controller: string;
         readonly role: Role;
         readonly reasons?: string;
+        /** What is not said of the others who have a part in the data is meant to be gone; else it stays as it was. */
+        readonly sidesComplete?: true;
       } & Sides)
     | {
         readonly type: 'AnswerFact';
@@ -151,6 +153,10 @@ export const REFUSAL_REASONS = [
   'beforeTheLaw',
   'unknownDataSet',
   'unknownController',
+  'dataSetNameTaken',
+  'notifierNotJoint',
+  'worksForController',
+  'processorForItself',
   'unknownAnswer',
   'noSuchDuty',
   'dutyAlreadyEnded',

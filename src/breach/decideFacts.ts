@@ -1,4 +1,14 @@
-import { allowedAnswers, controllersOf, FACTS, ROLES, sidesOf, type Answer, type FactName, type Sides } from '../rules/facts.ts';
+import {
+  allowedAnswers,
+  controllersOf,
+  FACTS,
+  ROLES,
+  sidesOf,
+  type Answer,
+  type DataSet,
+  type FactName,
+  type Sides,
+} from '../rules/facts.ts';
 import { withAssessment } from './assessCase.ts';
 import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
@@ -12,26 +22,54 @@ export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record:
   const label = command.label.trim();
   if (isBlank(dataSet)) return refuse('unknownDataSet');
   const known = record.dataSets.find(({ id }) => id === dataSet);
-  // Whoever corrects the label or our role says nothing of the others who have a part in the data.
-  const sides = { ...(known?.controller === controller ? sidesOf(known) : {}), ...sidesOf(command) };
-  const joint = controllersOf({ controller, ...sides });
-  const named = [...joint, ...(sides.worksFor === undefined ? [] : [sides.worksFor])];
-  if (!named.every((one) => setting.controllers.some(({ id }) => id === one))) return refuse('unknownController');
-  if (sides.notifier !== undefined && !joint.includes(sides.notifier)) return refuse('unknownController');
-  // Nobody is processor for itself.
-  if (sides.worksFor === setting.self) return refuse('unknownController');
-  if (!ROLES.includes(role)) return refuse('unknownAnswer');
+  const sides = sidesSaid(command, known);
+  const refused = refusalOfName(label, dataSet, record) ?? refusalOfParts({ controller, role, ...sides }, setting);
+  if (refused) return refused;
   const isSame = known?.label === label && known.controller === controller && known.role === role;
   if (isSame && JSON.stringify(sidesOf(known)) === JSON.stringify(sides)) return NOTHING_NEW;
   const meta = metaOf(command);
   const reasons = (command.reasons ?? '').trim();
-  const isMoved = known !== undefined && (known.controller !== controller || known.role !== role || losesSide(known, sides));
+  const isMoved =
+    known !== undefined &&
+    (known.controller !== controller || known.role !== role || losesSide(known, sides) || tellsOthers(known, sides));
   // It can end duties as never applying, so the record must say why (Art. 5(2) GDPR).
   if (isMoved && reasons === '') return refuse('reasonsMissing');
   const said = { dataSet, label, controller, role, ...sides, ...(isMoved ? { reasons } : {}) };
   const recorded: BreachEvent = { ...meta, type: 'DataSetRecorded', ...said };
   return withAssessment(record, [recorded], setting, meta, 'downToo');
 }
+
+/** Whoever corrects the label or our role says nothing of the others who have a part in the data, unless they say so. */
+const sidesSaid = (command: BreachCommandOf<'RecordDataSet'>, known: DataSet | undefined): Sides =>
+  command.sidesComplete || known?.controller !== command.controller
+    ? sidesOf(command)
+    : { ...sidesOf(known), ...sidesOf(command) };
+
+const spoken = (label: string): string => label.trim().normalize('NFC').toLowerCase();
+
+/** Two data sets of one name could not be told apart in any question. */
+const refusalOfName = (label: string, dataSet: string, record: CaseRecord): Refusal | undefined =>
+  label !== '' && record.dataSets.some((other) => other.id !== dataSet && spoken(other.label) === spoken(label))
+    ? refuse('dataSetNameTaken')
+    : undefined;
+
+function refusalOfParts(
+  { controller, role, ...sides }: Pick<DataSet, 'controller' | 'role'> & Sides,
+  { controllers, self }: CaseSetting,
+): Refusal | undefined {
+  const joint = controllersOf({ controller, ...sides });
+  const { notifier, worksFor } = sides;
+  const named = [...joint, ...(worksFor === undefined ? [] : [worksFor])];
+  if (!named.every((one) => controllers.some(({ id }) => id === one))) return refuse('unknownController');
+  if (!ROLES.includes(role)) return refuse('unknownAnswer');
+  if (notifier !== undefined && !joint.includes(notifier)) return refuse('notifierNotJoint');
+  if (worksFor === self || (worksFor !== undefined && joint.includes(worksFor))) return refuse('worksForController');
+  // Nobody is processor for itself.
+  return role === 'processor' && joint.includes(self) ? refuse('processorForItself') : undefined;
+}
+
+/** A processor we work for stands in for the controllers we told so far (Art. 33(2) and 28(4) GDPR), so that takes a duty away. */
+const tellsOthers = (known: Sides, { worksFor }: Sides): boolean => worksFor !== undefined && worksFor !== known.worksFor;
 
 /** What was recorded of a part in the data reads otherwise now; a part nobody had named before takes no duty away. */
 const losesSide = (known: Sides, sides: Sides): boolean =>

@@ -26,6 +26,7 @@ export type Operation =
   | 'answerFact'
   | 'correctFact'
   | 'recordTime'
+  | 'dataSets'
   | 'recordDataSet'
   | 'acknowledge'
   | 'recordDecision'
@@ -68,6 +69,7 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   answerFact: office,
   correctFact: office,
   recordTime: office,
+  dataSets: office,
   recordDataSet: office,
   acknowledge: office,
   recordDecision: office,

@@ -1,4 +1,5 @@
 import type { CaseId } from '../breach/identifiers.ts';
+import { dataSetList } from '../prompt/dataSetList.ts';
 import { personName } from '../prompt/caseDetails.ts';
 import { decisionsOf } from './access.ts';
 import { answerTo } from './answerWith.ts';
@@ -28,6 +29,12 @@ export async function confirmDecision(
     return { type: 'ConfirmDecision', decisionId };
   });
   return answerTo(turn, committed, caseId);
+}
+
+/** The data sets of the case, and who has a part in each. */
+export async function dataSets(turn: Turn, caseId: CaseId): Promise<Prompts> {
+  const seen = await lookAt(turn, caseId, 'dataSets');
+  return 'refused' in seen ? seen.refused : [dataSetList({ ...seen.opened, organisation: turn.organisation })];
 }
 
 /** Who looked at this case, and who tried to. */

@@ -2,7 +2,7 @@ import { typedTexts } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
-import { acknowledge, confirmDecision, looks, tellReporter } from './course.ts';
+import { acknowledge, confirmDecision, dataSets, looks, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
 import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
@@ -84,6 +84,8 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return correctFact(turn, intent);
     case 'assessment':
       return assessment(turn, intent.caseId);
+    case 'dataSets':
+      return dataSets(turn, intent.caseId);
     case 'acknowledge':
       return acknowledge(turn, intent);
     case 'openForm':

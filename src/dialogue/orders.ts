@@ -1,10 +1,12 @@
 import type { Refusal } from '../breach/commands.ts';
 import type { Decision, ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId, type PersonId } from '../breach/identifiers.ts';
-import type { Role } from '../rules/facts.ts';
+import { sidesOf, type DataSet, type Sides } from '../rules/facts.ts';
+import type { ProfileName } from '../rules/profiles/profileName.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { choicesOf } from '../prompt/formPrompt.ts';
-import { ALL_DUTIES, FORMS, NEW_DATA_SET, TOGGLE_ON } from '../prompt/forms.ts';
+import { type Part, roleOf } from '../prompt/dataSetPart.ts';
+import { ALL_DUTIES, chosenIn, FORMS, NEW_DATA_SET, TOGGLE_ON } from '../prompt/forms.ts';
 import { officersLeft, type Operation } from './access.ts';
 import type { Order } from './commit.ts';
 import type { Filled } from './readForm.ts';
@@ -86,6 +88,34 @@ export function orderToExclude({ organisation }: Turn, { record }: Opened, perso
   return isLast ? { refused: 'cannotExcludeLastOfficer' } : { type: 'ExcludePerson', person, reasons };
 }
 
+type PartSaid = Pick<DataSet, 'role'> & Sides & { readonly sidesComplete?: true };
+
+/** The part as it was said, with the others it names. While our role is open, nothing is said of the others. */
+function partSaid(text: Filled['text']): PartSaid {
+  const part = text('role') as Part;
+  const role = roleOf(part);
+  if (part === 'unknown') return { role };
+  const jointWith = chosenIn(text('jointWith')).filter((one) => one !== text('controller'));
+  const [notifier, worksFor, profile] = [text('notifier'), text('worksFor'), text('profile') as ProfileName | ''];
+  const residence = chosenIn(text('residence'));
+  return {
+    role,
+    sidesComplete: true,
+    ...(part === 'joint' || part === 'processorForJoint' ? { jointWith } : {}),
+    ...(part === 'joint' && notifier !== '' ? { notifier } : {}),
+    ...(part === 'subProcessor' ? { worksFor } : {}),
+    ...(residence.length > 0 ? { residence } : {}),
+    ...(profile === '' ? {} : { profile }),
+  };
+}
+
+/** The same words a second time are the same data set. */
+const isSameDataSet = (known: DataSet & { readonly label: string }, said: PartSaid & { label: string; controller: string }) =>
+  known.label === said.label &&
+  known.controller === said.controller &&
+  known.role === said.role &&
+  JSON.stringify(sidesOf(known)) === JSON.stringify(sidesOf(said));
+
 export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   awareness: (filled, opened, _, id) =>
     decided(filled, opened, id, { kind: 'awareness', controller: filled.text('controller'), moment: filled.moment('moment') }),
@@ -130,9 +160,10 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     reasons: text('reasons'),
   }),
   dataSet: ({ text }, { record }, _, id) => {
-    const said = { label: text('label'), controller: text('controller'), role: text('role') as Role, reasons: text('reasons') };
-    const same = record.dataSets.find((known) => known.label === said.label && known.controller === said.controller);
-    return { type: 'RecordDataSet', dataSet: text('dataSet') === NEW_DATA_SET ? (same?.id ?? id) : text('dataSet'), ...said };
+    const said = { label: text('label'), controller: text('controller'), ...partSaid(text) };
+    const same = text('dataSet') === NEW_DATA_SET ? record.dataSets.find((known) => isSameDataSet(known, said)) : undefined;
+    const dataSet = text('dataSet') === NEW_DATA_SET ? (same?.id ?? id) : text('dataSet');
+    return { type: 'RecordDataSet', dataSet, reasons: text('reasons'), ...said };
   },
   measure: ({ text, moment }, { record }, _, id) => {
     const planned = { text: text('text'), dueBy: moment('dueBy'), owner: text('owner') };

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../breach/breachCase.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { choicesOf } from '../prompt/formPrompt.ts';
 import { longestInput } from '../prompt/form.ts';
-import { FORMS, type FieldDefinition } from '../prompt/forms.ts';
+import { chosenIn, FORMS, isCalledFor, type FieldDefinition } from '../prompt/forms.ts';
 import type { FieldFault, FormValues } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import { readMoment } from './readMoment.ts';
@@ -43,17 +43,20 @@ function faultOf(field: FieldDefinition, typed: string, record: CaseRecord | und
   // A field that only a fault calls for is asked for by the case, not here.
   if (typed === '')
     return field.required && !field.onlyOnFault
-      ? { field: name, fault: input === 'choice' ? 'chooseOne' : 'missing' }
+      ? { field: name, fault: input === 'choice' || input === 'choices' ? 'chooseOne' : 'missing' }
       : undefined;
   if (input === 'moment') return momentFault(field, typed, turn);
-  const isOffered = () => choicesOf(field, { record, organisation: turn.organisation }).some(({ id }) => id === typed);
-  return input === 'choice' && !isOffered() ? { field: name, fault: 'chooseOne' } : undefined;
+  const isOffered = (chosen: string) =>
+    choicesOf(field, { record, organisation: turn.organisation }).some(({ id }) => id === chosen);
+  if (input === 'choices') return chosenIn(typed).every(isOffered) ? undefined : { field: name, fault: 'chooseOne' };
+  return input === 'choice' && !isOffered(typed) ? { field: name, fault: 'chooseOne' } : undefined;
 }
 
 /** Checks a form as it came in. Every fault is told at once, and what was typed is kept. */
 export function readForm(form: FormKind, typed: FormValues, record: CaseRecord | undefined, turn: Turn): FormRead {
   const values = withOnlyChoices(form, record, turn, typed);
-  const faults = FORMS[form].flatMap((field) => faultOf(field, values[field.name] ?? '', record, turn) ?? []);
+  const calledFor = FORMS[form].filter((field) => isCalledFor(field, values));
+  const faults = calledFor.flatMap((field) => faultOf(field, values[field.name] ?? '', record, turn) ?? []);
   return faults.length > 0 ? { faults } : { filled: filledWith(values, turn) };
 }
 

@@ -4,6 +4,7 @@ import type { FormKind } from '../prompt/action.ts';
 import { nextSteps, withoutRepetition } from '../prompt/detailActions.ts';
 import { formPrompt, nothingToChoose } from '../prompt/formPrompt.ts';
 import { FORMS, typedTexts, type ChoiceSource } from '../prompt/forms.ts';
+import { proposedValues } from '../prompt/proposedValues.ts';
 import type { DialogueRefusal, FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
@@ -40,8 +41,13 @@ const shown = (
 export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
   const found = await reached(turn, intent);
   if ('refused' in found) return found.refused;
-  return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, intent.values)];
+  const proposed = found.opened ? proposedValues(intent.form, intent.values, found.opened.record) : {};
+  const values = { ...intent.values, ...proposed, ...given(intent.values) };
+  return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, values)];
 }
+
+/** What the button brought along goes before what is proposed. */
+const given = (values: FormValues): FormValues => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** What to say instead of a form with nothing to choose from. The other sources always hold something: whoever asks, at least. */
 const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>> = {
@@ -125,6 +131,10 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   textMissing: [{ field: 'text', fault: 'missing' }],
   reasonsMissing: [{ field: 'reasons', fault: 'reasonsForLater' }],
   deciderMissing: [{ field: 'decidedBy', fault: 'missing' }],
+  dataSetNameTaken: [{ field: 'label', fault: 'nameTaken' }],
+  notifierNotJoint: [{ field: 'notifier', fault: 'notJoint' }],
+  worksForController: [{ field: 'worksFor', fault: 'worksForController' }],
+  processorForItself: [{ field: 'controller', fault: 'otherController' }],
   startMissing: [{ field: 'moment', fault: 'missing' }],
   reasonsForLateReportMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForLateReport' }],
   reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],

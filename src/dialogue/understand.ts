@@ -17,7 +17,7 @@ export type Intent =
   | Wants<'openAddition' | 'addToReport', InCase & { readonly text: string }>
   | Wants<'giveHint', InCase & { readonly hint: HintKind; readonly answer: string }>
   | Wants<'answerQuestion', InCase & { readonly question: string; readonly text: string }>
-  | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'looks', InCase>
+  | Wants<'openCase' | 'triage' | 'chooseFact' | 'assessment' | 'dataSets' | 'looks', InCase>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
@@ -74,6 +74,7 @@ const DATA = {
   confirmDecision: inCase.extend({ decision: id }),
   tellReporter: inCase.extend({ outcome: z.enum(['being-handled', 'handled', 'no-breach']) }),
   looks: inCase,
+  dataSets: inCase,
 } as const satisfies Record<Verb, z.ZodType>;
 
 type Untrusted = Readonly<Record<string, unknown>>;
@@ -115,6 +116,7 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'triage':
     case 'chooseFact':
     case 'assessment':
+    case 'dataSets':
     case 'looks':
       return { wants: verb, caseId: DATA[verb].parse(data).case };
     case 'giveHint': {

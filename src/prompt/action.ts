@@ -18,6 +18,7 @@ export const VERBS = [
   'openFact', // case, fact, dataSet?; show that question again
   'correctFact', // case, fact, dataSet?; inputs: answer, reasons
   'assessment', // case; duties with reasons
+  'dataSets', // case; the data sets with who has a part in them
   'acknowledge', // case, hours
   'openForm', // case?, form: FormKind; show an empty form
   'submitForm', // case?, form: FormKind; inputs as the form names them

@@ -8,9 +8,10 @@ type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
 /** One button per next step, the most useful first. Data holds ids only; what they mean is looked up when pressed. */
 export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
   const here: Action = { verb: 'openCase', data: { case: caseId } };
+  const dataSets: Action = { verb: 'dataSets', data: { case: caseId } };
   switch (record.status) {
     case 'open':
-      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4)];
+      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4), dataSets];
     case 'closed':
       return [here, openForm(caseId, 'reopen')];
     case 'joined':

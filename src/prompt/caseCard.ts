@@ -1,6 +1,7 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import type { ControllerProfile } from '../rules/assess.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import { caseActions } from './caseActions.ts';
@@ -11,7 +12,11 @@ import type { CaseCardPrompt, DutyRow } from './prompt.ts';
 export type PromptSetting = {
   /** IANA name; the card prints the times in it. */
   readonly timeZone: string;
-  readonly controllers: readonly { readonly id: string; readonly name: string }[];
+  readonly controllers: readonly ({ readonly id: string; readonly name: string } & Partial<
+    Pick<ControllerProfile, 'country' | 'profile' | 'authorities'>
+  >)[];
+  /** Our own organisation, as one of them. */
+  readonly self?: string;
   /** Where a contract is among them, the name of its other party. */
   readonly neighbours?: readonly Neighbour[];
 };

@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
 import { answeredFacts } from './answeredFacts.ts';
 import { caseCard, type PromptSetting } from './caseCard.ts';
+import { dataSetRows } from './dataSetList.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
 import type { Text } from '../law/sources.ts';
@@ -36,7 +37,7 @@ export function caseDetails(of: {
     zone: organisation.timeZone,
     card: caseCard({ caseId, record, organisation, asOf }),
     ...{ text, reporterName, source, additions, hints, measures },
-    dataSets: dataSets(record, organisation),
+    dataSets: dataSetRows(record, organisation),
     answers: answeredFacts(record),
     times: record.times.map(({ time, moment, source: from, reasons }) => ({ time, moment, source: from, reasons })),
     decisions: record.decisions.map((state) => decision(state, organisation)),
@@ -47,13 +48,6 @@ export function caseDetails(of: {
     actions: detailActions({ caseId, record }),
   };
 }
-
-const dataSets = (record: CaseRecord, { controllers }: PeopleSetting): CaseDetailsPrompt['dataSets'] =>
-  record.dataSets.map(({ label, controller, role }) => ({
-    label,
-    controllerName: controllers.find(({ id }) => id === controller)?.name ?? controller,
-    role,
-  }));
 
 function decision(state: DecisionState, organisation: PeopleSetting): CaseDetailsPrompt['decisions'][number] {
   const { decisionId, reasons, decidedBy, dpoAdvice, recordedAt: at, counts } = state;

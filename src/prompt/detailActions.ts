@@ -8,7 +8,7 @@ type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
 
 const openForm = (caseId: CaseId, form: FormKind): Action => ({ verb: 'openForm', data: { case: caseId, form } });
 
-const isAboutTheView = ({ verb }: Action): boolean => verb === 'openCase' || verb === 'acknowledge';
+const isAboutTheView = ({ verb }: Action): boolean => verb === 'openCase' || verb === 'dataSets' || verb === 'acknowledge';
 
 /** The next steps alone: what leads on from where one stands. */
 export const nextSteps = ({ caseId, record }: CaseInHand): readonly Action[] =>
@@ -48,12 +48,11 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   const told = (['being-handled', 'handled', 'no-breach'] as const).map((outcome) => to('tellReporter', { outcome }));
   const closed = [openForm(caseId, 'addToReport'), ...told, to('looks')];
   if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, to('looks')];
-  if (record.status === 'closed') return [openForm(caseId, 'reopen'), to('assessment'), ...closed];
+  if (record.status === 'closed') return [openForm(caseId, 'reopen'), to('assessment'), to('dataSets'), ...closed];
   const steps = nextSteps({ caseId, record });
   const judging = [to('assessment'), to('chooseFact'), ...decisionForms(record).map((form) => openForm(caseId, form))];
   const forms: readonly FormKind[] = [
     'time',
-    'dataSet',
     ...(record.neighbours.length > 0 ? (['neighbour'] as const) : []),
     'measure',
     ...finishing(record),
@@ -65,7 +64,14 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
     'close',
   ];
   const acknowledging = [to('acknowledge', { hours: '2' }), to('acknowledge', { hours: '4' })];
-  return withoutRepetition([...steps, ...acknowledging, ...judging, ...forms.map((form) => openForm(caseId, form)), ...closed]);
+  return withoutRepetition([
+    ...steps,
+    ...acknowledging,
+    ...judging,
+    to('dataSets'),
+    ...forms.map((form) => openForm(caseId, form)),
+    ...closed,
+  ]);
 }
 
 const finishing = (record: CaseRecord): readonly FormKind[] =>

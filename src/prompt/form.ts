@@ -14,7 +14,7 @@ export const FORM_FIELD_NAMES = {
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],
-  dataSet: ['dataSet', 'label', 'controller', 'role', 'reasons'],
+  dataSet: ['dataSet', 'label', 'controller', 'role', 'jointWith', 'notifier', 'worksFor', 'residence', 'profile', 'reasons'],
   measure: ['text', 'dueBy', 'owner'],
   finishMeasure: ['measure', 'note'],
   askPerson: ['person', 'text'],
@@ -30,9 +30,11 @@ export const FORM_FIELD_NAMES = {
 /** Every name a field of a form can have. */
 export type FieldName = (typeof FORM_FIELD_NAMES)[FormKind][number];
 
+/** `choices`: any number of those offered; their ids come back with commas between them. */
+export type FormInput = 'text' | 'longText' | 'moment' | 'choice' | 'choices' | 'toggle';
+
 /** The most characters an input takes; beyond it the dialogue answers `tooLong` and gives back what was typed. */
 export const LONGEST_INPUT = { text: 300, longText: 4000 } as const;
 
 /** By sort of input; what is chosen or switched is no longer than a line. */
-export const longestInput = (input: 'text' | 'longText' | 'moment' | 'choice' | 'toggle'): number =>
-  input === 'longText' ? LONGEST_INPUT.longText : LONGEST_INPUT.text;
+export const longestInput = (input: FormInput): number => (input === 'longText' ? LONGEST_INPUT.longText : LONGEST_INPUT.text);

@@ -3,11 +3,13 @@ import { dutyById, isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmed
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
 import type { Lang, Text } from '../law/sources.ts';
+import { PROFILES } from '../rules/profiles/profiles.ts';
 import { recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
 import { personName, type PeopleSetting } from './caseDetails.ts';
-import { ALL_DUTIES, FORMS, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
+import { type Part, PARTS } from './dataSetPart.ts';
+import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
 import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
@@ -42,6 +44,8 @@ export function formPrompt(of: {
 /** Where there is only one to choose, it is not asked for; what only a fault calls for is shown from then on. */
 function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, faults: readonly FieldFault[]): boolean {
   if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
+  if (field.onlyWhenAny) return choicesOf(field, inHand).length > 0;
+  if (field.onlyWith) return isCalledFor(field, values) || faults.some((fault) => fault.field === field.name);
   if (field.onlyOnFault) return (values[field.name] ?? '') !== '' || faults.some((fault) => fault.field === field.name);
   return true;
 }
@@ -70,7 +74,8 @@ const mayBeProgress = ({ record }: InHand): boolean =>
 /** The first thing that this form would have to choose and that this case does not offer; undefined where the form can be filled. */
 export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | undefined {
   const empty = FORMS[form].find(
-    (field) => field.required && field.choices !== undefined && choicesOf(field, inHand).length === 0,
+    (field) =>
+      field.required && field.onlyWith === undefined && field.choices !== undefined && choicesOf(field, inHand).length === 0,
   );
   return typeof empty?.choices === 'string' ? empty.choices : undefined;
 }
@@ -85,7 +90,12 @@ const same = (text: string): Text => ({ de: text, en: text });
 const dataSetName = (label: string): Text => ({ de: wordsOf('de').dataSetName(label), en: wordsOf('en').dataSetName(label) });
 
 function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): readonly Choice[] {
-  if (source === 'controllers') return organisation.controllers.map(({ id, name }) => ({ id, label: same(name) }));
+  const { controllers } = organisation;
+  if (source === 'controllers') return controllers.map(({ id, name }) => ({ id, label: same(name) }));
+  if (source === 'otherControllers') return othersThan(organisation.self, organisation);
+  if (source === 'parts') return PARTS.filter((part) => isPossible(part, organisation)).map((id) => ({ id }));
+  if (source === 'residences') return residences(organisation);
+  if (source === 'profiles') return profiles(organisation);
   if (!record) return [];
   switch (source) {
     case 'dutiesToDecline':
@@ -112,6 +122,34 @@ function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): re
     case 'personsExcluded':
       return personChoices(record, organisation, (person) => record.excluded.includes(person));
   }
+}
+
+const othersThan = (self: string | undefined, { controllers }: PeopleSetting): readonly Choice[] =>
+  controllers.filter(({ id }) => id !== self).map(({ id, name }) => ({ id, label: same(name) }));
+
+/** Whom a part needs beside us must be configured, or nobody could be named. */
+function isPossible(part: Part, organisation: PeopleSetting): boolean {
+  const others = othersThan(organisation.self, organisation).length;
+  if (part === 'joint') return others > 0;
+  return part === 'subProcessor' || part === 'processorForJoint' ? others > 1 : true;
+}
+
+/** Asked only where a controller has no main establishment in the EEA: then every place has an authority of its own. */
+const residences = ({ controllers }: PeopleSetting): readonly Choice[] =>
+  [...new Set(controllers.flatMap(({ authorities = [] }) => authorities.map(({ persons }) => persons)))].map((id) => ({
+    id,
+    label: same(id),
+  }));
+
+/** Offered where the configuration names no law for some controller: every law that can hold in its country. */
+function profiles({ controllers }: PeopleSetting): readonly Choice[] {
+  const countries = controllers.flatMap(({ country, profile }) =>
+    profile === undefined && country !== undefined ? [country] : [],
+  );
+  if (countries.length === 0) return [];
+  return Object.values(PROFILES)
+    .filter((law) => law.countries === undefined || law.countries.some((country) => countries.includes(country)))
+    .map(({ id, name }) => ({ id, label: name }));
 }
 
 /** Open ones first; what was decided not to be sent may be sent all the same, and a follow-up or an update more than once. */

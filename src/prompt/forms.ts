@@ -1,5 +1,4 @@
 import type { ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
-import type { Role } from '../rules/facts.ts';
 import type { FormKind } from './action.ts';
 import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
 import type { FormField, FormValues } from './prompt.ts';
@@ -15,6 +14,10 @@ export const CHOICE_SOURCES = [
   'neighbourVariants',
   'decisionsPending',
   'dataSets',
+  'parts',
+  'otherControllers',
+  'residences',
+  'profiles',
   'openMeasures',
   'personsToAsk',
   'personsToExclude',
@@ -26,17 +29,20 @@ export type FieldDefinition<N extends string = FieldName> = {
   readonly name: N;
   readonly input: FormField['input'];
   readonly required: boolean;
-  /** For `choice`: the ids the words of this form know, or where the choices come from. */
+  /** For `choice` and `choices`: the ids the words of this form know, or where the choices come from. */
   readonly choices?: readonly string[] | ChoiceSource;
   /** Asked only where there is something to choose; a single choice is taken without asking. */
   readonly onlyWhenSeveral?: true;
+  /** Shown only where there is something to choose at all. */
+  readonly onlyWhenAny?: true;
+  /** Shown, and asked for where required, only beside these answers to another field. */
+  readonly onlyWith?: { readonly field: FieldName; readonly values: readonly string[] };
   /** Shown only where the first attempt showed that it is needed (`againstAssessment`, `reasonsForDelay`). */
   readonly onlyOnFault?: true;
 };
 
 export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
 export const TIME_KINDS = ['occurred', 'noticed', 'reported', 'toldByProcessor'] as const satisfies readonly TimeKind[];
-export const ROLE_CHOICES = ['controller', 'processor', 'unknown'] as const satisfies readonly Role[];
 export const NEIGHBOUR_ANSWERS = ['applies', 'not-applicable', 'unknown'] as const satisfies readonly NeighbourAnswer['kind'][];
 export const SOURCES_ON_BEHALF = [
   'telephone',
@@ -45,6 +51,14 @@ export const SOURCES_ON_BEHALF = [
   'in-person',
   'other',
 ] as const satisfies readonly ReportSource['by'][];
+
+/** Whether a field belongs to what is answered in the others. */
+export const isCalledFor = ({ onlyWith }: FieldDefinition, values: FormValues): boolean =>
+  onlyWith === undefined || onlyWith.values.includes(values[onlyWith.field] ?? '');
+
+/** The ids chosen in a field that takes several. */
+export const chosenIn = (value: string): readonly string[] =>
+  value.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
 
 /** Stands for every duty that the form offers. */
 export const ALL_DUTIES = 'all';
@@ -55,7 +69,9 @@ export const TOGGLE_ON = 'true';
 
 /** What was written into a form, without what was chosen: what a person would have to write again. */
 export const typedTexts = (form: FormKind, values: FormValues): readonly string[] =>
-  FORMS[form].filter(({ input }) => input !== 'choice' && input !== 'toggle').flatMap(({ name }) => values[name] || []);
+  FORMS[form]
+    .filter(({ input }) => input !== 'choice' && input !== 'choices' && input !== 'toggle')
+    .flatMap(({ name }) => values[name] || []);
 
 const required = <N extends FieldName>(name: N, input: FormField['input']): FieldDefinition<N> => ({
   name,
@@ -123,7 +139,16 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     choice('dataSet', 'dataSets'),
     required('label', 'text'),
     controller,
-    choice('role', ROLE_CHOICES),
+    choice('role', 'parts'),
+    {
+      ...choice('jointWith', 'otherControllers'),
+      input: 'choices',
+      onlyWith: { field: 'role', values: ['joint', 'processorForJoint'] },
+    },
+    { ...optional('notifier', 'choice'), choices: 'controllers', onlyWith: { field: 'role', values: ['joint'] } },
+    { ...choice('worksFor', 'otherControllers'), onlyWith: { field: 'role', values: ['subProcessor'] } },
+    { ...optional('residence', 'choices'), choices: 'residences', onlyWhenAny: true },
+    { ...optional('profile', 'choice'), choices: 'profiles', onlyWhenAny: true },
     { ...required('reasons', 'longText'), onlyOnFault: true },
   ],
   measure: [required('text', 'longText'), required('dueBy', 'moment'), required('owner', 'text')],

@@ -64,15 +64,24 @@ function ofController(owedBy: string, law: Law, dataSet: DataSet): readonly Owed
   ];
 }
 
+type LawOf = (controller: string) => Law;
+
+/** As a processor we owe none of the controllers' duties, unless we are one of them: whoever decides on the data is (Art. 4 No. 7 GDPR). */
+function asController(dataSet: DataSet, { self }: AssessmentInput, law: LawOf): readonly Owed[] {
+  const owing = controllersOf(dataSet).filter((controller) => dataSet.role !== 'processor' || controller === self);
+  return owing.flatMap((controller) => ofController(controller, law(controller), dataSet));
+}
+
+/** Nobody is processor for oneself, and nobody tells oneself. */
+function asProcessor(dataSet: DataSet, { self }: AssessmentInput, law: LawOf): readonly Owed[] {
+  const told = dataSet.role === 'controller' ? [] : toldBy(dataSet).filter((recipient) => recipient !== self);
+  return told.map((recipient) => ({ duty: 'art33-2', owedBy: self, recipient, law: law(recipient) }));
+}
+
 /** Every duty the data set can bring in our role, each with its strength. A graver outcome never weakens one. */
 export function claimsOf(dataSet: DataSet, outcome: Outcome, input: AssessmentInput, ruleSet: RuleSet): readonly Claim[] {
   const law = (controller: string): Law => lawFor(input, controller, dataSet, ruleSet);
-  const asController = controllersOf(dataSet).flatMap((controller) => ofController(controller, law(controller), dataSet));
-  const asProcessor = toldBy(dataSet).map(
-    (recipient): Owed => ({ duty: 'art33-2', owedBy: input.self, recipient, law: law(recipient) }),
-  );
-  const owed =
-    dataSet.role === 'controller' ? asController : dataSet.role === 'processor' ? asProcessor : [...asController, ...asProcessor];
+  const owed = [...asController(dataSet, input, law), ...asProcessor(dataSet, input, law)];
   const isOrdered = isOrderedToInform(dataSet.facts);
   const full: Strength = dataSet.role === 'unknown' ? 1 : 2;
   return owed.map((one) => ({

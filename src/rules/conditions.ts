@@ -16,6 +16,14 @@ export const criminalsMayHaveThem = (...cites: readonly Citation[]): AtLeast =>
 export const dataAreRightAgain = (...cites: readonly Citation[]): AtMost =>
   atMost('alteration', 'corrected', { de: 'Die Daten sind wieder richtig.', en: 'The data are right again.' }, cites);
 
+export const deletionInWriting = (...cites: readonly Citation[]): AtMost =>
+  atMost(
+    'deletionConfirmed',
+    'in-writing',
+    { de: 'Die Löschung oder Rückgabe ist schriftlich bestätigt.', en: 'Deletion or return is confirmed in writing.' },
+    cites,
+  );
+
 export const everydayData = (...cites: readonly Citation[]): AtMost =>
   atMost('sensitivity', 'everyday', { de: 'Die Daten sind alltäglich.', en: 'The data are everyday ones.' }, cites);
 
@@ -43,6 +51,14 @@ export const moreThanContactData = (...cites: readonly Citation[]): AtLeast =>
 
 export const nobodyFeltIt = (...cites: readonly Citation[]): AtMost =>
   atMost('effectOnPersons', 'none', { de: 'Niemand hat etwas davon gespürt.', en: 'Nobody was affected by it.' }, cites);
+
+export const nobodyNeedsProtection = (...cites: readonly Citation[]): AtMost =>
+  atMost(
+    'persons',
+    'many',
+    { de: 'Niemand davon braucht besonderen Schutz.', en: 'None of the people needs special protection.' },
+    cites,
+  );
 
 export const notSensitive = (...cites: readonly Citation[]): AtMost =>
   atMost('sensitivity', 'profile', { de: 'Die Daten sind nicht heikel.', en: 'The data are not sensitive.' }, cites);

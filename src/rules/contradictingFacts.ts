@@ -45,7 +45,8 @@ const NOBODY_COULD: Sentences = {
 const PATTERNS: readonly Pattern[] = [
   { when: { personalData: ['no'], sensitivity: ['profile', 'severe'] }, ...NO_PERSONAL_DATA },
   { when: { personalData: ['no'], persons: ['vulnerable'] }, ...NO_PERSONAL_DATA },
-  { when: { personalData: ['no'], effectOnPersons: ['minor', 'serious'] }, ...NO_PERSONAL_DATA },
+  { when: { personalData: ['no'], effectOnPersons: ['minor', 'serious', 'lasting'] }, ...NO_PERSONAL_DATA },
+  { when: { personalData: ['no'], identifiability: ['indirectly', 'directly'] }, ...NO_PERSONAL_DATA },
   { when: { personalData: ['no'], authorityOrder: ['inform'] }, ...NO_PERSONAL_DATA },
   { when: { access: ['none'], outflow: ['shown', 'misused'] }, ...NOBODY_COULD },
   {
@@ -71,14 +72,63 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    when: { availability: ['unaffected'], alteration: ['none'], effectOnPersons: ['minor', 'serious'] },
+    when: { encryption: ['pseudonymous'], keySecret: ['yes'], outflow: ['misused'] },
     says: {
-      de: 'Angegeben sind Folgen davon, dass Daten fehlten oder falsch waren; sie fehlten aber nicht und wurden nicht verändert. Berichtigen Sie „availability“ oder „alteration“, oder setzen Sie „effectOnPersons“ auf „none“.',
-      en: 'It names effects of data that were missing or wrong, but they were neither missing nor changed. Correct “availability” or “alteration”, or set “effectOnPersons” to “none”.',
+      de: 'Angegeben ist, dass die Daten missbraucht wurden, und zugleich, dass sie unter Pseudonymen standen und niemand die Zuordnung hat. Wurden sie missbraucht, kam jemand an die Zuordnung („keySecret“), oder die Pseudonyme schützten nicht („encryption“); sonst berichtigen Sie „outflow“.',
+      en: 'It says that the data were misused, and also that they stood under pseudonyms and nobody has the list. If they were misused, somebody got at the list (“keySecret”), or the pseudonyms gave no protection (“encryption”); else correct “outflow”.',
     },
     plainly: {
-      de: 'Die Daten sollen weder gefehlt haben noch verändert worden sein, und doch bekamen Menschen es zu spüren.',
-      en: 'The data are said to have been neither missing nor changed, and yet people felt it.',
+      de: 'Die Pseudonyme sollen gehalten haben, und doch wurden die Daten missbraucht.',
+      en: 'The pseudonyms are said to have held, and yet the data were misused.',
+    },
+  },
+  {
+    when: { recipient: ['bound'], outflow: ['misused'] },
+    says: {
+      de: 'Angegeben ist, dass nur eine schweigepflichtige Stelle die Daten hat, und zugleich, dass sie missbraucht wurden. Wer sie missbraucht, ist nicht vertrauenswürdig, oder noch jemand hat sie: Ändern Sie „recipient“, oder berichtigen Sie „outflow“.',
+      en: 'It says that only one recipient bound to secrecy has the data, and also that they were misused. Whoever misuses them cannot be trusted, or somebody else has them too: change “recipient”, or correct “outflow”.',
+    },
+    plainly: {
+      de: 'Nur eine vertrauenswürdige Stelle soll die Daten haben, und doch wurden sie missbraucht.',
+      en: 'Only somebody who can be trusted is said to have the data, and yet they were misused.',
+    },
+  },
+  {
+    when: { access: ['none'], recipient: ['known', 'uncontrolled', 'disloyal', 'criminal'] },
+    says: {
+      de: 'Angegeben ist, dass niemand an die Daten gelangen konnte, und zugleich, wer sie hat oder haben könnte. Ändern Sie „access“ auf „possible“ oder „happened“, oder lassen Sie „recipient“ weg.',
+      en: 'It says that nobody could get at the data, and also who has them or may have them. Change “access” to “possible” or “happened”, or leave “recipient” out.',
+    },
+    plainly: {
+      de: 'Niemand soll an die Daten gelangt sein, und doch ist angegeben, wer sie haben könnte.',
+      en: 'Nobody is said to have got at the data, and yet it is said who may have them.',
+    },
+  },
+  {
+    when: { highRiskAverted: ['yes'], outflow: ['misused'] },
+    says: {
+      de: 'Angegeben ist, dass das hohe Risiko beseitigt ist, und zugleich, dass die Daten missbraucht wurden. Was schon eingetreten ist, lässt sich nicht mehr abwenden: Setzen Sie „highRiskAverted“ auf „no“, oder berichtigen Sie „outflow“.',
+      en: 'It says that the high risk is gone, and also that the data were misused. What has come true can no longer be averted: set “highRiskAverted” to “no”, or correct “outflow”.',
+    },
+    plainly: {
+      de: 'Das hohe Risiko soll beseitigt sein, und doch wurden die Daten schon missbraucht.',
+      en: 'The high risk is said to be gone, and yet the data have been misused already.',
+    },
+  },
+  {
+    when: {
+      access: ['none'],
+      availability: ['unaffected'],
+      alteration: ['none'],
+      effectOnPersons: ['minor', 'serious', 'lasting'],
+    },
+    says: {
+      de: 'Angegeben sind Folgen für Menschen; an die Daten kam aber niemand, sie fehlten nicht und wurden nicht verändert. Berichtigen Sie „access“, „availability“ oder „alteration“, oder setzen Sie „effectOnPersons“ auf „none“.',
+      en: 'It names effects on people, but nobody got at the data, and they were neither missing nor changed. Correct “access”, “availability” or “alteration”, or set “effectOnPersons” to “none”.',
+    },
+    plainly: {
+      de: 'Den Daten soll nichts geschehen sein, und doch bekamen Menschen es zu spüren.',
+      en: 'Nothing is said to have happened to the data, and yet people felt it.',
     },
   },
   {

@@ -77,32 +77,25 @@ export const IMPLICIT = { id: 'data', controller: 'own', role: 'controller' } as
 /** A country, in Germany with the Land. */
 const PLACE = /^[A-Z]{2}(-[A-Z]{2})?$/;
 
+/** One name however it is typed: without blanks around it. */
+const nameSchema = z.string().trim().min(1);
+
 const dataSetSchema = z.strictObject({
-  id: z.string().min(1).default(IMPLICIT.id).meta({ description: 'A short name of this body of data, unique in the sheet.' }),
-  controller: z
-    .string()
-    .min(1)
-    .default(IMPLICIT.controller)
-    .meta({ description: 'Id of the organisation that decides on this data.' }),
+  id: nameSchema.default(IMPLICIT.id).meta({ description: 'A short name of this body of data, unique in the sheet.' }),
+  controller: nameSchema.default(IMPLICIT.controller).meta({ description: 'Id of the organisation that decides on this data.' }),
   role: z
     .enum(ROLES)
     .default(IMPLICIT.role)
     .meta({ description: 'Our role for this data. "unknown" presumes the duties of both roles.' }),
   facts: factsSchema(DATA_SET_FACTS).default({}),
   jointWith: z
-    .array(z.string().min(1))
+    .array(nameSchema)
     .exactOptional()
     .meta({ description: 'Ids of the other joint controllers (Art. 26 GDPR). Each of them owes for itself.' }),
-  notifier: z
-    .string()
-    .min(1)
+  notifier: nameSchema
     .exactOptional()
     .meta({ description: 'Id of the joint controller that notifies by the arrangement of Art. 26. Releases nobody.' }),
-  worksFor: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .meta({ description: 'Where we are sub-processor: id of the processor we work for.' }),
+  worksFor: nameSchema.exactOptional().meta({ description: 'Where we are sub-processor: id of the processor we work for.' }),
   residence: z
     .array(z.string().regex(PLACE))
     .exactOptional()
@@ -193,9 +186,12 @@ function faultsOf(issue: z.core.$ZodIssue): readonly SheetFault[] {
   return [{ path, allowed: [], says: { de: 'Hier darf nichts Leeres stehen.', en: 'This must not be empty.' } }];
 }
 
+/** Names that differ in nothing but capital letters could not be told apart when spoken of. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
 function doubleIds(sheet: { readonly dataSets: readonly { readonly id: string }[] }): readonly SheetFault[] {
   return sheet.dataSets.flatMap(({ id }, at) =>
-    sheet.dataSets.findIndex((other) => other.id === id) === at
+    sheet.dataSets.findIndex((other) => folded(other.id) === folded(id)) === at
       ? []
       : [
           {
@@ -212,6 +208,24 @@ function doubleIds(sheet: { readonly dataSets: readonly { readonly id: string }[
 
 type ReadSheet = z.output<typeof sheetSchema>;
 
+/** Everybody is written as where they are first named, so that one organisation does not owe twice for one spelling. */
+function withOneSpelling(sheet: ReadSheet): ReadSheet {
+  const spellings = new Map<string, string>([[IMPLICIT.controller, IMPLICIT.controller]]);
+  const spelled = (name: string): string => {
+    const known = spellings.get(folded(name)) ?? name;
+    spellings.set(folded(name), known);
+    return known;
+  };
+  const dataSets = sheet.dataSets.map((dataSet) => ({
+    ...dataSet,
+    controller: spelled(dataSet.controller),
+    ...(dataSet.jointWith === undefined ? {} : { jointWith: dataSet.jointWith.map(spelled) }),
+    ...(dataSet.notifier === undefined ? {} : { notifier: spelled(dataSet.notifier) }),
+    ...(dataSet.worksFor === undefined ? {} : { worksFor: spelled(dataSet.worksFor) }),
+  }));
+  return { ...sheet, dataSets };
+}
+
 /** What each entry allows by itself and yet makes no sense together. */
 function sideFaults({ dataSets }: ReadSheet): readonly SheetFault[] {
   return dataSets.flatMap((dataSet, at) => {
@@ -224,6 +238,20 @@ function sideFaults({ dataSets }: ReadSheet): readonly SheetFault[] {
         en: `Only one of the joint controllers can notify. Possible: ${listed(joint)}.`,
       };
       faults.push({ path: `dataSets[${at}].notifier`, allowed: joint, says });
+    }
+    if (role === 'processor' && joint.includes(IMPLICIT.controller)) {
+      const says = {
+        de: 'Für wen verarbeiten Sie? Wählen Sie den Verantwortlichen. Tragen Sie unter „controller“ ein, für wen Sie diese Daten verarbeiten; „own“ sind Sie selbst.',
+        en: 'For whom do you process? Choose the controller. Enter under “controller” for whom you process these data; “own” is yourselves.',
+      };
+      faults.push({ path: `dataSets[${at}].controller`, allowed: [], says });
+    }
+    if (worksFor === IMPLICIT.controller) {
+      const says = {
+        de: 'Für sich selbst arbeitet niemand als Auftragsverarbeiter. Tragen Sie ein, wer Sie beauftragt hat; „own“ sind Sie selbst.',
+        en: 'Nobody is processor for themselves. Enter who engaged you; “own” is yourselves.',
+      };
+      faults.push({ path: `dataSets[${at}].worksFor`, allowed: [], says });
     }
     if (worksFor !== undefined && role === 'controller') {
       const says = {
@@ -247,6 +275,7 @@ function sideFaults({ dataSets }: ReadSheet): readonly SheetFault[] {
 export function parseFactSheet(value: unknown): { readonly sheet: FactSheet } | { readonly faults: readonly SheetFault[] } {
   const read = sheetSchema.safeParse(value);
   if (!read.success) return { faults: read.error.issues.flatMap(faultsOf) };
-  const faults = [...doubleIds(read.data), ...sideFaults(read.data)];
-  return faults.length > 0 ? { faults } : { sheet: read.data };
+  const sheet = withOneSpelling(read.data);
+  const faults = [...doubleIds(sheet), ...sideFaults(sheet)];
+  return faults.length > 0 ? { faults } : { sheet };
 }

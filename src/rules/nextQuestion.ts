@@ -1,32 +1,21 @@
 // Which unanswered fact can still change a duty? A fact is asked only if some completion of all other open facts exists in which two
 // answers to it end in different duties. The search is exact, and cheap for three reasons:
 //   1. A worse answer never lightens a duty, so the two extreme answers decide, and the two ends bound every branch of the search.
-//   2. A data set's risk is the gravest of its areas, and areas that share no fact can be searched apart.
+//   2. A data set's risk is the gravest of its areas, so an answer lifts it in one of them. Only the facts of that area are searched.
 //   3. Other data sets, and other areas, hide the least when they are at their best; so only that completion has to be looked at.
+//   4. Answers that no rule tells apart are looked at once.
 import type { AssessmentInput, OpenFact } from './assessment.ts';
 import { claimsOf, type Outcome } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
 import { nationalLawsOf } from './profiles/nationalLaw.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
-import {
-  areaLevel,
-  HIGHEST,
-  isAboutPersonalData,
-  needNotInform,
-  NO_BREACH,
-  releasesUnder,
-  riskLevel,
-  type RiskLevel,
-} from './riskLevel.ts';
+import { HIGHEST, isAboutPersonalData, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
 import type { Area, Condition, NationalLaw, Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
-import { ANSWERS, FACTS, type FactName } from './vocabulary.ts';
+import { ANSWERS, FACT_NAMES, FACTS, type FactName } from './vocabulary.ts';
 
 type Strengths = ReadonlyMap<string, number>;
-
-/** Areas that share a fact, directly or by a third, with all facts they look at. */
-type Group = { readonly areas: readonly Area[]; readonly facts: ReadonlySet<FactName> };
 
 const conditionsOf = (area: Area): readonly Condition[] => [
   ...area.hurt.all,
@@ -34,25 +23,32 @@ const conditionsOf = (area: Area): readonly Condition[] => [
   ...area.aggravations.flatMap(({ all, unless }) => [...all, ...unless.flatMap((exception) => exception.all)]),
 ];
 
-const groupsByRuleSet = new WeakMap<RuleSet, readonly Group[]>();
+/** What the search needs to know of a rule set; worked out once for each. */
+type Searched = {
+  readonly areas: readonly { readonly area: Area; readonly facts: ReadonlySet<FactName> }[];
+  /** Per fact one answer of each kind the rules tell apart, the mildest; answers that no condition separates need one look only. */
+  readonly telling: Readonly<Record<FactName, readonly number[]>>;
+};
+const searchedRuleSets = new WeakMap<RuleSet, Searched>();
 
-/** The areas of a rule set, put together where they share a fact. Worked out once for each rule set. */
-function groupsOf(ruleSet: RuleSet): readonly Group[] {
-  const known = groupsByRuleSet.get(ruleSet);
-  if (known !== undefined) return known;
-  const groups = ruleSet.areas.reduce<readonly Group[]>((found, area) => {
-    const facts = new Set(conditionsOf(area).map(({ fact }) => fact));
-    const touching = found.filter((group) => !group.facts.isDisjointFrom(facts));
-    const apart = found.filter((group) => !touching.includes(group));
-    const joined = touching.reduce((all, group) => all.union(group.facts), facts);
-    return [...apart, { areas: [...touching.flatMap(({ areas }) => areas), area], facts: joined }];
-  }, []);
-  groupsByRuleSet.set(ruleSet, groups);
-  return groups;
+/** The first answer, and each that some condition separates from the one before it. */
+function tellingRanks(fact: FactName, conditions: readonly Condition[]): readonly number[] {
+  const about = conditions.filter((condition) => condition.fact === fact);
+  const borders = new Set(about.map(({ bound, limit }) => (bound === 'atMost' ? limit + 1 : limit)));
+  return ANSWERS[fact].map((_, rank) => rank).filter((rank) => rank === 0 || borders.has(rank));
 }
 
-const gravest = (areas: readonly Area[], ranks: Ranks): number =>
-  Math.max(NO_BREACH, ...areas.map((area) => areaLevel(area, ranks)));
+function searched(ruleSet: RuleSet): Searched {
+  const known = searchedRuleSets.get(ruleSet);
+  if (known !== undefined) return known;
+  const conditions = [...ruleSet.areas.flatMap(conditionsOf), ...ruleSet.noNeedToInform.flatMap(({ all }) => all)];
+  const found: Searched = {
+    areas: ruleSet.areas.map((area) => ({ area, facts: new Set(conditionsOf(area).map(({ fact }) => fact)) })),
+    telling: Object.fromEntries(FACT_NAMES.map((fact) => [fact, tellingRanks(fact, conditions)])) as Searched['telling'],
+  };
+  searchedRuleSets.set(ruleSet, found);
+  return found;
+}
 
 /** One branch of the search: both ends of what is open, with the asked fact at its best in `low` and at its worst in `high`. */
 type Branch = { readonly best: Ranks; readonly worst: Ranks; readonly open: readonly FactName[] };
@@ -61,13 +57,13 @@ type Branch = { readonly best: Ranks; readonly worst: Ranks; readonly open: read
  * Is there a completion in which the fact alone decides whether `reaches` is true? `reaches` must never become false by a worse answer.
  * A branch is left as soon as its two ends agree, or as soon as one end shows such a completion.
  */
-function canDecide(reaches: (ranks: Ranks) => boolean, fact: FactName, branch: Branch): boolean {
+function canDecide(reaches: (ranks: Ranks) => boolean, fact: FactName, branch: Branch, telling: Searched['telling']): boolean {
   if (reaches(branch.best) || !reaches(branch.worst)) return false;
   if (reaches({ ...branch.best, [fact]: worstRank(fact) }) || !reaches({ ...branch.worst, [fact]: 0 })) return true;
   const [next, ...open] = branch.open;
   if (next === undefined) return false;
-  return ANSWERS[next].some((_, rank) =>
-    canDecide(reaches, fact, { best: { ...branch.best, [next]: rank }, worst: { ...branch.worst, [next]: rank }, open }),
+  return telling[next].some((rank) =>
+    canDecide(reaches, fact, { best: { ...branch.best, [next]: rank }, worst: { ...branch.worst, [next]: rank }, open }, telling),
   );
 }
 
@@ -93,46 +89,86 @@ function isSeen(scene: Scene, milder: Outcome, graver: Outcome): boolean {
   );
 }
 
-/** Levels at which a further step up shows in the duties. */
-function visibleThresholds(scene: Scene): readonly RiskLevel[] {
-  const excused = needNotInform(scene.ruleSet, scene.worst, scene.laws);
-  const outcome = (level: number): Outcome => ({ level: level as RiskLevel, needNotInform: excused });
-  return ([1, 2, 3, 4] as const).filter((level) => isSeen(scene, outcome(level - 1), outcome(level)));
+/** Does the step up to this level show in the duties, given whether an exception takes back informing people? */
+const isStepSeen = (scene: Scene, level: RiskLevel, excused: boolean): boolean =>
+  isSeen(scene, { level: (level - 1) as RiskLevel, needNotInform: excused }, { level, needNotInform: excused });
+
+const releaseFactsOf = ({ ruleSet, laws }: Scene): ReadonlySet<FactName> =>
+  new Set(releasesUnder(ruleSet, laws).flatMap(({ all }) => all.map(({ fact }) => fact)));
+
+const isReleased = ({ ruleSet, laws }: Scene, ranks: Ranks): boolean => needNotInform(ruleSet, ranks, laws);
+
+/**
+ * Only these facts stay open, and the asked one at its best in `best` and at its worst in `worst`. The others are held at the end that
+ * leaves most to the asked fact.
+ */
+function branchOf(
+  scene: Scene,
+  fact: FactName,
+  searched: ReadonlySet<FactName>,
+  heldAtWorst: (other: FactName) => boolean,
+): Branch {
+  const others = scene.open.filter((other) => other !== fact);
+  const held = Object.fromEntries(
+    others.filter((other) => !searched.has(other)).map((other) => [other, heldAtWorst(other) ? worstRank(other) : 0]),
+  );
+  return {
+    best: { ...scene.best, ...held },
+    worst: { ...scene.worst, ...held },
+    open: others.filter((other) => searched.has(other)),
+  };
 }
 
-/** The branch that holds every completion: the asked fact stays open in it too, at its best in `best` and at its worst in `worst`. */
-const wholeBranch = (scene: Scene, fact: FactName, facts: ReadonlySet<FactName>): Branch => ({
-  best: scene.best,
-  worst: scene.worst,
-  open: scene.open.filter((other) => other !== fact && facts.has(other)),
-});
+/** The steps up to these levels show whatever is excused. */
+const plainSteps = (scene: Scene): readonly RiskLevel[] =>
+  ([1, 2, 3, 4] as const).filter((level) => isStepSeen(scene, level, true));
 
-function canRiskFactMatter(scene: Scene, fact: FactName, group: Group, thresholds: readonly RiskLevel[]): boolean {
-  const elsewhere = scene.ruleSet.areas.filter((area) => !group.areas.includes(area));
-  const hidden = gravest(elsewhere, scene.best);
-  const branch = wholeBranch(scene, fact, group.facts);
-  return thresholds
-    .filter((threshold) => threshold > hidden)
-    .some((threshold) => canDecide((ranks) => gravest(group.areas, ranks) >= threshold, fact, branch));
+/**
+ * Can the fact lift the risk over a step that shows? It lifts it in one of the areas; whatever that area does not look at is held at its
+ * best, so that the other areas hide the least. A step to a high risk may show only as long as nothing excuses: what excuses is then held
+ * at its worst, or searched where an area looks at it too.
+ */
+function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
+  const { areas, telling } = searched(scene.ruleSet);
+  const touched = areas.filter(({ facts }) => facts.has(fact));
+  if (touched.length === 0) return false;
+  const plain = plainSteps(scene);
+  const releasing = releaseFactsOf(scene);
+  const isShared = (other: FactName): boolean => releasing.has(other) && areas.some(({ facts }) => facts.has(other));
+  const isHighSeen = !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false);
+  return touched.some(({ facts }) => {
+    const branch = branchOf(scene, fact, facts, () => false);
+    if (plain.some((step) => canDecide((ranks) => riskLevel(scene.ruleSet, ranks) >= step, fact, branch, telling))) return true;
+    if (!isHighSeen) return false;
+    const informs = (ranks: Ranks): boolean => riskLevel(scene.ruleSet, ranks) >= HIGHEST && !isReleased(scene, ranks);
+    const withShared = new Set([...facts, ...[...releasing].filter(isShared)]);
+    return canDecide(
+      informs,
+      fact,
+      branchOf(scene, fact, withShared, (other) => releasing.has(other)),
+      telling,
+    );
+  });
 }
 
 /** A fact of an exception to Art. 34(1) matters only where the risk can be high and informing people would show in the duties. */
 function canReleaseMatter(scene: Scene, fact: FactName): boolean {
-  if (riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
+  const releasing = releaseFactsOf(scene);
+  if (!releasing.has(fact) || riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
   if (!isSeen(scene, { level: HIGHEST, needNotInform: true }, { level: HIGHEST, needNotInform: false })) return false;
-  const facts = new Set(releasesUnder(scene.ruleSet, scene.laws).flatMap(({ all }) => all.map((condition) => condition.fact)));
-  return canDecide((ranks) => !needNotInform(scene.ruleSet, ranks, scene.laws), fact, wholeBranch(scene, fact, facts));
+  const informs = (ranks: Ranks): boolean => riskLevel(scene.ruleSet, ranks) >= HIGHEST && !isReleased(scene, ranks);
+  return canDecide(
+    informs,
+    fact,
+    branchOf(scene, fact, releasing, () => true),
+    searched(scene.ruleSet).telling,
+  );
 }
 
-function openFactsOfScene(scene: Scene): readonly FactName[] {
-  const thresholds = visibleThresholds(scene);
-  const groups = groupsOf(scene.ruleSet);
-  return scene.open.filter((fact) => {
-    if (FACTS[fact].scope === 'incident') return false;
-    const group = groups.find(({ facts }) => facts.has(fact));
-    return group === undefined ? canReleaseMatter(scene, fact) : canRiskFactMatter(scene, fact, group, thresholds);
-  });
-}
+const openFactsOfScene = (scene: Scene): readonly FactName[] =>
+  scene.open.filter(
+    (fact) => FACTS[fact].scope === 'dataSet' && (canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact)),
+  );
 
 function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Scene {
   const { incident, dataSets } = input.sheet;

@@ -7,6 +7,8 @@ import {
   everydayDataNotTaken,
   everydayDataOfFew,
   everydayDataToKnown,
+  hardlyIdentifiable,
+  lostButNotSensitive,
   missedByNobody,
   underPseudonyms,
 } from './art33/lowRisk.ts';
@@ -20,7 +22,15 @@ import {
   trustedRecipient,
   unintelligible,
 } from './art33/unlikelyRisk.ts';
-import { alreadyMisused, criminalHands, peopleSuffer, sensitiveData } from './art34/highRisk.ts';
+import {
+  alreadyMisused,
+  criminalHands,
+  harmThreatens,
+  longExposed,
+  muchAboutEach,
+  peopleSuffer,
+  sensitiveData,
+} from './art34/highRisk.ts';
 import { highRiskAverted, secrecyPrevails } from './art34/noNeedToInform.ts';
 import { hiddenPeople, vulnerablePeople } from './art34/vulnerablePeople.ts';
 import type { Notice } from './profiles/profile.ts';
@@ -58,15 +68,25 @@ export const GDPR: RuleSetInForce = {
         underPseudonyms,
         everydayDataToKnown,
         everydayDataOfFew,
+        hardlyIdentifiable,
         everydayDataNotTaken,
       ],
-      aggravations: [criminalHands, sensitiveData, alreadyMisused, vulnerablePeople, hiddenPeople],
+      aggravations: [
+        criminalHands,
+        sensitiveData,
+        alreadyMisused,
+        harmThreatens,
+        longExposed,
+        muchAboutEach,
+        vulnerablePeople,
+        hiddenPeople,
+      ],
     },
     {
       id: 'availability',
       hurt: availabilityHurt,
       general: availabilityRisk,
-      exceptions: [restoredInTime, missedByNobody],
+      exceptions: [restoredInTime, missedByNobody, lostButNotSensitive],
       aggravations: [peopleSuffer],
     },
     {

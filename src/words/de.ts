@@ -193,7 +193,14 @@ export const de: Words = {
     'in-person': 'Persönlich',
     other: 'Anders',
   },
-  roles: { controller: 'Verantwortlicher', processor: 'Auftragsverarbeiter', unknown: 'Noch offen' },
+  roles: {
+    controller: 'Verantwortlicher',
+    joint: 'Gemeinsam Verantwortlicher',
+    processor: 'Auftragsverarbeiter',
+    processorForJoint: 'Auftragsverarbeiter mehrerer gemeinsam Verantwortlicher',
+    subProcessor: 'Weiterer Auftragsverarbeiter (für einen anderen Auftragsverarbeiter)',
+    unknown: 'Noch offen',
+  },
   specialChoices: { all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
   dataSetName: (label) => label || 'Erster Datenbestand',
   drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
@@ -233,6 +240,7 @@ export const de: Words = {
     openCases: () => 'Offene Vorgänge',
     openCase: () => 'Vorgang öffnen',
     triage: () => 'Angaben klären',
+    dataSets: () => 'Datenbestände',
     answerFact: () => 'Antworten',
     chooseFact: () => 'Angabe berichtigen',
     openFact: () => 'Berichtigen',
@@ -504,6 +512,19 @@ export const de: Words = {
     notRecorded: 'noch nicht festgehalten',
     record: 'Festhalten',
   },
+  dataSetList: {
+    title: (number) => `${number}: Datenbestände`,
+    intro: 'Wer bei diesen Daten welche Rolle hat, entscheidet, wer wem was melden muss.',
+    part: 'Unsere Rolle',
+    controller: 'Verantwortlicher',
+    jointWith: 'Gemeinsam mit',
+    notifier: 'Es meldet nach der Vereinbarung',
+    worksFor: 'Im Auftrag von',
+    residence: 'Betroffene leben in',
+    law: 'Besonderes Recht',
+    add: 'Datenbestand anlegen',
+    change: 'Ändern',
+  },
   assessment: {
     title: (number) => `${number}: Einschätzung`,
     intro: 'So ordnen die Regeln die bisherigen Angaben ein. Entscheiden müssen Menschen.',
@@ -526,6 +547,14 @@ export const de: Words = {
   lookAgain: (count) => (count === 1 ? 'Eine Angabe bitte noch einmal ansehen.' : `${count} Angaben bitte noch einmal ansehen.`),
   faults: {
     missing: () => 'Hier fehlt noch etwas.',
+    nameTaken: () =>
+      'So heißt schon ein anderer Datenbestand. Geben Sie diesem einen eigenen Namen, oder wählen Sie oben den vorhandenen aus, um ihn zu ändern.',
+    notJoint: () =>
+      'Melden kann nur, wer hier verantwortlich ist. Wählen Sie einen der gemeinsam Verantwortlichen, oder nehmen Sie ihn oben dazu.',
+    worksForController: () =>
+      'Das ist ein Verantwortlicher dieser Daten. Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat; arbeiten Sie direkt für den Verantwortlichen, ist Ihre Rolle „Auftragsverarbeiter“.',
+    otherController: () =>
+      'Für sich selbst ist niemand Auftragsverarbeiter. Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
     tooLong: (_, longest) => `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest.toLocaleString('de')} Zeichen.`,
     timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
     timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',
@@ -605,6 +634,7 @@ export const de: Words = {
       answerFact: 'Angabe festgehalten',
       correctFact: 'Angabe berichtigt',
       recordTime: 'Zeitpunkt festgehalten',
+      dataSets: 'Datenbestände angesehen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       recordDecision: 'Entscheidung festgehalten',

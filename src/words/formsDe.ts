@@ -28,6 +28,20 @@ export const fieldsDe: Words['fields'] = {
   dataSet: { label: 'Datenbestand' },
   label: { label: 'Name des Datenbestands', hint: 'Zum Beispiel: Kundendatei, Personalakten.' },
   role: { label: 'Unsere Rolle für diese Daten' },
+  jointWith: { label: 'Wer ist mitverantwortlich?', hint: 'Wählen Sie alle. Jeder von ihnen ist für sich verpflichtet.' },
+  notifier: {
+    label: 'Wer meldet nach Ihrer Vereinbarung?',
+    hint: 'Art. 26 DSGVO. Darf leer bleiben; die Pflicht der anderen bleibt bestehen.',
+  },
+  worksFor: { label: 'Für welchen Auftragsverarbeiter arbeiten Sie?', hint: 'Ihm teilen Sie die Verletzung mit.' },
+  residence: {
+    label: 'Wo leben die betroffenen Personen?',
+    hint: 'Ohne Hauptniederlassung im EWR ist jede Behörde dieser Orte zuständig. Leer heißt: überall möglich.',
+  },
+  profile: {
+    label: 'Gilt für diese Daten ein besonderes Recht?',
+    hint: 'Nur ausfüllen, wenn es ein anderes ist als sonst für den Verantwortlichen.',
+  },
   text: { label: 'Text' },
   dueBy: { label: 'Bis wann?' },
   owner: { label: 'Wer kümmert sich?' },

@@ -28,6 +28,20 @@ export const fieldsEn: Words['fields'] = {
   dataSet: { label: 'Data set' },
   label: { label: 'Name of the data set', hint: 'For example: customer file, personnel files.' },
   role: { label: 'Our role for these data' },
+  jointWith: { label: 'Who is controller jointly with it?', hint: 'Choose all. Each of them has the duties for itself.' },
+  notifier: {
+    label: 'Who notifies by your arrangement?',
+    hint: 'Art. 26 GDPR. May stay empty; the duty of the others stands.',
+  },
+  worksFor: { label: 'For which processor do you work?', hint: 'That is whom you tell of the breach.' },
+  residence: {
+    label: 'Where do the persons concerned live?',
+    hint: 'Without a main establishment in the EEA the authority of each of these places is competent. Empty means: anywhere.',
+  },
+  profile: {
+    label: 'Does a special law hold for these data?',
+    hint: 'Only where it is another one than for the rest of what the controller does.',
+  },
   text: { label: 'Text' },
   dueBy: { label: 'By when?' },
   owner: { label: 'Who takes care of it?' },

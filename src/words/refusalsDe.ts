@@ -62,6 +62,26 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Ohne ihn ist offen, welche Behörde zuständig ist. Es wurde nichts geändert.',
     next: 'Wählen Sie einen aus der Liste, oder lassen Sie ihn in der Konfiguration ergänzen.',
   },
+  dataSetNameTaken: {
+    title: 'So heißt schon ein anderer Datenbestand',
+    means: 'Zwei gleiche Namen ließen sich in keiner Frage unterscheiden. Es wurde nichts geändert.',
+    next: 'Geben Sie ihm einen eigenen Namen, oder ändern Sie den vorhandenen.',
+  },
+  notifierNotJoint: {
+    title: 'Wer melden soll, ist hier nicht verantwortlich',
+    means: 'Melden kann nur einer der gemeinsam Verantwortlichen. Es wurde nichts geändert.',
+    next: 'Wählen Sie einen von ihnen, oder nehmen Sie ihn als Mitverantwortlichen dazu.',
+  },
+  worksForController: {
+    title: 'Das ist ein Verantwortlicher dieser Daten',
+    means: 'Ein weiterer Auftragsverarbeiter arbeitet für einen anderen Auftragsverarbeiter. Es wurde nichts geändert.',
+    next: 'Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat, oder prüfen Sie die Rolle.',
+  },
+  processorForItself: {
+    title: 'Für wen verarbeiten Sie?',
+    means: 'Für sich selbst ist niemand Auftragsverarbeiter; eingetragen ist die eigene Organisation. Es wurde nichts geändert.',
+    next: 'Wählen Sie den Verantwortlichen. Fehlt er in der Liste, lassen Sie ihn in der Konfiguration ergänzen, oder ändern Sie die Rolle.',
+  },
   unknownAnswer: {
     title: 'Diese Antwort passt nicht zur Frage',
     means: 'Vielleicht stammt die Karte aus einer früheren Fassung. Es wurde nichts geändert.',

@@ -62,6 +62,26 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Without it, it is open which authority is competent. Nothing was changed.',
     next: 'Choose one from the list, or have it added to the configuration.',
   },
+  dataSetNameTaken: {
+    title: 'Another data set has this name already',
+    means: 'Two of one name could not be told apart in any question. Nothing was changed.',
+    next: 'Give it a name of its own, or change the one that is there.',
+  },
+  notifierNotJoint: {
+    title: 'Whoever is to notify is not controller here',
+    means: 'Only one of the joint controllers can notify. Nothing was changed.',
+    next: 'Choose one of them, or add this one as a joint controller.',
+  },
+  worksForController: {
+    title: 'This is a controller of these data',
+    means: 'A sub-processor works for another processor. Nothing was changed.',
+    next: 'Choose the processor that engaged you, or check the role.',
+  },
+  processorForItself: {
+    title: 'For whom do you process?',
+    means: 'Nobody is processor for themselves; your own organisation is entered. Nothing was changed.',
+    next: 'Choose the controller. If it is missing from the list, have it added to the configuration, or change the role.',
+  },
   unknownAnswer: {
     title: 'This answer does not fit the question',
     means: 'The card may come from an earlier version. Nothing was changed.',

@@ -422,15 +422,53 @@ describe('who has a part in a data set', () => {
     expect(ids(record)).not.toContain('art33-2:acme:kita');
   });
 
+  const forKita = { ...joint, controller: 'kita', role: 'processor' } as const;
   it.each([
-    { jointWith: ['nobody'] },
-    { role: 'processor' as const, worksFor: 'nobody' },
-    { role: 'processor' as const, worksFor: 'acme' },
-    { jointWith: ['kita'], notifier: 'nobody' },
-  ])('%j names nobody who can have that part, and is refused', (sides) => {
-    givenDone(report)
-      .when({ ...joint, ...sides })
-      .thenRefused('unknownController');
+    ['unknownController', { ...joint, jointWith: ['nobody'] }],
+    ['unknownController', { ...forKita, worksFor: 'nobody' }],
+    ['worksForController', { ...forKita, worksFor: 'acme' }],
+    ['worksForController', { ...forKita, worksFor: 'kita' }],
+    ['notifierNotJoint', { ...joint, jointWith: ['kita'], notifier: 'nobody' }],
+    ['processorForItself', { ...forKita, controller: 'acme' }],
+    ['processorForItself', { ...forKita, jointWith: ['acme'] }],
+  ] as const)('%s: %j', (refused, wrong) => {
+    givenDone(report).when(wrong).thenRefused(refused);
+  });
+
+  it('where nobody else is configured, a processor can name nobody else yet', () => {
+    const alone = { ...setting, controllers: setting.controllers.slice(0, 1) };
+    givenDoneUnder(alone, report)
+      .when({ ...forKita, controller: 'acme' })
+      .thenHappens('DataSetRecorded', 'AssessmentRecorded');
+  });
+
+  it('two data sets never have one name, however it is written', () => {
+    for (const label of ['Portal', ' portal ', 'PORTAL']) {
+      givenDone(report, joint)
+        .when({ ...joint, dataSet: 'other', label })
+        .thenRefused('dataSetNameTaken');
+    }
+    givenDone(report, joint)
+      .when({ ...joint, dataSet: 'main', label: '' })
+      .thenNothing();
+  });
+
+  it('who says all of the parts lets go of what is left out, and only with reasons', () => {
+    const hoster = { id: 'hoster', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
+    const withHoster = { ...setting, controllers: [...setting.controllers, hoster] };
+    const known = givenDoneUnder(withHoster, report, { ...forKita, worksFor: 'hoster' });
+    known.when(forKita).thenNothing();
+    known.when({ ...forKita, sidesComplete: true }).thenRefused('reasonsMissing');
+    const told = { ...forKita, sidesComplete: true, reasons: 'Der Auftrag kam von der Kita selbst.' } as const;
+    const record = known.when(told).thenHappens('DataSetRecorded', 'AssessmentRecorded', 'DutyNeverApplied');
+    expect(record.dataSets.at(-1)).not.toHaveProperty('worksFor');
+    expect(dutyOf(record, CONTROLLER).end).toBeUndefined();
+  });
+
+  it('a processor that tells another one from now on says why, for a duty ends with it', () => {
+    const hoster = { id: 'hoster', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
+    const known = givenDoneUnder({ ...setting, controllers: [...setting.controllers, hoster] }, report, forKita);
+    known.when({ ...forKita, worksFor: 'hoster' }).thenRefused('reasonsMissing');
   });
 
   it('a data set recorded by the first version, without any of this, reads as before', () => {

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   caseList: true,
   question: true,
   factList: true,
+  dataSetList: true,
   assessment: true,
   form: true,
   reminder: true,

@@ -188,8 +188,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'recipient',
     answer: 'disloyal',
     notify: 'owed',
-    inform: NO,
-    because: 'an insider with revealing, but not sensitive data: case 8 taken a step on (Q-06)',
+    inform: 'owed',
+    because: 'an insider, but CVs, and for a month (Q-33)',
   },
   {
     of: '05',
@@ -350,16 +350,14 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'deletionConfirmed',
     answer: 'requested',
     notify: 'owed',
-    notifyInGermany: NO,
     inform: NO,
-    because: 'all circumstances of case 9 together carry the result; one is missing',
+    because: 'all circumstances of case 9 together carry the result; without the confirmation the risk is not even low (mBank)',
   },
   {
     of: '09',
     fact: 'deletionConfirmed',
     answer: undefined,
     notify: 'presumed',
-    notifyInGermany: NO,
     inform: NO,
     because: 'not asked yet',
   },
@@ -386,9 +384,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'persons',
     answer: 'vulnerable',
     notify: 'owed',
-    notifyInGermany: NO,
     inform: NO,
-    because: 'all circumstances of case 9 together carry the result; low (Q-03)',
+    because: 'all circumstances of case 9 together carry the result (recital 75)',
   },
   // 10 encrypted tablets
   { of: '10', fact: 'encryption', answer: 'weak', notify: 'owed', inform: 'presumed', because: 'then it is case 11' },
@@ -441,8 +438,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'recipient',
     answer: 'uncontrolled',
     notify: 'owed',
-    inform: NO,
-    because: 'lost, not stolen: the finder is unknown, but no thief (Q-06)',
+    inform: 'presumed',
+    because: 'lost, not stolen: now it hangs on how long somebody could read it, and how much it says (Q-33)',
   },
   {
     of: '11',
@@ -556,8 +553,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'alteration',
     answer: 'uncorrected',
     notify: 'owed',
-    inform: 'presumed',
-    because: 'a second breach, of integrity, whose effect was not asked (Q-14)',
+    inform: NO,
+    because: 'a second breach, of integrity, and not yet put right (Q-14)',
   },
   {
     of: '15',
@@ -574,9 +571,8 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     fact: 'recipient',
     answer: 'bound',
     notify: 'owed',
-    notifyInGermany: NO,
     inform: NO,
-    because: 'case 9 without the written confirmation (Q-03)',
+    because: 'case 9 without the written confirmation (mBank)',
   },
   {
     of: '16',
@@ -654,6 +650,52 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     inform: 'presumed',
     because: 'then only the altered data are left',
   },
+  // Data that have been misused are no unlikely and no low risk, whatever else speaks for it
+  {
+    of: '06',
+    fact: 'outflow',
+    answer: 'misused',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'whoever misused the passwords could read them',
+  },
+  { of: '09', fact: 'outflow', answer: 'misused', notify: 'owed', inform: NO, because: 'whoever misuses data cannot be trusted' },
+  { of: '13', fact: 'outflow', answer: 'misused', notify: 'owed', inform: NO, because: 'the harm of recital 75 has begun' },
+  // What threatens the people
+  { of: '09', fact: 'effectOnPersons', answer: 'minor', notify: NO, inform: NO, because: 'small and passing' },
+  {
+    of: '09',
+    fact: 'effectOnPersons',
+    answer: 'serious',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'serious harm threatens, wherever the data are (recital 75)',
+  },
+  {
+    of: '13',
+    fact: 'effectOnPersons',
+    answer: 'lasting',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'an order can reveal what cannot be taken back (recital 75)',
+  },
+  {
+    of: '16',
+    fact: 'effectOnPersons',
+    answer: 'unknown',
+    notify: 'owed',
+    inform: 'presumed',
+    because: 'nobody can say what threatens (Q-07)',
+  },
+  {
+    of: '16',
+    fact: 'identifiability',
+    answer: 'hardly',
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+    because: 'a number that leads to nobody: low (Q-33)',
+  },
 ];
 
 /** Mishaps that no published case comes near, by our own derivation. */
@@ -663,6 +705,8 @@ export type OwnExample = {
   readonly notify: DutyStatus;
   readonly notifyInGermany?: DutyStatus;
   readonly inform: DutyStatus;
+  /** The answers contradict each other, which people are told; until they mend it, the graver reading has to stand. */
+  readonly contradictory?: true;
 };
 
 const quiet: Facts = { personalData: 'yes', access: 'none', availability: 'unaffected', alteration: 'none' };
@@ -676,8 +720,13 @@ const loose: Facts = {
   sensitivity: 'profile',
   outflow: 'shown',
   persons: 'many',
+  effectOnPersons: 'minor',
+  duration: 'hours',
+  volume: 'little',
+  identifiability: 'directly',
   exceptionToInforming: 'none',
 };
+const gone: Facts = { ...quiet, availability: 'lost', effectOnPersons: 'none' };
 const grave: Facts = { ...loose, recipient: 'criminal', sensitivity: 'severe' };
 
 export const OWN_EXAMPLES: readonly OwnExample[] = [
@@ -742,6 +791,140 @@ export const OWN_EXAMPLES: readonly OwnExample[] = [
     facts: { ...loose, recipient: 'known', outflow: 'misused' },
     notify: 'owed',
     inform: NO,
+  },
+  {
+    title: 'the same, and serious harm threatens (recital 75, Q-33)',
+    facts: { ...loose, recipient: 'known', effectOnPersons: 'serious' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'revealing data with unknown people for days (Q-33)',
+    facts: { ...loose, duration: 'days' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'revealing data with unknown people for weeks (case 5, Q-33)',
+    facts: { ...loose, duration: 'weeks' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'the same with a known person by mistake',
+    facts: { ...loose, recipient: 'known', duration: 'weeks', volume: 'much' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'contact data with unknown people for weeks',
+    facts: { ...loose, sensitivity: 'everyday', duration: 'weeks', volume: 'much' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'whole files of people with unknown people (ENISA, Q-33)',
+    facts: { ...loose, volume: 'much' },
+    notify: 'owed',
+    inform: 'owed',
+  },
+  {
+    title: 'whole files of children, for weeks, but hardly anybody can be recognised (Q-33)',
+    facts: { ...loose, persons: 'vulnerable', duration: 'weeks', volume: 'much', identifiability: 'hardly' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'the same, but somebody took the trouble on purpose',
+    facts: { ...loose, recipient: 'disloyal', identifiability: 'hardly' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'hardly anybody can be recognised, but the data have been misused',
+    facts: { ...loose, recipient: 'known', identifiability: 'hardly', outflow: 'misused' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'by a detour somebody can be recognised',
+    facts: { ...loose, identifiability: 'indirectly' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'sensitive data by which hardly anybody can be recognised, with somebody bound to secrecy',
+    facts: { ...loose, recipient: 'bound', sensitivity: 'severe', identifiability: 'hardly' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'a bound recipient who confirmed deletion, many people (Q-03)',
+    facts: { ...loose, recipient: 'bound', deletionConfirmed: 'in-writing' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'health data lost for good, nobody felt it yet (case 12)',
+    facts: { ...gone, sensitivity: 'severe' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'health data missing for days, nobody felt it (Q-03)',
+    facts: { ...gone, availability: 'restored-late', sensitivity: 'severe' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'health data missing for days, with a small effect',
+    facts: { ...gone, availability: 'restored-late', sensitivity: 'severe', effectOnPersons: 'minor' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'less delicate data lost for good, nobody felt it (Q-03)',
+    facts: { ...gone, sensitivity: 'profile' },
+    notify: 'owed',
+    notifyInGermany: NO,
+    inform: NO,
+  },
+  {
+    title: 'the same with a small effect',
+    facts: { ...gone, sensitivity: 'profile', effectOnPersons: 'minor' },
+    notify: 'owed',
+    inform: NO,
+  },
+  {
+    title: 'pseudonyms that are said to have held, and yet the data were misused',
+    facts: { ...loose, encryption: 'pseudonymous', keySecret: 'yes', recipient: 'criminal', outflow: 'misused' },
+    notify: 'owed',
+    inform: 'owed',
+    contradictory: true,
+  },
+  {
+    title: 'the same with a known person by mistake',
+    facts: { ...loose, encryption: 'pseudonymous', keySecret: 'yes', recipient: 'known', outflow: 'misused' },
+    notify: 'owed',
+    inform: NO,
+    contradictory: true,
+  },
+  {
+    title: 'data that are said to be unreadable, and yet they were misused',
+    facts: { ...loose, encryption: 'state-of-the-art', keySecret: 'yes', recipient: 'known', outflow: 'misused' },
+    notify: 'owed',
+    inform: NO,
+    contradictory: true,
+  },
+  {
+    title: 'a risk that is said to be averted, and yet the data were misused (Art. 34(3)(b))',
+    facts: { ...grave, outflow: 'misused', exceptionToInforming: 'averted', highRiskAverted: 'yes', secrecyWeighing: 'person' },
+    notify: 'owed',
+    inform: 'owed',
+    contradictory: true,
   },
   {
     title: 'the same with everyday data',

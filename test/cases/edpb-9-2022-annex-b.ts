@@ -53,6 +53,7 @@ const attackedService = {
   recipient: 'criminal',
   outflow: 'shown',
   persons: 'many',
+  identifiability: 'directly',
   ...onlyConfidentiality,
   exceptionToInforming: 'none',
 } as const satisfies Facts;
@@ -85,6 +86,7 @@ export const hostingFlaw = {
   recipient: 'uncontrolled',
   outflow: 'no-sign',
   persons: 'many',
+  identifiability: 'directly',
   ...onlyConfidentiality,
   exceptionToInforming: 'none',
 } as const satisfies Facts;
@@ -97,6 +99,7 @@ const wrongMailingList = {
   outflow: 'shown',
   persons: 'many',
   deletionConfirmed: 'requested',
+  identifiability: 'directly',
   ...onlyConfidentiality,
   exceptionToInforming: 'none',
 } as const satisfies Facts;
@@ -127,7 +130,7 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
       {
         decidedBy: ['sensitivity'],
         says: 'contact data',
-        facts: { ...attackedService, sensitivity: 'everyday' },
+        facts: { ...attackedService, sensitivity: 'everyday', effectOnPersons: 'minor' },
         notify: true,
         inform: false,
       },
@@ -206,7 +209,7 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
       {
         decidedBy: ['sensitivity'],
         says: 'name, address and the fees of the contract',
-        facts: { ...strangersStatement, sensitivity: 'profile' },
+        facts: { ...strangersStatement, sensitivity: 'profile', effectOnPersons: 'minor', identifiability: 'directly' },
         notify: true,
         inform: false,
       },
@@ -242,7 +245,7 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
       {
         decidedBy: ['sensitivity'],
         says: 'a controller with contact data',
-        facts: { ...hostingFlaw, sensitivity: 'everyday' },
+        facts: { ...hostingFlaw, sensitivity: 'everyday', effectOnPersons: 'minor' },
         notify: true,
         inform: false,
       },
@@ -250,7 +253,7 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
         // "No evidence of use: perhaps not notifiable." Whether a low risk is notified is where the readings part.
         decidedBy: ['outflow'],
         says: 'it is proven that nobody used the flaw; contact data',
-        facts: { ...hostingFlaw, sensitivity: 'everyday', outflow: 'excluded' },
+        facts: { ...hostingFlaw, sensitivity: 'everyday', outflow: 'excluded', effectOnPersons: 'none' },
         notify: true,
         notifyInGermany: false,
         inform: false,
@@ -287,7 +290,14 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
       {
         decidedBy: ['sensitivity'],
         says: 'names and courses',
-        facts: { ...wrongMailingList, sensitivity: 'profile' },
+        facts: {
+          ...wrongMailingList,
+          sensitivity: 'profile',
+          effectOnPersons: 'minor',
+          duration: 'hours',
+          volume: 'little',
+          identifiability: 'directly',
+        },
         notify: true,
         inform: false,
       },
@@ -309,14 +319,14 @@ export const EDPB_9_2022_ANNEX_B: readonly AnnexBExample[] = [
       {
         decidedBy: ['persons', 'recipient'],
         says: 'a few customers, nothing delicate',
-        facts: { ...wrongMailingList, sensitivity: 'everyday', recipient: 'known', persons: 'few' },
+        facts: { ...wrongMailingList, sensitivity: 'everyday', recipient: 'known', persons: 'few', effectOnPersons: 'none' },
         notify: false,
         inform: false,
       },
       {
         decidedBy: ['persons', 'recipient'],
         says: 'many customers, nothing delicate',
-        facts: { ...wrongMailingList, sensitivity: 'everyday' },
+        facts: { ...wrongMailingList, sensitivity: 'everyday', effectOnPersons: 'minor' },
         notify: true,
         inform: false,
       },

@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   answerFact: '-++--',
   correctFact: '-++--',
   recordTime: '-++--',
+  dataSets: '-++--',
   recordDataSet: '-++--',
   acknowledge: '-++--',
   recordDecision: '-++--',

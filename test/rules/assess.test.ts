@@ -18,6 +18,7 @@ const LOW: Facts = {
   sensitivity: 'everyday',
   outflow: 'shown',
   persons: 'few',
+  effectOnPersons: 'minor',
   availability: 'unaffected',
   alteration: 'none',
 };
@@ -224,6 +225,8 @@ describe('the reasons', () => {
       '  ✓ Deletion or return is confirmed in writing. (EDPB Guidelines 01/2021, case 9)',
       '  ✓ The data are not sensitive. (EDPB Guidelines 01/2021, case 9)',
       '  ✓ Few people are affected. (EDPB Guidelines 01/2021, case 9)',
+      '  ✓ The data have not been misused yet. (recital 75 GDPR)',
+      '  ✓ No serious harm to the people is to be expected. (recital 75 GDPR)',
     ]);
   });
 

@@ -21,18 +21,36 @@ import { inputOf } from '../cases/publishedCase.ts';
 
 const LEAST = Object.fromEntries(FACT_NAMES.map((fact) => [fact, 0])) as Ranks;
 
-function factsOf({ hurt, exceptions, aggravations }: Area): readonly FactName[] {
+function conditionsOf({ hurt, exceptions, aggravations }: Area): readonly Condition[] {
   const rules = [hurt, ...exceptions, ...aggravations, ...aggravations.flatMap(({ unless }) => unless)];
-  const conditions = rules.flatMap(({ all }): readonly Condition[] => all);
-  return [...new Set(conditions.map(({ fact }) => fact))];
+  return rules.flatMap(({ all }): readonly Condition[] => all);
 }
 
-/** Every combination of answers to the facts the area looks at. */
-const everySheet = (area: Area): readonly Ranks[] =>
-  factsOf(area).reduce<readonly Ranks[]>(
-    (sheets, fact) => sheets.flatMap((sheet) => ANSWERS[fact].map((_, rank) => ({ ...sheet, [fact]: rank }))),
-    [LEAST],
-  );
+/** The answers that some condition of the area tells from the one before; the others count like their milder neighbour. */
+function tellingRanks(fact: FactName, conditions: readonly Condition[]): readonly number[] {
+  const borders = conditions
+    .filter((one) => one.fact === fact)
+    .map(({ bound, limit }) => (bound === 'atMost' ? limit + 1 : limit));
+  return ANSWERS[fact].map((_, rank) => rank).filter((rank) => rank === 0 || borders.includes(rank));
+}
+
+/** Every combination of answers the area tells apart. One by one, for they are many. */
+function* everySheet(area: Area): Generator<Ranks> {
+  const conditions = conditionsOf(area);
+  const facts = [...new Set(conditions.map(({ fact }) => fact))];
+  const choices = facts.map((fact) => tellingRanks(fact, conditions));
+  const combinations = choices.reduce((product, { length }) => product * length, 1);
+  for (let number = 0; number < combinations; number += 1) {
+    let rest = number;
+    const sheet: Record<FactName, number> = { ...LEAST };
+    for (const [at, fact] of facts.entries()) {
+      const ranks = choices[at] ?? [0];
+      sheet[fact] = ranks[rest % ranks.length] ?? 0;
+      rest = Math.floor(rest / ranks.length);
+    }
+    yield sheet;
+  }
+}
 
 const named = (found: readonly Contradiction[]): readonly string[] => [
   ...new Set(found.map(({ first, second }) => `${first} against ${second}`)),
@@ -43,7 +61,7 @@ const contradictionsOf = (area: Area): readonly string[] =>
 const AREAS = RULE_SETS.flatMap(({ id, areas }) => areas.map((area) => ({ set: id, name: area.id, area })));
 
 it.each(AREAS)('the rules of $set on $name never contradict each other, over every combination of answers', ({ area }) => {
-  expect(everySheet(area).length).toBeGreaterThanOrEqual(9);
+  expect([...everySheet(area).take(9)]).toHaveLength(9);
   expect(contradictionsOf(area)).toEqual([]);
 });
 
@@ -167,6 +185,9 @@ describe('in operation', () => {
     sensitivity: 'severe',
     outflow: 'shown',
     persons: 'few',
+    effectOnPersons: 'minor',
+    duration: 'hours',
+    volume: 'little',
     availability: 'unaffected',
     alteration: 'none',
     exceptionToInforming: 'none',

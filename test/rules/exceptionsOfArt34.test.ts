@@ -10,7 +10,7 @@ import { inputOf } from '../cases/publishedCase.ts';
 
 const GRAVE: Facts = {
   ...{ personalData: 'yes', access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe' },
-  ...{ outflow: 'shown', persons: 'many', availability: 'unaffected', alteration: 'none' },
+  ...{ outflow: 'shown', persons: 'many', effectOnPersons: 'minor', availability: 'unaffected', alteration: 'none' },
 };
 const french: ControllerProfile = { id: 'acme', country: 'FR', sector: 'private', authority: 'fr' };
 
@@ -35,6 +35,17 @@ describe('Art. 34(3)(b), the high risk averted', () => {
       ['art33-1', 'owed'],
       ['art34-1', 'not-owed'],
     ]);
+  });
+
+  it('never releases once the data have been misused, and asks for that where it is not settled', () => {
+    const averted = { exceptionToInforming: 'averted', highRiskAverted: 'yes', secrecyWeighing: 'person' };
+    expect(informing(assess(german({ ...averted, outflow: 'misused' })))).toMatchObject({ status: 'owed' });
+    expect(informing(assess(german({ ...averted, outflow: 'unknown' })))).toMatchObject({ status: 'owed' });
+    const { sheet, ...rest } = german({ ...averted, effectOnPersons: 'serious', availability: 'restored-late' });
+    const dataSets = sheet.dataSets.map(({ facts: { outflow: _, ...facts }, ...dataSet }) => ({ ...dataSet, facts }));
+    const open = { ...rest, sheet: { ...sheet, dataSets } };
+    expect(informing(assess(open))).toMatchObject({ status: 'presumed' });
+    expect(asked(open)).toEqual(['outflow']);
   });
 
   it('asks for the new assessment only where the exception is claimed', () => {

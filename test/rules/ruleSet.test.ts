@@ -15,12 +15,6 @@ describe.each(GDPR.areas)('the rules on $id', (area) => {
   });
 });
 
-it('no fact of Art. 34(3) is also a fact of the risk: the search for the next question looks at them apart', () => {
-  const ofRisk = GDPR.areas.flatMap(factsOf);
-  const ofRelease = GDPR.noNeedToInform.flatMap(({ all }) => all.map(({ fact }) => fact));
-  expect(ofRelease.filter((fact) => ofRisk.includes(fact))).toEqual([]);
-});
-
 it('every fact of the vocabulary is used by a rule', () => {
   const used = [
     ...GDPR.areas.flatMap(factsOf),

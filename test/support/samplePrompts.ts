@@ -3,11 +3,15 @@ import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
+import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
+import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
+  type DataSetRow,
   DIALOGUE_REFUSALS,
   FAULTS,
   type AnsweredFact,
@@ -187,6 +191,19 @@ function answered(fact: FactName, id: string): AnsweredFact {
   return { fact, question, answer: offered.find((answer) => answer.id === id)!.label };
 }
 
+const alone = (part: DataSetRow['part']) => ({ part, jointWith: [], residence: [] });
+
+const dataSetRows: readonly DataSetRow[] = [
+  {
+    ...{ dataSet: 'data-1', label: 'Teilnehmerliste', controllerName: 'Musterwerke GmbH', part: 'joint', residence: [] },
+    ...{ jointWith: ['Klinik am Park gGmbH'], notifier: 'Klinik am Park gGmbH', law: PROFILES['social-data'].name },
+  },
+  {
+    ...{ dataSet: 'data-2', label: 'Adressen der Stadtwerke', controllerName: 'Stadtwerke Beispielstadt AöR' },
+    ...{ part: 'subProcessor', jointWith: [], worksFor: 'Klinik am Park gGmbH', residence: ['FR', 'DE-NW'] },
+  },
+];
+
 export const sampleDetails: CaseDetailsPrompt = {
   kind: 'caseDetails',
   ...here,
@@ -204,8 +221,11 @@ export const sampleDetails: CaseDetailsPrompt = {
   ],
   hints: { incident: 'wrong-recipient', contained: 'yes', concerned: 'employees' },
   dataSets: [
-    { label: 'Teilnehmerliste', controllerName: 'Musterwerke GmbH', role: 'controller' },
-    { label: 'Adressen der Stadtwerke', controllerName: 'Stadtwerke Beispielstadt AöR', role: 'processor' },
+    { ...{ dataSet: 'data-1', label: 'Teilnehmerliste', controllerName: 'Musterwerke GmbH' }, ...alone('controller') },
+    {
+      ...{ dataSet: 'data-2', label: 'Adressen der Stadtwerke', controllerName: 'Stadtwerke Beispielstadt AöR' },
+      ...alone('processor'),
+    },
   ],
   answers,
   times: [
@@ -387,6 +407,13 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   ],
   dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
   dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
+  parts: PARTS.map((id) => ({ id, label: wordsOf('de').roles[id] })),
+  otherControllers: [
+    { id: 'stadtwerke', label: 'Stadtwerke Beispielstadt AöR' },
+    { id: 'klinik', label: 'Klinik am Park gGmbH' },
+  ],
+  residences: ['FR', 'DE-NW', 'AT'].map((id) => ({ id, label: id })),
+  profiles: Object.values(PROFILES).map(({ id, name }) => ({ id, label: name.de })),
   openMeasures: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   personsToAsk: ['Jana Köhler', 'Tom Berger', 'Ines Wolf', 'Mehmet Aydın', 'Lea Sommer', 'Jonas Falk', 'Petra Lindner'].map(
     (name, at) => ({
@@ -785,6 +812,8 @@ const forTheOffice: readonly SamplePrompt[] = [
     },
   },
   { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [], unasked: [] } },
+  { name: 'data-sets', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: true } },
+  { name: 'data-sets-closed', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: false } },
   { name: 'assessment', prompt: sampleAssessment },
   { name: 'assessment-contradictions', prompt: sampleContradictions },
   { name: 'confirmation-request', prompt: sampleConfirmation },

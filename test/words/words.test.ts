@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
 import { summary } from '../../cards/summary.ts';
 import { ACCESS } from '../../src/dialogue/access.ts';
-import {
-  EXCEPTION_GROUNDS,
-  FORMS,
-  NEIGHBOUR_ANSWERS,
-  ROLE_CHOICES,
-  SOURCES_ON_BEHALF,
-  TIME_KINDS,
-} from '../../src/prompt/forms.ts';
+import { EXCEPTION_GROUNDS, FORMS, NEIGHBOUR_ANSWERS, SOURCES_ON_BEHALF, TIME_KINDS } from '../../src/prompt/forms.ts';
+import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { readMoment } from '../../src/dialogue/readMoment.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { choiceLabel } from '../../cards/formWords.ts';
@@ -194,7 +188,7 @@ describe('nothing is left without a word', () => {
   it.each([
     ['ground', EXCEPTION_GROUNDS],
     ['time', TIME_KINDS],
-    ['role', ROLE_CHOICES],
+    ['role', PARTS],
     ['source', SOURCES_ON_BEHALF],
     ['neighbourAnswer', NEIGHBOUR_ANSWERS],
     ['dataSet', ['new']],

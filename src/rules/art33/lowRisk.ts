@@ -3,18 +3,21 @@
 // releases from the notice under the reading `de`, and from nothing under the strict one.
 // Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
 // derivation from their neighbours (open question Q-03).
-import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import { edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
 import {
   dataAreRightAgain,
+  deletionInWriting,
   everydayData,
   fewKnownRecipients,
   fewPeople,
   nobodyFeltIt,
+  nobodyNeedsProtection,
   notSensitive,
   nothingWasTakenByProof,
   soleBoundRecipient,
 } from '../conditions.ts';
 import { atMost, type Exception } from '../rule.ts';
+import { noSeriousHarm, notMisused } from './harmBegun.ts';
 
 const derived: readonly Citation[] = [gdpr(33, 1), { source: 'DSK_KP_18' }, openQuestion('Q-03')];
 const context: readonly Citation[] = [recital(75), recital(76)];
@@ -30,7 +33,14 @@ export const boundRecipient: Exception = {
     en: 'Only a low risk: the sole recipient is bound to secrecy.',
   },
   cites: [...derived, edpbCase(9)],
-  all: [soleBoundRecipient(edpbCase(9)), notSensitive(edpbCase(9))],
+  all: [
+    soleBoundRecipient(edpbCase(9)),
+    notSensitive(edpbCase(9)),
+    deletionInWriting(edpbCase(9), { source: 'UODO_MBANK' }),
+    nobodyNeedsProtection(recital(75), edpbCase(9)),
+    notMisused,
+    noSeriousHarm,
+  ],
 };
 
 /**
@@ -60,6 +70,8 @@ export const underPseudonyms: Exception = {
       [gdprDefinition(5), edpbPara(20)],
     ),
     notSensitive(recital(75), edpbCase(9)),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 
@@ -72,16 +84,7 @@ export const everydayDataToKnown: Exception = {
     en: 'Only a low risk: everyday data went to known recipients by mistake.',
   },
   cites: [...derived, edpbCase(15)],
-  all: [
-    fewKnownRecipients(edpbCase(15)),
-    everyday,
-    atMost(
-      'persons',
-      'many',
-      { de: 'Niemand davon braucht besonderen Schutz.', en: 'None of the people needs special protection.' },
-      [recital(75), edpbCase(15)],
-    ),
-  ],
+  all: [fewKnownRecipients(edpbCase(15)), everyday, nobodyNeedsProtection(recital(75), edpbCase(15)), notMisused, noSeriousHarm],
 };
 
 export const everydayDataOfFew: Exception = {
@@ -102,6 +105,43 @@ export const everydayDataOfFew: Exception = {
     ),
     everyday,
     fewPeople(recital(75), openQuestion('Q-01')),
+    notMisused,
+    noSeriousHarm,
+  ],
+};
+
+/** ENISA's ease of identification, as far as it goes: sensitive data stay out, they can give somebody away by their content. */
+export const hardlyIdentifiable: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/hardly-identifiable',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Es lässt sich kaum erkennen, um wen es geht.',
+    en: 'Only a low risk: it can hardly be told whom the data are about.',
+  },
+  cites: [...derived, gdprDefinition(1), enisa('EI'), openQuestion('Q-33')],
+  all: [
+    atMost(
+      'identifiability',
+      'hardly',
+      {
+        de: 'Nur mit großem Aufwand ließe sich jemand erkennen.',
+        en: 'Only with great effort could somebody be recognised.',
+      },
+      [gdprDefinition(1), enisa('EI')],
+    ),
+    atMost(
+      'recipient',
+      'uncontrolled',
+      {
+        de: 'Niemand hat die Daten mit Absicht an sich gebracht und wird sich die Mühe machen.',
+        en: 'Nobody got hold of the data on purpose and will take that trouble.',
+      },
+      [recital(76), edpbCase(8)],
+    ),
+    notSensitive(...context),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 
@@ -117,16 +157,37 @@ export const everydayDataNotTaken: Exception = {
   all: [nothingWasTakenByProof(edpbPara(19), edpbCase(2)), everyday],
 };
 
+const notFelt = nobodyFeltIt(edpbPara(22), edpbPara(24));
+
 export const missedByNobody: Exception = {
   kind: 'exception',
   id: 'art33/low-risk/missed-by-nobody',
   gives: 'low',
   says: {
-    de: 'Nur geringes Risiko: Die Daten fehlten, aber niemand hat es gespürt.',
-    en: 'Only a low risk: the data were missing, but nobody felt it.',
+    de: 'Nur geringes Risiko: Die Daten fehlten eine Zeit lang, aber niemand hat es gespürt.',
+    en: 'Only a low risk: the data were missing for a time, but nobody felt it.',
   },
   cites: [...derived, edpbPara(22)],
-  all: [nobodyFeltIt(edpbPara(22), edpbPara(24))],
+  all: [
+    atMost('availability', 'restored-late', { de: 'Die Daten sind wieder da.', en: 'The data are back.' }, [
+      edpbPara(24),
+      openQuestion('Q-08'),
+    ]),
+    notFelt,
+  ],
+};
+
+/** What was lost for good can still be missed one day. For health data that is no low risk, though nobody feels it today (case 12). */
+export const lostButNotSensitive: Exception = {
+  kind: 'exception',
+  id: 'art33/low-risk/lost-but-not-sensitive',
+  gives: 'low',
+  says: {
+    de: 'Nur geringes Risiko: Die Daten sind fort, aber nicht heikel, und niemand hat es gespürt.',
+    en: 'Only a low risk: the data are gone, but not sensitive, and nobody felt it.',
+  },
+  cites: [...derived, edpbPara(22), edpbCase(12)],
+  all: [notSensitive(recital(75), edpbCase(12)), notFelt],
 };
 
 export const correctedWithMinorEffect: Exception = {

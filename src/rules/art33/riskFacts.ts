@@ -59,12 +59,12 @@ export const riskFacts = {
     },
     question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
     help: {
-      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
-      en: 'Think of the worst person who comes into question. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
+      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Wer mit Absicht handelt, gehört zu den letzten beiden Antworten, auch wenn Sie ihn kennen. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
+      en: 'Think of the worst person who comes into question. Whoever acts on purpose belongs to the last two answers, even if you know them. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
     },
     why: {
-      de: 'Wem die Daten in die Hände fallen, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
-      en: 'Whose hands the data fall into decides how likely misuse is.',
+      de: 'Wem die Daten in die Hände fallen und in welcher Absicht, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
+      en: 'Whose hands the data fall into, and with what intent, decides how likely misuse is.',
     },
     cites: [recital(76), edpbCase(8), edpbCase(9), edpbCase(16)],
   }),
@@ -155,25 +155,5 @@ export const riskFacts = {
       en: 'With a trusted recipient the written confirmation is among the circumstances that make a risk unlikely.',
     },
     cites: [edpbCase(9), { source: 'UODO_MBANK' }],
-  }),
-  effectOnPersons: define('effectOnPersons', {
-    labels: {
-      none: { de: 'Keine', en: 'None' },
-      minor: { de: 'Kleine (Verzögerung, Nachfrage)', en: 'Minor (a delay, a query)' },
-      serious: { de: 'Ernste (Behandlung, Geld, Versorgung)', en: 'Serious (treatment, money, supply)' },
-    },
-    question: {
-      de: 'Welche Folgen hat es für die Menschen, dass Daten fehlten oder falsch waren?',
-      en: 'What did it mean for people that data were missing or wrong?',
-    },
-    help: {
-      de: 'Ernst ist zum Beispiel: eine Operation wird verschoben, ein Gehalt kommt nicht an, eine Zahlung geht an Betrüger. Zählen Sie auch mit, was noch zu erwarten ist.',
-      en: 'Serious is, for example: surgery is postponed, pay does not arrive, a payment goes to fraudsters. Count what is still to be expected.',
-    },
-    why: {
-      de: 'Schon der Ausfall allein kann ein hohes Risiko sein, wenn Menschen darunter leiden.',
-      en: 'Loss of availability alone can be a high risk when people suffer from it.',
-    },
-    cites: [recital(75), edpbPara(22), edpbCase(2), edpbCase(3)],
   }),
 };

@@ -4,6 +4,7 @@
 import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
 import {
   dataAreRightAgain,
+  deletionInWriting,
   everydayData,
   fewKnownRecipients,
   fewPeople,
@@ -12,6 +13,7 @@ import {
   soleBoundRecipient,
 } from '../conditions.ts';
 import { atMost, type Exception, type General } from '../rule.ts';
+import { noSeriousHarm, notMisused } from './harmBegun.ts';
 
 const unless33 = gdpr(33, 1);
 
@@ -60,6 +62,8 @@ export const unintelligible: Exception = {
       edpbPara(20),
       edpbCase(6),
     ]),
+    // Whoever could misuse the data could read them.
+    notMisused,
   ],
 };
 
@@ -71,14 +75,11 @@ export const trustedRecipient: Exception = {
   cites: [unless33, edpbCase(9)],
   all: [
     soleBoundRecipient(edpbCase(9), { source: 'UODO_MBANK' }),
-    atMost(
-      'deletionConfirmed',
-      'in-writing',
-      { de: 'Die Löschung oder Rückgabe ist schriftlich bestätigt.', en: 'Deletion or return is confirmed in writing.' },
-      [edpbCase(9)],
-    ),
+    deletionInWriting(edpbCase(9)),
     notSensitive(edpbCase(9)),
     fewPeople(edpbCase(9), openQuestion('Q-01')),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 
@@ -95,6 +96,8 @@ export const trivialMistake: Exception = {
     fewKnownRecipients(edpbCase(13), edpbCase(15)),
     everydayData(edpbCase(13), edpbCase(15)),
     fewPeople(edpbCase(13), edpbCase(15), openQuestion('Q-01')),
+    notMisused,
+    noSeriousHarm,
   ],
 };
 

@@ -1,8 +1,8 @@
 // Art. 34(1) GDPR: inform the persons when the breach is likely to result in a *high* risk. What is high is read off the nine published
 // cases that end in informing people, and their neighbours that do not.
 // Limits: a number of persons is nowhere a threshold here; one person suffices (case 17).
-import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
-import { underPseudonyms } from '../art33/lowRisk.ts';
+import { edpbCase, edpbPara, enisa, gdpr, openQuestion, recital } from '../../law/sources.ts';
+import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import type { Statement } from '../art33/notify.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
 import { criminalsMayHaveThem, moreThanContactData, nothingWasTakenByProof, outOfOurControl } from '../conditions.ts';
@@ -119,7 +119,80 @@ export const alreadyMisused: Aggravation = {
       recital(76),
     ]),
   ],
-  unless: [unintelligible, underPseudonyms],
+  // Neither encryption nor pseudonyms kept anybody from it.
+  unless: [],
+};
+
+/** The list of recital 75, as far as data in other hands bring it. Data nobody could read or take do no harm that way. */
+export const harmThreatens: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/harm-threatens',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Menschen drohen ernste Folgen daraus, dass andere ihre Daten kennen.',
+    en: 'High risk: serious harm threatens people because others know their data.',
+  },
+  cites: [high34, recital(75), recital(85), openQuestion('Q-33')],
+  all: [
+    atLeast(
+      'effectOnPersons',
+      'serious',
+      {
+        de: 'Für Menschen hat das ernste Folgen, oder sie sind zu erwarten.',
+        en: 'The effect on people is serious, or will be.',
+      },
+      [recital(75), edpbCase(17)],
+    ),
+  ],
+  unless: [unintelligible, nothingTaken],
+};
+
+const revealingAndOut = [outOfOurControl(recital(76), edpbCase(14)), moreThanContactData(recital(75), edpbCase(5))] as const;
+
+/** In case 5 the code on the website was found after a month. That it takes weeks is our own derivation (open question Q-33). */
+export const longExposed: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/long-exposed',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Aussagekräftige Daten lagen lange offen.',
+    en: 'High risk: revealing data lay open for long.',
+  },
+  cites: [high34, recital(76), edpbCase(5), openQuestion('Q-33')],
+  all: [
+    ...revealingAndOut,
+    atLeast(
+      'duration',
+      'weeks',
+      {
+        de: 'Fremde konnten wochenlang an die Daten, oder können es noch.',
+        en: 'Outsiders could reach the data for weeks, or still can.',
+      },
+      [recital(76), edpbCase(5)],
+    ),
+  ],
+  unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken, noSignInCompleteLogs],
+};
+
+/** ENISA raises the score by the volume for the same person; in case 18 the full pay slips weighed more than one month's wage. */
+export const muchAboutEach: Aggravation = {
+  kind: 'aggravation',
+  id: 'art34/high-risk/much-about-each',
+  gives: 'high',
+  says: {
+    de: 'Hohes Risiko: Fremde können sich ein Bild der Menschen machen.',
+    en: 'High risk: outsiders can form a picture of the people.',
+  },
+  cites: [high34, recital(75), enisa('DPC'), openQuestion('Q-33')],
+  all: [
+    ...revealingAndOut,
+    atLeast('volume', 'much', { de: 'Über jeden Einzelnen steht viel darin.', en: 'They say much about each person.' }, [
+      recital(75),
+      enisa('DPC'),
+      edpbCase(18),
+    ]),
+  ],
+  unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken, noSignInCompleteLogs],
 };
 
 /** No published case turns on falsified data alone; for integrity the rule is derived from case 3 and recital 75 (open question Q-14). */

@@ -1,7 +1,7 @@
 // When people need not be informed although the risk was high. Letter (a) of Art. 34(3) GDPR, unintelligible data, already keeps the
 // risk from arising (`unintelligible`). Letter (c) releases from nothing, it changes the means: `publicCommunication.ts`.
 // Limits: none of the 18 published cases turns on letter (b) or on § 29 BDSG; the rules rest on the statutes alone (open question Q-11).
-import { bdsg, gdpr, openQuestion } from '../../law/sources.ts';
+import { bdsg, gdpr, openQuestion, recital } from '../../law/sources.ts';
 import { atMost, type Exception } from '../rule.ts';
 
 /** What is left is still a risk: the authority has to be notified all the same. */
@@ -32,6 +32,13 @@ export const highRiskAverted: Exception = {
         en: 'The remaining risk has been assessed anew and is no longer high; that is documented.',
       },
       [gdpr(34, 3, 'b'), gdpr(5, 2)],
+    ),
+    // A risk that has come true is no longer averted.
+    atMost(
+      'outflow',
+      'shown',
+      { de: 'Die Maßnahme kam, bevor die Daten missbraucht wurden.', en: 'The measure came before the data were misused.' },
+      [gdpr(34, 3, 'b'), recital(75)],
     ),
   ],
 };

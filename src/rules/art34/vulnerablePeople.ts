@@ -2,7 +2,7 @@
 // (open question Q-06): no published case ends otherwise because of who the people are. Unreadable data of children need nothing
 // (case 10), and a list of participants is trivial only because nobody on it has a protected identity (case 15).
 import { edpbCase, gdpr, openQuestion, recital } from '../../law/sources.ts';
-import { underPseudonyms } from '../art33/lowRisk.ts';
+import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
 import { criminalsMayHaveThem, moreThanContactData, outOfOurControl } from '../conditions.ts';
 import { atLeast, type Aggravation } from '../rule.ts';
@@ -28,7 +28,7 @@ export const vulnerablePeople: Aggravation = {
   },
   cites: [gdpr(34, 1), recital(75), openQuestion('Q-06')],
   all: [outOfOurControl(recital(76), edpbCase(14)), moreThanContactData(recital(75), edpbCase(10)), needProtection],
-  unless: [unintelligible, underPseudonyms, nothingTaken],
+  unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken],
 };
 
 /** An address that has to stay secret is all a pursuer needs. */

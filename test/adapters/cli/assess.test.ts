@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as runAssess } from '../../../adapters/cli/assess.ts';
-import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import { run as runFacts } from '../../../adapters/cli/facts.ts';
 import { factsJsonSchema } from '../../../src/rules/facts.ts';
 import { GDPR } from '../../../src/rules/rulesets.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandWorld, runCommandLine } from '../../../adapters/cli/commandLine.ts';
+import { runCommandLine } from '../../../adapters/cli/commandLine.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 /** A terminal that remembers what was written to it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../adapters/cli/assess.ts';
-import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
 import { ENISA_COMPARISON } from '../../cases/enisa-comparison.ts';
 import { sheetOf } from '../../cases/publishedCase.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandWorld } from '../../../adapters/cli/commandLine.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import { run } from '../../../adapters/cli/sources.ts';
 import { openQuestion, type SourceName, SOURCES } from '../../../src/law/sources.ts';
 import { citingPlaces } from '../../../src/rules/citations.ts';

@@ -1,0 +1,74 @@
+// What is posted where several people read it: number, kind, state, duties and times, never content.
+import type { DecisionKind, ExceptionGround, Hints } from '../breach/events.ts';
+import type { CaseNumber } from '../breach/identifiers.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { Action } from './action.ts';
+import type { CaseReference, DutyRow } from './promptParts.ts';
+
+/** The card in the channel of the data protection office: number, kind, state, duties, times, buttons. */
+export type CaseCardPrompt = CaseReference & {
+  readonly kind: 'caseCard';
+  readonly status: 'open' | 'closed' | 'joined';
+  readonly incident: Hints['incident'] | undefined;
+  readonly reportedAt: Instant;
+  readonly noticedAt: Instant;
+  readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
+  readonly openFacts: number;
+  readonly duties: readonly DutyRow[];
+  readonly openMeasures: number;
+  readonly awaitingConfirmation: number;
+  readonly joinedNumbers: readonly CaseNumber[];
+  readonly mainNumber?: CaseNumber;
+  /** Somebody is on it until then. */
+  readonly onItUntil?: Instant;
+  /** The moment `hoursLeft` was reckoned from. */
+  readonly asOf: Instant;
+  readonly actions: readonly Action[];
+};
+
+export type ReminderPurpose =
+  | 'new' // the first message of a case
+  | 'step' // a step of the cadence
+  | 'overdue'
+  | 'decisionMissing' // the assessment says not owed; nobody has decided yet
+  | 'measure'
+  | 'news' // somebody added something or answered; also on a closed case
+  | 'readyToClose';
+
+/** Number, duties, times, what is missing, one button per next step; nothing of the content. */
+export type ReminderPrompt = CaseReference & {
+  readonly kind: 'reminder';
+  readonly purpose: ReminderPurpose;
+  readonly duties: readonly DutyRow[];
+  readonly incident: Hints['incident'] | undefined;
+  readonly openFacts: number;
+  readonly openMeasures: number;
+  /** Slots that fell due while nothing could be delivered and that this one message stands for. */
+  readonly overtaken: number;
+  readonly asOf: Instant;
+  readonly actions: readonly Action[];
+};
+
+/** Asks a decider to confirm what was recorded for the controller. */
+export type ConfirmationRequestPrompt = CaseReference & {
+  readonly kind: 'confirmationRequest';
+  readonly decisionId: string;
+  readonly decision: DecisionKind;
+  readonly duties: readonly DutyRow[];
+  readonly recordedAt: Instant;
+  /** The reasons, only in the view opened by the decider; never in the announcement. */
+  readonly reasons?: string;
+  readonly dpoAdvice?: string;
+  readonly decidedBy?: string;
+  /** What exactly is to be confirmed; like the reasons only in the opened view. */
+  readonly awareness?: DecidedAwareness & {
+    /** Where it lies so long after the earliest moment named that an authority will ask. */
+    readonly gap?: { readonly hours: number; readonly earliestNamed: Instant };
+  };
+  readonly ground?: ExceptionGround;
+  /** Whether the decision goes against what the rules say; absent where they are not asked. */
+  readonly againstAssessment?: boolean;
+};
+
+/** The moment of awareness that was decided; the controller is named where the organisation has more than one. */
+export type DecidedAwareness = { readonly moment: Instant; readonly controllerName?: string };

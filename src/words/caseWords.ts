@@ -1,0 +1,109 @@
+// Words that any prompt may need: times, duties, the case, buttons.
+import type {
+  DecisionKind,
+  DutyKind,
+  ExceptionGround,
+  HintKind,
+  NeighbourAnswer,
+  ReportSource,
+  TimeKind,
+} from '../breach/events.ts';
+import type { ActionData, Verb } from '../prompt/action.ts';
+import type { Part } from '../prompt/dataSetPart.ts';
+import type { CaseCardPrompt, DutyRow } from '../prompt/prompt.ts';
+import type { Instant } from '../rules/instant.ts';
+import type { HintAnswer, Incident, Risk, DutyEndHow, DutyWords } from './wordShapes.ts';
+
+export type CaseWords = {
+  readonly moment: (moment: Instant, zone: string) => string;
+  readonly momentWithOffset: (moment: Instant, zone: string) => string;
+  /** A local time as people here type it, for an input that is filled in already. */
+  readonly typedMoment: (parts: {
+    readonly year: string;
+    readonly month: string;
+    readonly day: string;
+    readonly hour: string;
+    readonly minute: string;
+  }) => string;
+  /** The same with its distance to UTC, the way the bot reads it back: to choose between two times of the same name. */
+  readonly typedMomentWithOffset: (moment: Instant, zone: string) => string;
+  readonly momentPlaceholder: string;
+  /** Hours to a deadline; negative when it is past. */
+  readonly hoursLeft: (hours: number) => string;
+
+  readonly duties: Readonly<Record<DutyKind, DutyWords>>;
+  readonly statuses: Readonly<Record<DutyRow['status'], string>>;
+  readonly recipient: (id: string) => string;
+  readonly ends: Readonly<Record<DutyEndHow, (kind: DutyKind, at: string) => string>>;
+  /** Who owes it: the controller, or for the word to the controller (Art. 33(2) GDPR) the processor. */
+  readonly owedBy: (kind: DutyKind, name: string) => string;
+  readonly to: (recipient: string) => string;
+  readonly dueBy: (moment: string, left: string | undefined) => string;
+  readonly withoutDelay: string;
+  readonly noStatutoryPeriod: string;
+  readonly basis: Readonly<Record<DutyRow['basis'], (start: string) => string>>;
+  readonly earlierDeadline: (moment: string) => string;
+  /** What runs beside the GDPR. */
+  readonly neighbours: {
+    /** In the place of a status, and of a last moment, while its question is open. */
+    readonly notAnswered: string;
+    readonly answerSoon: string;
+    readonly owed: string;
+    readonly heading: string;
+    readonly startsAt: string;
+    readonly answers: Readonly<Record<NeighbourAnswer['kind'], string>>;
+  };
+
+  readonly caseStatuses: Readonly<Record<CaseCardPrompt['status'], string>>;
+  readonly risks: Readonly<Record<Risk, string>>;
+  readonly riskWhileOpen: (risk: Risk) => string;
+  readonly incidents: Readonly<Record<Incident, string>>;
+  readonly incidentUnknown: string;
+  readonly hintQuestions: Readonly<Record<HintKind, string>>;
+  readonly hintNames: Readonly<Record<HintKind, string>>;
+  readonly hintAnswers: { readonly [K in HintKind]: Readonly<Record<HintAnswer<K>, string>> };
+  readonly decisions: Readonly<Record<DecisionKind, string>>;
+  readonly grounds: Readonly<Record<ExceptionGround, string>>;
+  readonly times: Readonly<Record<TimeKind, string>>;
+  readonly sources: Readonly<Record<ReportSource['by'], string>>;
+  /** Our part in a data set. */
+  readonly roles: Readonly<Record<Part, string>>;
+  /** Choices of forms that are no answer of the case itself, by id (`all` duties, a `new` data set). */
+  readonly specialChoices: Readonly<Record<string, string>>;
+  /** As it was named; the first one until then. */
+  readonly dataSetName: (label: string) => string;
+  readonly drill: string;
+  readonly labels: {
+    readonly state: string;
+    readonly reported: string;
+    readonly noticed: string;
+    readonly risk: string;
+    readonly openFacts: string;
+    readonly measures: string;
+    readonly awaiting: string;
+    readonly joinedNumbers: string;
+    readonly mainNumber: string;
+    readonly onIt: string;
+    readonly asOf: string;
+    readonly contact: string;
+    readonly ruleSet: string;
+    readonly why: string;
+    readonly recordedAt: string;
+  };
+  readonly openFacts: (count: number) => string;
+  readonly awaitingConfirmation: (count: number) => string;
+  readonly onItUntil: (moment: string) => string;
+  readonly dutiesHeading: string;
+  readonly noDuties: string;
+
+  readonly buttons: Readonly<Record<Verb, (data: ActionData) => string>>;
+  readonly addTo: (number: string) => string;
+  readonly open: (number: string) => string;
+  readonly newReport: string;
+  readonly unknownAnswer: string;
+  readonly readAndDecide: string;
+  /** A decider does not confirm. */
+  readonly reject: string;
+  readonly moreSteps: string;
+  readonly cancel: string;
+};
