@@ -104,7 +104,8 @@ export type Assessment = {
 };
 
 /**
- * Where a worse answer may take a duty away because another one takes its place. Empty for the GDPR alone: there a worse answer never
- * removes a duty. Neighbouring law will fill it (a telecom notice stands in for the one of Art. 33).
+ * Where a worse answer may take a duty away because another one of the same controller takes its place: once it is settled that
+ * telecommunication data are hit, the notice of § 169 TKG stands in for the one of Art. 33 GDPR. Everywhere else a worse answer never
+ * removes a duty.
  */
-export const REPLACES: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {};
+export const REPLACES: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = { 'art33-1': ['art33-1'] };

@@ -27,7 +27,7 @@ function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law, isO
     case 'art33-2':
       return level > NO_BREACH;
     case 'art33-1':
-      return level >= notifiedFrom(law);
+      return !law.isReplaced && level >= notifiedFrom(law);
     case 'art34-1':
       return isOrdered || (level === HIGHEST && !needNotInform);
   }

@@ -6,6 +6,7 @@ import { practiceTarget } from './art33/practiceTarget.ts';
 import { SECRECY_STATEMENTS } from './art34/secrecyElsewhere.ts';
 import { AWARENESS_CITATIONS } from './awareness.ts';
 import type { CitingPlace } from './citations.ts';
+import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
 import { POLICE_OF_LAND } from './profiles/policeOfLand.ts';
 import type { Notice, Profile } from './profiles/profile.ts';
 import { PROFILES } from './profiles/profiles.ts';
@@ -26,7 +27,7 @@ const ofProfile = ({ notice, persons, record, hints }: Profile): readonly Citing
 /** Every sentence on who owes what to whom, and from when, under any law. */
 export const lawPlaces = (): readonly CitingPlace[] => [
   ...[...Object.values(PROFILES), ...Object.values(POLICE_OF_LAND)].flatMap(ofProfile),
-  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget].map(placeOf),
+  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget, replacedByTelecomNotice].map(placeOf),
   ...SECRECY_STATEMENTS.map(placeOf),
   ...AWARENESS_CITATIONS.map(placeOf),
 ];

@@ -10,8 +10,8 @@ import { isPublicEnough, publicCommunication } from './art34/publicCommunication
 import { secondAddressee, type Claim } from './claims.ts';
 import { controllersOf, type DataSet } from './factSheet.ts';
 import { notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
 import { nationalLawsOf } from './profiles/nationalLaw.ts';
-import { PROFILES } from './profiles/profiles.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
 import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
@@ -97,6 +97,7 @@ const thresholdOf = ({ notice, reading }: Law): Statement => notice.threshold ??
 
 /** Art. 33(1): per area the presumption and the exceptions that would release from the notice under this reading. */
 function notifySteps(as: Mark, view: View): readonly TraceStep[] {
+  if (view.claim.law.isReplaced) return [];
   const { law } = view.claim;
   const from = notifiedFrom(law);
   const areas = carrying(as, view, from).flatMap((area) => [
@@ -177,6 +178,7 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
     case 'art33-1':
       return [
         ruleStep(law.notice.duty, as, view),
+        ...(law.isReplaced ? [ruleStep(replacedByTelecomNotice, 'holds', view)] : []),
         ...(as === 'fails' ? [] : deadlineSteps(as, view)),
         ...recipientSteps(view),
         ...arrangementSteps(view),
@@ -190,8 +192,7 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
 
 /** What to know beside a duty that is owed or presumed: it changes nothing. */
 export function notesOf({ duty, law }: Claim, { facts }: DataSet): readonly Statement[] {
-  const isTelecomNotice = law.notice === PROFILES.telecom.notice && law.profile.id !== 'telecom';
-  const hints = isTelecomNotice ? PROFILES.telecom.hints : law.profile.hints;
+  const { hints } = law.profile;
   const ofLaw = hints.filter(
     ({ on, inCountry }) => on === duty && (inCountry ?? law.controller?.country) === law.controller?.country,
   );

@@ -4,12 +4,16 @@ import { type Place, withAnswer } from './arbitraryInput.ts';
 
 const open = ({ duties }: Assessment): readonly AssessedDuty[] => duties.filter(({ status }) => status !== 'not-owed');
 
+/** Only the two notices of § 169 TKG stand in for another, and only for one of the same controller. */
+const replaces = (other: AssessedDuty, duty: AssessedDuty, kinds: readonly string[]): boolean =>
+  kinds.includes(other.duty) && other.owedBy === duty.owedBy && ['de-bnetza', 'de-bfdi'].includes(other.recipient);
+
 /** Every duty of the one assessment is in the other too, or one that replaces it, and none is due later there. */
 export function expectKept(from: Assessment, into: Assessment, allowReplacement: boolean): void {
   const there = open(into);
   for (const duty of open(from)) {
     const replacements = allowReplacement ? (REPLACES[duty.duty] ?? []) : [];
-    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replacements.includes(other.duty));
+    const same = there.find(({ id }) => id === duty.id) ?? there.find((other) => replaces(other, duty, replacements));
     if (same === undefined) throw new Error(`The duty ${duty.id} was lost.`);
     if (duty.dueBy !== undefined && !(same.dueBy !== undefined && same.dueBy <= duty.dueBy))
       throw new Error(`${duty.id} came later.`);

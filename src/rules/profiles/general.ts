@@ -37,6 +37,7 @@ const GENERAL = { textAsOf: '2016-05-04', notice: ART_33, persons: informPersons
 export const privateBody: Profile = {
   ...GENERAL,
   id: 'private-body',
+  givesWayTo: 'telecom',
   name: { de: 'Unternehmen oder Verein', en: 'company or association' },
   hints: [privilege],
 };
@@ -44,6 +45,7 @@ export const privateBody: Profile = {
 export const publicBody: Profile = {
   ...GENERAL,
   id: 'public-body',
+  givesWayTo: 'telecom',
   name: { de: 'öffentliche Stelle', en: 'public body' },
   hints: [noFine, privilege],
 };

@@ -34,6 +34,8 @@ export type Profile = {
   /** The authority where neither the law nor the configuration names one; `ask`: the configuration has to. */
   readonly authority?: string;
   readonly notice: Notice;
+  /** The profile whose notice stands in for this one where both kinds of data are hit; absent where none does. */
+  readonly givesWayTo?: ProfileName;
   readonly persons: Statement;
   readonly record: Statement;
   readonly hints: readonly Hint[];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeText } from '../../../src/law/sources.ts';
-import { assess, type AssessmentInput, type ControllerProfile, type Risk } from '../../../src/rules/assess.ts';
+import { assess, type AssessmentInput, type ControllerProfile, REPLACES, type Risk } from '../../../src/rules/assess.ts';
 import type { DataSet, Facts } from '../../../src/rules/facts.ts';
 import { hoursBetween, instant } from '../../../src/rules/instant.ts';
 import { PROFILE_NAMES, type ProfileName } from '../../../src/rules/profiles/profileName.ts';
@@ -33,6 +33,7 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
     ...{ persons: 'many', availability: 'unaffected', alteration: 'none', exceptionToInforming: 'none' },
   },
 };
+const UNHURT: Facts = { access: 'none', availability: 'unaffected', alteration: 'none', effectOnPersons: 'none' };
 const RISK_NAMES = ['unlikely', 'low', 'risk', 'high'] as const;
 
 const controllerUnder = (profile: ProfileName, more: Partial<ControllerProfile> = {}): ControllerProfile => ({
@@ -156,11 +157,38 @@ describe('telecommunication', () => {
   const general = { ...provider, profile: 'private-body' } as const;
   const notices = (input: AssessmentInput) => assess(input).duties.filter(({ duty }) => duty === 'art33-1');
 
-  it('a mixed event brings the notice of § 169 TKG and no other, also for the rest of the data, with the hint', () => {
+  const owedTo = (input: AssessmentInput) =>
+    notices(input).filter(({ status }) => status !== 'not-owed').map(({ recipient }) => recipient);
+
+  it('a mixed event brings the notice of § 169 TKG in the place of that of Art. 33, and says so', () => {
     const mixed = inputOf(BY_RISK.high, [general], [{ profile: 'telecom' }, {}]);
-    expect(notices(mixed).map(({ id }) => id)).toEqual(['art33-1:acme:de-bnetza', 'art33-1:acme:de-bfdi']);
+    expect(owedTo(mixed)).toEqual(['de-bnetza', 'de-bfdi']);
+    const replaced = notices(mixed).find(({ recipient }) => recipient === 'de-nw');
+    expect(replaced?.status).toBe('not-owed');
+    expect(replaced?.because.map(({ rule }) => rule)).toContain('profile/telecom/replaces');
     expect(notices(mixed).flatMap(({ notes }) => notes?.map(({ id }) => id) ?? [])).toContain('profile/telecom/mixed');
   });
+
+  it('telecommunication data that were not hit take nothing away', () => {
+    expect(owedTo(inputOf(BY_RISK.high, [general], [{ profile: 'telecom', facts: UNHURT }, {}]))).toEqual(['de-nw']);
+  });
+
+  it.each<[string, Facts]>([
+    ['nobody asked yet', {}],
+    ['nobody knows', { ...UNHURT, access: 'unknown' }],
+  ])('while it is open whether they were hit (%s), both notices stay', (_, facts) => {
+    const open = inputOf(BY_RISK.high, [general], [{ profile: 'telecom', facts }, {}]);
+    expect(owedTo(open).toSorted()).toEqual(['de-bfdi', 'de-bnetza', 'de-nw']);
+  });
+
+  it.each(['social-data', 'police-justice', 'catholic', 'protestant', 'broadcasting'] as const)(
+    'what rests on another law (%s) gives way to nothing',
+    (profile) => {
+      const mixed = inputOf(BY_RISK.high, [general], [{ profile: 'telecom' }, { profile }]);
+      const alone = inputOf(BY_RISK.high, [general], [{ profile }]);
+      expect(owedTo(mixed)).toEqual(expect.arrayContaining(owedTo(alone)));
+    },
+  );
 
   it('other data of a provider alone go to the general authority', () => {
     const staff = inputOf(BY_RISK.high, [provider], [{ profile: 'private-body' }]);
@@ -222,5 +250,29 @@ describe('a law of another country', () => {
   it('counts for nobody we know nothing of', () => {
     const nobody = inputOf(BY_RISK.low, [], [{ profile: 'switzerland' }]);
     expect(assess(nobody).duties.find(({ duty }) => duty === 'art33-1')).toMatchObject({ recipient: 'unknown', status: 'owed' });
+  });
+});
+
+describe('one more data set of a controller', () => {
+  const owed = (input: AssessmentInput) => assess(input).duties.filter(({ status }) => status === 'owed');
+  const countries = ['DE', 'FR', 'GB', 'CH'] as const;
+
+  it.each(countries)('in %s takes no duty away, unless REPLACES names what stands in for it', (country) => {
+    const lost: string[] = [];
+    for (const one of PROFILE_NAMES)
+      for (const other of PROFILE_NAMES)
+        for (const facts of [BY_RISK.high, UNHURT]) {
+          const controllers = [controllerUnder('private-body', { country, supervisoryBody: 'ministry' })];
+          const before = owed(inputOf(BY_RISK.high, controllers, [{ profile: one }]));
+          const after = owed(inputOf(BY_RISK.high, controllers, [{ profile: one }, { profile: other, facts }]));
+          for (const { id, duty } of before) {
+            const standIns = REPLACES[duty] ?? [];
+            const isHit = other === 'telecom' && facts !== UNHURT && country === 'DE';
+            const isReplaced = isHit && after.some((there) => standIns.includes(there.duty) && there.recipient === 'de-bnetza');
+            const isKept = after.some((there) => there.id === id);
+            if (!isKept && !(isReplaced && ['private-body', 'public-body'].includes(one))) lost.push(`${one} + ${other}: ${id}`);
+          }
+        }
+    expect(lost).toEqual([]);
   });
 });
