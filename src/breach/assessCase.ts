@@ -106,7 +106,10 @@ function saysNothingNew(record: CaseRecord, event: BreachEventOf<'AssessmentReco
 function canApply(duty: DutyState, record: CaseRecord): boolean {
   switch (duty.kind) {
     case 'art33-2':
-      return record.dataSets.some((dataSet) => dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient));
+      return record.dataSets.some(
+        (dataSet) =>
+          dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient) && duty.recipient !== duty.owedBy,
+      );
     case 'art33-1':
     case 'art33-5':
     case 'art34-1':

@@ -6,12 +6,13 @@
 //   4. Answers that no rule tells apart are looked at once.
 import type { AssessmentInput, OpenFact } from './assessment.ts';
 import { claimsOf, type Outcome } from './claims.ts';
+import { canDecide, type Branch } from './canDecide.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
 import { nationalLawsOf } from './profiles/nationalLaw.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
-import { HIGHEST, isAboutPersonalData, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
-import type { Area, Condition, NationalLaw, Ranks } from './rule.ts';
+import { HIGHEST, isAboutPersonalData, levelOf, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
+import { meets, type Aggravation, type Area, type Condition, type Exception, type NationalLaw, type Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
 import { ANSWERS, FACT_NAMES, FACTS, type FactName } from './vocabulary.ts';
 
@@ -50,20 +51,34 @@ function searched(ruleSet: RuleSet): Searched {
   return found;
 }
 
-/** One branch of the search: both ends of what is open, with the asked fact at its best in `low` and at its worst in `high`. */
-type Branch = { readonly best: Ranks; readonly worst: Ranks; readonly open: readonly FactName[] };
+/** Can this exception hold beside this aggravation? In a rule set that passed the tests none does. */
+function canMeet({ all }: Exception, aggravation: Aggravation): boolean {
+  const isWithin = (one: Condition): boolean => all.every((other) => other.fact !== one.fact || one.limit <= other.limit);
+  const isImplied = (unless: Exception): boolean =>
+    unless.all.every((one) => all.some((other) => other.fact === one.fact && other.limit <= one.limit));
+  return aggravation.all.every(isWithin) && !aggravation.unless.some(isImplied);
+}
 
-/**
- * Is there a completion in which the fact alone decides whether `reaches` is true? `reaches` must never become false by a worse answer.
- * A branch is left as soon as its two ends agree, or as soon as one end shows such a completion.
- */
-function canDecide(reaches: (ranks: Ranks) => boolean, fact: FactName, branch: Branch, telling: Searched['telling']): boolean {
-  if (reaches(branch.best) || !reaches(branch.worst)) return false;
-  if (reaches({ ...branch.best, [fact]: worstRank(fact) }) || !reaches({ ...branch.worst, [fact]: 0 })) return true;
-  const [next, ...open] = branch.open;
-  if (next === undefined) return false;
-  return telling[next].some((rank) =>
-    canDecide(reaches, fact, { best: { ...branch.best, [next]: rank }, worst: { ...branch.worst, [next]: rank }, open }, telling),
+/** Does the aggravation lift anything over this step that is not there already, or taken back by an exception it can meet? */
+const lifts = (aggravation: Aggravation, { general, exceptions }: Area, step: RiskLevel): boolean =>
+  levelOf(aggravation.gives) >= step &&
+  (levelOf(general.gives) < step ||
+    exceptions.some((exception) => levelOf(exception.gives) < step && canMeet(exception, aggravation)));
+
+/** Might the fact count in this area for a step up to this level? Only in a rule whose other conditions can still hold. */
+function mayCount(area: Area, fact: FactName, step: RiskLevel, { best, worst }: Branch): boolean {
+  const names = (rule: { readonly all: readonly Condition[] }): boolean => rule.all.some((condition) => condition.fact === fact);
+  const isPossible = ({ all }: Exception): boolean => all.every((condition) => meets(condition, best));
+  return (
+    names(area.hurt) ||
+    (levelOf(area.general.gives) >= step &&
+      area.exceptions.some((exception) => levelOf(exception.gives) < step && names(exception) && isPossible(exception))) ||
+    area.aggravations.some(
+      (aggravation) =>
+        lifts(aggravation, area, step) &&
+        aggravation.all.every((condition) => meets(condition, worst)) &&
+        (names(aggravation) || aggravation.unless.some((exception) => names(exception) && isPossible(exception))),
+    )
   );
 }
 
@@ -136,10 +151,20 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
   const releasing = releaseFactsOf(scene);
   const isShared = (other: FactName): boolean => releasing.has(other) && areas.some(({ facts }) => facts.has(other));
   const isHighSeen = !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false);
-  return touched.some(({ facts }) => {
+  return touched.some(({ area, facts }) => {
+    const starts = [...area.exceptions, ...area.aggravations]
+      .filter(({ all }) => all.some((condition) => condition.fact === fact))
+      .map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
     const branch = branchOf(scene, fact, facts, () => false);
-    if (plain.some((step) => canDecide((ranks) => riskLevel(scene.ruleSet, ranks) >= step, fact, branch, telling))) return true;
-    if (!isHighSeen) return false;
+    if (
+      plain.some(
+        (step) =>
+          mayCount(area, fact, step, branch) &&
+          canDecide((ranks) => riskLevel(scene.ruleSet, ranks) >= step, fact, branch, telling, starts),
+      )
+    )
+      return true;
+    if (!isHighSeen || !mayCount(area, fact, HIGHEST, branch)) return false;
     const informs = (ranks: Ranks): boolean => riskLevel(scene.ruleSet, ranks) >= HIGHEST && !isReleased(scene, ranks);
     const withShared = new Set([...facts, ...[...releasing].filter(isShared)]);
     return canDecide(

@@ -121,7 +121,7 @@ const answers = (facts: Facts): readonly LooseCommand[] =>
 /** Everyday data of a few, sent to known people by mistake: document, nothing more. */
 export const everydayMistake = answers({
   ...{ personalData: 'yes', access: 'happened', encryption: 'none', recipient: 'known', sensitivity: 'everyday' },
-  ...{ persons: 'few', outflow: 'shown', availability: 'unaffected', alteration: 'none' },
+  ...{ persons: 'few', outflow: 'shown', effectOnPersons: 'none', availability: 'unaffected', alteration: 'none' },
 });
 
 /** Delicate data in the hands of criminals: document, notify, inform. */
