@@ -1,4 +1,4 @@
-import { competent } from '../../src/authorities/competent.ts';
+import { type Competence, competent, hasLawAtHome } from '../../src/authorities/competent.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
@@ -51,13 +51,18 @@ const controller = (id: string, entry: ProfileEntry): Controller => ({
   country: entry.country,
   ...(entry.land !== undefined && { land: entry.land }),
   sector: entry.sector,
-  // An authority that is named is the one; nothing is derived beside it.
-  ...(entry.authority === undefined ? competent(entry) : { authority: entry.authority }),
+  ...competenceOf(entry),
   ...(entry.profile !== undefined && { profile: entry.profile }),
   ...(entry.supervisoryBody !== undefined && { supervisoryBody: entry.supervisoryBody }),
   contact: entry.contact ?? '',
   ...(entry.decider !== undefined && { decider: personId(entry.decider) }),
 });
+
+/** An authority that is named is the one; nothing is derived beside it, but those in the EEA for whoever has a law of its own outside. */
+function competenceOf(entry: ProfileEntry): Competence {
+  if (entry.authority === undefined) return competent(entry);
+  return { ...(hasLawAtHome(entry) ? competent(entry) : {}), authority: entry.authority };
+}
 
 const person = (entry: PersonEntry): Person => ({
   id: personId(entry.id),

@@ -7,7 +7,8 @@ import { practiceTarget } from './art33/practiceTarget.ts';
 import { isOrderedToInform, orderedToInform } from './art34/authorityOrder.ts';
 import { secrecyElsewhere } from './art34/secrecyElsewhere.ts';
 import { isPublicEnough, publicCommunication } from './art34/publicCommunication.ts';
-import { secondAddressee, type Claim } from './claims.ts';
+import type { Claim } from './claims.ts';
+import { secondAddressee } from './recipients.ts';
 import { controllersOf, type DataSet } from './factSheet.ts';
 import { notifiedFrom, type Law } from './profiles/lawFor.ts';
 import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
@@ -194,7 +195,10 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
 export function notesOf({ duty, law }: Claim, { facts }: DataSet): readonly Statement[] {
   const { hints } = law.profile;
   const ofLaw = hints.filter(
-    ({ on, inCountry }) => on === duty && (inCountry ?? law.controller?.country) === law.controller?.country,
+    ({ on, inCountry, inSector }) =>
+      on === duty &&
+      (inCountry ?? law.controller?.country) === law.controller?.country &&
+      (inSector ?? law.controller?.sector) === law.controller?.sector,
   );
   return [
     ...ofLaw.map(({ id, says, cites }) => ({ id, says, cites })),

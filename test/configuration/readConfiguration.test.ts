@@ -324,6 +324,18 @@ describe('law and place of a controller', () => {
     expect(named).not.toHaveProperty('competence');
   });
 
+  it('a Swiss canton keeps the authority it names beside those of the places in the EEA', () => {
+    const canton = 'country: CH, timeZone: Europe/Zurich, sector: public, authority: ch-zh, affectedIn: [FR]';
+    expect(accepted(place(canton)).controllers[0]).toMatchObject({
+      authority: 'ch-zh',
+      authorities: [{ persons: 'FR', authority: 'fr-cnil' }],
+    });
+  });
+
+  it('a British company needs to name neither its law nor an authority', () => {
+    expect(accepted(place('country: GB, timeZone: Europe/London, sector: private')).controllers[0]?.authority).toBe('uk-ico');
+  });
+
   it('from outside the EEA each place where people live has its authority', () => {
     const american = 'country: US, timeZone: America/New_York, sector: private, affectedIn: [FR, DE-BY]';
     expect(accepted(place(american)).controllers[0]?.authorities?.map(({ authority }) => authority)).toEqual([
@@ -348,6 +360,13 @@ describe('law and place of a controller', () => {
       'mainTwice',
     ],
     ['country: DE, land: NW, sector: private, affectedIn: [FR]', 'organisation.affectedIn', 'affectedInAtHome'],
+    ['country: US, timeZone: America/New_York, sector: private', 'organisation.affectedIn', 'affectedInNeeded'],
+    [
+      'country: US, timeZone: America/New_York, sector: private, authority: fr-cnil, affectedIn: [FR, IT]',
+      'organisation.authority',
+      'authorityBesideAffectedIn',
+    ],
+    ['country: DE, land: TH, sector: private, profile: protestant', 'organisation.authority', 'authorityNeeded'],
     ['country: US, timeZone: America/New_York, sector: private, affectedIn: [DE]', 'organisation.affectedIn[1]', 'affectedIn'],
   ] as const)('„%s“ is a fault at %s', (entry, key, remedy) => {
     const [found, ...others] = faults(place(entry));

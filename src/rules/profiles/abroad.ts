@@ -1,6 +1,6 @@
 // Laws beside the GDPR: the United Kingdom, Switzerland, and the institutions of the Union.
 import { statute } from '../../law/statutes.ts';
-import { SWISS_PERSONS } from './doubts.ts';
+import { SWISS_CANTONS, SWISS_PERSONS } from './doubts.ts';
 import type { Profile } from './profile.ts';
 
 const uk33 = statute('UK_GDPR', 'Art. 33 Abs. 1', 'Art. 33(1)');
@@ -83,6 +83,8 @@ export const switzerland: Profile = {
       cites: [fadp],
     },
     to: ['ch-edoeb'],
+    // Cantons and communes answer to the authority of their canton, federal bodies to the FDPIC.
+    publicBodiesElsewhere: true,
   },
   persons: {
     id: 'profile/switzerland/inform',
@@ -101,6 +103,16 @@ export const switzerland: Profile = {
     cites: [statute('CH_DSG', 'Art. 24'), SWISS_PERSONS],
   },
   hints: [
+    {
+      id: 'profile/switzerland/canton',
+      on: 'art33-1',
+      inSector: 'public',
+      says: {
+        de: 'Kantone und Gemeinden stehen unter dem Recht ihres Kantons, nicht unter dem DSG des Bundes. Das Recht der Kantone haben wir nicht geprüft; sehen Sie dort nach, was zu melden ist.',
+        en: 'Cantons and communes stand under the law of their canton, not under the federal act. The laws of the cantons we have not verified; look there for what has to be notified.',
+      },
+      cites: [statute('CH_DSG', 'Art. 2 Abs. 1', 'Art. 2(1)'), SWISS_CANTONS],
+    },
     {
       id: 'profile/switzerland/privilege',
       on: 'art33-1',

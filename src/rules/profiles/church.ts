@@ -60,6 +60,8 @@ export const protestant: Profile = {
   textAsOf: '2018',
   countries: ['DE'],
   authority: 'de-ekd',
+  // There the churches and their Diakonie have a commissioner of their own (DSBKD), not all of them.
+  authorityAskedIn: ['SN', 'ST', 'TH'],
   notice: {
     duty: {
       id: 'profile/protestant/notify',

@@ -1,12 +1,14 @@
 // Under which law one controller owes for one data set.
 import type { AssessmentInput, ControllerProfile, Reading, Risk } from '../assessment.ts';
+import { isInEea } from '../art33/authorityByCountry.ts';
 import { NOTIFIED_FROM, notifyAuthority, readingOf } from '../art33/notify.ts';
 import type { DataSet } from '../factSheet.ts';
 import { levelOf, type RiskLevel } from '../riskLevel.ts';
 import type { RuleSet } from '../rulesets.ts';
 import { isReplacedByTelecom } from './mixedTelecom.ts';
 import type { Notice, Profile } from './profile.ts';
-import { profileFor } from './profileFor.ts';
+import { bySector, profileFor } from './profileFor.ts';
+import { PROFILES } from './profiles.ts';
 
 export { profileFor } from './profileFor.ts';
 
@@ -19,6 +21,8 @@ export type Law = {
   readonly controller: ControllerProfile | undefined;
   /** Another law's notice stands in for this one: it is not owed. */
   readonly isReplaced: boolean;
+  /** The GDPR beside the law of a country outside the EEA, for the people inside. */
+  readonly isBeside: boolean;
 };
 
 export const described = (input: AssessmentInput, controller: string): ControllerProfile | undefined =>
@@ -33,7 +37,16 @@ export function lawFor(input: AssessmentInput, controllerId: string, dataSet: Da
   const own = profile.notice;
   const notice = ruleSet.notice !== undefined && restsOnArt33(own) ? { ...own, ...ruleSet.notice } : own;
   const isReplaced = isReplacedByTelecom(profile, controller, input, ruleSet);
-  return { profile, notice, reading: input.reading ?? readingOf(controller?.country), controller, isReplaced };
+  return { profile, notice, reading: input.reading ?? readingOf(controller?.country), controller, isReplaced, isBeside: false };
+}
+
+/** Art. 3(2) GDPR: whoever from outside the EEA processes data of people inside owes by the GDPR too, beside the law at home. */
+export function lawBesideOwn({ profile, controller, reading }: Law, { reading: asked }: AssessmentInput, ruleSet: RuleSet): readonly Law[] {
+  const isElsewhere = controller !== undefined && !isInEea(controller) && profile.countries?.includes(controller.country) === true;
+  if (!isElsewhere || (controller.authorities ?? []).length === 0) return [];
+  const gdpr = PROFILES[bySector(controller)];
+  const notice = { ...gdpr.notice, ...ruleSet.notice };
+  return [{ profile: gdpr, notice, reading: asked ?? reading, controller, isReplaced: false, isBeside: true }];
 }
 
 /** The mildest risk that has to be notified under this law. */

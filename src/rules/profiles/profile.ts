@@ -2,6 +2,7 @@
 import type { Text } from '../../law/sources.ts';
 import type { DutyKind, Risk } from '../assessment.ts';
 import type { Statement } from '../art33/notify.ts';
+import type { Land } from './land.ts';
 import type { ProfileName } from './profileName.ts';
 
 /** The mildest risk that is notified. `by-reading`: as the authorities of the country read Art. 33(1). `any-breach`: no test of risk. */
@@ -17,12 +18,14 @@ export type Notice = {
   readonly deadline: Statement;
   /** The authorities the law itself names; absent where the configured one is competent. */
   readonly to?: readonly [string, ...string[]];
+  /** Public bodies notify the configured authority instead of those above. */
+  readonly publicBodiesElsewhere?: true;
   /** A second addressee beside the authority, by function; the configuration names who that is. */
   readonly also?: Statement;
 };
 
 /** A sentence to know beside a duty; it changes nothing. */
-export type Hint = Statement & { readonly on: DutyKind; readonly inCountry?: string };
+export type Hint = Statement & { readonly on: DutyKind; readonly inCountry?: string; readonly inSector?: 'private' | 'public' };
 
 export type Profile = {
   readonly id: ProfileName;
@@ -33,6 +36,8 @@ export type Profile = {
   readonly countries?: readonly string[];
   /** The authority where neither the law nor the configuration names one; `ask`: the configuration has to. */
   readonly authority?: string;
+  /** The Länder in which a body of its own is competent instead; there the configuration has to name it. */
+  readonly authorityAskedIn?: readonly Land[];
   readonly notice: Notice;
   /** The profile whose notice stands in for this one where both kinds of data are hit; absent where none does. */
   readonly givesWayTo?: ProfileName;
@@ -43,3 +48,9 @@ export type Profile = {
 
 /** What the second addressee is called while the configuration does not say who it is. */
 export const UNNAMED_SUPERVISORY_BODY = 'rechts-oder-fachaufsicht';
+
+/** The authority of this law at a place; `ask` where the configuration has to name it. Absent where the seat decides. */
+export function authorityOf({ authority, authorityAskedIn = [] }: Profile, place: { readonly land?: string | undefined }): string | undefined {
+  const isAsked = authorityAskedIn.some((land) => land === place.land);
+  return isAsked ? 'ask' : authority;
+}

@@ -7,8 +7,14 @@ import type { Profile } from './profile.ts';
 import type { ProfileName } from './profileName.ts';
 import { PROFILES } from './profiles.ts';
 
-const bySector = (controller: ControllerProfile | undefined): ProfileName =>
+/** The GDPR, as the sector goes. */
+export const bySector = (controller: ControllerProfile | undefined): ProfileName =>
   controller?.sector === 'public' ? 'public-body' : 'private-body';
+
+/** Countries outside the EEA whose law stands here: there it holds whether or not anybody named it. */
+const AT_HOME: Readonly<Record<string, ProfileName>> = { GB: 'uk', CH: 'switzerland' };
+
+const isGeneral = (name: ProfileName): boolean => name === 'private-body' || name === 'public-body';
 
 /** A law counts only in its country: naming Swiss law for a German company must not take a duty under the GDPR away. */
 const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined): boolean => {
@@ -16,10 +22,11 @@ const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined):
   return countries === undefined || (controller !== undefined && countries.includes(controller.country));
 };
 
-/** The law of one controller for one data set: that of the data where it is the law of its country, else its own, else the GDPR. */
+/** The law of one controller for one data set: that of the data where it is the law of its country, else its own, else that of its country, else the GDPR. */
 export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
   const named = [dataSet.profile, controller?.profile].find((name) => name !== undefined && isAtHome(name, controller));
-  const profile = PROFILES[named ?? bySector(controller)];
+  const atHome = controller === undefined ? undefined : AT_HOME[controller.country];
+  const profile = PROFILES[named !== undefined && !isGeneral(named) ? named : (atHome ?? named ?? bySector(controller))];
   return profile.id === 'police-justice' ? policeProfile(controller, profile) : profile;
 }
 

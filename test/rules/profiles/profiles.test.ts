@@ -282,3 +282,77 @@ describe('one more data set of a controller', () => {
     expect(lost).toEqual([]);
   });
 });
+
+describe('outside the EEA', () => {
+  const affected = [
+    { persons: 'FR', authority: 'fr-cnil' },
+    { persons: 'DE-NW', authority: 'de-nw' },
+  ];
+  const company = (country: string, more: Partial<ControllerProfile> = {}): ControllerProfile => ({
+    ...{ id: 'acme', country, sector: 'private', authority: 'at-home', competence: 'every-state', authorities: affected },
+    ...more,
+  });
+  const notices = (controller: ControllerProfile, risk: Risk, set: Partial<DataSet> = {}) =>
+    assess(inputOf(BY_RISK[risk], [controller], [set])).duties.filter(({ duty, status }) => duty === 'art33-1' && status !== 'not-owed');
+  const told = (...of: Parameters<typeof notices>) => notices(...of).map(({ recipient }) => recipient);
+
+  it('the law at home and Art. 33 GDPR stand side by side, each by its own threshold', () => {
+    expect(told(company('GB'), 'low')).toEqual(['uk-ico', 'fr-cnil', 'de-nw']);
+    expect(told(company('CH'), 'risk')).toEqual(['fr-cnil', 'de-nw']);
+    expect(told(company('CH'), 'high')).toEqual(['ch-edoeb', 'fr-cnil', 'de-nw']);
+  });
+
+  it('each notice is cited from its own law', () => {
+    const [home, french] = notices(company('GB'), 'high');
+    expect(home?.because[0]?.rule).toBe('profile/uk/notify');
+    expect(french?.because.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['art33/notify', 'art33/competence/every-state']));
+  });
+
+  it('the law at home needs no profile, and naming the GDPR does not displace it', () => {
+    const alone = { authorities: [] };
+    expect(told(company('GB', alone), 'high')).toEqual(['uk-ico']);
+    expect(told(company('CH', { ...alone, profile: 'private-body' }), 'high')).toEqual(['ch-edoeb']);
+  });
+
+  it('where the people live decides which authorities of the EEA', () => {
+    expect(told(company('GB'), 'high', { residence: ['FR'] })).toEqual(['uk-ico', 'fr-cnil']);
+    expect(told(company('GB'), 'high', { residence: ['GB'] })).toEqual(['uk-ico']);
+  });
+
+  it('a main establishment in the EEA leads there', () => {
+    const led = company('GB', { competence: 'lead', authorities: [{ persons: 'EEA', authority: 'fr-cnil' }] });
+    expect(told(led, 'high', { residence: ['ES', 'FR'] })).toEqual(['uk-ico', 'fr-cnil']);
+  });
+
+  it('places nobody configured keep a notice of their own each', () => {
+    expect(told(company('US'), 'high', { residence: ['ES', 'IT', 'BR', 'US'] })).toEqual(['es-aepd', 'it-gpdp', 'unknown-BR', 'unknown-US']);
+  });
+
+  it('a Swiss canton notifies its own authority, and is told that the law of the canton was not verified', () => {
+    const canton = company('CH', { sector: 'public', authority: 'ch-zh', authorities: [] });
+    expect(told(canton, 'high')).toEqual(['ch-zh']);
+    expect(notices(canton, 'high')[0]?.notes?.map(({ id }) => id)).toContain('profile/switzerland/canton');
+    expect(notices(company('CH'), 'high')[0]?.notes?.map(({ id }) => id)).not.toContain('profile/switzerland/canton');
+  });
+});
+
+describe('data under another law than the rest of what the controller does', () => {
+  const told = (controller: Partial<ControllerProfile>, profile: ProfileName) =>
+    assess(inputOf(BY_RISK.high, [{ ...controllerUnder('private-body'), authority: 'de-nw', land: 'NW', ...controller }], [{ profile }]))
+      .duties.filter(({ duty }) => duty === 'art33-1')
+      .map(({ recipient }) => recipient);
+
+  it.each<[ProfileName, Partial<ControllerProfile>, readonly string[]]>([
+    ['catholic', {}, ['unknown-catholic']],
+    ['broadcasting', {}, ['unknown-broadcasting']],
+    ['protestant', {}, ['de-ekd']],
+    ['protestant', { land: 'SN' }, ['unknown-protestant']],
+    ['eu-body', {}, ['eu-edps']],
+    ['police-justice', {}, ['de-nw']],
+    ['catholic', { profile: 'catholic', authority: 'de-kdsz-do' }, ['de-kdsz-do']],
+    ['private-body', { profile: 'catholic', authority: 'de-kdsz-do' }, ['de-nw']],
+    ['private-body', { profile: 'catholic', authority: 'de-kdsz-by', land: 'BY' }, ['de-by-lda']],
+  ])('%s data of %j go to %j', (profile, controller, recipients) => {
+    expect(told(controller, profile)).toEqual(recipients);
+  });
+});
