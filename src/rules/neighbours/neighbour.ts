@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Instant } from '../instant.ts';
 import { CONTRACT, INSURANCE } from './agreedRegimes.ts';
 import type { Regime, RegimeId } from './regime.ts';
-import { AI_ACT, CH_DSG, DORA, SGB_X, TKG_168, TKG_169, UK_PECR } from './sectorRegimes.ts';
+import { AI_ACT, CH_DSG, DORA, SGB_X, TKG_168, TKG_169, UK_GDPR, UK_PECR } from './sectorRegimes.ts';
 import { CH_ISG, CRA, EIDAS, KRITIS, NIS2 } from './securityRegimes.ts';
 
 /** Every version of every regime. */
@@ -12,11 +12,12 @@ export const REGIMES: readonly Regime[] = [
   DORA,
   EIDAS,
   TKG_169,
-  TKG_168,
+  ...TKG_168,
   KRITIS,
   ...CRA,
   AI_ACT,
   SGB_X,
+  UK_GDPR,
   ...UK_PECR,
   CH_ISG,
   CH_DSG,
