@@ -78,6 +78,8 @@ export type AssessedDuty = {
   readonly dueBy?: Instant;
   /** The hours behind `dueBy`, known also where no clock runs yet. Absent where the law names none: then nothing is ever overdue. */
   readonly hours?: number;
+  /** Only art33-1, where the law names them: elapsed hours from its sending within which what a notice lacks has to follow. */
+  readonly completionHours?: number;
   /** Only art34-1, only where Art. 34(3)(c) holds: inform by a public communication instead of one by one. */
   readonly means?: 'public';
   readonly because: readonly TraceStep[];

@@ -16,8 +16,8 @@ import { SIMULATIONS } from './simulations.ts';
 
 const placeOf = ({ id, cites }: Pick<Statement, 'id' | 'cites'>): CitingPlace => ({ place: id, cites });
 
-const ofNotice = ({ duty, threshold, deadline, also }: Partial<Notice>): readonly CitingPlace[] =>
-  [duty, threshold, deadline, also].filter((statement) => statement !== undefined).map(placeOf);
+const ofNotice = ({ duty, threshold, deadline, completion, also }: Partial<Notice>): readonly CitingPlace[] =>
+  [duty, threshold, deadline, completion, also].filter((statement) => statement !== undefined).map(placeOf);
 
 const ofProfile = ({ notice, persons, record, hints }: Profile): readonly CitingPlace[] => [
   ...ofNotice(notice),

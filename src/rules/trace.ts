@@ -166,7 +166,8 @@ function recipientSteps(view: View): readonly TraceStep[] {
 function deadlineSteps(as: Mark, view: View): readonly TraceStep[] {
   const { notice } = view.claim.law;
   const target = notice.hours === undefined ? [ruleStep(practiceTarget, as, view)] : [];
-  return [ruleStep(notice.deadline, as, view), ...target];
+  const completion = notice.completion === undefined ? [] : [ruleStep(notice.completion, as, view)];
+  return [ruleStep(notice.deadline, as, view), ...completion, ...target];
 }
 
 function stepsOf(as: Mark, view: View): readonly TraceStep[] {

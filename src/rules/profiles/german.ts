@@ -36,6 +36,15 @@ export const telecom: Profile = {
       },
       cites: [statute('REG_611_2013', 'Art. 2 Abs. 2', 'Art. 2(2)'), tkg, { source: 'REG_1182_71', article: 3, paragraph: 1 }],
     },
+    completion: {
+      id: 'profile/telecom/completion',
+      says: {
+        de: 'Was der ersten Meldung fehlt, folgt binnen drei Tagen nach ihr; was auch dann noch fehlt, so bald wie möglich und mit Begründung.',
+        en: 'What the first notice lacks follows within three days of it; what is still missing then, as soon as possible and with reasons.',
+      },
+      cites: [statute('REG_611_2013', 'Art. 2 Abs. 3', 'Art. 2(3)')],
+      hours: 72,
+    },
     to: ['de-bnetza', 'de-bfdi'],
   },
   persons: {

@@ -16,6 +16,8 @@ export type Notice = {
   /** Elapsed hours from awareness; absent where the law names none. */
   readonly hours?: number;
   readonly deadline: Statement;
+  /** By when what the notice still lacks has to follow: elapsed hours from its sending. Absent where the law only says without delay. */
+  readonly completion?: Statement & { readonly hours: number };
   /** The authorities the law itself names; absent where the configured one is competent. */
   readonly to?: readonly [string, ...string[]];
   /** Public bodies notify the configured authority instead of those above. */
