@@ -19,7 +19,8 @@ const placeOf = ({ id, cites }: Pick<Statement, 'id' | 'cites'>): CitingPlace =>
 const ofNotice = ({ duty, threshold, deadline, completion, also }: Partial<Notice>): readonly CitingPlace[] =>
   [duty, threshold, deadline, completion, also].filter((statement) => statement !== undefined).map(placeOf);
 
-const ofProfile = ({ notice, persons, record, hints }: Profile): readonly CitingPlace[] => [
+const ofProfile = ({ id, notice, persons, record, hints, counterparts = {} }: Profile): readonly CitingPlace[] => [
+  ...Object.entries(counterparts).map(([place, cites]) => ({ place: `profile/${id}/counterpart/${place}`, cites })),
   ...ofNotice(notice),
   ...[persons, record, ...hints].map(placeOf),
 ];

@@ -11,8 +11,9 @@ import type { Claim } from './claims.ts';
 import { secondAddressee } from './recipients.ts';
 import { controllersOf, type DataSet } from './factSheet.ts';
 import { notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { citedUnder } from './profiles/counterparts.ts';
 import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
-import { nationalLawsOf } from './profiles/nationalLaw.ts';
+import { releasesFor } from './profiles/nationalLaw.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
 import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
@@ -40,7 +41,7 @@ function conditionStep(rule: string, condition: Condition, view: View): TraceSte
   return {
     mark: view.unsettled.has(condition.fact) ? 'open' : mark(holds, false),
     says: condition.says,
-    cites: condition.cites,
+    cites: citedUnder(condition.cites, view.claim.law.profile.counterparts),
     rule,
     part: 'condition',
     ...dataSet,
@@ -50,7 +51,7 @@ function conditionStep(rule: string, condition: Condition, view: View): TraceSte
 const ruleStep = (rule: Statement, as: Mark, view: View): TraceStep => ({
   mark: as,
   says: rule.says,
-  cites: rule.cites,
+  cites: citedUnder(rule.cites, view.claim.law.profile.counterparts),
   rule: rule.id,
   part: 'rule',
   dataSet: view.dataSet.id,
@@ -122,8 +123,8 @@ function releaseSteps(as: Mark, view: View): readonly TraceStep[] {
   if (isOrderedToInform(view.dataSet.facts)) return [ruleStep(orderedToInform, 'holds', view)];
   if (riskLevel(view.ruleSet, view.worst) < HIGHEST) return [];
   // An exception of national law is shown where somebody claims it, or still may.
-  const releases = releasesUnder(view.ruleSet, nationalLawsOf(view.input, view.dataSet)).filter(
-    ({ onlyUnder, all: [claimed] }) => onlyUnder === undefined || claimed === undefined || meets(claimed, view.best),
+  const releases = releasesUnder(view.ruleSet, releasesFor(view.input, view.dataSet)).filter(
+    ({ onlyUnder, all: [claimed] }) => onlyUnder !== 'bdsg' || claimed === undefined || meets(claimed, view.best),
   );
   const isPublic = as !== 'fails' && isPublicEnough(view.dataSet.facts);
   return [

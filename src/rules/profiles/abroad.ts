@@ -1,5 +1,6 @@
 // Laws beside the GDPR: the United Kingdom, Switzerland, and the institutions of the Union.
 import { statute } from '../../law/statutes.ts';
+import { IN_EU_BODIES, IN_SWITZERLAND, IN_UK } from './counterparts.ts';
 import { SWISS_CANTONS, SWISS_PERSONS } from './doubts.ts';
 import type { Profile } from './profile.ts';
 
@@ -36,6 +37,8 @@ export const unitedKingdom: Profile = {
     },
     to: ['uk-ico'],
   },
+  releases: ['averted'],
+  counterparts: IN_UK,
   persons: {
     id: 'profile/uk/inform',
     says: {
@@ -86,6 +89,8 @@ export const switzerland: Profile = {
     // Cantons and communes answer to the authority of their canton, federal bodies to the FDPIC.
     publicBodiesElsewhere: true,
   },
+  releases: ['averted'],
+  counterparts: IN_SWITZERLAND,
   persons: {
     id: 'profile/switzerland/inform',
     says: {
@@ -157,6 +162,8 @@ export const euBody: Profile = {
     },
     to: ['eu-edps'],
   },
+  releases: ['averted'],
+  counterparts: IN_EU_BODIES,
   persons: {
     id: 'profile/eu-body/inform',
     says: {

@@ -1,6 +1,7 @@
 // Church law in place of the GDPR (Art. 91). Both laws were reformed lately; the reforms were not seen, which every citation says.
 import { gdpr } from '../../law/sources.ts';
 import { statute } from '../../law/statutes.ts';
+import { IN_CATHOLIC_CHURCH, IN_PROTESTANT_CHURCH } from './counterparts.ts';
 import { CHURCH_REFORMS } from './doubts.ts';
 import type { Profile } from './profile.ts';
 
@@ -38,6 +39,8 @@ export const catholic: Profile = {
       cites: [statute('KDG', '§ 33 Abs. 1', '§ 33(1)'), CHURCH_REFORMS],
     },
   },
+  releases: ['averted'],
+  counterparts: IN_CATHOLIC_CHURCH,
   persons: {
     id: 'profile/catholic/inform',
     says: {
@@ -86,6 +89,8 @@ export const protestant: Profile = {
       cites: [statute('DSG_EKD', '§ 32 Abs. 1', '§ 32(1)'), CHURCH_REFORMS],
     },
   },
+  releases: ['averted'],
+  counterparts: IN_PROTESTANT_CHURCH,
   persons: {
     id: 'profile/protestant/inform',
     says: {

@@ -1,5 +1,6 @@
 // German laws that stand in for Arts. 33 and 34 GDPR: telecommunication, and police and justice.
 import { statute } from '../../law/statutes.ts';
+import { IN_POLICE, IN_TELECOM } from './counterparts.ts';
 import { GERMAN_TEXTS_OF_2022, MIXED_TELECOM, POLICE_LOW_RISK } from './doubts.ts';
 import { noFine, privilege } from './general.ts';
 import type { Profile } from './profile.ts';
@@ -47,6 +48,8 @@ export const telecom: Profile = {
     },
     to: ['de-bnetza', 'de-bfdi'],
   },
+  releases: [],
+  counterparts: IN_TELECOM,
   persons: {
     id: 'profile/telecom/inform',
     says: {
@@ -113,6 +116,8 @@ export const policeJustice: Profile = {
       cites: [bdsg65],
     },
   },
+  releases: ['averted'],
+  counterparts: IN_POLICE,
   persons: {
     id: 'profile/police-justice/inform',
     says: {

@@ -2,6 +2,8 @@
 import type { Text } from '../../law/sources.ts';
 import type { DutyKind, Risk } from '../assessment.ts';
 import type { Statement } from '../art33/notify.ts';
+import type { Release } from '../rule.ts';
+import type { Counterparts } from './counterparts.ts';
 import type { Land } from './land.ts';
 import type { ProfileName } from './profileName.ts';
 
@@ -44,6 +46,10 @@ export type Profile = {
   /** The profile whose notice stands in for this one where both kinds of data are hit; absent where none does. */
   readonly givesWayTo?: ProfileName;
   readonly persons: Statement;
+  /** The exceptions to informing people it knows beside unintelligible data. */
+  readonly releases: readonly Release[];
+  /** Its own places for what the GDPR says alike; absent where the GDPR itself is cited. */
+  readonly counterparts?: Counterparts;
   readonly record: Statement;
   readonly hints: readonly Hint[];
 };

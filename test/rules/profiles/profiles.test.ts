@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isStatute } from '../../../src/law/statutes.ts';
 import { citeText } from '../../../src/law/sources.ts';
 import { assess, type AssessmentInput, type ControllerProfile, REPLACES, type Risk } from '../../../src/rules/assess.ts';
 import type { DataSet, Facts } from '../../../src/rules/facts.ts';
@@ -354,5 +355,52 @@ describe('data under another law than the rest of what the controller does', () 
     ['private-body', { profile: 'catholic', authority: 'de-kdsz-by', land: 'BY' }, ['de-by-lda']],
   ])('%s data of %j go to %j', (profile, controller, recipients) => {
     expect(told(controller, profile)).toEqual(recipients);
+  });
+});
+
+describe('the exceptions to informing people', () => {
+  const averted: Facts = { ...BY_RISK.high, exceptionToInforming: 'averted', highRiskAverted: 'yes' };
+  const secret: Facts = { ...BY_RISK.high, exceptionToInforming: 'secrecy', secrecyWeighing: 'secrecy' };
+  const informed = (profile: ProfileName, facts: Facts) =>
+    assess(inputOf(facts, [controllerUnder(profile)])).duties.find(({ duty }) => duty === 'art34-1')?.status;
+
+  it.each(PROFILE_NAMES)('later measures release under %s, unless telecommunication law is asked: it knows encryption alone', (profile) => {
+    expect(informed(profile, averted)).toBe(profile === 'telecom' ? 'owed' : 'not-owed');
+  });
+
+  it.each(PROFILE_NAMES)('§ 29 BDSG releases nobody but who stands under it: %s', (profile) => {
+    expect(informed(profile, secret)).toBe(profile === 'private-body' ? 'not-owed' : 'owed');
+  });
+
+  it('release only where the law of every joint controller knows them', () => {
+    const provider = controllerUnder('telecom', { id: 'beta' });
+    const joint = inputOf(averted, [controllerUnder('private-body'), provider], [{ jointWith: ['beta'] }]);
+    const { duties } = assess(joint);
+    expect(duties.filter(({ duty }) => duty === 'art34-1').map(({ status }) => status)).toEqual(['owed', 'owed']);
+  });
+});
+
+describe('what all laws share is cited from the law it is owed under', () => {
+  const ELSEWHERE = ['uk', 'switzerland', 'eu-body', 'catholic', 'protestant', 'police-justice'] as const;
+  const rulesCited = (input: AssessmentInput, rule: string) =>
+    assess(input).duties.flatMap(({ because }) => because.filter((step) => step.rule === rule)).flatMap(({ cites }) => cites);
+  const ordered: Facts = { ...BY_RISK.high, authorityOrder: 'inform' };
+  const public_: Facts = { ...BY_RISK.high, exceptionToInforming: 'disproportionate' };
+
+  it.each(ELSEWHERE)('%s: the order, the public communication, the exception and the notice of a processor', (profile) => {
+    const controllers = [controllerUnder(profile)];
+    const found = [
+      ...rulesCited(inputOf(ordered, controllers), 'art34/authority-order'),
+      ...rulesCited(inputOf(public_, controllers), 'art34/public-communication'),
+      ...rulesCited(inputOf(BY_RISK.high, controllers), 'art34/no-need-to-inform/high-risk-averted'),
+      ...rulesCited({ ...inputOf(BY_RISK.high, controllers, [{ role: 'processor' }]), self: 'host' }, 'art33/tell-controller'),
+    ];
+    expect(found.filter((citation) => citation.source === 'GDPR' && citation.article > 30)).toEqual([]);
+    expect(found.some(isStatute)).toBe(true);
+  });
+
+  it.each(['private-body', 'public-body', 'social-data', 'broadcasting'] as const)('%s: the GDPR itself', (profile) => {
+    const found = rulesCited(inputOf(ordered, [controllerUnder(profile)]), 'art34/authority-order');
+    expect(found.map((citation) => citeText(citation, 'de'))).toContain('Art. 34 Abs. 4 DSGVO');
   });
 });
