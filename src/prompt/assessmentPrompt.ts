@@ -33,7 +33,7 @@ export function assessmentPrompt(of: {
     openFacts: assessment.ask.length,
     contradictions: contradictionsIn(record),
     duties: states.map((state) => ({
-      ...dutyRow(state, organisation, asOf),
+      ...dutyRow(state, record, organisation, asOf),
       ...otherReading(state, assessment, organisation.timeZone),
       because: becauseOf(state.id, assessment),
     })),
