@@ -83,6 +83,7 @@ const person = section({
 
 type NeighbourSection = {
   readonly regime: (typeof REGIME_IDS)[number];
+  readonly controller?: string | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly hours?: string | undefined;
@@ -95,6 +96,7 @@ const neighbour = z.union(
     oneOf(REGIME_IDS, 'neighbour').transform((regime): NeighbourSection => ({ regime })),
     section({
       regime: oneOf(REGIME_IDS, 'neighbour'),
+      controller: id.optional(),
       id: id.optional(),
       name: text().optional(),
       hours: textLike(/^[1-9]\d{0,3}$/, 'neighbourHours').optional(),
@@ -103,7 +105,7 @@ const neighbour = z.union(
   ],
   { error: 'neighbour' satisfies Remedy },
 );
-const neighbourKeys = ['regime', 'id', 'name', 'hours', 'entity'] as const;
+const neighbourKeys = ['regime', 'controller', 'id', 'name', 'hours', 'entity'] as const;
 
 export const configurationFile = section({
   organisation,

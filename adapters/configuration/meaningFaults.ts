@@ -16,7 +16,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...idFaults(file),
     ...accountFaults(file),
     ...roleFaults(file),
-    ...neighbourFaults(file.neighbours ?? []),
+    ...neighbourFaults(file),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
 }
@@ -119,13 +119,18 @@ function roleFaults({ persons, confirmation }: ConfigurationFile): readonly Conf
 
 const isAgreed = ({ regime }: NeighbourEntry): boolean => regime === 'contract' || regime === 'insurance';
 
-/** By what a regime is known in a case: its own name, and behind it that of the contract. */
-export const neighbourId = ({ regime, id }: NeighbourEntry): string => (id === undefined ? regime : `${regime}.${id}`);
+/** By what a regime is known in a case: its own name, and behind it the controller it concerns where that is not us, and the contract. */
+export const neighbourId = ({ regime, controller, id }: NeighbourEntry): string =>
+  [regime, controller, id].filter((part) => part !== undefined).join('.');
 
-function neighbourFaults(entries: readonly NeighbourEntry[]): readonly ConfigurationFault[] {
+function neighbourFaults(file: ConfigurationFile): readonly ConfigurationFault[] {
+  const entries = file.neighbours ?? [];
+  const others = (file.controllers ?? []).map((one) => one.id);
+  const strangers = entries.filter(({ controller }) => controller !== undefined && !others.includes(controller));
   const ids = entries.map(neighbourId);
   return [
     ...repeated(ids).map((id) => fault(`neighbours[${id}]`, id, 'neighbourTwice')),
+    ...strangers.map((entry) => fault(`neighbours[${neighbourId(entry)}].controller`, entry.controller ?? '', 'neighbourController')),
     ...entries.flatMap((entry) => sectionFaults(`neighbours[${neighbourId(entry)}]`, entry)),
   ];
 }

@@ -29,17 +29,27 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
-    ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, organisation.country)) }),
+    ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, file)) }),
   };
 }
 
-const neighbour = (entry: NeighbourEntry, country: string): Neighbour => ({
-  id: neighbourId(entry),
-  regime: entry.regime,
-  ...(entry.name !== undefined && { name: entry.name }),
+function neighbour(entry: NeighbourEntry, { organisation, controllers = [] }: ConfigurationFile): Neighbour {
+  const concerned = controllers.find(({ id }) => id === entry.controller);
+  // In lists the other party of a contract comes first, else the controller it concerns.
+  const name = entry.name ?? concerned?.name;
+  return {
+    id: neighbourId(entry),
+    regime: entry.regime,
+    ...(entry.controller !== undefined && { controller: entry.controller }),
+    ...(name !== undefined && { name }),
+    ...agreedOn(entry),
+    country: (concerned ?? organisation).country,
+  };
+}
+
+const agreedOn = (entry: NeighbourEntry): Pick<Neighbour, 'hours' | 'entity'> => ({
   ...(entry.hours !== undefined && { hours: Number(entry.hours) }),
   ...(entry.entity !== undefined && { entity: entry.entity }),
-  country,
 });
 
 const languageOf = ({ language, country }: ConfigurationFile['organisation']): Lang =>

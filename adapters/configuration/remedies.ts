@@ -115,6 +115,10 @@ export const REMEDIES = {
     de: 'Geben Sie jedem Vertrag und jeder Versicherung eine eigene id, etwa hoster. Sie steht im Register: Ändern Sie sie später nicht mehr.',
     en: 'Give each contract and each insurance an id of its own, such as hoster. It stands in the register: do not change it later.',
   },
+  neighbourController: {
+    de: 'Tragen Sie die id eines Verantwortlichen unter controllers ein. Für das eigene Unternehmen löschen Sie die Zeile.',
+    en: 'Enter the id of a controller under controllers. For your own organisation delete the line.',
+  },
   neighbourTwice: {
     de: 'Diese Vorschrift steht schon in der Liste. Löschen Sie einen der Einträge; nur contract und insurance dürfen mehrfach stehen, je mit eigener id.',
     en: 'This rule stands in the list already. Delete one of the entries; only contract and insurance may stand several times, each with its own id.',

@@ -123,7 +123,7 @@ describe('where data leave such a law again', () => {
     givenDoneUnder(by, report, fallsUnder('telecom')).when(applies('tkg-169')).thenRefused('noSuchNeighbour'));
 
   it('data we only process for others are no reason not to ask', () => {
-    const processed = { ...fallsUnder('telecom'), role: 'processor' } as LooseCommand;
+    const processed = { ...fallsUnder('telecom'), role: 'processor', controller: 'customer' } as LooseCommand;
     expect(open(processed)).toContain(QUESTION);
   });
 });

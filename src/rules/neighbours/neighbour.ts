@@ -39,11 +39,13 @@ export const FINANCIAL_ENTITIES = [
 ] as const;
 export type FinancialEntity = (typeof FINANCIAL_ENTITIES)[number];
 
-/** One regime as it concerns this organisation. */
+/** One regime as it concerns this organisation, or a controller it knows. */
 export type Neighbour = {
-  /** The regime's id; where there may be several of a kind with the own name behind it: `contract.hoster`. */
+  /** The regime's id; where there may be several of a kind with what tells them apart behind it: `contract.hoster`, `nis2.customer`. */
   readonly id: string;
   readonly regime: RegimeId;
+  /** Id of the controller it concerns, where that is not our own organisation. */
+  readonly controller?: string;
   /** Whom to tell, for a contract or an insurance. */
   readonly name?: string;
   /** The agreed hours; only for a contract or an insurance, and without them the notice is owed without undue delay. */
