@@ -22,7 +22,12 @@ type StatuteName =
   | 'JHA_DIRECTIVE';
 
 /** `place` as `§ 43 Abs. 3` or `Art. 24(4)`; without one the whole work is meant. */
-export type StatuteCitation = { readonly source: StatuteName; readonly place?: Text };
+export type StatuteCitation = {
+  readonly source: StatuteName;
+  readonly place?: Text;
+  /** Where this place is backed less well than the rest of the work. */
+  readonly backedBy?: Evidence;
+};
 
 export const statute = (source: StatuteName, de?: string, en: string | undefined = de): StatuteCitation => ({
   source,

@@ -105,7 +105,8 @@ describe('a profile and a regime that say the same duty', () => {
 });
 
 describe('where data leave such a law again', () => {
-  const by = under({ ...acme('telecom'), profile: 'private-body' }, 'tkg-169');
+  const ours = under({ ...acme('telecom'), profile: 'private-body' }, 'tkg-169');
+  const by = { ...ours, controllers: [...ours.controllers, { ...acme('telecom'), id: 'customer' }] };
   const QUESTION = 'neighbour-question:acme:tkg-169';
   const open = (...commands: readonly LooseCommand[]) =>
     openDuties(givenDoneUnder(by, report, ...commands).record).map(({ id }) => id);
