@@ -49,6 +49,10 @@ const wholly = (notice: readonly Citation[], persons: readonly Citation[]): Coun
   ...{ '34(1)': persons, '34(3)(a)': persons, '34(3)(b)': persons, '34(3)(c)': persons, '34(4)': persons },
 });
 export const IN_CATHOLIC_CHURCH = wholly([statute('KDG', '§ 33'), CHURCH_REFORMS], [statute('KDG', '§ 34'), CHURCH_REFORMS]);
+export const IN_CATHOLIC_CHURCH_2026 = wholly(
+  [statute('KDG_2026', '§ 33'), CHURCH_REFORMS],
+  [statute('KDG_2026', '§ 34'), CHURCH_REFORMS],
+);
 export const IN_PROTESTANT_CHURCH = wholly(
   [statute('DSG_EKD', '§ 32'), CHURCH_REFORMS],
   [statute('DSG_EKD', '§ 33'), CHURCH_REFORMS],

@@ -6,7 +6,7 @@ import type { DataSet } from '../factSheet.ts';
 import { levelOf, type RiskLevel } from '../riskLevel.ts';
 import type { RuleSet } from '../rulesets.ts';
 import { isReplacedByTelecom } from './mixedTelecom.ts';
-import type { Notice, Profile } from './profile.ts';
+import { type Notice, type Profile, versionOn } from './profile.ts';
 import { bySector, profileFor } from './profileFor.ts';
 import { PROFILES } from './profiles.ts';
 
@@ -33,7 +33,7 @@ const restsOnArt33 = (notice: Notice): boolean => notice.duty.id === notifyAutho
 
 export function lawFor(input: AssessmentInput, controllerId: string, dataSet: DataSet, ruleSet: RuleSet): Law {
   const controller = described(input, controllerId);
-  const profile = profileFor(dataSet, controller);
+  const profile = versionOn(profileFor(dataSet, controller), input.startsAt[controllerId]?.slice(0, 10));
   const own = profile.notice;
   const notice = ruleSet.notice !== undefined && restsOnArt33(own) ? { ...own, ...ruleSet.notice } : own;
   const isReplaced = isReplacedByTelecom(profile, controller, input, ruleSet);

@@ -36,6 +36,8 @@ export type Profile = {
   readonly name: Text;
   /** The version of the law our reading rests on: a day, or a month or year where we know no more. */
   readonly textAsOf: string;
+  /** Later versions of this law in order, each with its first day (YYYY-MM-DD); the version itself holds before them. */
+  readonly later?: readonly { readonly validFrom: string; readonly profile: Profile }[];
   /** The countries whose law this is; absent where it is that of the whole EEA. */
   readonly countries?: readonly string[];
   /** The authority where neither the law nor the configuration names one; `ask`: the configuration has to. */
@@ -61,4 +63,10 @@ export const UNNAMED_SUPERVISORY_BODY = 'rechts-oder-fachaufsicht';
 export function authorityOf({ authority, authorityAskedIn = [] }: Profile, place: { readonly land?: string | undefined }): string | undefined {
   const isAsked = authorityAskedIn.some((land) => land === place.land);
   return isAsked ? 'ask' : authority;
+}
+
+/** The version that holds on a day (YYYY-MM-DD); without one the latest. The duties go by the day of awareness, as the rule sets do. */
+export function versionOn(profile: Profile, day: string | undefined): Profile {
+  const { later = [] } = profile;
+  return later.findLast(({ validFrom }) => day === undefined || validFrom <= day)?.profile ?? profile;
 }

@@ -404,3 +404,22 @@ describe('what all laws share is cited from the law it is owed under', () => {
     expect(found.map((citation) => citeText(citation, 'de'))).toContain('Art. 34 Abs. 4 DSGVO');
   });
 });
+
+describe('a law with several versions', () => {
+  const noticeOn = (day: string) => {
+    const input = { ...inputOf(BY_RISK.high, [controllerUnder('catholic')]), startsAt: { acme: instant(`${day}T10:00:00Z`) } };
+    return assess(input).duties.find(({ duty }) => duty === 'art33-1');
+  };
+  const cited = (day: string) => noticeOn(day)?.because[0]?.cites.map((citation) => citeText(citation, 'de'))[0];
+
+  it('holds in that of the day of awareness', () => {
+    expect(cited('2026-02-28')).toBe('§ 33 Abs. 1 KDG [Sekundärquelle]');
+    expect(cited('2026-03-01')).toBe('§ 33 Abs. 1 KDG n. F. [nicht am Original geprüft]');
+  });
+
+  it('says that the new text was not verified, and changes nothing until it is', () => {
+    expect(noticeOn('2026-02-28')?.notes).toBeUndefined();
+    expect(noticeOn('2026-11-23')?.notes?.map(({ id }) => id)).toEqual(['profile/catholic/reform']);
+    expect(noticeOn('2026-11-23')?.hours).toBe(noticeOn('2026-02-28')?.hours);
+  });
+});
