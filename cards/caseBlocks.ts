@@ -1,5 +1,5 @@
 import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
-import { type Block, heading, quiet, row, rows } from './blocks.ts';
+import { type Block, heading, quiet, row, rows, warning } from './blocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
 import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import type { Words } from '../src/words/words.ts';
@@ -9,6 +9,10 @@ const incidentText = (words: Words, incident: CaseCardPrompt['incident']): strin
 
 export const caseTitle = (words: Words, { number, incident }: Pick<CaseCardPrompt, 'number' | 'incident'>): string =>
   `${number} · ${incidentText(words, incident)}`;
+
+/** Said where somebody sees the case at all: the fault is ours, and no duty is lost by it. */
+export const contradictionNote = ({ words }: Drawing, contradict: boolean): readonly Block[] =>
+  contradict ? [warning(words.pleaseNote(words.rulesContradict))] : [];
 
 /** State, times, risk, and what is still missing: what stands over the duties. */
 export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Block[] {
@@ -37,6 +41,7 @@ export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: 
 export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly Block[] => [
   heading(caseTitle(drawing.words, card)),
   ...drillNote(drawing, card.number),
+  ...contradictionNote(drawing, card.rulesContradict === true),
   ...caseFacts(drawing, card),
   ...dutySection(drawing, card.duties, card.zone),
   quiet(`${drawing.words.labels.asOf}: ${drawing.words.moment(card.asOf, card.zone)}`),

@@ -1,5 +1,6 @@
 // The data sets of a case, and who has a part in each.
 import type { DataSetListPrompt, DataSetRow } from '../src/prompt/prompt.ts';
+import { placeName } from '../src/words/recipients.ts';
 import { actions, type Block, heading, paragraph, row, rows, strong } from './blocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, shortened } from './drawing.ts';
 
@@ -19,7 +20,7 @@ export function dataSetBlocks(drawing: Drawing, dataSet: DataSetRow): readonly B
       said(words.dataSetList.jointWith, jointWith.join(', ')),
       said(words.dataSetList.notifier, notifier),
       said(words.dataSetList.worksFor, worksFor),
-      row(words.dataSetList.residence, residence.join(', ')),
+      row(words.dataSetList.residence, residence.map((place) => placeName(place, words.language)).join(', ')),
       row(words.dataSetList.law, law?.[words.language] ?? ''),
     ),
   ];

@@ -1,7 +1,7 @@
 // The whole case, opened by a press for one person alone. What is long is folded away.
 import type { CaseDetailsPrompt } from '../src/prompt/prompt.ts';
 import { type Block, heading, paragraph, quiet, row, rows, strong, warning } from './blocks.ts';
-import { caseFacts, caseTitle, dutySection } from './caseBlocks.ts';
+import { caseFacts, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
 import { dataSetBlocks, isWorthSaying } from './dataSetBlocks.ts';
 import { awarenessRows } from './decisionBlocks.ts';
 import { dutyName } from './dutyBlocks.ts';
@@ -13,6 +13,7 @@ type Part = (drawing: Drawing, details: Details) => readonly Block[];
 export const caseDetailsBlocks = (drawing: Drawing, details: Details): readonly Block[] => [
   heading(caseTitle(drawing.words, details.card)),
   ...drillNote(drawing, details.number),
+  ...contradictionNote(drawing, details.card.rulesContradict === true),
   ...report(drawing, details),
   ...caseFacts(drawing, details.card),
   ...dutySection(drawing, details.card.duties, details.zone),
@@ -31,7 +32,7 @@ function folded(drawing: Drawing, details: Details): readonly Block[] {
     [titles.decisions, details.decisions.length, decisions],
     [drawing.words.neighbours.heading, details.neighbours?.length ?? 0, neighbours],
     [titles.notices, details.notices.length, notices],
-    [titles.record, details.record === undefined ? 0 : 1, record],
+    [titles.record, details.records.length, records],
     [titles.measures, details.measures.length, measures],
     [titles.questions, details.questions.length, questions],
   ];
@@ -133,14 +134,16 @@ const notices: Part = (drawing, details) => {
   ]);
 };
 
-const record: Part = (drawing, details) => {
-  const { facts, effects, remedialAction } = drawing.words.details;
-  if (details.record === undefined) return [];
-  return [
-    ...said(drawing, facts, details.record.facts),
-    ...said(drawing, effects, details.record.effects),
-    ...said(drawing, remedialAction, details.record.remedialAction),
-  ];
+/** One for each controller that owes one. */
+const records: Part = (drawing, details) => {
+  const { words } = drawing;
+  const titles = words.details;
+  return entries(drawing, details.records, ({ controllerName = '', facts, effects, remedialAction }) => [
+    ...rows(named(drawing, words.roles.controller, controllerName)),
+    ...said(drawing, titles.facts, facts),
+    ...said(drawing, titles.effects, effects),
+    ...said(drawing, titles.remedialAction, remedialAction),
+  ]);
 };
 
 const measures: Part = (drawing, details) => {

@@ -1,6 +1,7 @@
 // What the data protection office, a decider and the management see, except for the whole case.
 import type {
   AssessmentPrompt,
+  AwarenessProposalShown,
   CaseListPrompt,
   ConfirmationRequestPrompt,
   DutyListPrompt,
@@ -26,13 +27,15 @@ import {
   rows,
   stacked,
   strong,
+  warning,
 } from './blocks.ts';
-import { caseSummaryBlocks, caseTitle, dutySection } from './caseBlocks.ts';
-import { button, buttons, drillNote, type Drawing, entries, quote, wayOut } from './drawing.ts';
+import { caseSummaryBlocks, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
+import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
 import { formFieldWords, choiceLabel } from './formWords.ts';
+import { hintBlocks, secondOpinionBlocks } from './opinionBlocks.ts';
 import { warningNotes } from './personBlocks.ts';
 
 export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): readonly Block[] => [
@@ -165,6 +168,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     heading(words.assessment.title(prompt.number)),
     ...drillNote(drawing, prompt.number),
     paragraph(words.assessment.intro),
+    ...contradictionNote(drawing, prompt.contradictingRules.length > 0),
+    ...prompt.contradictingRules.map(({ first, second }) => quiet(words.assessment.contradictingRules(first, second))),
     ...rows(
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
@@ -176,6 +181,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
     ),
     ...inOrder(prompt.duties).flatMap((duty) => [
       dutyBlocks(drawing, duty, prompt.zone),
+      ...(duty.publicly && !duty.end ? [quiet(words.assessment.publicly)] : []),
       ...(duty.hourReading === undefined || duty.end
         ? []
         : [quiet(words.assessment.hourReading(words.moment(duty.hourReading, prompt.zone)))]),
@@ -185,8 +191,25 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
         entries({ words, room: { ...room, entries: room.entries * 2 } }, duty.because, reason),
       ),
     ]),
+    ...hintBlocks(drawing, prompt),
+    ...secondOpinionBlocks(drawing, prompt),
     quiet(`${labels.ruleSet}: ${prompt.ruleSet}. ${words.assessment.marks}`),
     ...buttons(drawing, prompt.actions),
+  ];
+}
+
+/** What is proposed and why, and what an authority may ask; the field below holds it, to be kept or changed. */
+function proposalBlocks(drawing: Drawing, proposal: AwarenessProposalShown, zone: string): readonly Block[] {
+  const { words } = drawing;
+  const { awarenessProposal, language } = words;
+  const cited = ({ says, cites }: Pick<AwarenessProposalShown, 'says' | 'cites'>): string =>
+    `${says[language]} (${cites.map((citation) => citeText(citation, language)).join('; ')})`;
+  const { basis } = proposal;
+  return [
+    info(`${awarenessProposal.proposed(words.moment(proposal.moment, zone))} ${cited(proposal)}`),
+    ...(basis === undefined ? [] : [quiet(awarenessProposal.basis(words.times[basis.time], shortened(drawing, basis.source)))]),
+    quiet(awarenessProposal.yours),
+    ...proposal.warnings.map((entry) => warning(words.pleaseNote(cited(entry)))),
   ];
 }
 
@@ -216,6 +239,7 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
     ...faultSummary(drawing, faults),
     paragraph(intro),
     ...warningNotes(words, prompt.warnings),
+    ...(prompt.proposal === undefined ? [] : proposalBlocks(drawing, prompt.proposal, zone)),
     ...(TELLS_WHAT_HAPPENED.has(form) ? [info(words.factsOnly)] : []),
     ...otherFaults(
       drawing,

@@ -43,6 +43,8 @@ export type Organisation = {
   readonly confirmation: CaseSetting['confirmation'];
   /** The neighbouring regimes that concern our own organisation at all; each case asks about these and no others. */
   readonly neighbours?: readonly Neighbour[];
+  /** Never from a file: other rule sets than those of this version, to try them out. */
+  readonly ruleSets?: CaseSetting['ruleSets'];
 };
 
 /** The person behind an account; somebody not named in the configuration is known by `platform:account`. */
@@ -87,5 +89,6 @@ export const caseSetting = (organisation: Organisation): CaseSetting => ({
   deciders: personsWithRole(organisation, 'decider').map((person) => person.id),
   neighbours: organisation.neighbours ?? [],
   timeZone: organisation.timeZone,
+  ...(organisation.ruleSets === undefined ? {} : { ruleSets: organisation.ruleSets }),
   decidersOf: Object.fromEntries(organisation.controllers.flatMap(({ id, decider }) => (decider ? [[id, decider]] : []))),
 });

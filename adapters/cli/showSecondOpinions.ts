@@ -1,24 +1,7 @@
 import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
-import type { DskZone } from '../../src/rules/severity/dskZone.ts';
-import type { EnisaScore } from '../../src/rules/severity/enisaScore.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
-import { DATA_CLASSES, SEVERITY_INPUTS, type SeverityName } from '../../src/rules/severity/severityInputs.ts';
-import { secondOpinionWords } from './secondOpinionWords.ts';
-
-const number = (value: number, lang: Lang): string => (lang === 'de' ? String(value).replace('.', ',') : String(value));
-
-function scoreText({ dpc, ei, cb, se, band, flags }: EnisaScore, lang: Lang): string {
-  const words = secondOpinionWords[lang];
-  const [d, e, c, s] = [dpc, ei, cb, se].map((value) => number(value, lang));
-  const beside = flags.length === 0 ? '' : `; ${words.beside}: ${flags.map((flag) => words.flags[flag]).join(', ')}`;
-  return `SE = DPC × EI + CB = ${d} × ${e} + ${c} = ${s}, ${words.bands[band]}${beside}`;
-}
-
-function zoneText({ severity, likelihood, zone }: DskZone, lang: Lang): string {
-  const words = secondOpinionWords[lang];
-  const { dskSeverity, dskLikelihood } = SEVERITY_INPUTS;
-  return `${words.cell(dskSeverity.labels[severity][lang], dskLikelihood.labels[likelihood][lang])}: ${words.zones[zone]}`;
-}
+import { DATA_CLASSES, type SeverityName } from '../../src/rules/severity/severityInputs.ts';
+import { scoreText, secondOpinionWords, zoneText } from '../../src/words/secondOpinions.ts';
 
 function resultText({ result }: SecondOpinion, lang: Lang): string {
   // `simple` is missing where no class of data was named at all.
@@ -42,7 +25,7 @@ function opinionLines(opinion: SecondOpinion, lang: Lang): readonly string[] {
 export const secondOpinionLines = (opinions: readonly SecondOpinion[], lang: Lang): readonly string[] =>
   opinions.length === 0
     ? []
-    : ['', secondOpinionWords[lang].title, ...opinions.flatMap((opinion) => opinionLines(opinion, lang))];
+    : ['', `${secondOpinionWords[lang].title}:`, ...opinions.flatMap((opinion) => opinionLines(opinion, lang))];
 
 /** For programs. */
 export const secondOpinionJson =

@@ -133,7 +133,7 @@ async function open({ folder, organisation }: Setting, world: CommandWorld, word
     now: world.now,
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
-    alarm: ({ what, caseId }) => world.writeError(words.alarm(what, caseId)),
+    alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
   }).catch((error: unknown) => {
     if (error instanceof RegisterRefused) throw error;
     throw new CannotStart(words.folderUnusable(folder, codeOf(error)));

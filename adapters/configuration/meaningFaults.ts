@@ -14,6 +14,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...timeZoneFaults(file),
     ...contactFaults(file),
     ...idFaults(file),
+    ...nameFaults(file),
     ...accountFaults(file),
     ...roleFaults(file),
     ...neighbourFaults(file),
@@ -88,6 +89,17 @@ function idFaults(file: ConfigurationFile): readonly ConfigurationFault[] {
     ...repeated(persons).map((id) => fault(`persons[${id}].id`, id, 'idTaken')),
   ];
 }
+
+/** Two controllers of one name could not be told apart in any list or message. */
+function nameFaults(file: ConfigurationFile): readonly ConfigurationFault[] {
+  const controllers = file.controllers ?? [];
+  const names = [file.organisation.name, ...controllers.map(({ name }) => name)].map(folded);
+  return controllers.flatMap(({ id, name }, at) =>
+    names.indexOf(folded(name)) <= at ? [fault(`controllers[${id}].name`, name, 'nameTaken')] : [],
+  );
+}
+
+const folded = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').normalize('NFC').toLowerCase();
 
 /** The id of our own organisation where the file gives none. */
 export const ownId = (file: ConfigurationFile): string => file.organisation.id ?? 'self';

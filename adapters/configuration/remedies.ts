@@ -135,6 +135,10 @@ export const REMEDIES = {
     de: 'Diese Kennung ist schon vergeben. Nehmen Sie eine andere.',
     en: 'This id is taken. Use another one.',
   },
+  nameTaken: {
+    de: 'So heißt schon ein anderer Verantwortlicher. Ergänzen Sie etwas, das sie unterscheidet, etwa den Ort.',
+    en: 'Another controller has this name already. Add something that tells them apart, such as the town.',
+  },
   accountTaken: {
     de: 'Dieses Konto steht schon bei einer anderen Person. Jedes Konto gehört zu genau einer.',
     en: 'This account stands with another person already. Each account belongs to exactly one.',

@@ -1,4 +1,5 @@
 import { assess, RISKS, type Assessment, type AssessmentInput, type DutyStatus } from '../rules/assess.ts';
+import { type Contradiction, contradictionsIn } from '../rules/contradictions.ts';
 import { controllersOf, sidesOf, toldBy, type DataSet } from '../rules/facts.ts';
 import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
 import { RULE_SETS, ruleSetOn, type RuleSetInForce } from '../rules/rulesets.ts';
@@ -26,15 +27,29 @@ export function assessmentInput(record: CaseRecord, setting: CaseSetting): Asses
  * The rules of the day of awareness: the earliest moment a clock of the case runs from, as a day in UTC. A moment before the law is refused
  * when it is named (`isBeforeTheLaw`); a case that holds one from an earlier version keeps its duties, under the oldest rules there are.
  */
-function rulesOf({ startsAt }: AssessmentInput, record: CaseRecord): RuleSetInForce {
-  const found = ruleSetOn(Object.values(startsAt).toSorted()[0]?.slice(0, 10) ?? record.earliestNamed.slice(0, 10));
+function rulesOf(
+  { startsAt }: AssessmentInput,
+  record: CaseRecord,
+  { ruleSets = RULE_SETS }: Pick<CaseSetting, 'ruleSets'>,
+): RuleSetInForce {
+  const day = Object.values(startsAt).toSorted()[0]?.slice(0, 10) ?? record.earliestNamed.slice(0, 10);
+  const found = ruleSetOn(day, ruleSets);
   return 'noRuleSet' in found ? RULE_SETS[0] : found;
 }
 
 /** What the rules say of the case. What was recorded may differ until the next assessment is recorded. */
 export function assessCase(record: CaseRecord, setting: CaseSetting): Assessment {
   const input = assessmentInput(record, setting);
-  return assess(input, rulesOf(input, record));
+  return assess(input, rulesOf(input, record, setting));
+}
+
+/**
+ * Rules that contradict each other on the facts of this case, by id. The assessment holds the union of their duties all the same; this
+ * is for the alarm.
+ */
+export function contradictingRules(record: CaseRecord, setting: CaseSetting): readonly Contradiction[] {
+  const input = assessmentInput(record, setting);
+  return contradictionsIn(input, rulesOf(input, record, setting));
 }
 
 /**
@@ -98,6 +113,7 @@ function saysNothingNew(record: CaseRecord, event: BreachEventOf<'AssessmentReco
     record.risk === event.risk &&
     record.ruleSet === event.ruleSet &&
     record.openFacts === event.openFacts &&
+    JSON.stringify(record.contradictingRules) === JSON.stringify(event.contradictions ?? []) &&
     event.duties.every((duty) => isKnown(record, duty))
   );
 }
@@ -107,8 +123,7 @@ function canApply(duty: DutyState, record: CaseRecord): boolean {
   switch (duty.kind) {
     case 'art33-2':
       return record.dataSets.some(
-        (dataSet) =>
-          dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient) && duty.recipient !== duty.owedBy,
+        (dataSet) => dataSet.role !== 'controller' && toldBy(dataSet).includes(duty.recipient) && duty.recipient !== duty.owedBy,
       );
     case 'art33-1':
     case 'art33-5':
@@ -140,6 +155,7 @@ const reopened = (record: CaseRecord, assessed: readonly RecordedDuty[]): readon
 function assessmentEvents(record: CaseRecord, setting: CaseSetting, meta: Meta, direction: Direction): readonly BreachEvent[] {
   const assessment = assessCase(record, setting);
   const assessed = assessedDuties(record, assessment, direction);
+  const contradictions = contradictingRules(record, setting);
   const notNamed = unnamed(record, assessed);
   const stay = notNamed.filter((duty) => canApply(duty, record));
   const gone = notNamed.filter((duty) => !canApply(duty, record));
@@ -150,6 +166,7 @@ function assessmentEvents(record: CaseRecord, setting: CaseSetting, meta: Meta, 
     risk: direction === 'downToo' ? assessment.risk : graverRisk(record, assessment),
     duties: [...assessed, ...stay.map((duty) => kept(duty, record))],
     openFacts: assessment.ask.length,
+    ...(contradictions.length === 0 ? {} : { contradictions }),
   } as const;
   return [
     ...(saysNothingNew(record, recorded) ? [] : [recorded]),

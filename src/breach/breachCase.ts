@@ -3,6 +3,9 @@ import type { DutyStatus } from '../rules/assess.ts';
 import type { DataSet, Facts } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { Contradiction } from '../rules/contradictions.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { Decision, DutyId, DutyKind, Hints, NeighbourAnswer, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -77,6 +80,16 @@ export type NoticeState = {
   readonly by: PersonId;
 };
 
+/** The record of Art. 33(5) GDPR that one duty asks for. */
+export type RecordState = {
+  readonly duty: DutyId;
+  readonly facts: string;
+  readonly effects: string;
+  readonly remedialAction: string;
+  /** When it was last completed. */
+  readonly at: Instant;
+};
+
 /** A neighbouring regime of this case: what the configuration settled when it was asked, and the last answer. */
 export type NeighbourState = {
   readonly neighbour: Neighbour;
@@ -145,11 +158,16 @@ export type CaseRecord = {
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly ruleSet: string;
   readonly openFacts: number;
+  /** Rules that contradicted each other at the last assessment, by id. No duty is lost by it, but somebody must mend them. */
+  readonly contradictingRules: readonly Contradiction[];
   readonly duties: readonly DutyState[];
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];
   readonly neighbours: readonly NeighbourState[];
-  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string; readonly at: Instant };
+  /** One for each controller that owes one, in the order first completed. */
+  readonly records: readonly RecordState[];
+  /** What was said for second opinions; shown beside the assessment, and nothing else comes of it. */
+  readonly secondOpinions: Readonly<Partial<Record<SecondOpinionMethod, SeverityAnswers>>>;
   readonly measures: readonly MeasureState[];
   readonly questions: readonly PersonQuestion[];
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant; readonly until: Instant };

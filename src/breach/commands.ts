@@ -3,6 +3,9 @@ import type { Answer, DataSet, FactName, Facts, Role, Sides } from '../rules/fac
 import type { ControllerProfile } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { RuleSetInForce } from '../rules/rulesets.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
@@ -64,6 +67,7 @@ export type BreachCommand = Meta &
         readonly reasons: string;
         readonly decidedBy: string;
       }
+    | { readonly type: 'AnswerSecondOpinion'; readonly method: SecondOpinionMethod; readonly answers: SeverityAnswers }
     | { readonly type: 'ConfirmDecision'; readonly decisionId: string }
     | { readonly type: 'WithdrawDecision'; readonly decisionId: string; readonly reasons: string }
     | {
@@ -135,6 +139,8 @@ export type CaseSetting = {
   readonly timeZone?: string;
   /** The decider of a controller that names its own, by controller id; for the others any decider may speak. */
   readonly decidersOf: Readonly<Record<string, PersonId>>;
+  /** The rule sets by day, the oldest first; by default those of this version. */
+  readonly ruleSets?: readonly RuleSetInForce[];
 };
 
 /** A refusal is an answer for the person, not an error: the dialogue turns it into a sentence that says what to do next. */
@@ -151,6 +157,8 @@ export const REFUSAL_REASONS = [
   'deciderMissing',
   'momentInFuture',
   'beforeTheLaw',
+  'beforeOccurred',
+  'afterKnown',
   'unknownDataSet',
   'unknownController',
   'dataSetNameTaken',

@@ -4,6 +4,7 @@ import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planM
 import { confirmDecision, recordDecision, withdrawDecision } from './decideDecisions.ts';
 import { completeRecord, recordNotice } from './decideDuties.ts';
 import { answerNeighbour } from './decideNeighbours.ts';
+import { answerSecondOpinion } from './decideSecondOpinion.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
 import { joinInto, takeInDuplicate } from './decideJoining.ts';
 import { addToReport, excludePerson, giveHint, readmitPerson, reportBreach, tellReporter } from './decideReport.ts';
@@ -62,6 +63,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
       return confirmDecision(command, record, setting);
     case 'AnswerNeighbour':
       return answerNeighbour(command, record, setting);
+    case 'AnswerSecondOpinion':
+      return answerSecondOpinion(command, record);
     case 'WithdrawDecision':
       return withdrawDecision(command, record);
     case 'RecordNotice':

@@ -13,7 +13,7 @@ import {
   mayEnd,
   unconfirmedDecisions,
 } from './duties.ts';
-import { isBeforeTheLaw } from './times.ts';
+import { isBeforeTheLaw, occurredAfter } from './times.ts';
 import type { BreachEvent, Decision, DutyId } from './events.ts';
 
 /** Records what the controller decided. It takes effect at once, or once a decider has confirmed it. */
@@ -55,6 +55,7 @@ function refusalOf(
     case 'awareness':
       if (decision.moment > at) return refuse('momentInFuture');
       if (isBeforeTheLaw(decision.moment)) return refuse('beforeTheLaw');
+      if (occurredAfter(record, decision.moment)) return refuse('beforeOccurred');
       return isController(decision.controller, record, setting) ? undefined : refuse('unknownController');
     case 'no-breach':
       return contradictsAssessment(record) && !decision.againstAssessment ? refuse('againstAssessment') : undefined;

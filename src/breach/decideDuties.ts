@@ -119,7 +119,7 @@ function completionDue({ sentAt }: Notice, duty: DutyState, record: CaseRecord, 
   return hours === undefined ? undefined : addHours(sentAt, hours);
 }
 
-/** Art. 33(5) GDPR: the facts, the effects and the remedial action; a later text replaces the one before for display. */
+/** Art. 33(5) GDPR: the facts, the effects and the remedial action; a later text replaces the one before for display, each controller’s its own. */
 export function completeRecord(command: BreachCommandOf<'CompleteRecord'>, record: CaseRecord): Decided {
   const duty = dutyById(record, command.duty);
   if (duty === undefined) return refuse('noSuchDuty');
@@ -131,11 +131,13 @@ export function completeRecord(command: BreachCommandOf<'CompleteRecord'>, recor
     effects: command.effects.trim(),
     remedialAction: command.remedialAction.trim(),
   };
-  if (duty.end?.how === 'record' && isSameRecord(completed, record)) return NOTHING_NEW;
+  if (duty.end?.how === 'record' && isSameRecord(completed, recordOf(duty, record))) return NOTHING_NEW;
   return [{ ...metaOf(command), type: 'RecordCompleted', duty: duty.id, ...completed }];
 }
 
 type RecordTexts = Pick<BreachEventOf<'RecordCompleted'>, 'facts' | 'effects' | 'remedialAction'>;
 
-const isSameRecord = (texts: RecordTexts, { record }: CaseRecord): boolean =>
+const recordOf = ({ id }: DutyState, { records }: CaseRecord): RecordTexts | undefined => records.find(({ duty }) => duty === id);
+
+const isSameRecord = (texts: RecordTexts, record: RecordTexts | undefined): boolean =>
   record?.facts === texts.facts && record.effects === texts.effects && record.remedialAction === texts.remedialAction;

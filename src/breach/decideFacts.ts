@@ -14,7 +14,7 @@ import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEvent } from './events.ts';
-import { isBeforeTheLaw, lastNamed, startsTheClock } from './times.ts';
+import { isBeforeTheLaw, knownBefore, lastNamed, occurredAfter, startsTheClock } from './times.ts';
 
 /** Records a body of data, or our role for one that is known already; its facts stay. */
 export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record: CaseRecord, setting: CaseSetting): Decided {
@@ -120,6 +120,8 @@ export function recordTime(command: BreachCommandOf<'RecordTime'>, record: CaseR
   const last = lastNamed(record, time);
   if (moment > command.at) return refuse('momentInFuture');
   if (startsTheClock(time) && isBeforeTheLaw(moment)) return refuse('beforeTheLaw');
+  if (time === 'occurred' && knownBefore(record, moment)) return refuse('afterKnown');
+  if (startsTheClock(time) && occurredAfter(record, moment)) return refuse('beforeOccurred');
   if (last?.moment === moment && last.source === source && last.reasons === reasons) return NOTHING_NEW;
   if (last !== undefined && moment > last.moment && reasons === '') return refuse('reasonsMissing');
   const meta = metaOf(command);

@@ -98,7 +98,7 @@ function dataSetEvents(dataSet: LabelledDataSet, { duplicateNumber }: TakeIn, me
 export const isHandled = (record: CaseRecord): boolean =>
   record.decisions.length > 0 ||
   record.notices.length > 0 ||
-  record.record !== undefined ||
+  record.records.length > 0 ||
   record.measures.length > 0 ||
   record.neighbours.some(({ answered }) => answered !== undefined && answered.answer.kind !== 'unknown');
 

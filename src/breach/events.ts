@@ -3,6 +3,9 @@ import type { DutyKind as AssessedDutyKind, DutyStatus } from '../rules/assess.t
 import type { Answer, FactName, Role, Sides } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
+import type { Contradiction } from '../rules/contradictions.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 
 /**
@@ -42,8 +45,11 @@ export type ReportSource =
       readonly informant: string;
     };
 
-/** Moments other than awareness, which is a decision. */
-export type TimeKind = 'occurred' | 'noticed' | 'reported' | 'toldByProcessor';
+/**
+ * Moments other than awareness, which is a decision. `signIgnored`: a clear sign that nobody followed up. `investigationBegan`: somebody
+ * began to look into it. `certain`: somebody knew with reasonable certainty.
+ */
+export type TimeKind = 'occurred' | 'noticed' | 'signIgnored' | 'investigationBegan' | 'certain' | 'reported' | 'toldByProcessor';
 
 /** What the reporting person may add with one tap; never a fact for the rules, only a hint for the DPO. */
 export type HintKind = 'incident' | 'contained' | 'concerned';
@@ -127,6 +133,8 @@ export type BreachEvent = Meta &
         readonly duties: readonly RecordedDuty[];
         /** How many facts could still change a duty. */
         readonly openFacts: number;
+        /** Rules that contradict each other on these facts, by id; the graver result counted. Absent where none do. */
+        readonly contradictions?: readonly Contradiction[];
       }
     /** A fact of role or profile shows that the duty never applied (Art. 4 No. 7, 8 GDPR). */
     | { readonly type: 'DutyNeverApplied'; readonly duty: DutyId }
@@ -141,6 +149,8 @@ export type BreachEvent = Meta &
         readonly reasons: string;
         readonly decidedBy: string;
       }
+    /** What a person said for a second opinion, all of it for this method. It is shown beside the assessment and moves no duty. */
+    | { readonly type: 'SecondOpinionAnswered'; readonly method: SecondOpinionMethod; readonly answers: SeverityAnswers }
     /** A report of a neighbouring regime is owed from now on, or its clock is set anew. */
     | { readonly type: 'NeighbourStageOpened'; readonly duty: RecordedDuty }
     | {

@@ -41,10 +41,7 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'BreachReported':
       throw new Error('The log of a case holds BreachReported twice. Verify the register before going on.');
     case 'ReportAdded':
-      return {
-        ...record,
-        additions: [...record.additions, { text: event.text, authorName: event.authorName, at: event.at, by: event.by }],
-      };
+      return withAddition(record, event);
     case 'HintGiven':
       return { ...record, hints: { ...record.hints, [event.hint]: event.answer } };
     case 'DataSetRecorded':
@@ -66,6 +63,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return recordNeighbourAsked(record, event);
     case 'NeighbourAnswered':
       return recordNeighbourAnswered(record, event);
+    case 'SecondOpinionAnswered':
+      return { ...record, secondOpinions: { ...record.secondOpinions, [event.method]: event.answers } };
     case 'NeighbourStageOpened':
       return recordNeighbourStage(record, event);
     case 'DecisionRecorded':
@@ -138,10 +137,13 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     risk: 'high',
     ruleSet: '',
     openFacts: 0,
+    contradictingRules: [],
     duties: [],
     decisions: [],
     notices: [],
+    records: [],
     neighbours: [],
+    secondOpinions: {},
     measures: [],
     questions: [],
     told: [],
@@ -149,6 +151,10 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     movedAt: at,
     reopenedTimes: 0,
   };
+}
+
+function withAddition(record: CaseRecord, { text, authorName, at, by }: BreachEventOf<'ReportAdded'>): CaseRecord {
+  return { ...record, additions: [...record.additions, { text, authorName, at, by }] };
 }
 
 function withDataSet(record: CaseRecord, event: BreachEventOf<'DataSetRecorded'>): CaseRecord {

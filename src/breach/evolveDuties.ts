@@ -60,7 +60,8 @@ export function recordAssessment(record: CaseRecord, event: BreachEventOf<'Asses
     if (dutyById(known, recorded.id)) return withDuty(known, recorded.id, (duty) => withAssessed(duty, recorded, basis, event));
     return { ...known, duties: [...known.duties, newDuty(recorded, basis, event)] };
   }, record);
-  return { ...duties, risk: event.risk, ruleSet: event.ruleSet, openFacts: event.openFacts };
+  const { risk, ruleSet, openFacts, contradictions: contradictingRules = [] } = event;
+  return { ...duties, risk, ruleSet, openFacts, contradictingRules };
 }
 
 export const recordNeverApplied = (record: CaseRecord, event: BreachEventOf<'DutyNeverApplied'>): CaseRecord =>
@@ -156,8 +157,13 @@ export function recordNotice(record: CaseRecord, event: BreachEventOf<'NoticeRec
 }
 
 export function recordRecord(record: CaseRecord, event: BreachEventOf<'RecordCompleted'>): CaseRecord {
-  const { facts, effects, remedialAction, at } = event;
-  const known = { ...record, record: { facts, effects, remedialAction, at } };
+  const { duty: id, facts, effects, remedialAction, at } = event;
+  const completed = { duty: id, facts, effects, remedialAction, at };
+  const isKnown = record.records.some(({ duty }) => duty === id);
+  const records = isKnown
+    ? record.records.map((before) => (before.duty === id ? completed : before))
+    : [...record.records, completed];
+  const known = { ...record, records };
   return withDuty(known, event.duty, (duty) => (duty.end?.how === 'record' ? duty : ended({ how: 'record', at })(duty)));
 }
 

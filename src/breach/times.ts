@@ -7,7 +7,14 @@ import type { BreachEventOf, TimeKind } from './events.ts';
 const WIDE_GAP_HOURS = 24;
 
 /** Named moments that start the precautionary clock. When it happened does not: nobody knew then. */
-const STARTS_THE_CLOCK: readonly TimeKind[] = ['noticed', 'reported', 'toldByProcessor'];
+const STARTS_THE_CLOCK: readonly TimeKind[] = [
+  'noticed',
+  'signIgnored',
+  'investigationBegan',
+  'certain',
+  'reported',
+  'toldByProcessor',
+];
 
 /** Nobody can have become aware of a breach under a law that was not there yet: such a date is a slip of the pen. */
 export const isBeforeTheLaw = (moment: Instant): boolean => moment < FIRST_DAY;
@@ -30,6 +37,27 @@ export const earliestWith = (record: CaseRecord, time: TimeKind, moment: Instant
 /** What was named last for this kind of time; earlier sayings stay in `times`. */
 export const lastNamed = (record: CaseRecord, time: TimeKind): NamedTime | undefined =>
   record.times.findLast((named) => named.time === time);
+
+/** Forms take minutes, so within one minute nothing is before anything else. */
+const minuteOf = (moment: Instant): string => moment.slice(0, 16);
+
+/** When it happened, where that was named and lies after this moment: nobody knows of a breach before it happened. */
+export function occurredAfter(record: CaseRecord, moment: Instant): Instant | undefined {
+  const occurred = lastNamed(record, 'occurred')?.moment;
+  return occurred !== undefined && minuteOf(moment) < minuteOf(occurred) ? occurred : undefined;
+}
+
+/** The first moment, as last named, at which somebody knew of it; awareness included. */
+export function firstNamedOf(record: CaseRecord): Instant | undefined {
+  const named = STARTS_THE_CLOCK.flatMap((time) => lastNamed(record, time)?.moment ?? []);
+  return [...named, ...Object.values(record.awareness).map(({ moment }) => moment)].toSorted()[0];
+}
+
+/** The first moment, as last named, at which somebody knew of it, awareness included, where it lies before this one. */
+export function knownBefore(record: CaseRecord, moment: Instant): Instant | undefined {
+  const first = firstNamedOf(record);
+  return first !== undefined && minuteOf(first) < minuteOf(moment) ? first : undefined;
+}
 
 /** From when the clock of a controller runs: awareness once it counts, until then the earliest named moment. */
 export const clockStart = (record: CaseRecord, controller: string): Instant =>

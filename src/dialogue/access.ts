@@ -33,6 +33,7 @@ export type Operation =
   | 'seeDecision'
   | 'confirmDecision'
   | 'answerNeighbour'
+  | 'answerSecondOpinion'
   | 'withdrawDecision'
   | 'recordNotice'
   | 'completeRecord'
@@ -77,6 +78,7 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   seeDecision: { ...office, decider: 'own' },
   confirmDecision: { employee: 'denied', dpo: 'denied', deputy: 'denied', decider: 'own', management: 'denied' },
   answerNeighbour: office,
+  answerSecondOpinion: office,
   // A decider rejects what waits for the own confirmation; the office takes back what it recorded.
   withdrawDecision: { ...office, decider: 'own' },
   recordNotice: office,

@@ -41,6 +41,8 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
       return 'decisionWithdrawn';
     case 'NeighbourAnswered':
       return 'neighbour';
+    case 'SecondOpinionAnswered':
+      return 'secondOpinion';
     case 'NoticeRecorded':
       return 'notice';
     case 'RecordCompleted':
@@ -158,15 +160,15 @@ const whereToLook = (turn: Turn, caseId: CaseId | undefined): readonly Action[] 
     ? [{ verb: 'openCase', data: { case: caseId } }]
     : [{ verb: 'myReports', data: {} }];
 
-/** The answer to a command, whatever became of it. */
-export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId): Prompts {
+/** The answer to a command, whatever became of it. `typed` comes back with a refusal, so that nobody has to write it again. */
+export function answerTo(turn: Turn, committed: Committed, caseId?: CaseId, typed: readonly string[] = []): Prompts {
   switch (committed.outcome) {
     case 'recorded':
       return [sayRecorded(turn, committed)];
     case 'nothingNew':
       return [recordedPrompt(turn, committed.opened, 'nothingNew', turn.now, [])];
     case 'refused':
-      return [refuseFor(turn, committed.refusal, committed.opened, committed.opened ? next(turn, committed.opened) : [])];
+      return [refuseFor(turn, committed.refusal, committed.opened, committed.opened ? next(turn, committed.opened) : [], typed)];
     case 'turnedAway':
       return committed.prompts;
     case 'notConfirmedYet':

@@ -55,6 +55,9 @@ export async function report(turn: Turn, { values }: IntentOf<'report'>): Promis
     language: turn.language,
     source: { by: 'self' },
   });
+  if (committed.outcome === 'refused' && committed.refusal.refused === 'beforeTheLaw') {
+    return [reportForm(turn, values, [{ field: 'noticedAt', fault: 'beforeTheLaw' }])];
+  }
   const kept = committed.outcome === 'notConfirmedYet' ? [reportForm(turn, values)] : [];
   return [...answerTo(turn, committed), ...kept];
 }

@@ -7,6 +7,8 @@ import type { FormKind } from '../prompt/action.ts';
 import { choicesOf } from '../prompt/formPrompt.ts';
 import { type Part, roleOf } from '../prompt/dataSetPart.ts';
 import { ALL_DUTIES, chosenIn, FORMS, NEW_DATA_SET, TOGGLE_ON } from '../prompt/forms.ts';
+import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
+import { INPUTS_OF_METHOD } from '../rules/severity/severityInputs.ts';
 import { officersLeft, type Operation } from './access.ts';
 import type { Order } from './commit.ts';
 import type { Filled } from './readForm.ts';
@@ -27,6 +29,8 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   notNotifying: 'recordDecision',
   exception: 'recordDecision',
   neighbour: 'answerNeighbour',
+  enisaOpinion: 'answerSecondOpinion',
+  dskOpinion: 'answerSecondOpinion',
   withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
   completeRecord: 'completeRecord',
@@ -79,6 +83,12 @@ function neighbourAnswer({ text, moment }: Filled): Order | Refusal {
   if (text('moment') === '') return { refused: 'startMissing' };
   const variant = text('neighbourVariant');
   return { ...said, answer: { kind, startsAt: moment('moment'), ...(variant === '' ? {} : { variant }) } };
+}
+
+/** What was chosen; the form offers no other answers. */
+function opinion(method: SecondOpinionMethod, { text }: Filled): Order {
+  const chosen = INPUTS_OF_METHOD[method].flatMap((name) => (text(name) === '' ? [] : [[name, text(name)] as const]));
+  return { type: 'AnswerSecondOpinion', method, answers: Object.fromEntries(chosen) };
 }
 
 /** Keeps a person away from a case, unless nobody would be left to handle it. */
@@ -134,6 +144,8 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
       ground: filled.text('ground') as ExceptionGround,
     }),
   neighbour: (filled) => neighbourAnswer(filled),
+  enisaOpinion: (filled) => opinion('enisa-2013', filled),
+  dskOpinion: (filled) => opinion('dsk-kp-18', filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: ({ text, moment }) => ({
     type: 'RecordNotice',

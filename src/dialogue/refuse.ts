@@ -37,9 +37,10 @@ export function refuseFor(
   refusal: Refusal,
   opened: Opened | undefined,
   actions: readonly Action[] = [],
+  given: readonly string[] = [],
 ): RefusalPrompt {
-  if (!opened) return refuse(turn, refusal.refused, { actions });
+  if (!opened) return refuse(turn, refusal.refused, { actions, given });
   const inTheWay = refusal.open ?? [];
   const duties = dutyRows(opened.record, turn.organisation, turn.now).filter((row) => inTheWay.includes(row.id));
-  return refuse(turn, refusal.refused, { number: opened.record.number, duties, actions });
+  return refuse(turn, refusal.refused, { number: opened.record.number, duties, actions, given });
 }

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../breach/commands.ts';
+import { firstNamedOf, lastNamed } from '../breach/times.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { FormKind } from '../prompt/action.ts';
 import { nextSteps, withoutRepetition } from '../prompt/detailActions.ts';
@@ -6,7 +7,7 @@ import { formPrompt, nothingToChoose } from '../prompt/formPrompt.ts';
 import { FORMS, typedTexts, type ChoiceSource } from '../prompt/forms.ts';
 import { proposedValues } from '../prompt/proposedValues.ts';
 import type { DialogueRefusal, FieldFault, FormPrompt, FormValues } from '../prompt/prompt.ts';
-import { answerTo } from './answerWith.ts';
+import { answerTo, goOn } from './answerWith.ts';
 import { commit, commitReport, recordedBefore, type Committed } from './commit.ts';
 import { addToReport } from './employee.ts';
 import { joinCases } from './joinCases.ts';
@@ -14,6 +15,7 @@ import { lookAt, lookAtList } from './look.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
 import { readForm, type Filled } from './readForm.ts';
 import { refuse } from './refuse.ts';
+import { assessed } from './triage.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
 
@@ -41,7 +43,9 @@ const shown = (
 export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
   const found = await reached(turn, intent);
   if ('refused' in found) return found.refused;
-  const proposed = found.opened ? proposedValues(intent.form, intent.values, found.opened.record) : {};
+  const proposed = found.opened
+    ? proposedValues(intent.form, intent.values, found.opened.record, turn.organisation.timeZone)
+    : {};
   const values = { ...intent.values, ...proposed, ...given(intent.values) };
   return pointless(turn, intent, found.opened) ?? [shown(turn, intent.form, found.opened, values)];
 }
@@ -118,12 +122,15 @@ async function afterForm(
   opened: Opened | undefined,
 ): Promise<Prompts> {
   if ('fault' in committed) return [shown(turn, form, opened, values, [committed])];
+  if (committed.outcome === 'recorded' && OPERATION_OF[form] === 'answerSecondOpinion') {
+    return goOn(turn, committed, 'assessment', (now) => assessed(turn, now));
+  }
   if (committed.outcome === 'refused') {
-    const faults = fieldFaults(form, committed.refusal.refused);
+    const faults = fieldFaults(turn, form, committed.refusal.refused, committed.opened);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
   }
   const kept = committed.outcome === 'notConfirmedYet' ? [shown(turn, form, opened, values)] : [];
-  return [...answerTo(turn, committed, caseId), ...kept];
+  return [...answerTo(turn, committed, caseId, typedTexts(form, values)), ...kept];
 }
 
 /** Which field a refusal means; one that the form does not have makes it a refusal of the whole. */
@@ -139,6 +146,9 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   reasonsForLateReportMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForLateReport' }],
   reasonsForDelayMissing: [{ field: 'reasonsForDelay', fault: 'reasonsForDelay' }],
   againstAssessment: [{ field: 'againstAssessment', fault: 'confirmAgainstAssessment' }],
+  beforeTheLaw: ['moment', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'beforeTheLaw' })),
+  beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
+  afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
   momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'timeInFuture' })),
   noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
@@ -150,7 +160,18 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
   dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
 };
 
-const fieldFaults = (form: FormKind, refused: RefusalReason): readonly FieldFault[] =>
-  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []).filter((fault) =>
-    FORMS[form].some((field) => field.name === fault.field),
-  );
+/** Where only we are configured no controller is asked for; then the role is what can be put right. */
+const atShownField = (fault: FieldFault, { organisation }: Turn): FieldFault =>
+  fault.field === 'controller' && organisation.controllers.length < 2 ? { ...fault, field: 'role' } : fault;
+
+const fieldFaults = (turn: Turn, form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>
+  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? [])
+    .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
+    .map((fault) => ({ ...atShownField(fault, turn), ...standsAgainst(fault, opened) }));
+
+/** The moment a refused one does not fit to, so that a person sees which of the two to put right. */
+function standsAgainst({ fault }: FieldFault, opened: Opened | undefined): Pick<FieldFault, 'candidates'> {
+  if (!opened || (fault !== 'beforeOccurred' && fault !== 'afterKnown')) return {};
+  const other = fault === 'beforeOccurred' ? lastNamed(opened.record, 'occurred')?.moment : firstNamedOf(opened.record);
+  return other === undefined ? {} : { candidates: [other] };
+}

@@ -20,7 +20,8 @@ function whatNext(turn: Turn, opened: Opened): Prompts {
   return asked ? [question({ ...opened, organisation: turn.organisation, ...asked })] : assessed(turn, opened);
 }
 
-function assessed(turn: Turn, opened: Opened): Prompts {
+/** What the rules say of the case as it stands. */
+export function assessed(turn: Turn, opened: Opened): Prompts {
   const assessment = assessCase(opened.record, caseSetting(turn.organisation));
   return [assessmentPrompt({ ...opened, assessment, organisation: turn.organisation, asOf: turn.now })];
 }

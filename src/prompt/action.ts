@@ -45,6 +45,8 @@ export const FORM_KINDS = [
   'exception',
   'neighbour',
   'withdrawDecision',
+  'enisaOpinion',
+  'dskOpinion',
   'notice',
   'completeRecord',
   'time',

@@ -4,6 +4,7 @@ import type { CaseId } from '../breach/identifiers.ts';
 import { hourReading } from '../rules/art33/deadline.ts';
 import type { AssessedDuty, Assessment } from '../rules/assess.ts';
 import { contradictions } from '../rules/facts.ts';
+import { secondOpinions } from '../rules/severity/secondOpinion.ts';
 import type { Instant } from '../rules/instant.ts';
 import { dataSetLabel } from './answeredFacts.ts';
 import { assessmentActions } from './detailActions.ts';
@@ -32,9 +33,15 @@ export function assessmentPrompt(of: {
     risk: assessment.risk,
     openFacts: assessment.ask.length,
     contradictions: contradictionsIn(record),
+    contradictingRules: record.contradictingRules,
+    hints: hintsIn(assessment),
+    opinions: opinionsOn(record, assessment),
+    // Severity says something only where a controller’s duty is at stake.
+    mayAnswerOpinions: record.status === 'open' && assessment.duties.some(({ duty }) => duty === 'art33-1'),
     duties: states.map((state) => ({
       ...dutyRow(state, record, organisation, asOf),
       ...otherReading(state, assessment, organisation.timeZone),
+      ...(isPublic(state.id, assessment) ? { publicly: true as const } : {}),
       because: becauseOf(state.id, assessment),
     })),
     actions: assessmentActions({ caseId, record }),
@@ -46,6 +53,19 @@ const contradictionsIn = (record: CaseRecord): AssessmentPrompt['contradictions'
     const label = dataSetLabel(record, dataSet);
     return { says: plainly, ...(label === undefined ? {} : { dataSetLabel: label }) };
   });
+
+/** The hints of the case, and what to know beside a duty, each once. */
+function hintsIn({ hints, duties }: Assessment): AssessmentPrompt['hints'] {
+  const notes = duties.flatMap((duty) => duty.notes ?? []);
+  const once = new Map([...hints, ...notes].map((hint) => [hint.id, hint]));
+  return [...once.values()].map(({ says, cites }) => ({ says, cites }));
+}
+
+const opinionsOn = (record: CaseRecord, assessment: Assessment): AssessmentPrompt['opinions'] =>
+  secondOpinions(record, { ...record.secondOpinions['enisa-2013'], ...record.secondOpinions['dsk-kp-18'] }, assessment);
+
+const isPublic = (id: string, { duties }: Assessment): boolean =>
+  duties.some((duty) => duty.id === id && duty.status !== 'not-owed' && duty.means === 'public');
 
 /**
  * Reg. 1182/71 counts the hours of acts of the Union: the 72 of the GDPR, the 24 of telecommunication. What a state or a church enacted it

@@ -8,10 +8,9 @@ type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
 /** One button per next step, the most useful first. Data holds ids only; what they mean is looked up when pressed. */
 export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
   const here: Action = { verb: 'openCase', data: { case: caseId } };
-  const dataSets: Action = { verb: 'dataSets', data: { case: caseId } };
   switch (record.status) {
     case 'open':
-      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4), dataSets];
+      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4), ...dataSets(caseId, record)];
     case 'closed':
       return [here, openForm(caseId, 'reopen')];
     case 'joined':
@@ -31,6 +30,12 @@ function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   const steps = [judged, ...roles(caseId, record), ...forms(open).map((form) => openForm(caseId, form))];
   return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
 }
+
+/** Where there is more to say than „our data“; else the opened case leads there, and „I am on it“ stays in sight. */
+const dataSets = (caseId: CaseId, record: CaseRecord): readonly Action[] =>
+  record.dataSets.length > 1 || record.dataSets.some(({ label }) => label !== '')
+    ? [{ verb: 'dataSets', data: { case: caseId } }]
+    : [];
 
 /** Whether we are controller or processor decides which duties are ours at all, so an open role is a step of its own. */
 const roles = (caseId: CaseId, record: CaseRecord): readonly Action[] =>

@@ -100,6 +100,7 @@ export function caseCard(of: {
     awaitingConfirmation: unconfirmedDecisions(record).length,
     joinedNumbers: record.joinedNumbers,
     ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),
+    ...(record.contradictingRules.length > 0 ? { rulesContradict: true as const } : {}),
     ...(onItUntil !== undefined && onItUntil > asOf ? { onItUntil } : {}),
     asOf,
     actions: caseActions({ caseId, record }),

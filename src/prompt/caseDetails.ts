@@ -43,10 +43,19 @@ export function caseDetails(of: {
     decisions: record.decisions.map((state) => decision(state, organisation)),
     ...(record.neighbours.length > 0 ? { neighbours: record.neighbours.map(neighbour) } : {}),
     notices: record.notices.map((each) => notice(each, record, organisation)),
-    ...(record.record ? { record: record.record } : {}),
+    records: records(record, organisation),
     questions: questions(record, organisation),
     actions: detailActions({ caseId, record }),
   };
+}
+
+function records(record: CaseRecord, { controllers }: PeopleSetting): CaseDetailsPrompt['records'] {
+  return record.records.map(({ duty, facts, effects, remedialAction }) => {
+    const owedBy = dutyById(record, duty)?.owedBy;
+    const name = controllers.find(({ id }) => id === owedBy)?.name ?? owedBy;
+    const isTold = name !== undefined && (controllers.length > 1 || record.records.length > 1);
+    return { ...(isTold ? { controllerName: name } : {}), facts, effects, remedialAction };
+  });
 }
 
 function decision(state: DecisionState, organisation: PeopleSetting): CaseDetailsPrompt['decisions'][number] {

@@ -19,6 +19,8 @@ export type CaseCardPrompt = CaseReference & {
   readonly awaitingConfirmation: number;
   readonly joinedNumbers: readonly CaseNumber[];
   readonly mainNumber?: CaseNumber;
+  /** Two rules contradict each other on its facts: the graver result counts, and the fault must be mended. */
+  readonly rulesContradict?: true;
   /** Somebody is on it until then. */
   readonly onItUntil?: Instant;
   /** The moment `hoursLeft` was reckoned from. */

@@ -1,3 +1,4 @@
+import { INPUTS_OF_METHOD } from '../rules/severity/severityInputs.ts';
 import type { FormKind } from './action.ts';
 
 /**
@@ -11,6 +12,8 @@ export const FORM_FIELD_NAMES = {
   exception: ['duty', 'ground', 'reasons', 'decidedBy', 'dpoAdvice'],
   neighbour: ['neighbour', 'neighbourAnswer', 'neighbourVariant', 'moment', 'reasons', 'decidedBy'],
   withdrawDecision: ['decision', 'reasons'],
+  enisaOpinion: INPUTS_OF_METHOD['enisa-2013'],
+  dskOpinion: INPUTS_OF_METHOD['dsk-kp-18'],
   notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],

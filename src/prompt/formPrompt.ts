@@ -4,9 +4,12 @@ import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import { PROFILES } from '../rules/profiles/profiles.ts';
-import { recipientName } from '../words/recipients.ts';
+import { settledInputs } from '../rules/severity/settledInputs.ts';
+import { SEVERITY_INPUTS } from '../rules/severity/severityInputs.ts';
+import { placeName, recipientName } from '../words/recipients.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { FormKind } from './action.ts';
+import { awarenessProposal } from './awarenessProposal.ts';
 import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
@@ -27,6 +30,7 @@ export function formPrompt(of: {
   readonly warnings?: readonly Warning[];
 }): FormPrompt {
   const { form, caseId, record, organisation, values, faults = [], warnings = [] } = of;
+  const proposal = form === 'awareness' && record ? awarenessProposal(record) : undefined;
   const shown = FORMS[form].filter((field) => isShown(field, { record, organisation }, values, faults));
   return {
     kind: 'form',
@@ -38,11 +42,13 @@ export function formPrompt(of: {
     values: { ...onlyChoices(shown, { record, organisation }), ...values },
     faults,
     warnings,
+    ...(proposal === undefined ? {} : { proposal }),
   };
 }
 
 /** Where there is only one to choose, it is not asked for; what only a fault calls for is shown from then on. */
 function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, faults: readonly FieldFault[]): boolean {
+  if (field.choices === 'severityAnswers') return isUnsettled(field, inHand, values);
   if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
   if (field.onlyWhenAny) return choicesOf(field, inHand).length > 0;
   if (field.onlyWith) return isCalledFor(field, values) || faults.some((fault) => fault.field === field.name);
@@ -81,15 +87,27 @@ export function nothingToChoose(form: FormKind, inHand: InHand): ChoiceSource | 
 }
 
 /** What can be chosen in this field, of this case; empty for a field that is typed. */
-export function choicesOf({ choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
+export function choicesOf({ name, choices }: FieldDefinition, inHand: InHand): readonly Choice[] {
   if (choices === undefined) return [];
+  if (choices === 'severityAnswers') return severityChoices(name);
   return typeof choices === 'string' ? choicesFrom(choices, inHand) : choices.map((id) => ({ id }));
 }
+
+/** What a method asks for and the facts settle already need not be asked again, unless somebody said otherwise. */
+function isUnsettled({ name }: FieldDefinition, { record }: InHand, values: FormValues): boolean {
+  const settled: Readonly<Record<string, unknown>> = record ? settledInputs(record) : {};
+  return settled[name] === undefined || (values[name] ?? '') !== '';
+}
+
+const severityChoices = (name: string): readonly Choice[] =>
+  Object.entries(SEVERITY_INPUTS)
+    .filter(([input]) => input === name)
+    .flatMap(([, { labels }]) => Object.entries(labels).map(([id, label]) => ({ id, label })));
 
 const same = (text: string): Text => ({ de: text, en: text });
 const dataSetName = (label: string): Text => ({ de: wordsOf('de').dataSetName(label), en: wordsOf('en').dataSetName(label) });
 
-function choicesFrom(source: ChoiceSource, { record, organisation }: InHand): readonly Choice[] {
+function choicesFrom(source: Exclude<ChoiceSource, 'severityAnswers'>, { record, organisation }: InHand): readonly Choice[] {
   const { controllers } = organisation;
   if (source === 'controllers') return controllers.map(({ id, name }) => ({ id, label: same(name) }));
   if (source === 'otherControllers') return othersThan(organisation.self, organisation);
@@ -138,7 +156,7 @@ function isPossible(part: Part, organisation: PeopleSetting): boolean {
 const residences = ({ controllers }: PeopleSetting): readonly Choice[] =>
   [...new Set(controllers.flatMap(({ authorities = [] }) => authorities.map(({ persons }) => persons)))].map((id) => ({
     id,
-    label: same(id),
+    label: { de: placeName(id, 'de'), en: placeName(id, 'en') },
   }));
 
 /** Offered where the configuration names no law for some controller: every law that can hold in its country. */

@@ -1,4 +1,5 @@
 import type { ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
+import { INPUTS_OF_METHOD, type SeverityName } from '../rules/severity/severityInputs.ts';
 import type { FormKind } from './action.ts';
 import type { FORM_FIELD_NAMES, FieldName } from './form.ts';
 import type { FormField, FormValues } from './prompt.ts';
@@ -13,6 +14,7 @@ export const CHOICE_SOURCES = [
   'neighbours',
   'neighbourVariants',
   'decisionsPending',
+  'severityAnswers',
   'dataSets',
   'parts',
   'otherControllers',
@@ -42,7 +44,15 @@ export type FieldDefinition<N extends string = FieldName> = {
 };
 
 export const EXCEPTION_GROUNDS = ['art34-3-a', 'art34-3-b', 'art34-3-c', 'bdsg-29'] as const satisfies readonly ExceptionGround[];
-export const TIME_KINDS = ['occurred', 'noticed', 'reported', 'toldByProcessor'] as const satisfies readonly TimeKind[];
+export const TIME_KINDS = [
+  'occurred',
+  'noticed',
+  'signIgnored',
+  'investigationBegan',
+  'certain',
+  'reported',
+  'toldByProcessor',
+] as const satisfies readonly TimeKind[];
 export const NEIGHBOUR_ANSWERS = ['applies', 'not-applicable', 'unknown'] as const satisfies readonly NeighbourAnswer['kind'][];
 export const SOURCES_ON_BEHALF = [
   'telephone',
@@ -92,6 +102,11 @@ const choice = <N extends FieldName>(name: N, choices: readonly string[] | Choic
 
 const controller: FieldDefinition<'controller'> = { ...choice('controller', 'controllers'), onlyWhenSeveral: true };
 
+const severity = <N extends SeverityName>(name: N): FieldDefinition<N> => ({
+  ...optional(name, 'choice'),
+  choices: 'severityAnswers',
+});
+
 /** What every decision of the controller keeps: why, who decided, what the data protection officer advised. */
 const decided: readonly FieldDefinition<'reasons' | 'decidedBy' | 'dpoAdvice'>[] = [
   required('reasons', 'longText'),
@@ -118,6 +133,9 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     optional('reasons', 'longText'),
     optional('decidedBy', 'text'),
   ],
+  // Only what the facts do not settle is asked; nothing of it has to be answered.
+  enisaOpinion: INPUTS_OF_METHOD['enisa-2013'].map(severity),
+  dskOpinion: INPUTS_OF_METHOD['dsk-kp-18'].map(severity),
   withdrawDecision: [choice('decision', 'decisionsPending'), required('reasons', 'longText')],
   notice: [
     choice('duty', 'dutiesToNotify'),

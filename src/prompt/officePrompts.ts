@@ -11,6 +11,8 @@ import type {
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
 import type { Citation, Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { Contradiction } from '../rules/contradictions.ts';
+import type { SecondOpinion } from '../rules/severity/secondOpinion.ts';
 import type { NeighbourLabel } from './neighbourLabel.ts';
 import type { Action, FormKind } from './action.ts';
 import type { Part } from './dataSetPart.ts';
@@ -69,7 +71,13 @@ export type CaseDetailsPrompt = CaseReference & {
     readonly late: boolean;
     readonly reasonsForDelay: string;
   }[];
-  readonly record?: { readonly facts: string; readonly effects: string; readonly remedialAction: string };
+  /** One for each controller that owes one; named where there are several controllers. */
+  readonly records: readonly {
+    readonly controllerName?: string;
+    readonly facts: string;
+    readonly effects: string;
+    readonly remedialAction: string;
+  }[];
   readonly measures: readonly {
     readonly measureId: string;
     readonly text: string;
@@ -165,7 +173,17 @@ export type AssessmentPrompt = CaseReference & {
     /** Named where the case has more than one data set. */
     readonly dataSetLabel?: string;
   }[];
+  /** Rules that contradict each other on these facts, by id. */
+  readonly contradictingRules: readonly Contradiction[];
+  /** What to know beside the duties; nothing is owed because of it. */
+  readonly hints: readonly { readonly says: Text; readonly cites: readonly Citation[] }[];
+  /** Each method compared with the rules; none of them can bring or take a duty. */
+  readonly opinions: readonly SecondOpinion[];
+  /** Whether what a method still lacks may be said now. */
+  readonly mayAnswerOpinions: boolean;
   readonly duties: readonly (DutyRow & {
+    /** Art. 34(3)(c) GDPR: by a public communication instead of one by one. */
+    readonly publicly?: true;
     /** Where Reg. 1182/71 would let the hours of an act of the Union end; shown for information, never reminded by. */
     readonly hourReading?: Instant;
     readonly because: readonly {
@@ -199,6 +217,17 @@ export type FormPrompt = {
   readonly faults: readonly FieldFault[];
   /** Said above the fields where it holds. */
   readonly warnings: readonly Warning[];
+  /** Only for awareness: the earliest moment that can be defended. It fills the field and binds nobody. */
+  readonly proposal?: AwarenessProposalShown;
+};
+
+/** `basis`: what of the case it rests on, and who said so. */
+export type AwarenessProposalShown = {
+  readonly moment: Instant;
+  readonly says: Text;
+  readonly cites: readonly Citation[];
+  readonly basis?: { readonly time: TimeKind; readonly source: string };
+  readonly warnings: readonly { readonly says: Text; readonly cites: readonly Citation[] }[];
 };
 
 /** What management sees: number, duty and time. */

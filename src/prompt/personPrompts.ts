@@ -55,6 +55,7 @@ export type RecordedThing =
   | 'decisionAwaitingConfirmation'
   | 'decisionConfirmed'
   | 'neighbour'
+  | 'secondOpinion'
   | 'decisionPartlyConfirmed'
   | 'decisionWithdrawn'
   | 'notice'

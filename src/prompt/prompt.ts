@@ -55,6 +55,7 @@ export type {
 export type {
   AnsweredFact,
   AssessmentPrompt,
+  AwarenessProposalShown,
   CaseDetailsPrompt,
   CaseListPrompt,
   DataSetListPrompt,

@@ -6,7 +6,9 @@ import type { Channel, Clock, Register } from '../ports.ts';
 export type Alarm = {
   /** Absent where it is not about one case. */
   readonly caseId?: CaseId;
-  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'unexpected';
+  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'contradictingRules' | 'unexpected';
+  /** The ids of the rules it is about. */
+  readonly rules?: readonly string[];
 };
 
 /** All that reconciliation needs from outside. */

@@ -1,5 +1,8 @@
+import { contradictingRules } from '../breach/assessCase.ts';
 import { fold } from '../breach/evolve.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
+import type { CaseId } from '../breach/identifiers.ts';
+import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
@@ -45,7 +48,16 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
     if (stopped !== undefined) return stopped;
   }
   if (await hasChanged(world, claim, read)) return 'changed';
+  alarmOfRules(world, claim.caseId, read.record);
   return settle(world, claim, read, earliestLook(at, more, sendings, retries));
+}
+
+/** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */
+function alarmOfRules(world: RemindersWorld, caseId: CaseId, record: CaseRecord): void {
+  const found = contradictingRules(record, caseSetting(world.organisation));
+  if (found.length === 0) return;
+  const rules = [...new Set(found.flatMap(({ first, second }) => [first, second]))];
+  world.alarm({ caseId, what: 'contradictingRules', rules });
 }
 
 const isTooEarly = ({ notBefore }: Sending, now: Instant): boolean => notBefore !== undefined && notBefore > now;

@@ -67,7 +67,10 @@ function fewestHours(same: readonly Finding[]): Pick<AssessedDuty, 'hours'> {
 /** Where several laws bring the same duty with other hours (two data sets, one authority), the earliest deadline counts. */
 function earliestTimes(same: readonly Finding[], input: AssessmentInput): Pick<AssessedDuty, 'startsAt' | 'dueBy'> {
   const all = same.map(({ claim }) => timesOf(input, claim));
-  return all.reduce((first, next) => (isEarlier(next.dueBy, first.dueBy) ? next : first));
+  return all.reduce<Pick<AssessedDuty, 'startsAt' | 'dueBy'>>(
+    (first, next) => (first.startsAt === undefined || isEarlier(next.dueBy, first.dueBy) ? next : first),
+    {},
+  );
 }
 
 const isEarlier = (one: Instant | undefined, other: Instant | undefined): boolean =>
@@ -90,6 +93,8 @@ function meansOf(status: DutyStatus, same: readonly Finding[]): Pick<AssessedDut
 function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, ruleSet: RuleSet): AssessedDuty {
   const decisive = same.reduce((gravest, next) => (GRAVITY[next.status] > GRAVITY[gravest.status] ? next : gravest));
   const { id, duty, owedBy, recipient } = decisive.claim;
+  // Data that bring nothing set no clock for those that do.
+  const bringing = decisive.status === 'not-owed' ? same : same.filter(({ status }) => status !== 'not-owed');
   const shown = decisive.status === 'not-owed' ? same : [decisive];
   const because = shown.flatMap(({ claim, status, dataSet }) => trace(claim, MARKS[status], dataSet, input, ruleSet));
   const notes = decisive.status === 'not-owed' ? [] : notesOf(decisive.claim, decisive.dataSet);
@@ -100,9 +105,9 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
       owedBy,
       recipient,
       status: decisive.status,
-      ...earliestTimes(same, input),
-      ...fewestHours(same),
-      ...completionOf(same),
+      ...earliestTimes(bringing, input),
+      ...fewestHours(bringing),
+      ...completionOf(bringing),
       because,
       ...meansOf(decisive.status, same),
     },

@@ -3,7 +3,7 @@
 // personal data; scope, risk and legal opinion are not needed. What one employee knows the organisation knows (open question Q-29).
 import { gdpr, type Citation, type Text } from '../law/sources.ts';
 import { statute } from '../law/statutes.ts';
-import { hoursBetween, type Instant } from './instant.ts';
+import { addHours, hoursBetween, type Instant } from './instant.ts';
 import { WHOSE_KNOWLEDGE } from './profiles/doubts.ts';
 
 /**
@@ -25,7 +25,13 @@ export type KnownMoment = { readonly knowledge: Knowledge; readonly moment: Inst
 /** How long an investigation may take before we warn; the guidelines say short, and name no hours. */
 const SHORT_INVESTIGATION_HOURS = 24;
 
-export type AwarenessGround = 'certainty' | 'told-by-processor' | 'constructive' | 'suspicion-alone' | 'told-inside';
+export type AwarenessGround =
+  | 'certainty'
+  | 'told-by-processor'
+  | 'constructive'
+  | 'not-investigated-in-time'
+  | 'suspicion-alone'
+  | 'told-inside';
 export type AwarenessWarning = 'investigation-not-short' | 'began-late' | 'inside-later';
 
 export type AwarenessProposal = {
@@ -60,6 +66,13 @@ const GROUNDS: { readonly [G in AwarenessGround]: Reason } = {
       en: 'There was a clear sign, and nobody followed it up. Whoever does not look counts as knowing from then on.',
     },
     cites: [statute('AP_BOOKING'), statute('DPC_MAYNOOTH'), WHOSE_KNOWLEDGE],
+  },
+  'not-investigated-in-time': {
+    says: {
+      de: 'Zwischen dem ersten Hinweis und der Gewissheit liegen mehr als 24 Stunden. Vorsorglich gilt der Zeitpunkt, zu dem eine kurze, sofort begonnene Prüfung geendet hätte; ein späterer ist zu begründen.',
+      en: 'More than 24 hours lie between the first hint and certainty. As a precaution the moment counts at which a short investigation, begun at once, would have ended; a later one needs reasons.',
+    },
+    cites: [statute('NO_ARGON'), statute('AP_BOOKING'), statute('DPC_MAYNOOTH'), WHOSE_KNOWLEDGE],
   },
   'suspicion-alone': {
     says: {
@@ -116,7 +129,10 @@ const GROUND_OF: { readonly [K in Knowledge]: AwarenessGround } = {
   'told-inside': 'told-inside',
 };
 
-/** Proposes the moment of awareness; `undefined` where nobody named any. One more moment never makes it later, short of certainty. */
+/**
+ * Proposes the moment of awareness; `undefined` where nobody named any. One more moment never makes it later, short of certainty, and of a
+ * sign that nobody followed up: that one is known, and takes the place of the moment we only reckoned.
+ */
 export function proposeAwareness(moments: readonly KnownMoment[]): AwarenessProposal | undefined {
   const found =
     firstOf(moments, 'certainty', 'told-by-processor', 'ignored') ??
@@ -126,8 +142,19 @@ export function proposeAwareness(moments: readonly KnownMoment[]): AwarenessProp
   // What people inside were told before anybody named certainty is knowledge of the organisation too.
   const inside = firstOf(moments, 'told-inside');
   const decisive = inside !== undefined && inside.moment < found.moment ? inside : found;
+  const warnings = warningsOf(moments, decisive.moment);
+  const latest = latestDefensible(moments);
+  if (latest !== undefined && latest < decisive.moment && decisive.knowledge !== 'ignored') {
+    return { moment: latest, ground: 'not-investigated-in-time', ...GROUNDS['not-investigated-in-time'], warnings };
+  }
   const ground = GROUND_OF[decisive.knowledge];
-  return { moment: decisive.moment, ground, ...GROUNDS[ground], warnings: warningsOf(moments, decisive.moment) };
+  return { moment: decisive.moment, ground, ...GROUNDS[ground], warnings };
+}
+
+/** When a short investigation, begun right after the first hint, would have ended: whoever looks longer is not put in a better place. */
+function latestDefensible(moments: readonly KnownMoment[]): Instant | undefined {
+  const hint = firstOf(moments, 'suspicion', 'investigation-began');
+  return hint === undefined ? undefined : addHours(hint.moment, SHORT_INVESTIGATION_HOURS);
 }
 
 function warningsOf(moments: readonly KnownMoment[], aware: Instant): AwarenessProposal['warnings'] {

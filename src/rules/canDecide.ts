@@ -54,7 +54,7 @@ export function canDecide(
     ...branch.best,
     ...Object.fromEntries(branch.open.flatMap((open) => (start[open] === undefined ? [] : [[open, start[open]]]))),
   }));
-  if (from.some((start) => ways.some((steps) => isFoundOnTheWay(reaches, fact, start, steps)))) return true;
+  if (ways.some((steps) => from.some((start) => isFoundOnTheWay(reaches, fact, start, steps)))) return true;
   // Changed in place and put back, since there may be many branches.
   const low: Record<FactName, number> = { ...branch.best };
   const high: Record<FactName, number> = { ...branch.worst };

@@ -55,9 +55,17 @@ function asController(dataSet: DataSet, { self }: AssessmentInput, law: LawOf, b
   return owing.flatMap((controller) => ofController(controller, law(controller), beside(law(controller)), dataSet));
 }
 
-/** Nobody is processor for oneself, and nobody tells oneself. */
+/** Who is told as long as nobody said for whom we process. */
+const UNNAMED_CONTROLLER = 'unknown';
+
+/**
+ * Nobody is processor for oneself, and nobody tells oneself. Where our role is open and only we are entered, somebody else may be the
+ * controller all the same; who, is not known yet.
+ */
 function asProcessor(dataSet: DataSet, { self }: AssessmentInput, law: LawOf): readonly Owed[] {
-  const told = dataSet.role === 'controller' ? [] : toldBy(dataSet).filter((recipient) => recipient !== self);
+  if (dataSet.role === 'controller') return [];
+  const others = toldBy(dataSet).filter((recipient) => recipient !== self);
+  const told = others.length === 0 && dataSet.role === 'unknown' ? [UNNAMED_CONTROLLER] : others;
   return told.map((recipient) => ({ duty: 'art33-2', owedBy: self, recipient, law: law(recipient) }));
 }
 

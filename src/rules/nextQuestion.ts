@@ -51,6 +51,13 @@ function searched(ruleSet: RuleSet): Searched {
   return found;
 }
 
+/** Where the rules that name the fact just hold: there it is likeliest to decide. */
+function bordersOf({ exceptions, aggravations }: Area, fact: FactName): readonly Partial<Ranks>[] {
+  const names = ({ all }: { readonly all: readonly Condition[] }): boolean => all.some((condition) => condition.fact === fact);
+  const named = [...exceptions.filter(names), ...aggravations.filter((one) => names(one) || one.unless.some(names))];
+  return named.map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
+}
+
 /** Can this exception hold beside this aggravation? In a rule set that passed the tests none does. */
 function canMeet({ all }: Exception, aggravation: Aggravation): boolean {
   const isWithin = (one: Condition): boolean => all.every((other) => other.fact !== one.fact || one.limit <= other.limit);
@@ -152,9 +159,7 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
   const isShared = (other: FactName): boolean => releasing.has(other) && areas.some(({ facts }) => facts.has(other));
   const isHighSeen = !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false);
   return touched.some(({ area, facts }) => {
-    const starts = [...area.exceptions, ...area.aggravations]
-      .filter(({ all }) => all.some((condition) => condition.fact === fact))
-      .map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
+    const starts = bordersOf(area, fact);
     const branch = branchOf(scene, fact, facts, () => false);
     if (
       plain.some(
@@ -172,6 +177,7 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
       fact,
       branchOf(scene, fact, withShared, (other) => releasing.has(other)),
       telling,
+      starts,
     );
   });
 }
@@ -191,9 +197,7 @@ function canReleaseMatter(scene: Scene, fact: FactName): boolean {
 }
 
 const openFactsOfScene = (scene: Scene): readonly FactName[] =>
-  scene.open.filter(
-    (fact) => FACTS[fact].scope === 'dataSet' && (canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact)),
-  );
+  scene.open.filter((fact) => canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact));
 
 function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Scene {
   const { incident, dataSets } = input.sheet;
@@ -207,7 +211,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     laws: releasesFor(input, dataSet),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
-    open: openFactsOf(incident, dataSet.facts),
+    open: openFactsOf(incident, dataSet.facts).filter((fact) => FACTS[fact].scope === 'dataSet'),
     others: strengthsAt(involved, others, ruleSet, 'best'),
   };
 }

@@ -9,7 +9,8 @@ export type RiskLevel = 0 | 1 | 2 | 3 | 4;
 export const NO_BREACH: RiskLevel = 0;
 export const HIGHEST: RiskLevel = 4;
 
-export const levelOf = (risk: Risk): RiskLevel => (RISKS.indexOf(risk) + 1) as RiskLevel;
+const LEVELS = Object.fromEntries(RISKS.map((risk, at) => [risk, at + 1])) as Readonly<Record<Risk, RiskLevel>>;
+export const levelOf = (risk: Risk): RiskLevel => LEVELS[risk];
 /** Where there is no breach there is, by Art. 33(1), no risk to speak of. */
 export const riskAt = (level: RiskLevel): Risk => RISKS[Math.max(0, level - 1)] ?? 'unlikely';
 

@@ -93,6 +93,8 @@ export type CaseWords = {
   readonly openFacts: (count: number) => string;
   readonly awaitingConfirmation: (count: number) => string;
   readonly onItUntil: (moment: string) => string;
+  /** Two of our rules contradict each other on the facts of this case. */
+  readonly rulesContradict: string;
   readonly dutiesHeading: string;
   readonly noDuties: string;
 

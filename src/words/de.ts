@@ -182,6 +182,9 @@ export const de: Words = {
   times: {
     occurred: 'Vorfall geschehen',
     noticed: 'Bemerkt',
+    signIgnored: 'Deutliches Zeichen, dem niemand nachging',
+    investigationBegan: 'Prüfung begonnen',
+    certain: 'Hinreichend sicher, dass Daten betroffen sind',
     reported: 'Intern gemeldet',
     toldByProcessor: 'Vom Auftragsverarbeiter mitgeteilt',
   },
@@ -225,6 +228,8 @@ export const de: Words = {
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
   onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
+  rulesContradict:
+    'Zwei Regeln von Fristwacht widersprechen sich bei diesem Vorgang. Es gilt das strengere Ergebnis, keine Pflicht entfällt dadurch. Prüfen Sie die Einschätzung selbst, und geben Sie der Betreuung von Fristwacht Bescheid.',
   dutiesHeading: 'Pflichten',
   noDuties: 'Zurzeit ist keine Pflicht offen.',
 
@@ -288,6 +293,7 @@ export const de: Words = {
     correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
     time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
     dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
+    secondOpinion: { title: 'Zweitmeinung festgehalten', text: 'Sie steht in der Einschätzung und nimmt keine Pflicht weg.' },
     dataSetChanged: {
       title: 'Datenbestand geändert',
       text: 'Die Antworten zu ihm gelten weiter. Die Einschätzung ist auf dem neuen Stand.',
@@ -512,6 +518,11 @@ export const de: Words = {
     notRecorded: 'noch nicht festgehalten',
     record: 'Festhalten',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Vorschlag: ${moment}.`,
+    basis: (time, source) => `Grundlage: „${time}“${source === '' ? '' : `, Quelle: ${source}`}.`,
+    yours: 'Das ist der früheste Zeitpunkt, der sich vertreten lässt. Sie können ihn ändern; ein späterer braucht gute Gründe.',
+  },
   dataSetList: {
     title: (number) => `${number}: Datenbestände`,
     intro: 'Wer bei diesen Daten welche Rolle hat, entscheidet, wer wem was melden muss.',
@@ -532,6 +543,9 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
+    publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
+    hints: 'Gut zu wissen',
     hourReading: (end) =>
       `Nach VO 1182/71 (angefangene Stunde zählt nicht): bis ${end}. Nur zur Kenntnis; erinnert wird nach der früheren Frist.`,
   },
@@ -554,7 +568,7 @@ export const de: Words = {
     worksForController: () =>
       'Das ist ein Verantwortlicher dieser Daten. Wählen Sie den Auftragsverarbeiter, der Sie beauftragt hat; arbeiten Sie direkt für den Verantwortlichen, ist Ihre Rolle „Auftragsverarbeiter“.',
     otherController: () =>
-      'Für sich selbst ist niemand Auftragsverarbeiter. Wählen Sie, für wen Sie die Daten verarbeiten, oder ändern Sie die Rolle.',
+      'Für wen verarbeiten Sie? Wählen Sie den Verantwortlichen. Fehlt er in der Liste, lassen Sie ihn in der Konfiguration ergänzen, oder ändern Sie die Rolle.',
     tooLong: (_, longest) => `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest.toLocaleString('de')} Zeichen.`,
     timeUnreadable: () => 'Diesen Zeitpunkt kann ich nicht lesen. Bitte so: 23.11.2026 17:40.',
     timeDoesNotExist: () => 'Diese Uhrzeit gab es nicht: In dieser Nacht wurde die Uhr vorgestellt. Bitte prüfen Sie sie.',
@@ -571,6 +585,11 @@ export const de: Words = {
     confirmAgainstAssessment: () =>
       'Die Einschätzung sagt etwas anderes. Bitte setzen Sie das Häkchen, wenn trotzdem so entschieden ist.',
     beforeKnown: () => 'Dieser Zeitpunkt liegt vor dem ersten Hinweis. Bitte prüfen Sie ihn.',
+    beforeTheLaw: () => 'Dieser Zeitpunkt liegt vor dem 25. Mai 2018; vorher galt die DSGVO nicht. Bitte prüfen Sie das Jahr.',
+    beforeOccurred: ([occurred]) =>
+      `Das liegt vor dem Vorfall${occurred === undefined ? '' : ` (${occurred})`}, und vorher kann niemand davon wissen. Prüfen Sie Tag und Uhrzeit. Begann der Vorfall früher, halten Sie zuerst diesen früheren Zeitpunkt fest.`,
+    afterKnown: ([known]) =>
+      `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
   },
@@ -641,6 +660,7 @@ export const de: Words = {
       withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
       confirmDecision: 'Entscheidung bestätigt',
+      answerSecondOpinion: 'Zweitmeinung festgehalten',
       answerNeighbour: 'weitere Meldepflicht geklärt',
       recordNotice: 'Abgabe festgehalten',
       completeRecord: 'Dokumentation abgeschlossen',

@@ -166,6 +166,9 @@ export const en: Words = {
   times: {
     occurred: 'Incident happened',
     noticed: 'Noticed',
+    signIgnored: 'Clear sign that nobody followed up',
+    investigationBegan: 'Investigation began',
+    certain: 'Reasonably certain that data are affected',
     reported: 'Reported internally',
     toldByProcessor: 'Told by the processor',
   },
@@ -209,6 +212,8 @@ export const en: Words = {
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
   onItUntil: (until) => `Somebody is on it until ${until}`,
+  rulesContradict:
+    'Two rules of Fristwacht contradict each other in this case. The stricter result stands, and no duty falls away by it. Check the assessment yourself, and tell whoever looks after Fristwacht.',
   dutiesHeading: 'Duties',
   noDuties: 'No duty is open at present.',
 
@@ -268,6 +273,7 @@ export const en: Words = {
     correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
     time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
     dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    secondOpinion: { title: 'Second opinion recorded', text: 'It stands in the assessment and takes no duty away.' },
     dataSetChanged: { title: 'Data set changed', text: 'Its answers still hold. The assessment is up to date.' },
     awareness: {
       title: 'Awareness recorded',
@@ -475,6 +481,11 @@ export const en: Words = {
     notRecorded: 'not recorded yet',
     record: 'Record',
   },
+  awarenessProposal: {
+    proposed: (moment) => `Proposal: ${moment}.`,
+    basis: (time, source) => `It rests on: “${time}”${source === '' ? '' : `, source: ${source}`}.`,
+    yours: 'This is the earliest time that can be defended. You can change it; a later one needs good reasons.',
+  },
   dataSetList: {
     title: (number) => `${number}: data sets`,
     intro: 'Who has which role for these data decides who must report what to whom.',
@@ -495,6 +506,9 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
+    publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
+    hints: 'Good to know',
     hourReading: (end) =>
       `Under Reg. 1182/71 (the hour begun does not count): until ${end}. For information only; reminders follow the earlier deadline.`,
   },
@@ -516,7 +530,8 @@ export const en: Words = {
       'Only somebody who is controller here can notify. Choose one of the joint controllers, or add this one above.',
     worksForController: () =>
       'This is a controller of these data. Choose the processor that engaged you; if you work for the controller directly, your role is “Processor”.',
-    otherController: () => 'Nobody is processor for themselves. Choose for whom you process the data, or change the role.',
+    otherController: () =>
+      'For whom do you process? Choose the controller. If it is missing from the list, have it added to the configuration, or change the role.',
     tooLong: (_, longest) => `This is too long. Please shorten it to at most ${longest.toLocaleString('en')} characters.`,
     timeUnreadable: () => 'I cannot read this time. Please write it like this: 2026-11-23 17:40.',
     timeDoesNotExist: () => 'This time of day did not exist: the clocks went forward that night. Please check it.',
@@ -532,6 +547,11 @@ export const en: Words = {
     reasonsForRole: () => 'This changes who the controller is, or our role. Please say why.',
     confirmAgainstAssessment: () => 'The assessment says otherwise. Please tick the box if it was still decided this way.',
     beforeKnown: () => 'This time is before the first report. Please check it.',
+    beforeTheLaw: () => 'This time is before 25 May 2018; the GDPR did not apply before. Please check the year.',
+    beforeOccurred: ([occurred]) =>
+      `This is before the incident${occurred === undefined ? '' : ` (${occurred})`}, and nobody can know of it before. Check day and time. If the incident began earlier, record that earlier time first.`,
+    afterKnown: ([known]) =>
+      `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
   },
@@ -596,6 +616,7 @@ export const en: Words = {
       withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',
       confirmDecision: 'decision confirmed',
+      answerSecondOpinion: 'second opinion recorded',
       answerNeighbour: 'other duty to report settled',
       recordNotice: 'notice recorded',
       completeRecord: 'documentation completed',

@@ -1,7 +1,9 @@
 // The forms of the data protection office in German.
+import { severityFields } from './secondOpinions.ts';
 import type { Words } from './words.ts';
 
 export const fieldsDe: Words['fields'] = {
+  ...severityFields('de'),
   controller: { label: 'Verantwortlicher' },
   moment: { label: 'Zeitpunkt' },
   reasons: { label: 'Gründe' },
@@ -98,6 +100,18 @@ export const formsDe: Words['forms'] = {
       reasons: { label: 'Gründe', hint: 'Nötig, wenn sie nicht gilt, oder wenn der Zeitpunkt später liegt als bisher.' },
       decidedBy: { label: 'Wer hat das entschieden?', hint: 'Nötig, wenn sie nicht gilt. Name oder Funktion.' },
     },
+  },
+  enisaOpinion: {
+    title: 'Zweitmeinung nach ENISA 2013',
+    intro:
+      'Gefragt ist nur, was die Angaben des Vorgangs noch nicht sagen; alles darf leer bleiben. Die Zweitmeinung steht neben der Einschätzung und nimmt keine Pflicht weg.',
+    submit: 'Zweitmeinung festhalten',
+  },
+  dskOpinion: {
+    title: 'Zweitmeinung nach DSK-Kurzpapier Nr. 18',
+    intro:
+      'Schätzen Sie Schwere und Wahrscheinlichkeit eines Schadens für die Menschen. Die Zweitmeinung nimmt keine Pflicht weg.',
+    submit: 'Zweitmeinung festhalten',
   },
   withdrawDecision: {
     title: 'Entscheidung zurücknehmen',

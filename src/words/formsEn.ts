@@ -1,7 +1,9 @@
 // The forms of the data protection office in English.
+import { severityFields } from './secondOpinions.ts';
 import type { Words } from './words.ts';
 
 export const fieldsEn: Words['fields'] = {
+  ...severityFields('en'),
   controller: { label: 'Controller' },
   moment: { label: 'Time' },
   reasons: { label: 'Reasons' },
@@ -94,6 +96,17 @@ export const formsEn: Words['forms'] = {
       reasons: { label: 'Reasons', hint: 'Needed if it does not apply, or if the time is later than before.' },
       decidedBy: { label: 'Who decided this?', hint: 'Needed if it does not apply. Name or function.' },
     },
+  },
+  enisaOpinion: {
+    title: 'Second opinion by ENISA 2013',
+    intro:
+      'Asked is only what the facts of the case do not say yet; everything may stay empty. The second opinion stands beside the assessment and takes no duty away.',
+    submit: 'Record second opinion',
+  },
+  dskOpinion: {
+    title: 'Second opinion by DSK short paper no. 18',
+    intro: 'Estimate how severe and how likely a harm to people is. The second opinion takes no duty away.',
+    submit: 'Record second opinion',
   },
   withdrawDecision: {
     title: 'Withdraw decision',

@@ -22,6 +22,7 @@ const LOOKED_AT = [
   'seeDecision',
   'confirmDecision',
   'answerNeighbour',
+  'answerSecondOpinion',
   'recordNotice',
   'completeRecord',
   'planMeasure',

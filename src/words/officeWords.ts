@@ -65,6 +65,11 @@ export type OfficeWords = {
     readonly notRecorded: string;
     readonly record: string;
   };
+  readonly awarenessProposal: {
+    readonly proposed: (moment: string) => string;
+    readonly basis: (time: string, source: string) => string;
+    readonly yours: string;
+  };
   readonly dataSetList: {
     readonly title: (number: string) => string;
     readonly intro: string;
@@ -85,6 +90,10 @@ export type OfficeWords = {
     readonly marks: string;
     /** Answers that do not fit together; `dataSet` where the case has more than one. */
     readonly contradiction: (says: string, dataSet?: string) => string;
+    readonly contradictingRules: (first: string, second: string) => string;
+    readonly publicly: string;
+    /** Above what to know beside the duties. */
+    readonly hints: string;
     /** The later reading of the hours, beside the one that counts here. */
     readonly hourReading: (end: string) => string;
   };

@@ -21,6 +21,7 @@ const LAENDER: Readonly<Record<string, string>> = {
 
 const NAMED: Readonly<Record<string, Text>> = {
   persons: { de: 'betroffene Personen', en: 'the persons concerned' },
+  unknown: { de: 'noch nicht benannt', en: 'not named yet' },
   register: { de: 'eigenes Register', en: 'our own register' },
   'de-by-lda': { de: 'Aufsichtsbehörde Bayern, private Stellen (BayLDA)', en: 'Authority of Bayern, private bodies (BayLDA)' },
   'de-by-lfd': { de: 'Aufsichtsbehörde Bayern, öffentliche Stellen (BayLfD)', en: 'Authority of Bayern, public bodies (BayLfD)' },
@@ -66,6 +67,10 @@ function notNamed(which: string | undefined, language: Lang): string {
   const behind = about === undefined || about === '' ? '' : `${about}: `;
   return language === 'de' ? `Aufsichtsbehörde (${behind}noch nicht benannt)` : `Authority (${behind}not named yet)`;
 }
+
+/** A country, in Germany with its Land (`FR`, `DE-NW`), as people call it. */
+export const placeName = (place: string, language: Lang): string =>
+  LAENDER[place.toLowerCase()] ?? (place === 'DE-BY' ? 'Bayern' : countryName(place.slice(0, 2).toLowerCase(), language));
 
 /** The recipient of a duty as people call it; a state whose authority has no id is known by its code. The name of a controller stays as it is. */
 export function recipientName(id: string, language: Lang): string {

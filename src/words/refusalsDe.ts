@@ -52,6 +52,16 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Vorher galt die DSGVO nicht, also lief auch keine ihrer Fristen.',
     next: 'Prüfen Sie das Jahr.',
   },
+  beforeOccurred: {
+    title: 'Dieser Zeitpunkt liegt vor dem Vorfall',
+    means: 'Vorher kann niemand davon wissen. Es wurde nichts geändert.',
+    next: 'Prüfen Sie Tag und Uhrzeit. Begann der Vorfall früher, halten Sie zuerst diesen Zeitpunkt fest.',
+  },
+  afterKnown: {
+    title: 'Davon wusste jemand schon vorher',
+    means: 'Der Vorfall kann nicht begonnen haben, nachdem ihn jemand bemerkt hat. Es wurde nichts geändert.',
+    next: 'Nennen Sie den früheren Zeitpunkt, oder berichtigen Sie zuerst die andere Angabe.',
+  },
   unknownDataSet: {
     title: 'Diesen Datenbestand gibt es im Vorgang nicht',
     means: 'Es wurde nichts geändert.',

@@ -52,6 +52,16 @@ export const refusalsEn: Words['refusals'] = {
     means: 'The GDPR did not apply before that day, so none of its deadlines ran.',
     next: 'Check the year.',
   },
+  beforeOccurred: {
+    title: 'This time is before the incident',
+    means: 'Nobody can know of it before. Nothing was changed.',
+    next: 'Check day and time. If the incident began earlier, record that time first.',
+  },
+  afterKnown: {
+    title: 'Somebody knew of it before',
+    means: 'The incident cannot have begun after somebody noticed it. Nothing was changed.',
+    next: 'Name the earlier time, or correct the other entry first.',
+  },
   unknownDataSet: {
     title: 'This case has no such data set',
     means: 'Nothing was changed.',

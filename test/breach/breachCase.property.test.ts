@@ -1,3 +1,4 @@
+import { TIME_KINDS } from '../../src/prompt/forms.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { none, type BreachCase, type CaseRecord, type DutyState } from '../../src/breach/breachCase.ts';
@@ -121,6 +122,8 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   },
   { type: 'CloseCase', note: '' },
   { type: 'ReopenCase', reasons: 'Neue Funde' },
+  { type: 'CloseCase', note: 'Erledigt' },
+  { type: 'ReopenCase', reasons: 'Noch eine Spur' },
 );
 
 const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
@@ -141,7 +144,7 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   }),
   fc.record({
     ...{ type: fc.constant('RecordTime' as const), moment, source: text, reasons: said },
-    time: oneOf('occurred' as const, 'noticed' as const, 'reported' as const, 'toldByProcessor' as const),
+    time: oneOf(...TIME_KINDS),
   }),
   fc.constant<LooseCommand>({ type: 'Assess' }),
   {
@@ -162,6 +165,10 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('ConfirmDecision' as const), decisionId: id, by: oneOf(officer, decider) }),
   },
+  fc.record({
+    ...{ type: fc.constant('AnswerSecondOpinion' as const), method: fc.constant('dsk-kp-18' as const) },
+    answers: fc.record({ dskSeverity: oneOf('great' as const, 'negligible' as const) }),
+  }),
   fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
@@ -426,7 +433,18 @@ it('the random lives reach what they speak of', () => {
       ...['FactCorrected', 'FollowUpOpened', 'HintGiven', 'JoinedInto', 'MeasureFinished', 'MeasurePlanned', 'NoticeRecorded'],
       ...['PersonAnswered', 'PersonExcluded', 'PersonReadmitted', 'QuestionAskedOfPerson', 'RecordCompleted', 'ReportAdded'],
       ...['NeighbourAnswered', 'NeighbourAsked', 'NeighbourStageOpened', 'answered'],
-      ...['ReporterTold', 'TimeRecorded', 'closed', 'decision', 'joined', 'never-applied', 'notice', 'open', 'record'],
+      ...[
+        'ReporterTold',
+        'SecondOpinionAnswered',
+        'TimeRecorded',
+        'closed',
+        'decision',
+        'joined',
+        'never-applied',
+        'notice',
+        'open',
+        'record',
+      ],
     ].toSorted(),
   );
 });

@@ -46,6 +46,16 @@ const notNotifying = (duties: readonly string[], againstAssessment = false): Dec
 const exception = (duties: readonly string[]): Decision => ({ kind: 'exception', duties, ground: 'art34-3-a' });
 const forKita: LooseCommand = { type: 'RecordDataSet', dataSet: 'kita', label: 'Akten', controller: 'kita', role: 'processor' };
 
+it('awareness lies never before the incident', () => {
+  const occurred: LooseCommand = { type: 'RecordTime', time: 'occurred', moment: hour(-2), source: 'Protokoll', reasons: '' };
+  const aware = (hours: number): LooseCommand => ({
+    ...{ type: 'RecordDecision', decisionId: 'a', reasons: 'Protokoll', decidedBy: 'Frau Chef', dpoAdvice: '' },
+    decision: { kind: 'awareness', controller: 'acme', moment: hour(hours) },
+  });
+  givenDone(report, occurred).when(aware(-3)).thenRefused('beforeOccurred');
+  givenDone(report, occurred).when(aware(-2)).thenHappens('DecisionRecorded', 'AssessmentRecorded');
+});
+
 describe('every decision', () => {
   it('is recorded with reasons, who decided, and what the officer advised', () => {
     givenDone(report)

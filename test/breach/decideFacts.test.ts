@@ -30,7 +30,7 @@ describe('an answer', () => {
   it('is recorded together with what the rules make of it', () => {
     const record = givenDone(report).when(answered).thenHappens('FactAnswered', 'AssessmentRecorded');
     expect(record.incident).toEqual({ personalData: 'yes' });
-    expect(record.openFacts).toBe(13);
+    expect(record.openFacts).toBe(17);
   });
   it('goes to the data set it speaks of', () => {
     const record = givenDone(report)
@@ -286,11 +286,23 @@ describe('a named time', () => {
       .thenHappens('TimeRecorded');
     expect(record.earliestNamed).toBe(hour(-1));
   });
-  it.each(['reported', 'toldByProcessor'] as const)('„%s“ starts the clock as well', (time) => {
-    const record = givenDone(report)
-      .when({ type: 'RecordTime', time, moment: hour(-30), source: 'E-Mail', reasons: '' })
-      .thenHappens('TimeRecorded', 'AssessmentRecorded');
-    expect(record.earliestNamed).toBe(hour(-30));
+  it.each(['reported', 'toldByProcessor', 'signIgnored', 'investigationBegan', 'certain'] as const)(
+    '„%s“ starts the clock as well',
+    (time) => {
+      const record = givenDone(report)
+        .when({ type: 'RecordTime', time, moment: hour(-30), source: 'E-Mail', reasons: '' })
+        .thenHappens('TimeRecorded', 'AssessmentRecorded');
+      expect(record.earliestNamed).toBe(hour(-30));
+    },
+  );
+  it('of knowing is refused before the incident, and that of the incident after somebody knew', () => {
+    const occurred = (hours: number): LooseCommand => ({
+      ...{ type: 'RecordTime', time: 'occurred', moment: hour(hours), source: 'Protokoll', reasons: 'Protokoll gelesen' },
+    });
+    givenDone(report, occurred(-5)).when(noticed(-6)).thenRefused('beforeOccurred');
+    givenDone(report, occurred(-5)).when(noticed(-5)).thenHappens('TimeRecorded', 'AssessmentRecorded');
+    givenDone(report).when(occurred(0)).thenRefused('afterKnown');
+    givenDone(report).when(occurred(-1)).thenHappens('TimeRecorded');
   });
   it('may not lie ahead', () => givenDone(report).when(noticed(2, 'Tippfehler')).thenRefused('momentInFuture'));
   it('stays quiet when it comes twice', () => {
@@ -435,11 +447,13 @@ describe('who has a part in a data set', () => {
     givenDone(report).when(wrong).thenRefused(refused);
   });
 
-  it('where nobody else is configured, a processor can name nobody else yet', () => {
+  it('nor where nobody else is configured: the way out is to have the controller added, or to leave the role open', () => {
     const alone = { ...setting, controllers: setting.controllers.slice(0, 1) };
     givenDoneUnder(alone, report)
       .when({ ...forKita, controller: 'acme' })
-      .thenHappens('DataSetRecorded', 'AssessmentRecorded');
+      .thenRefused('processorForItself');
+    const { record } = givenDoneUnder(alone, report, { ...forKita, controller: 'acme', role: 'unknown', reasons: 'Noch offen.' });
+    expect(record.duties.map(({ id }) => id)).toContain('art33-2:acme:unknown');
   });
 
   it('two data sets never have one name, however it is written', () => {

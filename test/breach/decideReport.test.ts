@@ -33,7 +33,7 @@ describe('a report opens a case', () => {
         },
         { ...meta, type: 'DataSetRecorded', dataSet: 'main', label: '', controller: 'acme', role: 'controller' },
         {
-          ...{ ...meta, type: 'AssessmentRecorded', ruleSet: 'gdpr-2018.1', risk: 'high', openFacts: 14 },
+          ...{ ...meta, type: 'AssessmentRecorded', ruleSet: 'gdpr-2018.1', risk: 'high', openFacts: 18 },
           duties: [
             {
               ...{ id: 'art33-5:acme:register', kind: 'art33-5', owedBy: 'acme', recipient: 'register' },

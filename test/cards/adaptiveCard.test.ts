@@ -157,7 +157,7 @@ describe('a card that would be too large', () => {
       sampleDetails.notices.map((notice) => ({ ...notice, to: 'T'.repeat(300), missing: long, reasonsForDelay: long })),
       20,
     ),
-    record: { facts: long, effects: long, remedialAction: long },
+    records: [{ facts: long, effects: long, remedialAction: long }],
     measures: many(
       sampleDetails.measures.map((measure) => ({ ...measure, text: long, note: long })),
       20,

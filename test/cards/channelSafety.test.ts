@@ -102,6 +102,8 @@ const record: fc.Arbitrary<CaseRecord> = fc
           },
         },
       ],
+      secondOpinions: {},
+      contradictingRules: [],
       neighbours: [],
       notices: duties.slice(0, 1).map(({ id }) => ({
         ...{
@@ -117,7 +119,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
           by: dora,
         },
       })),
-      record: { facts: text, effects: note!, remedialAction: reasons!, at },
+      records: [{ duty: 'art33-5:acme:register', facts: text, effects: note!, remedialAction: reasons!, at }],
       measures: [{ measureId: 'measure-1', text, dueBy: at, owner: name!, note: note! }],
       questions: [
         {

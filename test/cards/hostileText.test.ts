@@ -38,7 +38,7 @@ const everywhere = (text: string): CaseDetailsPrompt => ({
     missing: text,
     reasonsForDelay: text,
   })),
-  record: { facts: text, effects: text, remedialAction: text },
+  records: [{ controllerName: text, facts: text, effects: text, remedialAction: text }],
   measures: sampleDetails.measures.map((entry) => ({ ...entry, text, owner: text, note: text })),
   questions: [{ personName: text, text, askedAt: sampleDetails.card.asOf, answer: { text, authorName: text } }],
 });

@@ -823,7 +823,7 @@ export const OWN_EXAMPLES: readonly OwnExample[] = [
     inform: NO,
   },
   {
-    title: 'whole files of people with unknown people (ENISA, Q-33)',
+    title: 'whole files of people with unknown people (recital 75, Q-33)',
     facts: { ...loose, volume: 'much' },
     notify: 'owed',
     inform: 'owed',

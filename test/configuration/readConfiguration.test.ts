@@ -229,6 +229,16 @@ describe('a faulty file', () => {
     ]);
   });
 
+  it('gives no two controllers one name, however it is written', () => {
+    const named = (id: string, name: string) => `{ id: ${id}, name: "${name}", country: DE, land: NW, sector: private }`;
+    const two = `controllers: [${named('nord', 'Meier GmbH')}, ${named('sued', ' MEIER  GmbH ')}]\nchannels:`;
+    expect(faults(withChange('channels:', two))).toEqual([
+      expect.objectContaining({ key: 'controllers[sued].name', remedy: REMEDIES.nameTaken }),
+    ]);
+    const apart = `controllers: [${named('nord', 'Meier GmbH Nord')}, ${named('sued', 'Meier GmbH Süd')}]\nchannels:`;
+    expect(faults(withChange('channels:', apart))).toEqual([]);
+  });
+
   it.each([
     ['organisation: {', 'organsation: {', 'organsation', 'Meinten Sie organisation?'],
     ['sector: private', 'sector: private, timezone: Europe/Berlin', 'organisation.timezone', 'Meinten Sie timeZone?'],

@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   seeDecision: '-++o-',
   confirmDecision: '---o-',
   answerNeighbour: '-++--',
+  answerSecondOpinion: '-++--',
   withdrawDecision: '-++o-',
   recordNotice: '-++--',
   completeRecord: '-++--',

@@ -57,6 +57,14 @@ export const acme: Organisation = {
   confirmation: [],
 };
 
+const [own] = acme.controllers;
+if (own === undefined) throw new Error('The organisation has a controller.');
+/** As `acme`, and it also processes data for a day-care centre. */
+export const acmeForKita: Organisation = {
+  ...acme,
+  controllers: [own, { ...own, id: 'kita', name: 'Kita Sonne', land: 'BE', sector: 'public', authority: 'de-be' }],
+};
+
 export const DORA = 'DORA';
 export const EMIL = 'EMIL';
 export const CHRIS = 'CHRIS';

@@ -4,6 +4,7 @@ import { plain, plainActions } from '../../cards/plain.ts';
 import type { FormKind } from '../../src/prompt/action.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
+  acmeForKita,
   ADA,
   AUTHORITY,
   BEN,
@@ -28,6 +29,14 @@ beforeEach(async () => {
   id = await talk.report('Der Server ist verschlüsselt.');
 });
 afterEach(() => talk.end());
+/** Begins anew where we also process data for somebody else. */
+async function forKita(): Promise<void> {
+  await talk.end();
+  talk = new Conversation(acmeForKita);
+  id = await talk.report('Der Server ist verschlüsselt.');
+}
+const OF_KITA = { controller: 'kita', role: 'processor' } as const;
+const OF_OURS = { controller: 'acme', role: 'controller' } as const;
 
 const decided = { reasons: 'Gründe', decidedBy: 'Geschäftsführung', dpoAdvice: '' };
 const notice = { duty: AUTHORITY, to: 'LDI NRW', means: 'Online-Formular', reference: 'AZ 1', missing: '' };
@@ -150,7 +159,8 @@ describe('a form with nothing to choose from', () => {
   });
 
   it('the documentation says so where the case has no such duty any more', async () => {
-    const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor', reasons: 'Nur Auftrag.' };
+    await forKita();
+    const processor = { dataSet: 'main', label: 'Fahrgäste', ...OF_KITA, reasons: 'Nur Auftrag.' };
     await talk.submit(DORA, 'dataSet', id, processor);
     expect((await talk.record(id)).duties.find((duty) => duty.id === RECORD)?.end?.how).toBe('never-applied');
     expect(refusal(await opened('completeRecord'))).toBe('nothingToRecord');
@@ -176,11 +186,12 @@ describe('on the way', () => {
   });
 
   it('a data set is added, or its role settled, and not added twice', async () => {
-    const added = { dataSet: 'new', label: 'Personalakten', role: 'processor' };
+    await forKita();
+    const added = { dataSet: 'new', label: 'Personalakten', ...OF_KITA };
     expect(one('recorded', await talk.submit(DORA, 'dataSet', id, added)).what).toBe('dataSet');
     expect(one('recorded', await talk.submit(DORA, 'dataSet', id, added)).what).toBe('nothingNew');
     expect(faults(await talk.submit(DORA, 'dataSet', id, { ...added, role: 'owner' }))).toEqual(['role: chooseOne']);
-    const main = { dataSet: 'main', label: 'Fahrgäste', role: 'controller' };
+    const main = { dataSet: 'main', label: 'Fahrgäste', ...OF_OURS };
     expect(one('recorded', await talk.submit(DORA, 'dataSet', id, main)).what).toBe('dataSetChanged');
     expect((await talk.record(id)).dataSets.map(({ label, role }) => `${label} ${role}`)).toEqual([
       'Fahrgäste controller',
@@ -189,17 +200,28 @@ describe('on the way', () => {
   });
 
   it('another role for a data set needs reasons, and the person is told that duties ended with it', async () => {
-    const processor = { dataSet: 'main', label: 'Fahrgäste', role: 'processor' };
+    await forKita();
+    const processor = { dataSet: 'main', label: 'Fahrgäste', ...OF_KITA };
     expect(faults(await talk.submit(DORA, 'dataSet', id, processor))).toEqual(['reasons: reasonsForRole']);
     const answered = one('recorded', await talk.submit(DORA, 'dataSet', id, { ...processor, reasons: 'Nur Auftrag.' }));
     expect(answered.warnings).toEqual([{ warning: 'dutiesNeverApplied' }]);
   });
 
   it('a data set that is added says the same when its form is delivered twice', async () => {
-    const added = [DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', role: 'processor' }, { id: 'same' }] as const;
+    await forKita();
+    const added = [DORA, 'dataSet', id, { dataSet: 'new', label: 'Personalakten', ...OF_KITA }, { id: 'same' }] as const;
     const first = await talk.submit(...added);
     expect(await talk.submit(...added)).toEqual(first);
     expect(one('recorded', first).what).toBe('dataSet');
+  });
+
+  it('a processor for nobody is asked for whom, where only we are configured too; nothing typed is lost', async () => {
+    const typed = { dataSet: 'new', label: 'Personalakten', role: 'processor' };
+    const refused = await talk.submit(DORA, 'dataSet', id, typed);
+    expect(faults(refused)).toEqual(['role: otherController']);
+    expect(one('form', refused).values).toMatchObject(typed);
+    expect(plain(one('form', refused), 'de')).toContain('Für wen verarbeiten Sie? Wählen Sie den Verantwortlichen.');
+    expect(await talk.entries(id)).toBe(1);
   });
 
   it('the first data set has a name of its own in the form and in the questions', async () => {

@@ -40,6 +40,13 @@ describe('the list of data sets', () => {
     expect(plain(await list(), 'en')).toContain('Our role: Joint controller');
   });
 
+  it('is offered on the card itself only where there is more to say than our own data', async () => {
+    await begin(acme);
+    const details = one('caseDetails', await talk.press(DORA, 'openCase', { case: id }));
+    expect(details.card.actions.map(({ verb }) => verb)).not.toContain('dataSets');
+    expect(details.actions).toContainEqual({ verb: 'dataSets', data: { case: id } });
+  });
+
   it('is not for everybody, and the attempt is recorded', async () => {
     await begin(three);
     expect(refusal(await talk.press(ADA, 'dataSets', { case: id }))).toBe('notAllowed');
@@ -156,6 +163,8 @@ describe('the form of a data set', () => {
     expect(fieldsOf(await open('main'))).toContain('residence');
     await submit({ dataSet: 'main', label: 'Kunden', role: 'controller', residence: 'FR' });
     expect((await talk.record(id)).dataSets[0]).toMatchObject({ residence: ['FR'] });
+    expect(plain(await list(), 'de')).toContain('Betroffene leben in: Frankreich');
+    expect(plain(await open('main').then((prompts) => one('form', prompts)), 'de')).toContain('[ ] Nordrhein-Westfalen');
     // The authority of the other place had been told of nothing else, so its duty stands until somebody decides.
     expect(await duties()).toEqual(expect.arrayContaining(['art33-1:acme:fr-cnil', 'art33-1:acme:de-nw']));
   });

@@ -1,6 +1,9 @@
+import { plain } from '../../cards/plain.ts';
+import { CONTRADICTING, FEW_STOLEN } from '../support/plantedContradiction.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/breach/identifiers.ts';
-import { FACT_NAMES } from '../../src/rules/facts.ts';
+import { citeText } from '../../src/words/citations.ts';
+import { FACT_NAMES, FACTS } from '../../src/rules/facts.ts';
 import { ADA, Conversation, DORA, EDPB_CASE_1, EDPB_CASE_4, EMIL, faults, one, refusal, unknownCase } from './conversation.ts';
 
 let talk: Conversation;
@@ -226,4 +229,35 @@ it('an employee who gets hold of an office button is refused politely, and it is
     'slack:MALLORY openCase no',
     'slack:ADA answerFact no',
   ]);
+});
+
+describe('rules that contradict each other', () => {
+  it('are shown on the case and named in the assessment; the duties of both stand', async () => {
+    talk.organisation = { ...talk.organisation, ruleSets: CONTRADICTING };
+    await talk.answerAll(id, FEW_STOLEN);
+    const details = one('caseDetails', await talk.press(DORA, 'openCase', { case: id }));
+    const shown = one('assessment', await talk.press(DORA, 'assessment', { case: id }));
+    expect(details.card.duties.filter(({ status }) => status === 'owed')).toHaveLength(3);
+    expect(plain(details, 'de')).toContain('Zwei Regeln von Fristwacht widersprechen sich');
+    expect(plain(shown, 'de')).toContain('„planted/few“ und „art34/high-risk/criminal-hands“');
+    expect(plain(shown, 'en')).toContain('“planted/few” and “art34/high-risk/criminal-hands”');
+  });
+
+  it('are not there under the rules of this version', async () => {
+    await talk.answerAll(id, FEW_STOLEN);
+    const shown = one('assessment', await talk.press(DORA, 'assessment', { case: id }));
+    expect(shown.contradictingRules).toEqual([]);
+  });
+});
+
+describe('every question', () => {
+  it.each(FACT_NAMES)('%s says why it is asked, with the provision, and gives an example', async (fact) => {
+    const asked = one('question', await talk.press(DORA, 'openFact', { case: id, fact }));
+    for (const language of ['de', 'en'] as const) {
+      const shown = plain(asked, language);
+      expect(shown).toContain(`${language === 'de' ? 'Warum das zählt' : 'Why it matters'}: ${FACTS[fact].why[language]} (`);
+      expect(shown).toContain(citeText(FACTS[fact].cites[0]!, language));
+      expect(shown).toMatch(language === 'de' ? /zum Beispiel/i : /for example/i);
+    }
+  });
 });

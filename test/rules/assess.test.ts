@@ -80,6 +80,31 @@ describe('who owes what to whom', () => {
     expect(Object.values(statuses(input([dataSet('a', NOTHING, { role: 'unknown' })])))).toEqual(Array(4).fill('not-owed'));
   });
 
+  it('whoever is among the controllers owes as controller, whatever role was entered, and never tells itself', () => {
+    const own = ['art33-5:acme:register', 'art33-1:acme:de-nw', 'art34-1:acme:persons'];
+    for (const jointWith of [undefined, ['beta']]) {
+      for (const role of ['controller', 'processor', 'unknown'] as const) {
+        const found = statuses(input([dataSet('a', HIGH, { role, ...(jointWith && { jointWith }) })]));
+        expect(Object.keys(found)).toEqual(expect.arrayContaining(own));
+        expect(Object.keys(found)).not.toContain('art33-2:acme:acme');
+        if (role !== 'unknown') for (const id of own) expect(found[id], id).toBe('owed');
+      }
+    }
+    const joint = statuses(input([dataSet('a', HIGH, { role: 'processor', controller: 'beta', jointWith: ['acme'] })]));
+    expect(joint).toMatchObject({ 'art33-1:acme:de-nw': 'owed', 'art33-2:acme:beta': 'owed' });
+  });
+
+  it('the deadline comes from the data that bring the duty, not from others under another law', () => {
+    const startsAt = { acme: friday };
+    const church = dataSet('a', HIGH, { profile: 'protestant' });
+    const company = dataSet('b', NOTHING);
+    const notice = (dataSets: readonly DataSet[]) =>
+      assess(input(dataSets, { startsAt })).duties.find(({ id }) => id === 'art33-1:acme:de-nw');
+    expect(notice([church, company])).toMatchObject({ status: 'owed', startsAt: friday });
+    expect(notice([church, company])).not.toHaveProperty('dueBy');
+    expect(notice([church, dataSet('b', HIGH)])?.dueBy).toBe(instant('2026-03-30T18:40:00+02:00'));
+  });
+
   it('a controller nobody described has an authority all the same, and the strict reading', () => {
     expect(statuses(input([dataSet('a', LOW, { controller: 'gamma' })]))).toMatchObject({ 'art33-1:gamma:unknown': 'owed' });
   });
@@ -225,8 +250,8 @@ describe('the reasons', () => {
       '  ✓ Deletion or return is confirmed in writing. (EDPB Guidelines 01/2021, case 9)',
       '  ✓ The data are not sensitive. (EDPB Guidelines 01/2021, case 9)',
       '  ✓ Few people are affected. (EDPB Guidelines 01/2021, case 9)',
-      '  ✓ The data have not been misused yet. (recital 75 GDPR)',
-      '  ✓ No serious harm to the people is to be expected. (recital 75 GDPR)',
+      '  ✓ The data have not been misused yet. (recital 75 GDPR [secondary source])',
+      '  ✓ No serious harm to the people is to be expected. (recital 75 GDPR [secondary source])',
     ]);
   });
 

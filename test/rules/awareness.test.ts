@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE, type Knowledge, type KnownMoment, proposeAwareness } from '../../src/rules/awareness.ts';
-import { instant } from '../../src/rules/instant.ts';
+import { addHours, instant } from '../../src/rules/instant.ts';
 import { runs } from './arbitraryInput.ts';
 
 const at = (knowledge: Knowledge, moment: string): KnownMoment => ({ knowledge, moment: instant(moment) });
@@ -55,6 +55,31 @@ describe('the earliest defensible moment', () => {
     expect(proposed(hint, late, at('certainty', '2026-11-24T09:00:00+01:00'))?.warnings).toEqual(['began-late']);
   });
 
+  it('is reckoned where it took long: when a short investigation, begun at once, would have ended', () => {
+    const idle = [
+      at('suspicion', '2026-10-01T10:00:00+02:00'),
+      at('investigation-began', '2026-10-20T10:00:00+02:00'),
+      at('certainty', '2026-11-10T10:00:00+01:00'),
+    ];
+    expect(proposed(...idle)).toEqual({
+      moment: instant('2026-10-02T10:00:00+02:00'),
+      ground: 'not-investigated-in-time',
+      warnings: ['investigation-not-short', 'began-late'],
+    });
+    const [proposal] = [proposeAwareness(idle)];
+    expect(proposal?.says.de).toContain('ein späterer ist zu begründen');
+    expect(proposal?.cites.map(({ source }) => source)).toContain('NO_ARGON');
+  });
+
+  it('is certainty a day after the first hint at the latest', () => {
+    const reckoned = instant('2026-11-24T10:00:00+01:00');
+    expect(proposed(hint, began, at('certainty', '2026-11-24T10:00:00+01:00'))).toMatchObject({ ground: 'certainty' });
+    expect(proposed(hint, began, at('certainty', '2026-11-24T10:01:00+01:00'))).toMatchObject({
+      moment: reckoned,
+      ground: 'not-investigated-in-time',
+    });
+  });
+
   it('is what the processor told, when it told it', () => {
     expect(proposed(at('told-by-processor', '2026-11-23T12:00:00+01:00'))?.ground).toBe('told-by-processor');
   });
@@ -79,11 +104,12 @@ const arbitraryMoment: fc.Arbitrary<KnownMoment> = fc.record({
   moment: fc.integer({ min: 0, max: 200 }).map((hours) => instant(new Date(Date.UTC(2026, 10, 1, hours)).toISOString())),
 });
 
-it('is always one of the moments named, whatever their order, with a reason and a source in both languages', () => {
+it('is always one of the moments named, or a day after one where it is reckoned, whatever their order, with a reason and a source in both languages', () => {
   fc.assert(
     fc.property(fc.array(arbitraryMoment, { minLength: 1, maxLength: 6 }), (moments) => {
       const proposal = proposeAwareness(moments);
-      expect(moments.map(({ moment }) => moment)).toContain(proposal?.moment);
+      const isReckoned = proposal?.ground === 'not-investigated-in-time';
+      expect(moments.map(({ moment }) => (isReckoned ? addHours(moment, 24) : moment))).toContain(proposal?.moment);
       expect(proposeAwareness(moments.toReversed())?.moment).toBe(proposal?.moment);
       expect(proposal?.says.de !== '' && proposal?.says.en !== '' && (proposal?.cites.length ?? 0) > 0).toBe(true);
     }),
@@ -91,12 +117,13 @@ it('is always one of the moments named, whatever their order, with a reason and 
   );
 });
 
-it('one more moment of certainty, sign or word inside never makes it later once there is certainty', () => {
+it('one more moment never makes it later once there is certainty, unless a known sign takes the place of a reckoned moment', () => {
   const settled = fc.array(arbitraryMoment, { maxLength: 5 }).map((more) => [at('certainty', '2026-11-05T00:00:00Z'), ...more]);
   fc.assert(
     fc.property(settled, arbitraryMoment, (moments, more) => {
       const [before, after] = [proposeAwareness(moments)?.moment, proposeAwareness([...moments, more])?.moment];
-      expect(before !== undefined && after !== undefined && after <= before).toBe(true);
+      const isKnownNow = more.knowledge === 'ignored' && proposeAwareness(moments)?.ground === 'not-investigated-in-time';
+      expect(before !== undefined && after !== undefined && (after <= before || isKnownNow)).toBe(true);
     }),
     runs(0.1),
   );

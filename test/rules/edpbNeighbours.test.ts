@@ -81,7 +81,7 @@ const DECISIVE: Readonly<Record<string, readonly string[] | string>> = {
   'art33/low-risk/under-pseudonyms': 'No published case speaks of pseudonymised data; derived from Art. 4(5) (Q-10).',
   'art33/low-risk/everyday-data-to-known': 'No published case turns on a low risk; derived from case 15 (Q-03).',
   'art33/low-risk/everyday-data-of-few': 'No published case turns on a low risk; derived from Annex B, x (Q-03).',
-  'art33/low-risk/hardly-identifiable': 'No published case turns on a low risk; derived from ENISA (Q-33).',
+  'art33/low-risk/hardly-identifiable': 'No published case turns on a low risk; derived from recital 26 (Q-33).',
   'art33/low-risk/everyday-data-not-taken': 'No published case turns on a low risk; derived from case 2 (Q-03).',
   'art33/low-risk/missed-by-nobody': 'No published case turns on a low risk; derived from case 1 (Q-03).',
   'art33/low-risk/lost-but-not-sensitive': 'No published case turns on a low risk; derived from case 12 (Q-03).',

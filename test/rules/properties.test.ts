@@ -76,10 +76,15 @@ describe('what every assessment is', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
         const ids = new Set(assess(input).duties.map(({ id }) => id));
-        for (const { controller, role } of input.sheet.dataSets) {
+        for (const { controller, role, jointWith = [] } of input.sheet.dataSets) {
+          const hasOthers = jointWith.length > 0;
           if (role !== 'processor' && !ids.has(`art33-5:${controller}:register`)) throw new Error('The record is missing.');
           if (role !== 'processor' && !ids.has(`art34-1:${controller}:persons`)) throw new Error('The persons are missing.');
-          if (role !== 'controller' && !ids.has(`art33-2:acme:${controller}`)) throw new Error('The controller is missing.');
+          const told = controller === 'acme' ? 'unknown' : controller;
+          const isTold = role === 'unknown' || (role === 'processor' && controller !== 'acme');
+          if (isTold && ids.has(`art33-2:acme:${told}`) === false && !hasOthers) throw new Error('The controller is missing.');
+          if (controller === 'acme' && !ids.has('art33-5:acme:register')) throw new Error('Our own duties are missing.');
+          if (ids.has('art33-2:acme:acme')) throw new Error('Nobody tells oneself.');
         }
       }),
       runs(0.25),
@@ -101,5 +106,5 @@ describe('what every assessment is', () => {
 
 it('the facts of the incident are asked once, the others for each data set', () => {
   expect(INCIDENT_FACTS).toEqual(['personalData', 'delayRequested']);
-  expect(FACT_NAMES).toHaveLength(17);
+  expect(FACT_NAMES).toHaveLength(20);
 });

@@ -1,7 +1,7 @@
 // One believable prompt for everything the bot can show, in every variant that looks different.
 import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
-import { gdpr, recital } from '../../src/law/sources.ts';
+import { gdpr, recital, type Text } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
@@ -9,6 +9,12 @@ import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLab
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
+import { proposeAwareness } from '../../src/rules/awareness.ts';
+import { placeName } from '../../src/words/recipients.ts';
+import { HINTS } from '../../src/rules/hints.ts';
+import { secondOpinions } from '../../src/rules/severity/secondOpinion.ts';
+import { SEVERITY_INPUTS, type SeverityName } from '../../src/rules/severity/severityInputs.ts';
+import { assess } from '../../src/rules/assess.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
   type DataSetRow,
@@ -256,11 +262,13 @@ export const sampleDetails: CaseDetailsPrompt = {
       reasonsForDelay: 'Der zuständige Dienstleister war am Wochenende nicht erreichbar.',
     },
   ],
-  record: {
-    facts: 'E-Mail mit falschem Anhang an 40 externe Adressen, 212 Zeilen.',
-    effects: 'Identitätsmissbrauch möglich, bisher keiner bekannt.',
-    remedialAction: 'Löschung erbeten, Versand von Anhängen nach außen wird künftig geprüft.',
-  },
+  records: [
+    {
+      facts: 'E-Mail mit falschem Anhang an 40 externe Adressen, 212 Zeilen.',
+      effects: 'Identitätsmissbrauch möglich, bisher keiner bekannt.',
+      remedialAction: 'Löschung erbeten, Versand von Anhängen nach außen wird künftig geprüft.',
+    },
+  ],
   measures: [
     {
       measureId: 'measure-1',
@@ -330,6 +338,10 @@ export const sampleAssessment: AssessmentPrompt = {
   risk: 'high',
   openFacts: 2,
   contradictions: [],
+  contradictingRules: [],
+  hints: [],
+  opinions: [],
+  mayAnswerOpinions: true,
   duties: [
     {
       ...recordDuty,
@@ -386,6 +398,30 @@ const sampleContradictions: AssessmentPrompt = {
   }).map(({ plainly }, at) => ({ says: plainly, ...(at === 0 ? {} : { dataSetLabel: 'Teilnehmerliste' }) })),
 };
 
+const opinionSheet = {
+  incident: { personalData: 'yes' },
+  dataSets: [{ id: 'data', controller: 'own', role: 'controller', facts: {} }],
+} as const;
+/** Both methods milder than the rules, with all of their parts, flags and words. */
+const sampleOpinions: AssessmentPrompt = {
+  ...sampleAssessment,
+  hints: HINTS.map(({ says, cites }) => ({ says, cites })),
+  duties: sampleAssessment.duties.map((duty) => (duty.kind === 'art34-1' ? { ...duty, publicly: true } : duty)),
+  opinions: secondOpinions(
+    opinionSheet,
+    {
+      ...{ simple: '2', identification: 'significant', confidentiality: 'known-recipients', integrity: 'unaffected' },
+      ...{ availability: 'temporarily', intent: 'none-known', over100: 'yes', unintelligible: 'yes' },
+      ...{ dskSeverity: 'limited', dskLikelihood: 'negligible' },
+    },
+    assess({ sheet: opinionSheet, controllers: [], self: 'own', startsAt: {} }),
+  ),
+};
+const sampleMissingOpinions: AssessmentPrompt = {
+  ...sampleAssessment,
+  opinions: secondOpinions(opinionSheet, {}, assess({ sheet: opinionSheet, controllers: [], self: 'own', startsAt: {} })),
+};
+
 const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string }[]>> = {
   neighbourVariants: [
     { id: 'widespread', label: 'KI-Verordnung: 2 Tage' },
@@ -407,12 +443,13 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   ],
   dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
   dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
+  severityAnswers: [],
   parts: PARTS.map((id) => ({ id, label: wordsOf('de').roles[id] })),
   otherControllers: [
     { id: 'stadtwerke', label: 'Stadtwerke Beispielstadt AöR' },
     { id: 'klinik', label: 'Klinik am Park gGmbH' },
   ],
-  residences: ['FR', 'DE-NW', 'AT'].map((id) => ({ id, label: id })),
+  residences: ['FR', 'DE-NW', 'AT'].map((id) => ({ id, label: placeName(id, 'de') })),
   profiles: Object.values(PROFILES).map(({ id, name }) => ({ id, label: name.de })),
   openMeasures: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   personsToAsk: ['Jana Köhler', 'Tom Berger', 'Ines Wolf', 'Mehmet Aydın', 'Lea Sommer', 'Jonas Falk', 'Petra Lindner'].map(
@@ -429,8 +466,12 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
   ],
 };
 
-function choicesOf({ choices }: FieldDefinition): Pick<FormField, 'choices'> {
+const severityChoices = (name: string): readonly { id: string; label: Text }[] =>
+  Object.entries(SEVERITY_INPUTS[name as SeverityName].labels).map(([id, label]) => ({ id, label }));
+
+function choicesOf({ name, choices }: FieldDefinition): Pick<FormField, 'choices'> {
   if (choices === undefined) return {};
+  if (choices === 'severityAnswers') return { choices: severityChoices(name) };
   if (typeof choices !== 'string') return { choices: choices.map((id) => ({ id })) };
   const labelled = LABELS[choices].map(({ id, label }) => ({ id, label: { de: label, en: label } }));
   return { choices: choices === 'dataSets' ? [...labelled, { id: 'new' }] : labelled };
@@ -501,6 +542,7 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   decisionAwaitingConfirmation: [on('openCase')],
   decisionConfirmed: [],
   neighbour: [form('notice'), on('openCase')],
+  secondOpinion: [on('assessment')],
   decisionPartlyConfirmed: [],
   decisionWithdrawn: [on('openCase')],
   notice: [form('completeRecord'), on('openCase')],
@@ -815,6 +857,16 @@ const forTheOffice: readonly SamplePrompt[] = [
   { name: 'data-sets', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: true } },
   { name: 'data-sets-closed', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: false } },
   { name: 'assessment', prompt: sampleAssessment },
+  { name: 'assessment-opinions', prompt: sampleOpinions },
+  { name: 'assessment-opinions-missing', prompt: sampleMissingOpinions },
+  { name: 'case-card-rules', prompt: { ...sampleCard, rulesContradict: true } },
+  {
+    name: 'assessment-rules',
+    prompt: {
+      ...sampleAssessment,
+      contradictingRules: [{ first: 'art33/unlikely-risk/few', second: 'art34/high-risk/criminal-hands' }],
+    },
+  },
   { name: 'assessment-contradictions', prompt: sampleContradictions },
   { name: 'confirmation-request', prompt: sampleConfirmation },
   {
@@ -887,6 +939,19 @@ const forTheOffice: readonly SamplePrompt[] = [
 
 const formSamples: readonly SamplePrompt[] = [
   ...FORM_KINDS.map((kind) => ({ name: `form-${kind}`, prompt: sampleForm(kind) })),
+  {
+    name: 'form-awareness-proposal',
+    prompt: sampleForm('awareness', {
+      values: { moment: '2026-12-04T17:40' },
+      proposal: {
+        ...proposeAwareness([
+          { knowledge: 'suspicion', moment: instant('2026-12-03T08:00:00Z') },
+          { knowledge: 'certainty', moment: noticedAt },
+        ])!,
+        basis: { time: 'certain', source: 'Protokoll der Firewall' },
+      },
+    }),
+  },
   {
     name: 'form-notice-faults',
     prompt: sampleForm('notice', {

@@ -1,6 +1,6 @@
 // The other circumstances of recital 75: what threatens the people and whether it can be undone, how long data lay open, how much they say
 // about each person, and whether anybody can be recognised. Where the borders are is our own derivation (open question Q-33).
-import { edpbCase, edpbPara, enisa, gdprDefinition, openQuestion, recital } from '../../law/sources.ts';
+import { edpbCase, edpbPara, gdprDefinition, openQuestion, recital } from '../../law/sources.ts';
 import { define } from '../factDefinition.ts';
 
 export const circumstanceFacts = {
@@ -68,7 +68,7 @@ export const circumstanceFacts = {
       de: 'Viele Angaben über denselben Menschen wiegen schwerer als eine einzelne.',
       en: 'Many details about the same person weigh more than a single one.',
     },
-    cites: [recital(75), enisa('DPC'), edpbCase(18), openQuestion('Q-33')],
+    cites: [recital(75), edpbCase(18), openQuestion('Q-33')],
   }),
   identifiability: define('identifiability', {
     labels: {
@@ -88,6 +88,6 @@ export const circumstanceFacts = {
       de: 'Lässt sich kaum jemand erkennen, ist das Risiko gering.',
       en: 'Where hardly anybody can be recognised the risk is low.',
     },
-    cites: [gdprDefinition(1), recital(75), enisa('EI'), openQuestion('Q-33')],
+    cites: [gdprDefinition(1), recital(75), recital(26), openQuestion('Q-33')],
   }),
 };

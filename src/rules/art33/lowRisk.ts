@@ -3,7 +3,7 @@
 // releases from the notice under the reading `de`, and from nothing under the strict one.
 // Limits: the short paper gives the measure, no cases. None of the 18 published cases turns on a low risk; what is low here is our own
 // derivation from their neighbours (open question Q-03).
-import { edpbCase, edpbPara, enisa, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
+import { edpbCase, edpbPara, gdpr, gdprDefinition, openQuestion, recital, type Citation } from '../../law/sources.ts';
 import {
   dataAreRightAgain,
   deletionInWriting,
@@ -110,7 +110,7 @@ export const everydayDataOfFew: Exception = {
   ],
 };
 
-/** ENISA's ease of identification, as far as it goes: sensitive data stay out, they can give somebody away by their content. */
+/** Recital 26: all means reasonably likely to be used count. Sensitive data stay out, they can give somebody away by their content. */
 export const hardlyIdentifiable: Exception = {
   kind: 'exception',
   id: 'art33/low-risk/hardly-identifiable',
@@ -119,7 +119,7 @@ export const hardlyIdentifiable: Exception = {
     de: 'Nur geringes Risiko: Es lässt sich kaum erkennen, um wen es geht.',
     en: 'Only a low risk: it can hardly be told whom the data are about.',
   },
-  cites: [...derived, gdprDefinition(1), enisa('EI'), openQuestion('Q-33')],
+  cites: [...derived, gdprDefinition(1), recital(26), openQuestion('Q-33')],
   all: [
     atMost(
       'identifiability',
@@ -128,7 +128,7 @@ export const hardlyIdentifiable: Exception = {
         de: 'Nur mit großem Aufwand ließe sich jemand erkennen.',
         en: 'Only with great effort could somebody be recognised.',
       },
-      [gdprDefinition(1), enisa('EI')],
+      [gdprDefinition(1), recital(26)],
     ),
     atMost(
       'recipient',

@@ -18,8 +18,8 @@ export const riskFacts = {
       en: 'Were the data encrypted so that outsiders cannot read them?',
     },
     help: {
-      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren; bei Kennwörtern ein starker Hash mit Salt. Pseudonym heißt: Nur mit einer Zuordnung, die getrennt liegt, ließe sich jemand erkennen. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
-      en: 'State of the art means: a method regarded as secure today; for passwords a strong salted hash. Under pseudonyms means: only a list kept elsewhere says who is who. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
+      de: 'Stand der Technik heißt: heute als sicher geltendes Verfahren, zum Beispiel eine vollständig verschlüsselte Festplatte; bei Kennwörtern ein starker Hash mit Salt. Pseudonym heißt: Nur mit einer Zuordnung, die getrennt liegt, ließe sich jemand erkennen. Liegt daneben etwas Lesbares, das Menschen erkennen lässt (etwa Name oder E-Mail-Adresse), wählen Sie „teilweise“. Die Verschlüsselung durch einen Erpresser zählt nicht.',
+      en: 'State of the art means: a method regarded as secure today, for example a fully encrypted disk; for passwords a strong salted hash. Under pseudonyms means: only a list kept elsewhere says who is who. If something readable beside it identifies people (such as name or e-mail address), choose “in part”. Encryption by an extortionist does not count.',
     },
     why: {
       de: 'Unlesbare Daten machen ein Risiko unwahrscheinlich und nehmen die Pflicht zur Benachrichtigung; Pseudonyme mindern das Risiko.',
@@ -37,8 +37,8 @@ export const riskFacts = {
       en: 'Did the key (password, salt, list of pseudonyms) stay secret?',
     },
     help: {
-      de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben.',
-      en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret.',
+      de: 'Ein Schlüssel, der auf demselben Gerät offen lag oder vom Angreifer benutzt werden konnte, ist nicht geheim geblieben. Zum Beispiel: Das Kennwort klebte am Laptop.',
+      en: 'A key that lay open on the same device, or that the attacker could use, did not stay secret. For example: the password stuck to the laptop.',
     },
     why: {
       de: 'Verschlüsselung und Pseudonyme schützen nur, solange der Schlüssel nicht in fremde Hände gerät.',
@@ -59,8 +59,8 @@ export const riskFacts = {
     },
     question: { de: 'Wer hat die Daten bekommen oder könnte sie haben?', en: 'Who got the data, or may have them?' },
     help: {
-      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Wer mit Absicht handelt, gehört zu den letzten beiden Antworten, auch wenn Sie ihn kennen. Die erste Antwort ist eng: Ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
-      en: 'Think of the worst person who comes into question. Whoever acts on purpose belongs to the last two answers, even if you know them. The first answer is narrow: a business partner without a duty of secrecy is not meant.',
+      de: 'Denken Sie an die ungünstigste Person, die in Betracht kommt. Wer mit Absicht handelt, gehört zu den letzten beiden Antworten, auch wenn Sie ihn kennen. Die erste Antwort ist eng: Sie passt zum Beispiel auf eine Anwaltskanzlei, die sich gleich meldet; ein Geschäftspartner ohne Verschwiegenheitspflicht gehört nicht dazu.',
+      en: 'Think of the worst person who comes into question. Whoever acts on purpose belongs to the last two answers, even if you know them. The first answer is narrow: for example it fits a law firm that calls at once; a business partner without a duty of secrecy is not meant.',
     },
     why: {
       de: 'Wem die Daten in die Hände fallen und in welcher Absicht, bestimmt, wie wahrscheinlich ein Missbrauch ist.',
@@ -79,8 +79,8 @@ export const riskFacts = {
     },
     question: { de: 'Wie heikel sind die Daten?', en: 'How sensitive are the data?' },
     help: {
-      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt alltäglich.',
-      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: “lactose-free” on a catering list stays everyday.',
+      de: 'Heikel ist, was Identitätsdiebstahl, Geldverlust, Bloßstellung oder Verfolgung ermöglicht, auch Kommunikationsdaten. Entscheidend ist der Zusammenhang: Der Vermerk „laktosefrei“ in einer Essensliste bleibt zum Beispiel alltäglich.',
+      en: 'Sensitive is what makes identity theft, loss of money, exposure or stalking possible, communication data included. The context decides: for example, “lactose-free” on a catering list stays everyday.',
     },
     why: {
       de: 'Art und Zusammenhang der Daten bestimmen, wie schwer ein Schaden wäre. Die Einstufung nach Art. 9 allein entscheidet nicht.',
@@ -147,8 +147,8 @@ export const riskFacts = {
       en: 'Did the recipient confirm deletion or return?',
     },
     help: {
-      de: 'Eine E-Mail genügt als schriftliche Bestätigung. Legen Sie sie zum Vorgang.',
-      en: 'An e-mail is enough as written confirmation. Keep it with the case.',
+      de: 'Eine E-Mail genügt als schriftliche Bestätigung, zum Beispiel: „Wir haben die Liste gelöscht und nicht weitergegeben.“ Legen Sie sie zum Vorgang.',
+      en: 'An e-mail is enough as written confirmation, for example: “We have deleted the list and passed nothing on.” Keep it with the case.',
     },
     why: {
       de: 'Beim vertrauenswürdigen Empfänger gehört die schriftliche Bestätigung zu den Umständen, die ein Risiko unwahrscheinlich machen.',

@@ -1,7 +1,7 @@
 // Art. 34(1) GDPR: inform the persons when the breach is likely to result in a *high* risk. What is high is read off the nine published
 // cases that end in informing people, and their neighbours that do not.
 // Limits: a number of persons is nowhere a threshold here; one person suffices (case 17).
-import { edpbCase, edpbPara, enisa, gdpr, openQuestion, recital } from '../../law/sources.ts';
+import { edpbCase, edpbPara, gdpr, openQuestion, recital } from '../../law/sources.ts';
 import { hardlyIdentifiable, underPseudonyms } from '../art33/lowRisk.ts';
 import type { Statement } from '../art33/notify.ts';
 import { unintelligible } from '../art33/unlikelyRisk.ts';
@@ -174,7 +174,7 @@ export const longExposed: Aggravation = {
   unless: [unintelligible, underPseudonyms, hardlyIdentifiable, nothingTaken, noSignInCompleteLogs],
 };
 
-/** ENISA raises the score by the volume for the same person; in case 18 the full pay slips weighed more than one month's wage. */
+/** Recital 75 names large amounts of data; in case 18 the full pay slips weighed more than one month's wage. */
 export const muchAboutEach: Aggravation = {
   kind: 'aggravation',
   id: 'art34/high-risk/much-about-each',
@@ -183,12 +183,11 @@ export const muchAboutEach: Aggravation = {
     de: 'Hohes Risiko: Fremde können sich ein Bild der Menschen machen.',
     en: 'High risk: outsiders can form a picture of the people.',
   },
-  cites: [high34, recital(75), enisa('DPC'), openQuestion('Q-33')],
+  cites: [high34, recital(75), openQuestion('Q-33')],
   all: [
     ...revealingAndOut,
     atLeast('volume', 'much', { de: 'Über jeden Einzelnen steht viel darin.', en: 'They say much about each person.' }, [
       recital(75),
-      enisa('DPC'),
       edpbCase(18),
     ]),
   ],

@@ -19,7 +19,7 @@ export const informingFacts = {
       en: 'Does anything speak against informing every person one by one?',
     },
     help: {
-      de: 'Nehmen Sie die oberste Antwort, die zutrifft. Geheimhaltung: nur, wenn ein Gesetz oder die Rechte Dritter sie verlangen, etwa ein Berufsgeheimnis (§ 29 Abs. 1 BDSG, nur in Deutschland). Unverhältnismäßig: etwa, wenn die Anschriften fehlen; Mühe und Kosten allein genügen selten.',
+      de: 'Nehmen Sie die oberste Antwort, die zutrifft. Geheimhaltung: nur, wenn ein Gesetz oder die Rechte Dritter sie verlangen, zum Beispiel ein Berufsgeheimnis (§ 29 Abs. 1 BDSG, nur in Deutschland). Unverhältnismäßig: etwa, wenn die Anschriften fehlen; Mühe und Kosten allein genügen selten.',
       en: 'Take the topmost answer that fits. Secrecy: only where a law or the rights of others demand it, such as professional secrecy (§ 29(1) BDSG, in Germany only). Disproportionate: for example where addresses are missing; trouble and cost alone rarely suffice.',
     },
     why: {
@@ -39,8 +39,8 @@ export const informingFacts = {
       en: 'Have you assessed the remaining risk anew, and is it no longer high?',
     },
     help: {
-      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Halten Sie fest, was getan wurde, wann es wirkte und welches Risiko bleibt.',
-      en: 'The measure must have worked before the data could be misused. Record what was done, when it took effect and which risk is left.',
+      de: 'Die Maßnahme muss gewirkt haben, bevor die Daten missbraucht werden konnten. Zum Beispiel: Das Konto war gesperrt, ehe sich jemand damit anmelden konnte. Halten Sie fest, was getan wurde, wann es wirkte und welches Risiko bleibt.',
+      en: 'The measure must have worked before the data could be misused. For example: the account was locked before anybody could log in. Record what was done, when it took effect and which risk is left.',
     },
     why: {
       de: 'Dann entfällt die Benachrichtigung der Betroffenen, nicht aber die Meldung an die Behörde.',
@@ -59,8 +59,8 @@ export const informingFacts = {
       en: 'Does a law demand secrecy, and does it outweigh the people’s interest in being warned?',
     },
     help: {
-      de: 'Droht den Betroffenen ein Schaden, geht ihr Interesse in der Regel vor. Geheim bleiben darf nur der Teil, der das Geheimnis verraten würde.',
-      en: 'Where harm threatens the people, their interest prevails as a rule. Only the part that would give the secret away may stay secret.',
+      de: 'Droht den Betroffenen ein Schaden, geht ihr Interesse in der Regel vor, zum Beispiel, wenn sie ihr Konto sperren müssen. Geheim bleiben darf nur der Teil, der das Geheimnis verraten würde.',
+      en: 'Where harm threatens the people, their interest prevails as a rule, for example where they have to block their account. Only the part that would give the secret away may stay secret.',
     },
     why: {
       de: 'Überwiegt das Interesse der Betroffenen, ist trotz der Geheimhaltungspflicht zu benachrichtigen.',
@@ -80,8 +80,8 @@ export const informingFacts = {
       en: 'Has the authority ordered that the people be informed?',
     },
     help: {
-      de: 'Gemeint ist eine Anordnung in diesem Vorgang. Legen Sie das Schreiben zum Vorgang.',
-      en: 'An order in this very case is meant. Keep the letter with the case.',
+      de: 'Gemeint ist eine Anordnung in diesem Vorgang, zum Beispiel ein Bescheid, der die Benachrichtigung verlangt. Legen Sie das Schreiben zum Vorgang.',
+      en: 'An order in this very case is meant, for example a decision that demands informing people. Keep the letter with the case.',
     },
     why: {
       de: 'Ordnet die Behörde die Benachrichtigung an, nimmt keine Ausnahme sie zurück.',
@@ -102,8 +102,8 @@ export const informingFacts = {
       en: 'Has a law enforcement authority asked to wait with informing people?',
     },
     help: {
-      de: 'Halten Sie fest, wer wann darum gebeten hat und bis wann.',
-      en: 'Record who asked for it, when, and until when.',
+      de: 'Zum Beispiel: Die Staatsanwaltschaft will erst durchsuchen. Halten Sie fest, wer wann darum gebeten hat und bis wann.',
+      en: 'For example: the prosecutor wants to search first. Record who asked for it, when, and until when.',
     },
     why: {
       de: 'Der Wunsch verschiebt keine Pflicht von selbst. Er kann begründen, warum später benachrichtigt wird.',

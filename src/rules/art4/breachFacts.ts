@@ -11,8 +11,8 @@ export const breachFacts = {
     },
     question: { de: 'Geht es um Daten über Menschen?', en: 'Are data about people involved?' },
     help: {
-      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt: Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
-      en: 'Anything that can be linked to a person counts: name, e-mail address, customer number, photo. Encrypted data count too.',
+      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt, zum Beispiel Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
+      en: 'Anything that can be linked to a person counts, for example name, e-mail address, customer number, photo. Encrypted data count too.',
     },
     why: {
       de: 'Nur eine Verletzung des Schutzes personenbezogener Daten löst die Pflichten der DSGVO aus.',
@@ -49,8 +49,8 @@ export const breachFacts = {
     },
     question: { de: 'Fehlten die Daten, oder fehlen sie noch?', en: 'Were the data missing, or are they still?' },
     help: {
-      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
-      en: 'In time means: before anybody had to feel it, mostly within hours. If a backup or a second copy was at hand at once, the data were back in time.',
+      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Zum Beispiel: Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
+      en: 'In time means: before anybody had to feel it, mostly within hours. For example: if a backup or a second copy was at hand at once, the data were back in time.',
     },
     why: {
       de: 'Auch der Verlust des Zugangs ist eine Verletzung; wie schnell die Daten zurück sind, ist ein Schlüsselumstand.',

@@ -17,8 +17,10 @@ export type Verdict =
   | { readonly kind: 'milder' | 'graver'; readonly says: Text }
   | { readonly kind: 'silent'; readonly says: Text };
 
+export type SecondOpinionMethod = 'enisa-2013' | 'dsk-kp-18';
+
 export type SecondOpinion = {
-  readonly method: 'enisa-2013' | 'dsk-kp-18';
+  readonly method: SecondOpinionMethod;
   readonly result: EnisaScore | DskZone | { readonly missing: readonly SeverityName[] };
   readonly verdict: Verdict;
   readonly cites: readonly Citation[];

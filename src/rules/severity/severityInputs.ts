@@ -26,6 +26,14 @@ export type SeverityAnswerOf<N extends SeverityName> = (typeof SEVERITY_ANSWERS)
 export type SeverityAnswers = { readonly [N in SeverityName]?: SeverityAnswerOf<N> };
 
 export const DATA_CLASSES = ['simple', 'behavioural', 'financial', 'sensitive'] as const satisfies readonly SeverityName[];
+/** What each method asks for; no input belongs to both. */
+export const INPUTS_OF_METHOD = {
+  'enisa-2013': [
+    ...DATA_CLASSES,
+    ...(['identification', 'confidentiality', 'integrity', 'availability', 'intent', 'over100', 'unintelligible'] as const),
+  ],
+  'dsk-kp-18': ['dskSeverity', 'dskLikelihood'],
+} as const satisfies Readonly<Record<string, readonly SeverityName[]>>;
 export const SEVERITY_NAMES = Object.keys(SEVERITY_ANSWERS) as readonly SeverityName[];
 
 export type SeverityInput<N extends SeverityName = SeverityName> = {
