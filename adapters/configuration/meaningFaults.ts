@@ -39,7 +39,9 @@ function lawFaults(key: string, { profile, country, authority, land }: ProfileEn
   if (profile === undefined) return [];
   const law = PROFILES[profile];
   if (law.countries?.includes(country) === false) return [fault(`${key}.profile`, profile, 'profileElsewhere')];
-  return authorityOf(law, { land }) === 'ask' && authority === undefined ? [fault(`${key}.authority`, '', 'authorityNeeded')] : [];
+  return authorityOf(law, { land }) === 'ask' && authority === undefined
+    ? [fault(`${key}.authority`, '', 'authorityNeeded')]
+    : [];
 }
 
 function placeFaults(key: string, entry: ProfileEntry): readonly ConfigurationFault[] {
@@ -142,7 +144,9 @@ function neighbourFaults(file: ConfigurationFile): readonly ConfigurationFault[]
   const ids = entries.map(neighbourId);
   return [
     ...repeated(ids).map((id) => fault(`neighbours[${id}]`, id, 'neighbourTwice')),
-    ...strangers.map((entry) => fault(`neighbours[${neighbourId(entry)}].controller`, entry.controller ?? '', 'neighbourController')),
+    ...strangers.map((entry) =>
+      fault(`neighbours[${neighbourId(entry)}].controller`, entry.controller ?? '', 'neighbourController'),
+    ),
     ...entries.flatMap((entry) => sectionFaults(`neighbours[${neighbourId(entry)}]`, entry)),
   ];
 }

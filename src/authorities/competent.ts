@@ -41,7 +41,8 @@ export const competent = (seat: Seat): Competence => byProfile(seat) ?? bySeat(s
 function bySeat(seat: Seat): Competence {
   const main = mainEstablishment(seat);
   const atHome = hasLawAtHome(seat) ? { authority: authorityAt(seat, seat.sector) } : undefined;
-  if (main !== undefined) return { authority: authorityAt(main, seat.sector), ...groundOf(seat, main), ...besideHome(atHome, main) };
+  if (main !== undefined)
+    return { authority: authorityAt(main, seat.sector), ...groundOf(seat, main), ...besideHome(atHome, main) };
   const authorities = (seat.affectedIn ?? []).map((persons) => ({
     persons,
     authority: authorityAt(placeOf(persons), 'private'),

@@ -77,11 +77,7 @@ const noticeEvents = (
   duty: DutyState,
   record: CaseRecord,
   setting: CaseSetting,
-): readonly BreachEvent[] => [
-  notice,
-  ...followUp(notice, duty, record, setting),
-  ...nextStages(notice, duty, record),
-];
+): readonly BreachEvent[] => [notice, ...followUp(notice, duty, record, setting), ...nextStages(notice, duty, record)];
 
 /** The sending of a neighbouring report starts the clock of the next one. */
 function nextStages(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {

@@ -25,12 +25,17 @@ const ofProfile = ({ id, notice, persons, record, hints, counterparts = {} }: Pr
   ...[persons, record, ...hints].map(placeOf),
 ];
 
-const inAllVersions = (profile: Profile): readonly Profile[] => [profile, ...(profile.later ?? []).map((version) => version.profile)];
+const inAllVersions = (profile: Profile): readonly Profile[] => [
+  profile,
+  ...(profile.later ?? []).map((version) => version.profile),
+];
 
 /** Every sentence on who owes what to whom, and from when, under any law. */
 export const lawPlaces = (): readonly CitingPlace[] => [
   ...[...Object.values(PROFILES), ...Object.values(POLICE_OF_LAND)].flatMap(inAllVersions).flatMap(ofProfile),
-  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget, replacedByTelecomNotice].map(placeOf),
+  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget, replacedByTelecomNotice].map(
+    placeOf,
+  ),
   ...SECRECY_STATEMENTS.map(placeOf),
   ...AWARENESS_CITATIONS.map(placeOf),
 ];

@@ -63,7 +63,8 @@ const countryName = (code: string, language: Lang): string =>
 
 /** An authority nobody named yet, with the place or the law that tells it apart where there are several. */
 function notNamed(which: string | undefined, language: Lang): string {
-  const about = which === undefined ? '' : /^[A-Z]{2}$/.test(which) ? countryName(which.toLowerCase(), language) : LAWS[which]?.[language];
+  const about =
+    which === undefined ? '' : /^[A-Z]{2}$/.test(which) ? countryName(which.toLowerCase(), language) : LAWS[which]?.[language];
   const behind = about === undefined || about === '' ? '' : `${about}: `;
   return language === 'de' ? `Aufsichtsbehörde (${behind}noch nicht benannt)` : `Authority (${behind}not named yet)`;
 }

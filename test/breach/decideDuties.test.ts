@@ -178,7 +178,14 @@ describe('an incomplete notice (Art. 33(4))', () => {
   });
   it('is recorded once when it comes twice', () => givenDone(report).when(incomplete).thenOnlyOnce());
   it('under telecommunication law what follows has three days from the sending (Art. 2(3) Reg. 611/2013)', () => {
-    const provider = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw', profile: 'telecom' } as const;
+    const provider = {
+      id: 'acme',
+      country: 'DE',
+      land: 'NW',
+      sector: 'private',
+      authority: 'de-nw',
+      profile: 'telecom',
+    } as const;
     const by = { ...setting, controllers: [provider] };
     const first = notice({ duty: 'art33-1:acme:de-bnetza', sentAt: hour(2), at: hour(3), missing: 'Zahl der Betroffenen' });
     const record = givenDoneUnder(by, report).when(first).thenHappens('NoticeRecorded', 'FollowUpOpened');

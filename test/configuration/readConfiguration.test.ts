@@ -413,7 +413,13 @@ describe('the neighbouring regimes', () => {
     ['an id for a statute', '[{ regime: nis2, id: a }]', 'neighbours[nis2.a].id', 'a', 'neighbourNotAgreed'],
     ['an entity outside DORA', '[{ regime: nis2, entity: other }]', 'neighbours[nis2].entity', 'other', 'financialEntity'],
     ['an entity that is none', '[{ regime: dora, entity: bank }]', 'neighbours[1].entity', 'bank', 'financialEntity'],
-    ['a controller nobody knows', '[{ regime: nis2, controller: kita }]', 'neighbours[nis2.kita].controller', 'kita', 'neighbourController'],
+    [
+      'a controller nobody knows',
+      '[{ regime: nis2, controller: kita }]',
+      'neighbours[nis2.kita].controller',
+      'kita',
+      'neighbourController',
+    ],
     ['the same rule twice', '[nis2, nis2]', 'neighbours[nis2]', 'nis2', 'neighbourTwice'],
   ] as const)('%s is refused where it stands', (_what, list, key, value, remedy) => {
     const [found, ...others] = faults(withNeighbours(list));

@@ -198,8 +198,12 @@ const buttonsOf = (card: ReturnType<typeof cardOf>) =>
 
 describe('the law a duty is named by', () => {
   const body = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
-  const named = (profile: ProfileName, country: string, kind: 'art33-1' | 'art33-2' | 'art33-4' | 'art33-5' | 'art34-1', recipient: string) =>
-    provisionOf({ kind, owedBy: kind === 'art33-2' ? 'host' : 'acme', recipient }, [], [{ ...body, country, profile }])?.de;
+  const named = (
+    profile: ProfileName,
+    country: string,
+    kind: 'art33-1' | 'art33-2' | 'art33-4' | 'art33-5' | 'art34-1',
+    recipient: string,
+  ) => provisionOf({ kind, owedBy: kind === 'art33-2' ? 'host' : 'acme', recipient }, [], [{ ...body, country, profile }])?.de;
 
   it.each([
     ['private-body', 'DE', 'art33-1', 'de-nw', undefined],

@@ -32,7 +32,13 @@ export const noFine: Hint = {
   cites: [statute('BDSG', '§ 43 Abs. 3', '§ 43(3)'), GERMAN_TEXTS_OF_2022],
 };
 
-const GENERAL = { textAsOf: '2016-05-04', notice: ART_33, persons: informPersons, record: documentIt, releases: ['averted'] } as const;
+const GENERAL = {
+  textAsOf: '2016-05-04',
+  notice: ART_33,
+  persons: informPersons,
+  record: documentIt,
+  releases: ['averted'],
+} as const;
 
 export const privateBody: Profile = {
   ...GENERAL,

@@ -41,8 +41,13 @@ export function lawFor(input: AssessmentInput, controllerId: string, dataSet: Da
 }
 
 /** Art. 3(2) GDPR: whoever from outside the EEA processes data of people inside owes by the GDPR too, beside the law at home. */
-export function lawBesideOwn({ profile, controller, reading }: Law, { reading: asked }: AssessmentInput, ruleSet: RuleSet): readonly Law[] {
-  const isElsewhere = controller !== undefined && !isInEea(controller) && profile.countries?.includes(controller.country) === true;
+export function lawBesideOwn(
+  { profile, controller, reading }: Law,
+  { reading: asked }: AssessmentInput,
+  ruleSet: RuleSet,
+): readonly Law[] {
+  const isElsewhere =
+    controller !== undefined && !isInEea(controller) && profile.countries?.includes(controller.country) === true;
   if (!isElsewhere || (controller.authorities ?? []).length === 0) return [];
   const gdpr = PROFILES[bySector(controller)];
   const notice = { ...gdpr.notice, ...ruleSet.notice };

@@ -60,7 +60,10 @@ export type Profile = {
 export const UNNAMED_SUPERVISORY_BODY = 'rechts-oder-fachaufsicht';
 
 /** The authority of this law at a place; `ask` where the configuration has to name it. Absent where the seat decides. */
-export function authorityOf({ authority, authorityAskedIn = [] }: Profile, place: { readonly land?: string | undefined }): string | undefined {
+export function authorityOf(
+  { authority, authorityAskedIn = [] }: Profile,
+  place: { readonly land?: string | undefined },
+): string | undefined {
   const isAsked = authorityAskedIn.some((land) => land === place.land);
   return isAsked ? 'ask' : authority;
 }

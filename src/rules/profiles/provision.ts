@@ -15,7 +15,11 @@ function ownPlace(cites: Profile['notice']['duty']['cites'] | undefined): Text |
   return { de: statuteText(first, 'de'), en: statuteText(first, 'en') };
 }
 
-function placeIn({ notice, persons, record, counterparts }: Profile, { kind, recipient }: Duty, controller: ControllerProfile): Text | undefined {
+function placeIn(
+  { notice, persons, record, counterparts }: Profile,
+  { kind, recipient }: Duty,
+  controller: ControllerProfile,
+): Text | undefined {
   const isSecond = notice.also !== undefined && recipient === (controller.supervisoryBody ?? UNNAMED_SUPERVISORY_BODY);
   switch (kind) {
     case 'art33-1':
@@ -35,7 +39,9 @@ function placeIn({ notice, persons, record, counterparts }: Profile, { kind, rec
 function canName({ notice }: Profile, { kind, recipient }: Duty, all: readonly Profile[]): boolean {
   if (kind !== 'art33-1' && kind !== 'art33-4') return true;
   const naming = all.filter((profile) => profile.notice.to?.includes(recipient) === true);
-  return naming.length === 0 ? notice.to === undefined || notice.publicBodiesElsewhere === true : notice.to?.includes(recipient) === true;
+  return naming.length === 0
+    ? notice.to === undefined || notice.publicBodiesElsewhere === true
+    : notice.to?.includes(recipient) === true;
 }
 
 /**

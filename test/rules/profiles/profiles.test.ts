@@ -164,7 +164,9 @@ describe('telecommunication', () => {
   const notices = (input: AssessmentInput) => assess(input).duties.filter(({ duty }) => duty === 'art33-1');
 
   const owedTo = (input: AssessmentInput) =>
-    notices(input).filter(({ status }) => status !== 'not-owed').map(({ recipient }) => recipient);
+    notices(input)
+      .filter(({ status }) => status !== 'not-owed')
+      .map(({ recipient }) => recipient);
 
   it('a mixed event brings the notice of § 169 TKG in the place of that of Art. 33, and says so', () => {
     const mixed = inputOf(BY_RISK.high, [general], [{ profile: 'telecom' }, {}]);
@@ -275,7 +277,8 @@ describe('one more data set of a controller', () => {
             const standIns = REPLACES[duty] ?? [];
             const isHit = other === 'telecom' && facts !== UNHURT && country === 'DE';
             const givesWay = profileFor({ profile: one }, controllers[0]).givesWayTo === other;
-            const isReplaced = isHit && givesWay && after.some((there) => standIns.includes(there.duty) && there.recipient === 'de-bnetza');
+            const isReplaced =
+              isHit && givesWay && after.some((there) => standIns.includes(there.duty) && there.recipient === 'de-bnetza');
             const isKept = after.some((there) => there.id === id);
             if (!isKept && !isReplaced) lost.push(`${one} + ${other}: ${id}`);
           }
@@ -294,7 +297,9 @@ describe('outside the EEA', () => {
     ...more,
   });
   const notices = (controller: ControllerProfile, risk: Risk, set: Partial<DataSet> = {}) =>
-    assess(inputOf(BY_RISK[risk], [controller], [set])).duties.filter(({ duty, status }) => duty === 'art33-1' && status !== 'not-owed');
+    assess(inputOf(BY_RISK[risk], [controller], [set])).duties.filter(
+      ({ duty, status }) => duty === 'art33-1' && status !== 'not-owed',
+    );
   const told = (...of: Parameters<typeof notices>) => notices(...of).map(({ recipient }) => recipient);
 
   it('the law at home and Art. 33 GDPR stand side by side, each by its own threshold', () => {
@@ -306,7 +311,9 @@ describe('outside the EEA', () => {
   it('each notice is cited from its own law', () => {
     const [home, french] = notices(company('GB'), 'high');
     expect(home?.because[0]?.rule).toBe('profile/uk/notify');
-    expect(french?.because.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['art33/notify', 'art33/competence/every-state']));
+    expect(french?.because.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['art33/notify', 'art33/competence/every-state']),
+    );
   });
 
   it('the law at home needs no profile, and naming the GDPR does not displace it', () => {
@@ -326,7 +333,12 @@ describe('outside the EEA', () => {
   });
 
   it('places nobody configured keep a notice of their own each', () => {
-    expect(told(company('US'), 'high', { residence: ['ES', 'IT', 'BR', 'US'] })).toEqual(['es-aepd', 'it-gpdp', 'unknown-BR', 'unknown-US']);
+    expect(told(company('US'), 'high', { residence: ['ES', 'IT', 'BR', 'US'] })).toEqual([
+      'es-aepd',
+      'it-gpdp',
+      'unknown-BR',
+      'unknown-US',
+    ]);
   });
 
   it('a Swiss canton notifies its own authority, and is told that the law of the canton was not verified', () => {
@@ -339,7 +351,13 @@ describe('outside the EEA', () => {
 
 describe('data under another law than the rest of what the controller does', () => {
   const told = (controller: Partial<ControllerProfile>, profile: ProfileName) =>
-    assess(inputOf(BY_RISK.high, [{ ...controllerUnder('private-body'), authority: 'de-nw', land: 'NW', ...controller }], [{ profile }]))
+    assess(
+      inputOf(
+        BY_RISK.high,
+        [{ ...controllerUnder('private-body'), authority: 'de-nw', land: 'NW', ...controller }],
+        [{ profile }],
+      ),
+    )
       .duties.filter(({ duty }) => duty === 'art33-1')
       .map(({ recipient }) => recipient);
 
@@ -364,9 +382,12 @@ describe('the exceptions to informing people', () => {
   const informed = (profile: ProfileName, facts: Facts) =>
     assess(inputOf(facts, [controllerUnder(profile)])).duties.find(({ duty }) => duty === 'art34-1')?.status;
 
-  it.each(PROFILE_NAMES)('later measures release under %s, unless telecommunication law is asked: it knows encryption alone', (profile) => {
-    expect(informed(profile, averted)).toBe(profile === 'telecom' ? 'owed' : 'not-owed');
-  });
+  it.each(PROFILE_NAMES)(
+    'later measures release under %s, unless telecommunication law is asked: it knows encryption alone',
+    (profile) => {
+      expect(informed(profile, averted)).toBe(profile === 'telecom' ? 'owed' : 'not-owed');
+    },
+  );
 
   it.each(PROFILE_NAMES)('§ 29 BDSG releases nobody but who stands under it: %s', (profile) => {
     expect(informed(profile, secret)).toBe(profile === 'private-body' ? 'not-owed' : 'owed');
@@ -383,7 +404,9 @@ describe('the exceptions to informing people', () => {
 describe('what all laws share is cited from the law it is owed under', () => {
   const ELSEWHERE = ['uk', 'switzerland', 'eu-body', 'catholic', 'protestant', 'police-justice'] as const;
   const rulesCited = (input: AssessmentInput, rule: string) =>
-    assess(input).duties.flatMap(({ because }) => because.filter((step) => step.rule === rule)).flatMap(({ cites }) => cites);
+    assess(input)
+      .duties.flatMap(({ because }) => because.filter((step) => step.rule === rule))
+      .flatMap(({ cites }) => cites);
   const ordered: Facts = { ...BY_RISK.high, authorityOrder: 'inform' };
   const public_: Facts = { ...BY_RISK.high, exceptionToInforming: 'disproportionate' };
 
