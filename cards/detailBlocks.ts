@@ -130,7 +130,7 @@ const notices: Part = (drawing, details) => {
   const { words } = drawing;
   const titles = words.details;
   return latestEntries(drawing, details.notices, (notice) => [
-    strong(dutyName(words, { kind: notice.duty, ...(notice.neighbour && { neighbour: notice.neighbour }) })),
+    strong(dutyName(words, { ...notice, kind: notice.duty })),
     ...rows(
       row(titles.sentAt, `${words.moment(notice.sentAt, details.zone)}${notice.late ? ` – ${titles.late}` : ''}`),
       named(drawing, titles.to, notice.to),

@@ -11,9 +11,11 @@ export function dueText(words: Words, duty: DutyRow, zone: string): string | und
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }
 
-/** What a duty is called, wherever there is room; the report of a neighbouring regime by regime and stage. */
-export const dutyName = (words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string =>
-  neighbour?.name[words.language] ?? words.duties[kind].name;
+/** What a duty is called, wherever there is room; the report of a neighbouring regime by regime and stage, and under another law than the GDPR with its provision. */
+export function dutyName(words: Words, { kind, neighbour, under }: Pick<DutyRow, 'kind' | 'neighbour' | 'under'>): string {
+  const { name, short } = words.duties[kind];
+  return neighbour?.name[words.language] ?? (under === undefined ? name : `${short} (${under[words.language]})`);
+}
 
 /** The same in tight places; a question is named by its kind, for its text is long. */
 export const dutyShort = (words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string =>

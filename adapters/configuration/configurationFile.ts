@@ -93,6 +93,7 @@ const retention = section({
 
 type NeighbourSection = {
   readonly regime: (typeof REGIME_IDS)[number];
+  readonly controller?: string | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly hours?: string | undefined;
@@ -105,6 +106,7 @@ const neighbour = z.union(
     oneOf(REGIME_IDS, 'neighbour').transform((regime): NeighbourSection => ({ regime })),
     section({
       regime: oneOf(REGIME_IDS, 'neighbour'),
+      controller: id.optional(),
       id: id.optional(),
       name: text().optional(),
       hours: textLike(/^[1-9]\d{0,3}$/, 'neighbourHours').optional(),
@@ -113,7 +115,7 @@ const neighbour = z.union(
   ],
   { error: 'neighbour' satisfies Remedy },
 );
-const neighbourKeys = ['regime', 'id', 'name', 'hours', 'entity'] as const;
+const neighbourKeys = ['regime', 'controller', 'id', 'name', 'hours', 'entity'] as const;
 
 export const configurationFile = section({
   organisation,

@@ -1,5 +1,6 @@
 import { DEFAULT_RETENTION_YEARS, RETENTION_OUTCOMES } from '../../src/breach/retention.ts';
-import { isInEea } from '../../src/authorities/competent.ts';
+import { hasLawAtHome, isInEea } from '../../src/authorities/competent.ts';
+import { authorityOf } from '../../src/rules/profiles/profile.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import type { Platform } from '../../src/organisation.ts';
 import { PLATFORMS } from '../../src/organisation.ts';
@@ -17,7 +18,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...nameFaults(file),
     ...accountFaults(file),
     ...roleFaults(file),
-    ...neighbourFaults(file.neighbours ?? []),
+    ...neighbourFaults(file),
     ...retentionFaults(file.retention),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
@@ -36,14 +37,17 @@ function profileFaults(file: ConfigurationFile, key: string, entry: ProfileEntry
 }
 
 /** A law that does not hold where the controller sits would be passed over without a word; here it is said. */
-function lawFaults(key: string, { profile, country, authority }: ProfileEntry): readonly ConfigurationFault[] {
+function lawFaults(key: string, { profile, country, authority, land }: ProfileEntry): readonly ConfigurationFault[] {
   if (profile === undefined) return [];
   const law = PROFILES[profile];
   if (law.countries?.includes(country) === false) return [fault(`${key}.profile`, profile, 'profileElsewhere')];
-  return law.authority === 'ask' && authority === undefined ? [fault(`${key}.authority`, '', 'authorityNeeded')] : [];
+  return authorityOf(law, { land }) === 'ask' && authority === undefined
+    ? [fault(`${key}.authority`, '', 'authorityNeeded')]
+    : [];
 }
 
-function placeFaults(key: string, { country, establishments = [], affectedIn }: ProfileEntry): readonly ConfigurationFault[] {
+function placeFaults(key: string, entry: ProfileEntry): readonly ConfigurationFault[] {
+  const { country, establishments = [], affectedIn } = entry;
   const faults = establishments.flatMap(({ country: where, land }, at): readonly ConfigurationFault[] => {
     const place = `${key}.establishments[${at + 1}].land`;
     if (where === 'DE' && land === undefined) return [fault(place, '', 'land')];
@@ -52,9 +56,17 @@ function placeFaults(key: string, { country, establishments = [], affectedIn }: 
   const main = establishments.filter((one) => one.main === true);
   if (main.length > 1) faults.push(fault(`${key}.establishments`, '', 'mainTwice'));
   const isAtHome = isInEea({ country }) || main.some(isInEea);
-  return affectedIn !== undefined && isAtHome
-    ? [...faults, fault(`${key}.affectedIn`, affectedIn.join(', '), 'affectedInAtHome')]
-    : faults;
+  if (affectedIn !== undefined && isAtHome) faults.push(fault(`${key}.affectedIn`, affectedIn.join(', '), 'affectedInAtHome'));
+  return isAtHome ? faults : [...faults, ...outsideFaults(key, entry)];
+}
+
+/** Outside the EEA every authority counts where affected people live: one that is named would hide the others, and with none there is none. */
+function outsideFaults(key: string, entry: ProfileEntry): readonly ConfigurationFault[] {
+  const { authority, affectedIn, profile } = entry;
+  if (hasLawAtHome(entry) || profile === 'eu-body') return [];
+  if (affectedIn === undefined || affectedIn.length === 0)
+    return authority === undefined ? [fault(`${key}.affectedIn`, '', 'affectedInNeeded')] : [];
+  return authority === undefined ? [] : [fault(`${key}.authority`, authority, 'authorityBesideAffectedIn')];
 }
 
 function deciderFaults(file: ConfigurationFile, key: string, decider: string | undefined): readonly ConfigurationFault[] {
@@ -123,13 +135,20 @@ function roleFaults({ persons, confirmation }: ConfigurationFile): readonly Conf
 
 const isAgreed = ({ regime }: NeighbourEntry): boolean => regime === 'contract' || regime === 'insurance';
 
-/** By what a regime is known in a case: its own name, and behind it that of the contract. */
-export const neighbourId = ({ regime, id }: NeighbourEntry): string => (id === undefined ? regime : `${regime}.${id}`);
+/** By what a regime is known in a case: its own name, and behind it the controller it concerns where that is not us, and the contract. */
+export const neighbourId = ({ regime, controller, id }: NeighbourEntry): string =>
+  [regime, controller, id].filter((part) => part !== undefined).join('.');
 
-function neighbourFaults(entries: readonly NeighbourEntry[]): readonly ConfigurationFault[] {
+function neighbourFaults(file: ConfigurationFile): readonly ConfigurationFault[] {
+  const entries = file.neighbours ?? [];
+  const others = (file.controllers ?? []).map((one) => one.id);
+  const strangers = entries.filter(({ controller }) => controller !== undefined && !others.includes(controller));
   const ids = entries.map(neighbourId);
   return [
     ...repeated(ids).map((id) => fault(`neighbours[${id}]`, id, 'neighbourTwice')),
+    ...strangers.map((entry) =>
+      fault(`neighbours[${neighbourId(entry)}].controller`, entry.controller ?? '', 'neighbourController'),
+    ),
     ...entries.flatMap((entry) => sectionFaults(`neighbours[${neighbourId(entry)}]`, entry)),
   ];
 }

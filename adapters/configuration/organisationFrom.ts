@@ -1,4 +1,4 @@
-import { competent } from '../../src/authorities/competent.ts';
+import { type Competence, competent, hasLawAtHome } from '../../src/authorities/competent.ts';
 import {
   DEFAULT_RETENTION,
   type RetentionOutcome,
@@ -36,7 +36,7 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
     ...(file.retention !== undefined && { retention: retentionFrom(file.retention) }),
-    ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, organisation.country)) }),
+    ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, file)) }),
   };
 }
 
@@ -51,13 +51,23 @@ const retentionFrom = (named: NonNullable<ConfigurationFile['retention']>): Rete
   return { notified: period('notified'), 'not-notified': period('not-notified'), 'no-breach': period('no-breach') };
 };
 
-const neighbour = (entry: NeighbourEntry, country: string): Neighbour => ({
-  id: neighbourId(entry),
-  regime: entry.regime,
-  ...(entry.name !== undefined && { name: entry.name }),
+function neighbour(entry: NeighbourEntry, { organisation, controllers = [] }: ConfigurationFile): Neighbour {
+  const concerned = controllers.find(({ id }) => id === entry.controller);
+  // In lists the other party of a contract comes first, else the controller it concerns.
+  const name = entry.name ?? concerned?.name;
+  return {
+    id: neighbourId(entry),
+    regime: entry.regime,
+    ...(entry.controller !== undefined && { controller: entry.controller }),
+    ...(name !== undefined && { name }),
+    ...agreedOn(entry),
+    country: (concerned ?? organisation).country,
+  };
+}
+
+const agreedOn = (entry: NeighbourEntry): Pick<Neighbour, 'hours' | 'entity'> => ({
   ...(entry.hours !== undefined && { hours: Number(entry.hours) }),
   ...(entry.entity !== undefined && { entity: entry.entity }),
-  country,
 });
 
 const languageOf = ({ language, country }: ConfigurationFile['organisation']): Lang =>
@@ -69,13 +79,18 @@ const controller = (id: string, entry: ProfileEntry): Controller => ({
   country: entry.country,
   ...(entry.land !== undefined && { land: entry.land }),
   sector: entry.sector,
-  // An authority that is named is the one; nothing is derived beside it.
-  ...(entry.authority === undefined ? competent(entry) : { authority: entry.authority }),
+  ...competenceOf(entry),
   ...(entry.profile !== undefined && { profile: entry.profile }),
   ...(entry.supervisoryBody !== undefined && { supervisoryBody: entry.supervisoryBody }),
   contact: entry.contact ?? '',
   ...(entry.decider !== undefined && { decider: personId(entry.decider) }),
 });
+
+/** An authority that is named is the one; nothing is derived beside it, but those in the EEA for whoever has a law of its own outside. */
+function competenceOf(entry: ProfileEntry): Competence {
+  if (entry.authority === undefined) return competent(entry);
+  return { ...(hasLawAtHome(entry) ? competent(entry) : {}), authority: entry.authority };
+}
 
 const person = (entry: PersonEntry): Person => ({
   id: personId(entry.id),

@@ -61,8 +61,8 @@ export const REMEDIES = {
     en: 'This law does not hold in this country. Check profile and country, or delete the line.',
   },
   authorityNeeded: {
-    de: 'Hier folgt die Behörde nicht aus dem Sitz. Tragen Sie ihre Kennung ein, etwa de-kdsz-by oder de-rundfunk.',
-    en: 'Here the authority does not follow from the seat. Enter its id, such as de-kdsz-by or de-rundfunk.',
+    de: 'Hier folgt die Behörde nicht aus dem Sitz. Tragen Sie ihre Kennung ein, etwa de-kdsz-by, de-dsbkd oder de-rundfunk.',
+    en: 'Here the authority does not follow from the seat. Enter its id, such as de-kdsz-by, de-dsbkd or de-rundfunk.',
   },
   mainTwice: {
     de: 'Es gibt nur eine Hauptniederlassung. Lassen Sie main: true nur bei einer stehen.',
@@ -71,6 +71,14 @@ export const REMEDIES = {
   affectedIn: {
     de: 'Tragen Sie Staaten mit zwei Großbuchstaben ein, in Deutschland mit dem Land: FR, DE-NW. Jede dieser Behörden bekommt eine eigene Meldung.',
     en: 'Enter countries as two capital letters, in Germany with the Land: FR, DE-NW. Each of these authorities gets a notice of its own.',
+  },
+  affectedInNeeded: {
+    de: 'Ohne Hauptniederlassung im EWR ist jeder Behörde zu melden, in deren Gebiet Betroffene leben. Tragen Sie affectedIn ein, etwa [FR, DE-NW], oder eine Hauptniederlassung unter establishments. Betrifft die DSGVO diesen Verantwortlichen nicht, tragen Sie mit authority ein, wem er meldet.',
+    en: 'Without a main establishment in the EEA every authority is notified where affected people live. Enter affectedIn, such as [FR, DE-NW], or a main establishment under establishments. If the GDPR does not concern this controller, enter with authority whom it notifies.',
+  },
+  authorityBesideAffectedIn: {
+    de: 'Die Behörden folgen hier aus affectedIn; eine einzelne daneben würde die anderen verdrängen. Löschen Sie authority, oder löschen Sie affectedIn, wenn nur diese eine Behörde zuständig ist.',
+    en: 'The authorities follow from affectedIn here; a single one beside it would displace the others. Delete authority, or delete affectedIn if only this one is competent.',
   },
   affectedInAtHome: {
     de: 'Mit einer Hauptniederlassung im EWR ist deren Behörde zuständig. Löschen Sie affectedIn.',
@@ -106,6 +114,10 @@ export const REMEDIES = {
   neighbourId: {
     de: 'Geben Sie jedem Vertrag und jeder Versicherung eine eigene id, etwa hoster. Sie steht im Register: Ändern Sie sie später nicht mehr.',
     en: 'Give each contract and each insurance an id of its own, such as hoster. It stands in the register: do not change it later.',
+  },
+  neighbourController: {
+    de: 'Tragen Sie die id eines Verantwortlichen unter controllers ein. Für das eigene Unternehmen löschen Sie die Zeile.',
+    en: 'Enter the id of a controller under controllers. For your own organisation delete the line.',
   },
   neighbourTwice: {
     de: 'Diese Vorschrift steht schon in der Liste. Löschen Sie einen der Einträge; nur contract und insurance dürfen mehrfach stehen, je mit eigener id.',

@@ -2,10 +2,12 @@
 import type { ControllerProfile } from '../rules/assess.ts';
 import { PROFILES } from '../rules/profiles/profiles.ts';
 import type { ProfileName } from '../rules/profiles/profileName.ts';
-import { AUTHORITY_BY_COUNTRY, EEA } from './authorityByCountry.ts';
+import { authorityAt, isInEea, type Place, placeOf } from '../rules/art33/authorityByCountry.ts';
+import { authorityOf } from '../rules/profiles/profile.ts';
+import { profileFor } from '../rules/profiles/profileFor.ts';
+import { WHOLE_EEA } from '../rules/recipients.ts';
 
-/** A country, in Germany with its Land. */
-export type Place = { readonly country: string; readonly land?: string | undefined };
+export { isInEea, type Place } from '../rules/art33/authorityByCountry.ts';
 
 export type Seat = Place & {
   readonly sector: 'private' | 'public';
@@ -18,26 +20,17 @@ export type Seat = Place & {
 
 export type Competence = Pick<ControllerProfile, 'authority' | 'competence' | 'authorities'>;
 
-/** In Germany that of the Land, in Bavaria one for private and one for public bodies; elsewhere that of the country, or its code. */
-function authorityAt({ country, land }: Place, sector: 'private' | 'public'): string {
-  if (country !== 'DE' || land === undefined) return AUTHORITY_BY_COUNTRY[country] ?? country.toLowerCase();
-  if (land === 'BY') return sector === 'private' ? 'de-by-lda' : 'de-by-lfd';
-  return `de-${land.toLowerCase()}`;
-}
-
-export const isInEea = ({ country }: Place): boolean => EEA.includes(country);
-
-/** Written as `FR` or `DE-NW`. */
-function placeOf(text: string): Place {
-  const [country = '', land] = text.split('-');
-  return { country, land };
-}
-
 /** A law may have an authority of its own. Those a law names as addressees of every notice stand in the profile, not here. */
-function byProfile({ profile }: Seat): Competence | undefined {
-  const authority = profile === undefined ? undefined : PROFILES[profile].authority;
+function byProfile(seat: Seat): Competence | undefined {
+  const authority = seat.profile === undefined ? undefined : authorityOf(PROFILES[seat.profile], seat);
   return authority === undefined || authority === 'ask' ? undefined : { authority };
 }
+
+/** True outside the EEA where another law of ours holds: the authority at home stays, those in the EEA stand beside it. */
+export const hasLawAtHome = ({ country, sector, profile }: Seat): boolean => {
+  const seat = { id: '', country, sector, authority: '', ...(profile !== undefined && { profile }) };
+  return !isInEea({ country }) && profileFor({}, seat).countries?.includes(country) === true;
+};
 
 /**
  * The competent authority of a controller where its configuration names none. Federal bodies, churches and broadcasters have authorities
@@ -47,15 +40,21 @@ export const competent = (seat: Seat): Competence => byProfile(seat) ?? bySeat(s
 
 function bySeat(seat: Seat): Competence {
   const main = mainEstablishment(seat);
-  if (main !== undefined) return { authority: authorityAt(main, seat.sector), ...groundOf(seat, main) };
+  const atHome = hasLawAtHome(seat) ? { authority: authorityAt(seat, seat.sector) } : undefined;
+  if (main !== undefined)
+    return { authority: authorityAt(main, seat.sector), ...groundOf(seat, main), ...besideHome(atHome, main) };
   const authorities = (seat.affectedIn ?? []).map((persons) => ({
     persons,
     authority: authorityAt(placeOf(persons), 'private'),
   }));
   const [first] = authorities;
   if (first === undefined) return { authority: authorityAt(seat, seat.sector) };
-  return { authority: first.authority, competence: 'every-state', authorities };
+  return { authority: first.authority, competence: 'every-state', authorities, ...atHome };
 }
+
+/** With a main establishment in the EEA its authority leads there, beside the one at home. */
+const besideHome = (atHome: Competence | undefined, main: Place): Partial<Competence> =>
+  atHome === undefined ? {} : { ...atHome, authorities: [{ persons: WHOLE_EEA, authority: authorityAt(main, 'private') }] };
 
 /** The marked establishment, else the seat, in the EEA. A representative (Art. 27 GDPR) is no establishment and not asked for. */
 function mainEstablishment(seat: Seat): Place | undefined {

@@ -74,7 +74,7 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'WithdrawDecision':
       return withdrawDecision(command, record);
     case 'RecordNotice':
-      return recordNotice(command, record);
+      return recordNotice(command, record, setting);
     case 'CompleteRecord':
       return completeRecord(command, record);
     case 'Acknowledge':

@@ -1,5 +1,7 @@
+import { addHours, type Instant } from '../rules/instant.ts';
+import { assessCase } from './assessCase.ts';
 import type { CaseRecord, DutyState } from './breachCase.ts';
-import type { BreachCommandOf, Refusal } from './commands.ts';
+import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { clockInForce, dutyById, followUpId, isDischarged } from './duties.ts';
 import { evolve } from './evolve.ts';
@@ -41,7 +43,7 @@ function takesNotice(duty: DutyState, record: CaseRecord): boolean {
   return duty.end.how === 'notice' && (duty.kind === 'art33-4' || (duty.kind === 'neighbour' && takesUpdate(duty, record)));
 }
 
-export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: CaseRecord): Decided {
+export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: CaseRecord, setting: CaseSetting): Decided {
   const notice = noticeOf(command);
   const duty = dutyById(record, notice.duty);
   if (duty === undefined) return refuse('noSuchDuty');
@@ -50,7 +52,7 @@ export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: C
   if (!takesNotice(duty, record)) return refuse('dutyAlreadyEnded');
   return (
     refusalOf(notice, duty, record) ??
-    noticeEvents({ ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) }, duty, record)
+    noticeEvents({ ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) }, duty, record, setting)
   );
 }
 
@@ -70,11 +72,12 @@ function isLate({ sentAt }: Notice, duty: DutyState): boolean {
   return dueBy !== undefined && sentAt > dueBy;
 }
 
-const noticeEvents = (notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] => [
-  notice,
-  ...followUp(notice, duty, record),
-  ...nextStages(notice, duty, record),
-];
+const noticeEvents = (
+  notice: BreachEventOf<'NoticeRecorded'>,
+  duty: DutyState,
+  record: CaseRecord,
+  setting: CaseSetting,
+): readonly BreachEvent[] => [notice, ...followUp(notice, duty, record, setting), ...nextStages(notice, duty, record)];
 
 /** The sending of a neighbouring report starts the clock of the next one. */
 function nextStages(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {
@@ -85,15 +88,31 @@ function nextStages(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, re
 }
 
 /** Art. 33(4) GDPR: what the notice to the authority lacks follows without undue further delay. */
-function followUp(notice: BreachEventOf<'NoticeRecorded'>, duty: DutyState, record: CaseRecord): readonly BreachEvent[] {
+function followUp(
+  notice: BreachEventOf<'NoticeRecorded'>,
+  duty: DutyState,
+  record: CaseRecord,
+  setting: CaseSetting,
+): readonly BreachEvent[] {
   if (notice.missing === '' || (duty.kind !== 'art33-1' && duty.kind !== 'art33-4')) return [];
   const id = followUpId(duty);
   const known = dutyById(record, id);
   if (known !== undefined && !isDischarged(known)) return [];
   const { owedBy, recipient } = duty;
   const meta: Meta = { at: notice.at, by: notice.by };
-  const opened = { id, kind: 'art33-4', owedBy, recipient, status: 'owed', startsAt: notice.sentAt } as const;
+  const dueBy = completionDue(notice, duty, record, setting);
+  const opened = {
+    ...({ id, kind: 'art33-4', owedBy, recipient, status: 'owed', startsAt: notice.sentAt } as const),
+    ...(dueBy === undefined ? {} : { dueBy }),
+  };
   return [{ ...meta, type: 'FollowUpOpened', duty: opened }];
+}
+
+/** Most laws name no hours for what follows; telecommunication law does, from the first notice on (Art. 2(3) Reg. 611/2013). */
+function completionDue({ sentAt }: Notice, duty: DutyState, record: CaseRecord, setting: CaseSetting): Instant | undefined {
+  if (duty.kind !== 'art33-1') return undefined;
+  const hours = assessCase(record, setting).duties.find(({ id }) => id === duty.id)?.completionHours;
+  return hours === undefined ? undefined : addHours(sentAt, hours);
 }
 
 /** Art. 33(5) GDPR: the facts, the effects and the remedial action; a later text replaces the one before for display, each controller’s its own. */

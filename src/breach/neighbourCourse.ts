@@ -22,26 +22,33 @@ export function neighbourQuestions(record: CaseRecord, setting: CaseSetting, met
   const { neighbours = [], timeZone: zone = NO_PLACE, self } = setting;
   if (record.status !== 'open') return [];
   const notAsked = neighboursInForce(neighbours, meta.at, zone).filter(
-    ({ id, regime }) => !isAsked(record, id) && !isSaidByRules(regimeAt(regime, localDay(meta.at, zone)), record, setting),
+    ({ id, regime, controller = self }) =>
+      !isAsked(record, id) &&
+      concerns(controller, record, self) &&
+      !isSaidByRules(regimeAt(regime, localDay(meta.at, zone)), controller, record, setting),
   );
   return notAsked.map((neighbour) => ({
     ...meta,
     type: 'NeighbourAsked',
     neighbour,
     zone,
-    duty: question(neighbour, self, meta),
+    duty: question(neighbour, neighbour.controller ?? self, meta),
   }));
 }
 
-/** The laws the rules apply to our own data in this case. What we only process for others is not ours to report. */
-function profilesOf({ dataSets }: CaseRecord, { controllers, self }: CaseSetting): readonly ProfileName[] {
-  const own = controllers.find(({ id }) => id === self);
-  const ours = dataSets.filter((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).includes(self));
-  return ours.map((dataSet) => profileFor(dataSet, own).id);
+/** What concerns us is asked in every case; what concerns another controller only where some of its data are part of the case. */
+const concerns = (controller: string, { dataSets }: CaseRecord, self: string): boolean =>
+  controller === self || dataSets.some((dataSet) => controllersOf(dataSet).includes(controller));
+
+/** The laws the rules apply to the data of this controller. What we only process for it the rules do not make its duty. */
+function profilesOf(controller: string, { dataSets }: CaseRecord, { controllers }: CaseSetting): readonly ProfileName[] {
+  const described = controllers.find(({ id }) => id === controller);
+  const theirs = dataSets.filter((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).includes(controller));
+  return theirs.map((dataSet) => profileFor(dataSet, described).id);
 }
 
-const isSaidByRules = ({ saidBy }: Regime, record: CaseRecord, setting: CaseSetting): boolean =>
-  saidBy !== undefined && profilesOf(record, setting).includes(saidBy);
+const isSaidByRules = ({ saidBy }: Regime, controller: string, record: CaseRecord, setting: CaseSetting): boolean =>
+  saidBy !== undefined && profilesOf(controller, record, setting).includes(saidBy);
 
 /**
  * Where the data of the case come under such a profile only later, what was asked or opened beside it ends, as never applying; where they
@@ -62,7 +69,7 @@ export function profilesGoFirst(record: CaseRecord, setting: CaseSetting, meta: 
 
 /** True while the rules say the same by a profile: then there is no question, and no answer is taken. */
 export const isSaidElsewhere = (state: NeighbourState, record: CaseRecord, setting: CaseSetting): boolean =>
-  isSaidByRules(regimeOf(state), record, setting);
+  isSaidByRules(regimeOf(state), state.owedBy, record, setting);
 
 const isAsked = (record: CaseRecord, id: string): boolean => record.neighbours.some(({ neighbour }) => neighbour.id === id);
 

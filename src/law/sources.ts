@@ -37,10 +37,15 @@ const CASE_EVIDENCE: Readonly<Record<number, Evidence>> = {
 /** Annex B of Guidelines 9/2022: what is not named here is general knowledge, still to be compared (open question Q-16). */
 const ANNEX_B_EVIDENCE: Readonly<Record<string, Evidence>> = { i: 'secondary', x: 'secondary' };
 
+/** Articles of the GDPR that no authority we read quotes; the others are quoted in decisions. */
+const GDPR_EVIDENCE: Readonly<Record<number, Evidence>> = { 26: 'secondary', 28: 'secondary' };
+
 /** The evidence behind one citation; for published cases and examples it differs from one to the next. */
 export function evidenceOf(citation: Citation): Evidence {
   if (citation.source === 'EDPB_01_2021_CASE') return CASE_EVIDENCE[citation.case] ?? 'unverified';
   if (citation.source === 'EDPB_9_2022') return ANNEX_B_EVIDENCE[citation.annexB] ?? 'unverified';
+  if (citation.source === 'GDPR') return GDPR_EVIDENCE[citation.article] ?? SOURCES.GDPR.evidence;
+  if (isStatute(citation) && citation.backedBy !== undefined) return citation.backedBy;
   return SOURCES[citation.source].evidence;
 }
 

@@ -13,6 +13,7 @@ type StatuteName =
   | 'SGB_X'
   | 'REG_611_2013'
   | 'KDG'
+  | 'KDG_2026'
   | 'DSG_EKD'
   | 'BROADCASTING'
   | 'UK_GDPR'
@@ -22,7 +23,12 @@ type StatuteName =
   | 'JHA_DIRECTIVE';
 
 /** `place` as `§ 43 Abs. 3` or `Art. 24(4)`; without one the whole work is meant. */
-export type StatuteCitation = { readonly source: StatuteName; readonly place?: Text };
+export type StatuteCitation = {
+  readonly source: StatuteName;
+  readonly place?: Text;
+  /** Where this place is backed less well than the rest of the work. */
+  readonly backedBy?: Evidence;
+};
 
 export const statute = (source: StatuteName, de?: string, en: string | undefined = de): StatuteCitation => ({
   source,
@@ -132,8 +138,18 @@ export const STATUTES: { readonly [S in StatuteName]: Statute } = {
     inBothLanguages('KDG'),
     { de: 'Gesetz über den Kirchlichen Datenschutz', en: 'Church Data Protection Act (Catholic)' },
     'https://kdsz.bayern/',
-    ['as told by the church authorities; reform draft of November 2024 not seen', '2018'],
+    ['as told by the church authorities; until the reform', '2018'],
     'secondary',
+  ),
+  KDG_2026: source(
+    { de: 'KDG n. F.', en: 'KDG (2026)' },
+    {
+      de: 'Gesetz über den Kirchlichen Datenschutz in der Fassung der Reform 2026',
+      en: 'Church Data Protection Act (Catholic) as reformed in 2026',
+    },
+    'https://kirchenrecht-bistummainz.de/document/10242',
+    ['decided on 24 November 2025, planned for 1 March 2026, put in force by each diocese; §§ 33, 34 not seen', '2025-11-24'],
+    'unverified',
   ),
   DSG_EKD: source(
     inBothLanguages('DSG-EKD'),

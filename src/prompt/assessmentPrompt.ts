@@ -39,7 +39,7 @@ export function assessmentPrompt(of: {
     // Severity says something only where a controller’s duty is at stake.
     mayAnswerOpinions: record.status === 'open' && assessment.duties.some(({ duty }) => duty === 'art33-1'),
     duties: states.map((state) => ({
-      ...dutyRow(state, organisation, asOf),
+      ...dutyRow(state, record, organisation, asOf),
       ...otherReading(state, assessment, organisation.timeZone),
       ...(isPublic(state.id, assessment) ? { publicly: true as const } : {}),
       because: becauseOf(state.id, assessment),

@@ -1,7 +1,9 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
-import { clockInForce, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import { clockInForce, isNeighbouring, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { retentionEnd, type RetentionSetting } from '../breach/retention.ts';
+import type { Text } from '../law/sources.ts';
+import { provisionOf } from '../rules/profiles/provision.ts';
 import type { ControllerProfile } from '../rules/assess.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import type { Neighbour } from '../rules/neighbours/neighbour.ts';
@@ -14,7 +16,7 @@ export type PromptSetting = {
   /** IANA name; the card prints the times in it. */
   readonly timeZone: string;
   readonly controllers: readonly ({ readonly id: string; readonly name: string } & Partial<
-    Pick<ControllerProfile, 'country' | 'profile' | 'authorities'>
+    Pick<ControllerProfile, 'country' | 'land' | 'sector' | 'authority' | 'profile' | 'authorities' | 'supervisoryBody'>
   >)[];
   /** Our own organisation, as one of them. */
   readonly self?: string;
@@ -29,12 +31,13 @@ export type ChainHead = { readonly entries: number; readonly hash: string };
 
 /** All duties of the case as rows, ended ones too; the hours left are reckoned from `asOf`. */
 export const dutyRows = (record: CaseRecord, organisation: PromptSetting, asOf: Instant): readonly DutyRow[] =>
-  record.duties.map((duty) => dutyRow(duty, organisation, asOf));
+  record.duties.map((duty) => dutyRow(duty, record, organisation, asOf));
 
 /** One duty as a row: ids of controllers become their names, the owing one only where there are several. */
-export function dutyRow(duty: DutyState, organisation: PromptSetting, asOf: Instant): DutyRow {
+export function dutyRow(duty: DutyState, record: CaseRecord, organisation: PromptSetting, asOf: Instant): DutyRow {
   const clock = clockInForce(duty);
   const neighbour = neighbourLabel(duty, organisation.neighbours ?? []);
+  const under = dutyUnder(duty, record, organisation);
   const nameOf = (id: string): string => organisation.controllers.find((controller) => controller.id === id)?.name ?? id;
   return {
     id: duty.id,
@@ -46,8 +49,22 @@ export function dutyRow(duty: DutyState, organisation: PromptSetting, asOf: Inst
     startsAt: clock.startsAt,
     ...deadline(duty, clock.dueBy, asOf),
     ...(duty.end ? { end: { how: duty.end.how, at: duty.end.at } } : {}),
+    ...(under === undefined ? {} : { under }),
     ...(neighbour === undefined ? {} : { neighbour }),
   };
+}
+
+/** The provision of another law than the GDPR, as far as the organisation describes the controller. */
+export function dutyUnder(
+  { kind, owedBy, recipient }: Pick<DutyState, 'kind' | 'owedBy' | 'recipient'>,
+  { dataSets }: CaseRecord,
+  { controllers }: PromptSetting,
+): Text | undefined {
+  if (isNeighbouring(kind)) return undefined;
+  const described = controllers.flatMap(({ country, sector, authority, ...more }): readonly ControllerProfile[] =>
+    country === undefined || sector === undefined || authority === undefined ? [] : [{ ...more, country, sector, authority }],
+  );
+  return provisionOf({ kind, owedBy, recipient }, dataSets, described);
 }
 
 /** An earlier deadline stays visible beside a later one; nothing is left to count once the duty has ended. */

@@ -3,7 +3,7 @@ import { dutyById } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
 import { answeredFacts } from './answeredFacts.ts';
-import { caseCard, type ChainHead, type PromptSetting } from './caseCard.ts';
+import { caseCard, type ChainHead, dutyUnder, type PromptSetting } from './caseCard.ts';
 import { dataSetRows } from './dataSetList.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import { detailActions } from './detailActions.ts';
@@ -91,7 +91,8 @@ function notice(state: NoticeState, record: CaseRecord, setting: PeopleSetting):
   const duty = dutyById(record, state.duty);
   if (!duty) throw new RangeError('A notice was recorded for a duty that the case does not have.');
   const label = neighbourLabel(duty, setting.neighbours ?? []);
-  const of = label === undefined ? {} : { neighbour: label };
+  const under = dutyUnder(duty, record, setting);
+  const of = { ...(label !== undefined && { neighbour: label }), ...(under !== undefined && { under }) };
   return { duty: duty.kind, ...of, sentAt, to, means, reference, missing, late, reasonsForDelay };
 }
 

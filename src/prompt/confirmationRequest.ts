@@ -26,7 +26,7 @@ export function confirmationRequest(of: Requested): ConfirmationRequestPrompt {
     zone: organisation.timeZone,
     decisionId: decision.decisionId,
     decision: decision.decision.kind,
-    duties: touched.map((duty) => dutyRow(duty, organisation, asOf)),
+    duties: touched.map((duty) => dutyRow(duty, record, organisation, asOf)),
     recordedAt: decision.recordedAt,
   };
 }

@@ -61,6 +61,7 @@ export type CaseDetailsPrompt = CaseReference & {
   }[];
   readonly notices: readonly {
     readonly duty: DutyKind;
+    readonly under?: Text;
     readonly neighbour?: NeighbourLabel;
     readonly sentAt: Instant;
     readonly to: string;

@@ -1,6 +1,7 @@
 // What prompts of several readers are made of.
 import type { DutyKind } from '../breach/events.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
+import type { Text } from '../law/sources.ts';
 import type { DutyStatus } from '../rules/assess.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { NeighbourLabel } from './neighbourLabel.ts';
@@ -28,6 +29,8 @@ export type DutyRow = {
     readonly how: 'notice' | 'record' | 'decision' | 'never-applied' | 'answered' | 'joined';
     readonly at: Instant;
   };
+  /** The provision it is owed by, where that is not the GDPR; it then stands in the place of the article. */
+  readonly under?: Text;
   /** What it is called where it belongs to a neighbouring regime; it then goes before the words for the kind. */
   readonly neighbour?: NeighbourLabel;
 };

@@ -24,7 +24,7 @@ export function reminder(of: {
     caseId,
     number: record.number,
     zone: organisation.timeZone,
-    duties: openDuties(record).map((duty) => dutyRow(duty, organisation, asOf)),
+    duties: openDuties(record).map((duty) => dutyRow(duty, record, organisation, asOf)),
     incident: record.hints.incident,
     openFacts: record.openFacts,
     openMeasures: openMeasures(record).length,

@@ -72,7 +72,7 @@ export const EVENT_FIELDS: { readonly [Type in BreachEvent['type']]: EventPlan<B
   DutyReopened: { duty: clear, cause: clear },
   FollowUpOpened: { duty: DUTY },
   NeighbourAsked: {
-    neighbour: { id: clear, regime: clear, name: sealed, hours: clear, entity: clear, country: clear },
+    neighbour: { id: clear, regime: clear, controller: clear, name: sealed, hours: clear, entity: clear, country: clear },
     zone: clear,
     duty: DUTY,
   },

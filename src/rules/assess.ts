@@ -76,6 +76,12 @@ function earliestTimes(same: readonly Finding[], input: AssessmentInput): Pick<A
 const isEarlier = (one: Instant | undefined, other: Instant | undefined): boolean =>
   one !== undefined && (other === undefined || one < other);
 
+/** The fewest again; like those of the notice only from what brings the duty. */
+function completionOf(same: readonly Finding[]): Pick<AssessedDuty, 'completionHours'> {
+  const hours = same.flatMap(({ claim }) => (claim.duty === 'art33-1' ? (claim.law.notice.completion?.hours ?? []) : []));
+  return hours.length === 0 ? {} : { completionHours: Math.min(...hours) };
+}
+
 /** One by one, unless a public communication suffices for every data set that brings the duty. */
 function meansOf(status: DutyStatus, same: readonly Finding[]): Pick<AssessedDuty, 'means'> {
   const bringing = same.filter((finding) => finding.status === status && finding.claim.duty === 'art34-1');
@@ -101,6 +107,7 @@ function dutyOf(same: readonly [Finding, ...Finding[]], input: AssessmentInput, 
       status: decisive.status,
       ...earliestTimes(bringing, input),
       ...fewestHours(bringing),
+      ...completionOf(bringing),
       because,
       ...meansOf(decisive.status, same),
     },

@@ -78,6 +78,8 @@ export type AssessedDuty = {
   readonly dueBy?: Instant;
   /** The hours behind `dueBy`, known also where no clock runs yet. Absent where the law names none: then nothing is ever overdue. */
   readonly hours?: number;
+  /** Only art33-1, where the law names them: elapsed hours from its sending within which what a notice lacks has to follow. */
+  readonly completionHours?: number;
   /** Only art34-1, only where Art. 34(3)(c) holds: inform by a public communication instead of one by one. */
   readonly means?: 'public';
   readonly because: readonly TraceStep[];
@@ -104,7 +106,8 @@ export type Assessment = {
 };
 
 /**
- * Where a worse answer may take a duty away because another one takes its place. Empty for the GDPR alone: there a worse answer never
- * removes a duty. Neighbouring law will fill it (a telecom notice stands in for the one of Art. 33).
+ * Where a worse answer may take a duty away because another one of the same controller takes its place: once it is settled that
+ * telecommunication data are hit, the notice of § 169 TKG stands in for the one of Art. 33 GDPR. Everywhere else a worse answer never
+ * removes a duty.
  */
-export const REPLACES: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {};
+export const REPLACES: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = { 'art33-1': ['art33-1'] };

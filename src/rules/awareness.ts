@@ -58,7 +58,7 @@ const GROUNDS: { readonly [G in AwarenessGround]: Reason } = {
       de: 'Mit der Mitteilung des Auftragsverarbeiters ist die Verletzung dem Verantwortlichen bekannt.',
       en: 'Once the processor has told the controller, the controller is aware.',
     },
-    cites: [gdpr(33, 2), statute('EDPB_9_2022_PARA')],
+    cites: [gdpr(33, 2), { ...statute('EDPB_9_2022_PARA'), backedBy: 'secondary' }],
   },
   constructive: {
     says: {

@@ -2,8 +2,8 @@
 import type { AssessmentInput, DutyKind } from './assessment.ts';
 import { isOrderedToInform } from './art34/authorityOrder.ts';
 import { controllersOf, toldBy, type DataSet } from './factSheet.ts';
-import { lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
-import { UNNAMED_SUPERVISORY_BODY } from './profiles/profile.ts';
+import { lawBesideOwn, lawFor, notifiedFrom, type Law } from './profiles/lawFor.ts';
+import { notified } from './recipients.ts';
 import { HIGHEST, NO_BREACH, type RiskLevel } from './riskLevel.ts';
 import type { RuleSet } from './rulesets.ts';
 
@@ -27,49 +27,32 @@ function isOwed(duty: DutyKind, { level, needNotInform }: Outcome, law: Law, isO
     case 'art33-2':
       return level > NO_BREACH;
     case 'art33-1':
-      return level >= notifiedFrom(law);
+      return !law.isReplaced && level >= notifiedFrom(law);
     case 'art34-1':
       return isOrdered || (level === HIGHEST && !needNotInform);
   }
 }
 
-const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
-
-/** A controller nobody described yet has a competent authority all the same; only its name is not known. */
-function competent({ controller }: Law, { residence }: DataSet): readonly string[] {
-  if (controller === undefined) return ['unknown'];
-  const { authorities, authority } = controller;
-  if (authorities === undefined || authorities.length === 0) return [authority];
-  const places = residence === undefined || residence.length === 0 ? authorities.map(({ persons }) => persons) : residence;
-  return places.map((place) => authorities.find(({ persons }) => persons === place)?.authority ?? 'unknown');
-}
-
-/** The second addressee, where the law names one; by its function as long as nobody said who that is. */
-export const secondAddressee = ({ law }: Pick<Claim, 'law'>): string =>
-  law.controller?.supervisoryBody ?? UNNAMED_SUPERVISORY_BODY;
-
-function notified(law: Law, dataSet: DataSet): readonly string[] {
-  const second = law.notice.also === undefined ? [] : [secondAddressee({ law })];
-  return distinct([...(law.notice.to ?? competent(law, dataSet)), ...second]);
-}
-
 type Owed = Pick<Claim, 'duty' | 'owedBy' | 'recipient' | 'law'>;
 
 /** What a controller can owe: the record, one notice to each authority, and informing the persons. */
-function ofController(owedBy: string, law: Law, dataSet: DataSet): readonly Owed[] {
+function ofController(owedBy: string, law: Law, beside: readonly Law[], dataSet: DataSet): readonly Owed[] {
+  const noticesUnder = (one: Law): readonly Owed[] =>
+    notified(one, dataSet).map((recipient) => ({ duty: 'art33-1', owedBy, recipient, law: one }));
   return [
     { duty: 'art33-5', owedBy, recipient: 'register', law },
-    ...notified(law, dataSet).map((recipient): Owed => ({ duty: 'art33-1', owedBy, recipient, law })),
+    ...[law, ...beside].flatMap(noticesUnder),
     { duty: 'art34-1', owedBy, recipient: 'persons', law },
   ];
 }
 
 type LawOf = (controller: string) => Law;
+type BesideOf = (own: Law) => readonly Law[];
 
 /** As a processor we owe none of the controllers' duties, unless we are one of them: whoever decides on the data is (Art. 4 No. 7 GDPR). */
-function asController(dataSet: DataSet, { self }: AssessmentInput, law: LawOf): readonly Owed[] {
+function asController(dataSet: DataSet, { self }: AssessmentInput, law: LawOf, beside: BesideOf): readonly Owed[] {
   const owing = controllersOf(dataSet).filter((controller) => dataSet.role !== 'processor' || controller === self);
-  return owing.flatMap((controller) => ofController(controller, law(controller), dataSet));
+  return owing.flatMap((controller) => ofController(controller, law(controller), beside(law(controller)), dataSet));
 }
 
 /** Who is told as long as nobody said for whom we process. */
@@ -89,7 +72,8 @@ function asProcessor(dataSet: DataSet, { self }: AssessmentInput, law: LawOf): r
 /** Every duty the data set can bring in our role, each with its strength. A graver outcome never weakens one. */
 export function claimsOf(dataSet: DataSet, outcome: Outcome, input: AssessmentInput, ruleSet: RuleSet): readonly Claim[] {
   const law = (controller: string): Law => lawFor(input, controller, dataSet, ruleSet);
-  const owed = [...asController(dataSet, input, law), ...asProcessor(dataSet, input, law)];
+  const beside = (own: Law): readonly Law[] => lawBesideOwn(own, input, ruleSet);
+  const owed = [...asController(dataSet, input, law, beside), ...asProcessor(dataSet, input, law)];
   const isOrdered = isOrderedToInform(dataSet.facts);
   const full: Strength = dataSet.role === 'unknown' ? 1 : 2;
   return owed.map((one) => ({

@@ -6,6 +6,7 @@ import { practiceTarget } from './art33/practiceTarget.ts';
 import { SECRECY_STATEMENTS } from './art34/secrecyElsewhere.ts';
 import { AWARENESS_CITATIONS } from './awareness.ts';
 import type { CitingPlace } from './citations.ts';
+import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
 import { POLICE_OF_LAND } from './profiles/policeOfLand.ts';
 import type { Notice, Profile } from './profiles/profile.ts';
 import { PROFILES } from './profiles/profiles.ts';
@@ -15,18 +16,26 @@ import { SIMULATIONS } from './simulations.ts';
 
 const placeOf = ({ id, cites }: Pick<Statement, 'id' | 'cites'>): CitingPlace => ({ place: id, cites });
 
-const ofNotice = ({ duty, threshold, deadline, also }: Partial<Notice>): readonly CitingPlace[] =>
-  [duty, threshold, deadline, also].filter((statement) => statement !== undefined).map(placeOf);
+const ofNotice = ({ duty, threshold, deadline, completion, also }: Partial<Notice>): readonly CitingPlace[] =>
+  [duty, threshold, deadline, completion, also].filter((statement) => statement !== undefined).map(placeOf);
 
-const ofProfile = ({ notice, persons, record, hints }: Profile): readonly CitingPlace[] => [
+const ofProfile = ({ id, notice, persons, record, hints, counterparts = {} }: Profile): readonly CitingPlace[] => [
+  ...Object.entries(counterparts).map(([place, cites]) => ({ place: `profile/${id}/counterpart/${place}`, cites })),
   ...ofNotice(notice),
   ...[persons, record, ...hints].map(placeOf),
 ];
 
+const inAllVersions = (profile: Profile): readonly Profile[] => [
+  profile,
+  ...(profile.later ?? []).map((version) => version.profile),
+];
+
 /** Every sentence on who owes what to whom, and from when, under any law. */
 export const lawPlaces = (): readonly CitingPlace[] => [
-  ...[...Object.values(PROFILES), ...Object.values(POLICE_OF_LAND)].flatMap(ofProfile),
-  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget].map(placeOf),
+  ...[...Object.values(PROFILES), ...Object.values(POLICE_OF_LAND)].flatMap(inAllVersions).flatMap(ofProfile),
+  ...[...Object.values(COMPETENCE), ...Object.values(ARRANGEMENT), tellProcessor, practiceTarget, replacedByTelecomNotice].map(
+    placeOf,
+  ),
   ...SECRECY_STATEMENTS.map(placeOf),
   ...AWARENESS_CITATIONS.map(placeOf),
 ];

@@ -9,10 +9,10 @@ import { claimsOf, type Outcome } from './claims.ts';
 import { canDecide, type Branch } from './canDecide.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
-import { nationalLawsOf } from './profiles/nationalLaw.ts';
+import { releasesFor } from './profiles/nationalLaw.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
 import { HIGHEST, isAboutPersonalData, levelOf, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
-import { meets, type Aggravation, type Area, type Condition, type Exception, type NationalLaw, type Ranks } from './rule.ts';
+import { meets, type Aggravation, type Area, type Condition, type Exception, type Release, type Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
 import { ANSWERS, FACT_NAMES, FACTS, type FactName } from './vocabulary.ts';
 
@@ -95,7 +95,7 @@ type Scene = {
   readonly ruleSet: RuleSet;
   readonly dataSet: DataSet;
   /** Of the data set's controllers; some exceptions exist under one law only. */
-  readonly laws: readonly (NationalLaw | undefined)[];
+  readonly laws: readonly (readonly Release[])[];
   readonly best: Ranks;
   readonly worst: Ranks;
   readonly open: readonly FactName[];
@@ -208,7 +208,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     input,
     ruleSet,
     dataSet,
-    laws: nationalLawsOf(input, dataSet),
+    laws: releasesFor(input, dataSet),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
     open: openFactsOf(incident, dataSet.facts).filter((fact) => FACTS[fact].scope === 'dataSet'),

@@ -2,14 +2,14 @@
 import type { AssessmentInput } from './assessment.ts';
 import { claimsOf, type Claim, type Outcome } from './claims.ts';
 import type { DataSet } from './factSheet.ts';
-import { nationalLawsOf } from './profiles/nationalLaw.ts';
+import { releasesFor } from './profiles/nationalLaw.ts';
 import { ranksOf, type Assume } from './ranks.ts';
 import { needNotInform, riskLevel } from './riskLevel.ts';
 import type { RuleSet } from './rulesets.ts';
 
 export function outcomeOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, assume: Assume): Outcome {
   const ranks = ranksOf(input.sheet.incident, dataSet.facts, assume);
-  return { level: riskLevel(ruleSet, ranks), needNotInform: needNotInform(ruleSet, ranks, nationalLawsOf(input, dataSet)) };
+  return { level: riskLevel(ruleSet, ranks), needNotInform: needNotInform(ruleSet, ranks, releasesFor(input, dataSet)) };
 }
 
 export function claimsAt(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, assume: Assume): readonly Claim[] {

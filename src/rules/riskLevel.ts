@@ -1,7 +1,7 @@
 // How dangerous a breach is by the rules, for facts that leave nothing open. A worse answer never lowers the level: `rule.ts` says why.
 import { aboutPersonalData } from './art4/personalDataBreach.ts';
 import { RISKS, type Risk } from './assessment.ts';
-import { applies, isProven, meets, type Area, type Exception, type NationalLaw, type Ranks } from './rule.ts';
+import { applies, isProven, meets, type Area, type Exception, type Release, type Ranks } from './rule.ts';
 import type { RuleSet } from './rulesets.ts';
 
 /** 0: no personal data breach at all. 1 to 4: a breach whose risk is `RISKS[level - 1]`. */
@@ -38,10 +38,10 @@ export function riskLevel(ruleSet: RuleSet, ranks: Ranks): RiskLevel {
   }, NO_BREACH);
 }
 
-/** The exceptions these controllers can rely on; one of national law only if it is the law of each, so of none nobody described. */
-export const releasesUnder = (ruleSet: RuleSet, laws: readonly (NationalLaw | undefined)[]): readonly Exception[] =>
-  ruleSet.noNeedToInform.filter(({ onlyUnder }) => onlyUnder === undefined || laws.every((law) => law === onlyUnder));
+/** The exceptions these controllers can rely on; one that not every law knows only if that of each does. */
+export const releasesUnder = (ruleSet: RuleSet, laws: readonly (readonly Release[])[]): readonly Exception[] =>
+  ruleSet.noNeedToInform.filter(({ onlyUnder }) => onlyUnder === undefined || laws.every((known) => known.includes(onlyUnder)));
 
 /** Art. 34(3)(b) and § 29 BDSG: whether people need not be informed although the risk was high. */
-export const needNotInform = (ruleSet: RuleSet, ranks: Ranks, laws: readonly (NationalLaw | undefined)[]): boolean =>
+export const needNotInform = (ruleSet: RuleSet, ranks: Ranks, laws: readonly (readonly Release[])[]): boolean =>
   releasesUnder(ruleSet, laws).some((exception) => isProven(exception, ranks));

@@ -18,8 +18,11 @@ export type AtMost = Bound & { readonly bound: 'atMost' };
 export type AtLeast = Bound & { readonly bound: 'atLeast' };
 export type Condition = AtMost | AtLeast;
 
-/** National law that adds exceptions of its own to those of the GDPR. */
-export type NationalLaw = 'bdsg';
+/**
+ * An exception to informing people that not every law knows. `averted`: later measures removed the high risk (Art. 34(3)(b) GDPR). `bdsg`:
+ * secrecy (§ 29(1) BDSG).
+ */
+export type Release = 'averted' | 'bdsg';
 
 export type Exception = {
   readonly kind: 'exception';
@@ -28,8 +31,8 @@ export type Exception = {
   readonly gives: Risk;
   readonly says: Text;
   readonly cites: readonly Citation[];
-  /** National law: the exception exists only for controllers that stand under this law. */
-  readonly onlyUnder?: NationalLaw;
+  /** The exception exists only for controllers whose law knows it. */
+  readonly onlyUnder?: Release;
   readonly all: readonly AtMost[];
 };
 export type Aggravation = {

@@ -7,11 +7,13 @@ import { practiceTarget } from './art33/practiceTarget.ts';
 import { isOrderedToInform, orderedToInform } from './art34/authorityOrder.ts';
 import { secrecyElsewhere } from './art34/secrecyElsewhere.ts';
 import { isPublicEnough, publicCommunication } from './art34/publicCommunication.ts';
-import { secondAddressee, type Claim } from './claims.ts';
+import type { Claim } from './claims.ts';
+import { secondAddressee } from './recipients.ts';
 import { controllersOf, type DataSet } from './factSheet.ts';
 import { notifiedFrom, type Law } from './profiles/lawFor.ts';
-import { nationalLawsOf } from './profiles/nationalLaw.ts';
-import { PROFILES } from './profiles/profiles.ts';
+import { citedUnder } from './profiles/counterparts.ts';
+import { replacedByTelecomNotice } from './profiles/mixedTelecom.ts';
+import { releasesFor } from './profiles/nationalLaw.ts';
 import { openFactsOf, ranksOf } from './ranks.ts';
 import { areaLevel, HIGHEST, levelOf, NO_BREACH, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
 import { applies, isProven, meets, type Aggravation, type Area, type Condition, type Exception, type Ranks } from './rule.ts';
@@ -39,7 +41,7 @@ function conditionStep(rule: string, condition: Condition, view: View): TraceSte
   return {
     mark: view.unsettled.has(condition.fact) ? 'open' : mark(holds, false),
     says: condition.says,
-    cites: condition.cites,
+    cites: citedUnder(condition.cites, view.claim.law.profile.counterparts),
     rule,
     part: 'condition',
     ...dataSet,
@@ -49,7 +51,7 @@ function conditionStep(rule: string, condition: Condition, view: View): TraceSte
 const ruleStep = (rule: Statement, as: Mark, view: View): TraceStep => ({
   mark: as,
   says: rule.says,
-  cites: rule.cites,
+  cites: citedUnder(rule.cites, view.claim.law.profile.counterparts),
   rule: rule.id,
   part: 'rule',
   dataSet: view.dataSet.id,
@@ -97,6 +99,7 @@ const thresholdOf = ({ notice, reading }: Law): Statement => notice.threshold ??
 
 /** Art. 33(1): per area the presumption and the exceptions that would release from the notice under this reading. */
 function notifySteps(as: Mark, view: View): readonly TraceStep[] {
+  if (view.claim.law.isReplaced) return [];
   const { law } = view.claim;
   const from = notifiedFrom(law);
   const areas = carrying(as, view, from).flatMap((area) => [
@@ -121,8 +124,8 @@ function releaseSteps(as: Mark, view: View): readonly TraceStep[] {
   if (isOrderedToInform(view.dataSet.facts)) return [ruleStep(orderedToInform, 'holds', view)];
   if (riskLevel(view.ruleSet, view.worst) < HIGHEST) return [];
   // An exception of national law is shown where somebody claims it, or still may.
-  const releases = releasesUnder(view.ruleSet, nationalLawsOf(view.input, view.dataSet)).filter(
-    ({ onlyUnder, all: [claimed] }) => onlyUnder === undefined || claimed === undefined || meets(claimed, view.best),
+  const releases = releasesUnder(view.ruleSet, releasesFor(view.input, view.dataSet)).filter(
+    ({ onlyUnder, all: [claimed] }) => onlyUnder !== 'bdsg' || claimed === undefined || meets(claimed, view.best),
   );
   const isPublic = as !== 'fails' && isPublicEnough(view.dataSet.facts);
   return [
@@ -167,7 +170,8 @@ function recipientSteps(view: View): readonly TraceStep[] {
 function deadlineSteps(as: Mark, view: View): readonly TraceStep[] {
   const { notice } = view.claim.law;
   const target = notice.hours === undefined ? [ruleStep(practiceTarget, as, view)] : [];
-  return [ruleStep(notice.deadline, as, view), ...target];
+  const completion = notice.completion === undefined ? [] : [ruleStep(notice.completion, as, view)];
+  return [ruleStep(notice.deadline, as, view), ...completion, ...target];
 }
 
 function stepsOf(as: Mark, view: View): readonly TraceStep[] {
@@ -180,6 +184,7 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
     case 'art33-1':
       return [
         ruleStep(law.notice.duty, as, view),
+        ...(law.isReplaced ? [ruleStep(replacedByTelecomNotice, 'holds', view)] : []),
         ...(as === 'fails' ? [] : deadlineSteps(as, view)),
         ...recipientSteps(view),
         ...arrangementSteps(view),
@@ -193,10 +198,12 @@ function stepsOf(as: Mark, view: View): readonly TraceStep[] {
 
 /** What to know beside a duty that is owed or presumed: it changes nothing. */
 export function notesOf({ duty, law }: Claim, { facts }: DataSet): readonly Statement[] {
-  const isTelecomNotice = law.notice === PROFILES.telecom.notice && law.profile.id !== 'telecom';
-  const hints = isTelecomNotice ? PROFILES.telecom.hints : law.profile.hints;
+  const { hints } = law.profile;
   const ofLaw = hints.filter(
-    ({ on, inCountry }) => on === duty && (inCountry ?? law.controller?.country) === law.controller?.country,
+    ({ on, inCountry, inSector }) =>
+      on === duty &&
+      (inCountry ?? law.controller?.country) === law.controller?.country &&
+      (inSector ?? law.controller?.sector) === law.controller?.sector,
   );
   return [
     ...ofLaw.map(({ id, says, cites }) => ({ id, says, cites })),

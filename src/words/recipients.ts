@@ -43,6 +43,13 @@ const NAMED: Readonly<Record<string, Text>> = {
   'eu-edps': { de: 'Europäischer Datenschutzbeauftragter', en: 'European Data Protection Supervisor' },
 };
 
+/** The laws with authorities of their own that the seat does not tell. */
+const LAWS: Readonly<Record<string, Text>> = {
+  catholic: { de: 'katholische Kirche', en: 'Catholic church' },
+  protestant: { de: 'evangelische Kirche', en: 'Protestant church' },
+  broadcasting: { de: 'Rundfunk', en: 'broadcasting' },
+};
+
 /** The national authorities of the EEA, Switzerland and the United Kingdom, as the directory calls them; each id begins with its state. */
 const NATIONAL = new Set(
   [
@@ -54,12 +61,21 @@ const NATIONAL = new Set(
 const countryName = (code: string, language: Lang): string =>
   new Intl.DisplayNames([language], { type: 'region' }).of(code === 'uk' ? 'GB' : code.toUpperCase()) ?? code.toUpperCase();
 
+/** An authority nobody named yet, with the place or the law that tells it apart where there are several. */
+function notNamed(which: string | undefined, language: Lang): string {
+  const about =
+    which === undefined ? '' : /^[A-Z]{2}$/.test(which) ? countryName(which.toLowerCase(), language) : LAWS[which]?.[language];
+  const behind = about === undefined || about === '' ? '' : `${about}: `;
+  return language === 'de' ? `Aufsichtsbehörde (${behind}noch nicht benannt)` : `Authority (${behind}not named yet)`;
+}
+
 /** A country, in Germany with its Land (`FR`, `DE-NW`), as people call it. */
 export const placeName = (place: string, language: Lang): string =>
   LAENDER[place.toLowerCase()] ?? (place === 'DE-BY' ? 'Bayern' : countryName(place.slice(0, 2).toLowerCase(), language));
 
 /** The recipient of a duty as people call it; a state whose authority has no id is known by its code. The name of a controller stays as it is. */
 export function recipientName(id: string, language: Lang): string {
+  if (id === 'unknown' || id.startsWith('unknown-')) return notNamed(id.split('-').slice(1).join('-') || undefined, language);
   const named = NAMED[id]?.[language];
   if (named !== undefined) return named;
   const land = LAENDER[id];

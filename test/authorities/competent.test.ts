@@ -16,7 +16,9 @@ describe('the seat decides', () => {
     ['a parish of the EKD', seat('DE', { land: 'NI', profile: 'protestant' }), 'de-ekd'],
     ['a Swiss company', seat('CH', { profile: 'switzerland' }), 'ch-edoeb'],
     ['a telecom provider, for its staff data', seat('DE', { land: 'NW', profile: 'telecom' }), 'de-nw'],
-    ['a country without an entry, by its code', seat('JP'), 'jp'],
+    ['a country whose authority we do not know', seat('JP'), 'unknown-JP'],
+    ['a Swiss company that names no law', seat('CH'), 'ch-edoeb'],
+    ['a parish in Saxony, whose commissioner has to be named', seat('DE', { land: 'SN', profile: 'protestant' }), 'de-sn'],
   ])('%s', (_, of, authority) => {
     expect(competent(of)).toEqual({ authority });
   });
@@ -106,9 +108,9 @@ describe('without a main establishment in the EEA', () => {
     for (const { because } of noticesFor()) expect(because.map(({ rule }) => rule)).toContain('art33/competence/every-state');
   });
 
-  it('only to those of the places where they live, and to one still to be found where the place is new', () => {
+  it('only to those of the places where they live, and to that of a place nobody configured', () => {
     expect(noticesFor(['DE-NW']).map(({ recipient }) => recipient)).toEqual(['de-nw']);
-    expect(noticesFor(['FR', 'ES']).map(({ recipient }) => recipient)).toEqual(['fr-cnil', 'unknown']);
+    expect(noticesFor(['FR', 'ES']).map(({ recipient }) => recipient)).toEqual(['fr-cnil', 'es-aepd']);
   });
 });
 
@@ -116,4 +118,24 @@ it('every state of the EEA but Germany has an authority; Switzerland and the Uni
   expect(EEA).toHaveLength(30);
   expect(EEA.filter((country) => country !== 'DE' && AUTHORITY_BY_COUNTRY[country] === undefined)).toEqual([]);
   expect(Object.keys(AUTHORITY_BY_COUNTRY).filter((country) => !EEA.includes(country))).toEqual(['CH', 'GB']);
+});
+
+describe('a law of its own outside the EEA', () => {
+  it('stays beside every authority in the EEA', () => {
+    expect(competent(seat('GB', { affectedIn: ['FR', 'DE-NW'] }))).toEqual({
+      authority: 'uk-ico',
+      competence: 'every-state',
+      authorities: [
+        { persons: 'FR', authority: 'fr-cnil' },
+        { persons: 'DE-NW', authority: 'de-nw' },
+      ],
+    });
+  });
+
+  it('stays beside the lead authority of a main establishment in the EEA', () => {
+    expect(competent(seat('CH', { establishments: [{ country: 'IE', main: true }] }))).toMatchObject({
+      authority: 'ch-edoeb',
+      authorities: [{ persons: 'EEA', authority: 'ie-dpc' }],
+    });
+  });
 });

@@ -49,7 +49,7 @@ function areaRules(area: Area): readonly RuleProperties[] {
 
 /** National law exists only for controllers that stand under it. */
 const underItsLaw = ({ all: own, onlyUnder }: Exception): TopLevelCondition =>
-  onlyUnder === undefined ? all(own) : { all: [all(own), { fact: 'nationalLaw', operator: 'equal', value: onlyUnder }] };
+  onlyUnder === undefined ? all(own) : { all: [all(own), { fact: 'releases', operator: 'contains', value: onlyUnder }] };
 
 /** Art. 34(4): the one sentence beside the rules of a set that decides. */
 const ordered: TopLevelCondition = { all: [{ fact: 'authorityOrder', operator: 'equal', value: 'inform' }] };
@@ -74,7 +74,7 @@ function areaRisk(findings: readonly Finding[]): number {
 
 /** What the other engine decides on one sheet of facts of a German company. `from` is the mildest risk that has to be notified. */
 export async function decideWith(engine: Engine, facts: Facts, from: Risk): Promise<Decision> {
-  const { events } = await engine.run({ ...(facts as Record<string, string>), nationalLaw: 'bdsg' });
+  const { events } = await engine.run({ ...(facts as Record<string, string>), releases: ['averted', 'bdsg'] });
   const findings = events.map(({ params }) => params as Finding);
   const areas = [...new Set(findings.filter(({ kind }) => kind === 'general').map(({ area }) => area))];
   const risk = Math.max(-1, ...areas.map((area) => areaRisk(findings.filter((finding) => finding.area === area))));

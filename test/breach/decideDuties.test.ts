@@ -1,5 +1,6 @@
 import { openDuties } from '../../src/breach/duties.ts';
 import { describe, expect, it } from 'vitest';
+import { clockInForce } from '../../src/breach/duties.ts';
 import {
   AUTHORITY,
   closedCase,
@@ -10,11 +11,13 @@ import {
   everydayMistake,
   FOLLOW_UP,
   givenDone,
+  givenDoneUnder,
   hour,
   officer,
   PERSONS,
   RECORD,
   report,
+  setting,
   type LooseCommand,
 } from '../support/given.ts';
 
@@ -174,6 +177,21 @@ describe('an incomplete notice (Art. 33(4))', () => {
     expect(dutyOf(givenDone(report, forKita).when(half).thenHappens('NoticeRecorded'), CONTROLLER).end).toBeUndefined();
   });
   it('is recorded once when it comes twice', () => givenDone(report).when(incomplete).thenOnlyOnce());
+  it('under telecommunication law what follows has three days from the sending (Art. 2(3) Reg. 611/2013)', () => {
+    const provider = {
+      id: 'acme',
+      country: 'DE',
+      land: 'NW',
+      sector: 'private',
+      authority: 'de-nw',
+      profile: 'telecom',
+    } as const;
+    const by = { ...setting, controllers: [provider] };
+    const first = notice({ duty: 'art33-1:acme:de-bnetza', sentAt: hour(2), at: hour(3), missing: 'Zahl der Betroffenen' });
+    const record = givenDoneUnder(by, report).when(first).thenHappens('NoticeRecorded', 'FollowUpOpened');
+    expect(clockInForce(dutyOf(record, 'art33-4:acme:de-bnetza'))).toMatchObject({ startsAt: hour(2), dueBy: hour(74) });
+  });
+
   it('is completed by the follow-up', () => {
     const record = givenDone(report, incomplete).when(supplement).thenHappens('NoticeRecorded');
     expect(dutyOf(record, FOLLOW_UP).end).toEqual({ how: 'notice', at: hour(30), sentAt: hour(30) });

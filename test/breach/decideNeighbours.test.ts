@@ -445,3 +445,34 @@ describe('a regime with several periods, the AI Act', () => {
 
   it('stays quiet when the same is said again', () => opened.when(incident('death')).thenOnlyOnce());
 });
+
+describe('a regime of another controller', () => {
+  const ofKita = { id: 'nis2.kita', regime: 'nis2', controller: 'kita', name: 'Kita', country: 'DE' } as const;
+  const by: CaseSetting = { ...berlin, neighbours: [NIS2, ofKita] };
+  const kitaData: LooseCommand = {
+    ...{ type: 'RecordDataSet', dataSet: 'kita', label: '', controller: 'kita', role: 'processor', reasons: 'Vertrag' },
+  };
+  const ASKED = 'neighbour-question:kita:nis2.kita';
+
+  it('is asked about once some of its data are part of the case, and owed by that controller', () => {
+    expect(open(givenDoneUnder(by, report).record)).toEqual([QUESTION]);
+    expect(open(givenDoneUnder(by, report, kitaData).record)).toEqual([QUESTION, ASKED]);
+  });
+
+  it('runs beside our own, each with a clock of its own', () => {
+    const theirs = applies(hour(0), { neighbour: 'nis2.kita' });
+    const { record } = givenDoneUnder(by, report, kitaData, theirs);
+    expect(open(record)).toEqual([
+      QUESTION,
+      'neighbour:kita:nis2.kita/warning/nis2-office',
+      'neighbour:kita:nis2.kita/notification/nis2-office',
+    ]);
+  });
+
+  it('is said by the profile of that controller, not by ours', () => {
+    const inGb = { ...ofKita, id: 'uk-gdpr.kita', regime: 'uk-gdpr' } as const;
+    const kita = { id: 'kita', country: 'GB', sector: 'private', authority: 'uk-ico' } as const;
+    const british: CaseSetting = { ...berlin, controllers: [setting.controllers[0]!, kita], neighbours: [inGb] };
+    expect(open(givenDoneUnder(british, report, { ...kitaData, role: 'controller' } as LooseCommand).record)).toEqual([]);
+  });
+});

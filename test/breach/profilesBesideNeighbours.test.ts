@@ -21,6 +21,7 @@ const ALIKE: readonly (readonly [ProfileName, RegimeId])[] = [
   ['telecom', 'tkg-169'],
   ['social-data', 'sgb-x'],
   ['switzerland', 'ch-dsg'],
+  ['uk', 'uk-gdpr'],
 ];
 const isAlike = (profile: ProfileName, regime: RegimeId): boolean =>
   ALIKE.some(([one, other]) => one === profile && other === regime);
@@ -55,7 +56,7 @@ const AUTHORITIES: { readonly [A in AddresseeId]?: string } = {
 const lawOf = (citation: Citation): string =>
   'place' in citation ? `${citation.source} ${citation.place.de.split(' Abs.')[0]}` : citation.source;
 const LAW_OF_REGIME: { readonly [R in RegimeId]?: string } = {
-  ...{ 'tkg-169': 'TKG § 169', 'tkg-168': 'TKG § 168', 'sgb-x': 'SGB_X § 83a', 'ch-dsg': 'CH_DSG Art. 24' },
+  ...{ 'tkg-169': 'TKG § 169', 'uk-gdpr': 'UK_GDPR Art. 33', 'sgb-x': 'SGB_X § 83a', 'ch-dsg': 'CH_DSG Art. 24' },
 };
 
 /** Whom the case tells by which law, once for every open duty. */

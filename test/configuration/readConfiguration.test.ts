@@ -364,6 +364,18 @@ describe('law and place of a controller', () => {
     expect(named).not.toHaveProperty('competence');
   });
 
+  it('a Swiss canton keeps the authority it names beside those of the places in the EEA', () => {
+    const canton = 'country: CH, timeZone: Europe/Zurich, sector: public, authority: ch-zh, affectedIn: [FR]';
+    expect(accepted(place(canton)).controllers[0]).toMatchObject({
+      authority: 'ch-zh',
+      authorities: [{ persons: 'FR', authority: 'fr-cnil' }],
+    });
+  });
+
+  it('a British company needs to name neither its law nor an authority', () => {
+    expect(accepted(place('country: GB, timeZone: Europe/London, sector: private')).controllers[0]?.authority).toBe('uk-ico');
+  });
+
   it('from outside the EEA each place where people live has its authority', () => {
     const american = 'country: US, timeZone: America/New_York, sector: private, affectedIn: [FR, DE-BY]';
     expect(accepted(place(american)).controllers[0]?.authorities?.map(({ authority }) => authority)).toEqual([
@@ -388,6 +400,13 @@ describe('law and place of a controller', () => {
       'mainTwice',
     ],
     ['country: DE, land: NW, sector: private, affectedIn: [FR]', 'organisation.affectedIn', 'affectedInAtHome'],
+    ['country: US, timeZone: America/New_York, sector: private', 'organisation.affectedIn', 'affectedInNeeded'],
+    [
+      'country: US, timeZone: America/New_York, sector: private, authority: fr-cnil, affectedIn: [FR, IT]',
+      'organisation.authority',
+      'authorityBesideAffectedIn',
+    ],
+    ['country: DE, land: TH, sector: private, profile: protestant', 'organisation.authority', 'authorityNeeded'],
     ['country: US, timeZone: America/New_York, sector: private, affectedIn: [DE]', 'organisation.affectedIn[1]', 'affectedIn'],
   ] as const)('„%s“ is a fault at %s', (entry, key, remedy) => {
     const [found, ...others] = faults(place(entry));
@@ -424,6 +443,13 @@ describe('the neighbouring regimes', () => {
     ['an id for a statute', '[{ regime: nis2, id: a }]', 'neighbours[nis2.a].id', 'a', 'neighbourNotAgreed'],
     ['an entity outside DORA', '[{ regime: nis2, entity: other }]', 'neighbours[nis2].entity', 'other', 'financialEntity'],
     ['an entity that is none', '[{ regime: dora, entity: bank }]', 'neighbours[1].entity', 'bank', 'financialEntity'],
+    [
+      'a controller nobody knows',
+      '[{ regime: nis2, controller: kita }]',
+      'neighbours[nis2.kita].controller',
+      'kita',
+      'neighbourController',
+    ],
     ['the same rule twice', '[nis2, nis2]', 'neighbours[nis2]', 'nis2', 'neighbourTwice'],
   ] as const)('%s is refused where it stands', (_what, list, key, value, remedy) => {
     const [found, ...others] = faults(withNeighbours(list));

@@ -1,3 +1,4 @@
+import { AWARENESS_CITATIONS } from '../../src/rules/awareness.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -73,6 +74,16 @@ describe('a citation', () => {
       'Art. 33 Abs. 1 DSGVO; EDSA-Leitlinien 01/2021, Rn. 20, Fall 3 [Sekundärquelle]; eigene Herleitung Q-01',
     );
     expect(citeAll([], 'en')).toBe('');
+  });
+
+  it('to an article no authority we read quotes says so, beside the others of the same work', () => {
+    expect([gdpr(26, 1), gdpr(28, 4), gdpr(33, 1)].map(evidenceOf)).toEqual(['secondary', 'secondary', 'authority']);
+    expect(citeText(gdpr(28, 4), 'en')).toBe('Art. 28(4) GDPR [secondary source]');
+  });
+
+  it('that a controller is aware once its processor told it is backed by secondary sources alone', () => {
+    const told = AWARENESS_CITATIONS.find(({ id }) => id === 'awareness/told-by-processor')?.cites ?? [];
+    expect(citeAll(told, 'de')).toBe('Art. 33 Abs. 2 DSGVO; EDSA-Leitlinien 9/2022 [Sekundärquelle]');
   });
 
   it('to a case nobody vouched for counts as not verified', () => {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
 import { caseCard, dutyRows } from '../../src/prompt/caseCard.ts';
+import { dutyName } from '../../cards/dutyBlocks.ts';
+import type { ProfileName } from '../../src/rules/profiles/profileName.ts';
+import { provisionOf } from '../../src/rules/profiles/provision.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import type { Instant } from '../../src/rules/instant.ts';
 import {
   acknowledged,
@@ -193,3 +197,50 @@ it('offers to settle our role as long as it is open', () => {
 
 const buttonsOf = (card: ReturnType<typeof cardOf>) =>
   card.actions.map(({ verb, data }) => [verb, data['form'], data['dataSet']].filter((part) => part !== undefined).join(' '));
+
+describe('the law a duty is named by', () => {
+  const body = { id: 'acme', country: 'DE', land: 'NW', sector: 'private', authority: 'de-nw' } as const;
+  const named = (
+    profile: ProfileName,
+    country: string,
+    kind: 'art33-1' | 'art33-2' | 'art33-4' | 'art33-5' | 'art34-1',
+    recipient: string,
+  ) => provisionOf({ kind, owedBy: kind === 'art33-2' ? 'host' : 'acme', recipient }, [], [{ ...body, country, profile }])?.de;
+
+  it.each([
+    ['private-body', 'DE', 'art33-1', 'de-nw', undefined],
+    ['broadcasting', 'DE', 'art33-1', 'de-rundfunk', undefined],
+    ['protestant', 'DE', 'art33-1', 'de-ekd', '§ 32 Abs. 1 DSG-EKD'],
+    ['protestant', 'DE', 'art34-1', 'persons', '§ 33 DSG-EKD'],
+    ['telecom', 'DE', 'art33-1', 'de-bnetza', '§ 169 Abs. 1 TKG'],
+    ['telecom', 'DE', 'art33-4', 'de-bnetza', 'Art. 2 Abs. 3 VO (EU) 611/2013'],
+    ['social-data', 'DE', 'art33-1', 'de-nw', undefined],
+    ['social-data', 'DE', 'art33-1', 'rechts-oder-fachaufsicht', '§ 83a SGB X'],
+    ['switzerland', 'CH', 'art33-2', 'acme', 'Art. 24 Abs. 3 DSG (Schweiz)'],
+    ['uk', 'GB', 'art33-5', 'register', 'Art. 33 Abs. 5 UK GDPR'],
+  ] as const)('%s in %s: %s to %s is owed by %s', (profile, country, kind, recipient, expected) => {
+    expect(named(profile, country, kind, recipient)).toBe(expected);
+  });
+
+  it('is that of the data; the two notices of a mixed event keep theirs', () => {
+    const sets = [{ controller: 'acme' }, { controller: 'acme', profile: 'telecom' }] as const;
+    const to = (recipient: string) => provisionOf({ kind: 'art33-1', owedBy: 'acme', recipient }, sets, [body])?.de;
+    expect(to('de-bfdi')).toBe('§ 169 Abs. 1 TKG');
+    expect(to('de-nw')).toBeUndefined();
+    expect(provisionOf({ kind: 'art34-1', owedBy: 'acme', recipient: 'persons' }, sets, [body])).toBeUndefined();
+  });
+
+  it('is the GDPR for the authorities in the EEA of a British company', () => {
+    const british = { ...body, country: 'GB', authority: 'uk-ico', authorities: [{ persons: 'FR', authority: 'fr-cnil' }] };
+    const to = (recipient: string) => provisionOf({ kind: 'art33-1', owedBy: 'acme', recipient }, [], [british])?.en;
+    expect(to('uk-ico')).toBe('Art. 33(1) UK GDPR');
+    expect(to('fr-cnil')).toBeUndefined();
+  });
+
+  it('stands in the title in the place of the article of the GDPR', () => {
+    const words = wordsOf('de');
+    const under = { de: '§ 32 Abs. 1 DSG-EKD', en: '§ 32(1) DSG-EKD' };
+    expect(dutyName(words, { kind: 'art33-1', under })).toBe('Meldung an die Aufsichtsbehörde (§ 32 Abs. 1 DSG-EKD)');
+    expect(dutyName(words, { kind: 'art33-1' })).toBe('Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO)');
+  });
+});

@@ -4,9 +4,13 @@ import { type Place, withAnswer } from './arbitraryInput.ts';
 
 const open = ({ duties }: Assessment): readonly AssessedDuty[] => duties.filter(({ status }) => status !== 'not-owed');
 
+/** Only the two notices of § 169 TKG stand in for another, and only for one of the same controller. */
+const standsInFor = (other: AssessedDuty, duty: AssessedDuty, kinds: readonly string[]): boolean =>
+  kinds.includes(other.duty) && other.owedBy === duty.owedBy && ['de-bnetza', 'de-bfdi'].includes(other.recipient);
+
 /** Every duty of the one assessment is in the other too, or one that replaces it, and none is due later there. */
 export function expectKept(from: Assessment, into: Assessment, allowReplacement: boolean): void {
-  expectKeptOr(from, into, (duty, other) => allowReplacement && (REPLACES[duty.duty] ?? []).includes(other.duty));
+  expectKeptOr(from, into, (duty, other) => allowReplacement && standsInFor(other, duty, REPLACES[duty.duty] ?? []));
 }
 
 /** The same where something else than an answer changed, and `replaces` says what may stand in for a duty. */

@@ -9,6 +9,7 @@ export const highRiskAverted: Exception = {
   kind: 'exception',
   id: 'art34/no-need-to-inform/high-risk-averted',
   gives: 'risk',
+  onlyUnder: 'averted',
   says: {
     de: 'Ausnahme: Spätere Maßnahmen haben das hohe Risiko beseitigt.',
     en: 'Exception: later measures have removed the high risk.',

@@ -2,7 +2,7 @@
 // for other things than § 29(1) BDSG, and the facts of a case do not tell them apart. Whoever relies on them decides so, with reasons.
 import { openQuestion } from '../../law/sources.ts';
 import { statute, type StatuteCitation } from '../../law/statutes.ts';
-import { nationalLawOf } from '../profiles/nationalLaw.ts';
+import { releasesOf } from '../profiles/nationalLaw.ts';
 import { isLand, type Land } from '../profiles/land.ts';
 import type { Law } from '../profiles/lawFor.ts';
 import type { Facts } from '../vocabulary.ts';
@@ -38,7 +38,7 @@ const notVerified: Statement = {
 /** What to know beside the duty of Art. 34 where secrecy was claimed and § 29 BDSG is not the law of this controller. */
 export function secrecyElsewhere({ profile, controller }: Law, { exceptionToInforming }: Facts): readonly Statement[] {
   if (exceptionToInforming !== 'secrecy' || controller?.country !== 'DE') return [];
-  if (nationalLawOf(profile.id, controller) === 'bdsg') return [];
+  if (releasesOf(profile, controller).includes('bdsg')) return [];
   const own = profile.id === 'public-body' && isLand(controller.land) ? LAND_SECRECY[controller.land] : undefined;
   return [own === undefined ? notVerified : byLandLaw(own)];
 }

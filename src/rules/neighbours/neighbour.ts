@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Instant } from '../instant.ts';
 import { CONTRACT, INSURANCE } from './agreedRegimes.ts';
 import type { Regime, RegimeId } from './regime.ts';
-import { AI_ACT, CH_DSG, DORA, SGB_X, TKG_168, TKG_169, UK_PECR } from './sectorRegimes.ts';
+import { AI_ACT, CH_DSG, DORA, SGB_X, TKG_168, TKG_169, UK_GDPR, UK_PECR } from './sectorRegimes.ts';
 import { CH_ISG, CRA, EIDAS, KRITIS, NIS2 } from './securityRegimes.ts';
 
 /** Every version of every regime. */
@@ -12,11 +12,12 @@ export const REGIMES: readonly Regime[] = [
   DORA,
   EIDAS,
   TKG_169,
-  TKG_168,
+  ...TKG_168,
   KRITIS,
   ...CRA,
   AI_ACT,
   SGB_X,
+  UK_GDPR,
   ...UK_PECR,
   CH_ISG,
   CH_DSG,
@@ -38,11 +39,13 @@ export const FINANCIAL_ENTITIES = [
 ] as const;
 export type FinancialEntity = (typeof FINANCIAL_ENTITIES)[number];
 
-/** One regime as it concerns this organisation. */
+/** One regime as it concerns this organisation, or a controller it knows. */
 export type Neighbour = {
-  /** The regime's id; where there may be several of a kind with the own name behind it: `contract.hoster`. */
+  /** The regime's id; where there may be several of a kind with what tells them apart behind it: `contract.hoster`, `nis2.customer`. */
   readonly id: string;
   readonly regime: RegimeId;
+  /** Id of the controller it concerns, where that is not our own organisation. */
+  readonly controller?: string;
   /** Whom to tell, for a contract or an insurance. */
   readonly name?: string;
   /** The agreed hours; only for a contract or an insurance, and without them the notice is owed without undue delay. */

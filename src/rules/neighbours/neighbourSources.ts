@@ -10,11 +10,13 @@ export type NeighbourSourceName =
   | 'EIDAS'
   | 'TKG_169'
   | 'TKG_168'
+  | 'TKG_168_NIS2'
   | 'REG_611_2013'
   | 'KRITIS_DACHG'
   | 'CRA'
   | 'AI_ACT'
   | 'SGB_X'
+  | 'UK_GDPR'
   | 'UK_PECR'
   | 'CH_ISG'
   | 'CH_DSG'
@@ -23,7 +25,7 @@ export type NeighbourSourceName =
 export type NeighbourSource = {
   readonly title: Text;
   readonly url: string;
-  /** The day whose wording the rules follow, as YYYY-MM-DD. */
+  /** The day whose wording the rules follow, as YYYY-MM-DD; a month or a year where we know no more. */
   readonly textAsOf: string;
   /** The day our reading was last compared with what `evidence` names, as YYYY-MM-DD. */
   readonly comparedOn: string;
@@ -74,15 +76,22 @@ export const NEIGHBOUR_SOURCES: { readonly [S in NeighbourSourceName]: Neighbour
     '§ 169 TKG',
     'section 169 TKG',
     'https://www.gesetze-im-internet.de/tkg_2021/__169.html',
-    '2022-03-01',
-    'authority',
+    '2022-03',
+    'original',
   ),
   TKG_168: source(
     '§ 168 TKG',
     'section 168 TKG',
     'https://www.gesetze-im-internet.de/tkg_2021/__168.html',
-    '2022-03-01',
-    'unverified',
+    '2021-12-01',
+    'secondary',
+  ),
+  TKG_168_NIS2: source(
+    '§ 168 TKG in der Fassung des NIS-2-Umsetzungsgesetzes',
+    'section 168 TKG as amended by the act implementing NIS2',
+    'https://www.gesetze-im-internet.de/tkg_2021/__168.html',
+    '2025-12-06',
+    'secondary',
   ),
   REG_611_2013: source(
     'Verordnung (EU) Nr. 611/2013',
@@ -95,7 +104,7 @@ export const NEIGHBOUR_SOURCES: { readonly [S in NeighbourSourceName]: Neighbour
     'KRITIS-Dachgesetz und Richtlinie (EU) 2022/2557',
     'German KRITIS umbrella act and Directive (EU) 2022/2557',
     'https://eur-lex.europa.eu/eli/dir/2022/2557/oj',
-    '2022-12-27',
+    '2026-01',
     'unverified',
   ),
   CRA: source(
@@ -116,7 +125,14 @@ export const NEIGHBOUR_SOURCES: { readonly [S in NeighbourSourceName]: Neighbour
     '§ 83a SGB X',
     'section 83a SGB X',
     'https://www.gesetze-im-internet.de/sgb_10/__83a.html',
-    '2022-03-01',
+    '2022-03',
+    'original',
+  ),
+  UK_GDPR: source(
+    'UK GDPR (Vereinigtes Königreich)',
+    'UK GDPR (United Kingdom)',
+    'https://ico.org.uk/for-organisations/report-a-breach/',
+    '2025',
     'authority',
   ),
   UK_PECR: source(

@@ -16,6 +16,7 @@ export const REGIME_IDS = [
   'cra-incident',
   'ai-act',
   'sgb-x',
+  'uk-gdpr',
   'uk-pecr',
   'ch-isg',
   'ch-dsg',

@@ -88,7 +88,10 @@ export const TKG_169: Regime = {
   ],
 };
 
-export const TKG_168: Regime = {
+const telecomOffices = ['bnetza', 'bsi'] as const;
+
+/** § 168 TKG until the act implementing NIS2: without delay, no hours. */
+const withoutDelay: Regime = {
   id: 'tkg-168',
   name: { de: '§ 168 TKG', en: 'section 168 TKG' },
   trigger: {
@@ -96,11 +99,46 @@ export const TKG_168: Regime = {
     en: 'Does the security incident considerably affect networks or services?',
   },
   start: { de: 'Kenntnis des Sicherheitsvorfalls', en: 'becoming aware of the security incident' },
-  stages: [{ id: 'notification', name: { de: 'Mitteilung', en: 'Notification' }, to: ['bnetza', 'bsi'], limits: [] }],
+  stages: [{ id: 'notification', name: { de: 'Mitteilung', en: 'Notification' }, to: telecomOffices, limits: [] }],
   calendar: 'elapsed',
   validFrom: '2021-12-01',
   cites: [pinpoint('TKG_168', '§ 168 TKG', 'section 168 TKG')],
 };
+
+/** Since then in the stages of NIS2, to both offices; read in a copy of the text, not on the official page. */
+const inStages: Regime = {
+  ...withoutDelay,
+  trigger: {
+    de: 'Ist es ein erheblicher Sicherheitsvorfall in Ihrem Telekommunikationsnetz oder Ihren Telekommunikationsdiensten?',
+    en: 'Is it a significant security incident in your telecommunications network or services?',
+  },
+  start: { de: 'Kenntnis des erheblichen Sicherheitsvorfalls', en: 'becoming aware of the significant security incident' },
+  stages: [
+    {
+      id: 'warning',
+      name: { de: 'Frühe Erstmeldung', en: 'Early warning' },
+      to: telecomOffices,
+      limits: [{ from: 'start', hours: 24 }],
+    },
+    {
+      id: 'notification',
+      name: { de: 'Meldung mit erster Bewertung', en: 'Incident notification' },
+      to: telecomOffices,
+      limits: [{ from: 'start', hours: 72 }],
+    },
+    {
+      id: 'final',
+      name: { de: 'Abschlussmeldung', en: 'Final report' },
+      to: telecomOffices,
+      after: 'notification',
+      limits: [{ from: 'sent', months: 1 }],
+      again: 'progress',
+    },
+  ],
+  validFrom: '2025-12-06',
+  cites: [pinpoint('TKG_168_NIS2', '§ 168 Abs. 1 und 2 TKG', 'section 168(1) and (2) TKG')],
+};
+export const TKG_168: readonly Regime[] = [{ ...withoutDelay, validUntil: '2025-12-05' }, inStages];
 
 const days = (number: number): number => number * 24;
 
@@ -163,6 +201,30 @@ export const SGB_X: Regime = {
   calendar: 'elapsed',
   validFrom: '2018-05-25',
   cites: [pinpoint('SGB_X', '§ 83a SGB X', 'section 83a SGB X')],
+};
+
+/** For a company elsewhere that processes data of people in the United Kingdom; one that sits there is told by its profile. */
+export const UK_GDPR: Regime = {
+  id: 'uk-gdpr',
+  name: { de: 'UK GDPR (Vereinigtes Königreich)', en: 'UK GDPR' },
+  trigger: {
+    de: 'Sind Daten von Menschen im Vereinigten Königreich betroffen, und ist ein Risiko für sie nicht unwahrscheinlich?',
+    en: 'Are data of people in the United Kingdom affected, and is a risk to them not unlikely?',
+  },
+  start: { de: 'Kenntnis der Verletzung', en: 'becoming aware of the breach' },
+  stages: [
+    { id: 'notification', name: { de: 'Meldung', en: 'Notification' }, to: ['ico'], limits: [{ from: 'start', hours: 72 }] },
+    {
+      id: 'persons',
+      name: { de: 'Benachrichtigung bei hohem Risiko', en: 'Information at a high risk' },
+      to: ['affected'],
+      limits: [],
+    },
+  ],
+  saidBy: 'uk',
+  calendar: 'elapsed',
+  validFrom: '2021-01-01',
+  cites: [pinpoint('UK_GDPR', 'Art. 33 und 34 UK GDPR', 'Arts. 33 and 34 UK GDPR')],
 };
 
 const pecr = (hours: number): Pick<Regime, 'id' | 'name' | 'trigger' | 'start' | 'stages' | 'calendar'> => ({

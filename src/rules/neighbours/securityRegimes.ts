@@ -59,7 +59,11 @@ export const NIS2: readonly Regime[] = [
   },
 ];
 
-/** From which moment the month of the detailed report runs was not compared with the text; from the start is the earliest reading. */
+/**
+ * The Bundestag passed the act on 29 January 2026, the Bundesrat agreed on 6 March 2026, and it came into force on the day after its
+ * publication, which we have not seen: the first day that was possible stands here (open question Q-35). A draft lets the month of the
+ * detailed report run from knowledge, as here.
+ */
 export const KRITIS: Regime = {
   id: 'kritis',
   name: { de: 'KRITIS-Dachgesetz', en: 'KRITIS umbrella act' },
@@ -83,9 +87,13 @@ export const KRITIS: Regime = {
     },
   ],
   calendar: 'elapsed',
-  validFrom: '2024-10-18',
+  validFrom: '2026-03-07',
   cites: [
-    pinpoint('KRITIS_DACHG', 'KRITIS-Dachgesetz, Art. 15 RL (EU) 2022/2557', 'German KRITIS act, Art. 15 Dir. (EU) 2022/2557'),
+    pinpoint(
+      'KRITIS_DACHG',
+      '§ 18 KRITIS-Dachgesetz, Art. 15 RL (EU) 2022/2557',
+      'section 18 German KRITIS act, Art. 15 Dir. (EU) 2022/2557',
+    ),
   ],
 };
 

@@ -1,6 +1,7 @@
 // Laws beside the GDPR: the United Kingdom, Switzerland, and the institutions of the Union.
 import { statute } from '../../law/statutes.ts';
-import { SWISS_PERSONS } from './doubts.ts';
+import { IN_EU_BODIES, IN_SWITZERLAND, IN_UK } from './counterparts.ts';
+import { SWISS_CANTONS, SWISS_PERSONS } from './doubts.ts';
 import type { Profile } from './profile.ts';
 
 const uk33 = statute('UK_GDPR', 'Art. 33 Abs. 1', 'Art. 33(1)');
@@ -36,6 +37,8 @@ export const unitedKingdom: Profile = {
     },
     to: ['uk-ico'],
   },
+  releases: ['averted'],
+  counterparts: IN_UK,
   persons: {
     id: 'profile/uk/inform',
     says: {
@@ -83,7 +86,11 @@ export const switzerland: Profile = {
       cites: [fadp],
     },
     to: ['ch-edoeb'],
+    // Cantons and communes answer to the authority of their canton, federal bodies to the FDPIC.
+    publicBodiesElsewhere: true,
   },
+  releases: ['averted'],
+  counterparts: IN_SWITZERLAND,
   persons: {
     id: 'profile/switzerland/inform',
     says: {
@@ -101,6 +108,16 @@ export const switzerland: Profile = {
     cites: [statute('CH_DSG', 'Art. 24'), SWISS_PERSONS],
   },
   hints: [
+    {
+      id: 'profile/switzerland/canton',
+      on: 'art33-1',
+      inSector: 'public',
+      says: {
+        de: 'Kantone und Gemeinden stehen unter dem Recht ihres Kantons, nicht unter dem DSG des Bundes. Das Recht der Kantone haben wir nicht geprüft; sehen Sie dort nach, was zu melden ist.',
+        en: 'Cantons and communes stand under the law of their canton, not under the federal act. The laws of the cantons we have not verified; look there for what has to be notified.',
+      },
+      cites: [statute('CH_DSG', 'Art. 2 Abs. 1', 'Art. 2(1)'), SWISS_CANTONS],
+    },
     {
       id: 'profile/switzerland/privilege',
       on: 'art33-1',
@@ -145,6 +162,8 @@ export const euBody: Profile = {
     },
     to: ['eu-edps'],
   },
+  releases: ['averted'],
+  counterparts: IN_EU_BODIES,
   persons: {
     id: 'profile/eu-body/inform',
     says: {

@@ -32,11 +32,19 @@ export const noFine: Hint = {
   cites: [statute('BDSG', '§ 43 Abs. 3', '§ 43(3)'), GERMAN_TEXTS_OF_2022],
 };
 
-const GENERAL = { textAsOf: '2016-05-04', notice: ART_33, persons: informPersons, record: documentIt } as const;
+const GENERAL = {
+  textAsOf: '2016-05-04',
+  notice: ART_33,
+  persons: informPersons,
+  record: documentIt,
+  releases: ['averted'],
+} as const;
 
 export const privateBody: Profile = {
   ...GENERAL,
   id: 'private-body',
+  releases: ['averted', 'bdsg'],
+  givesWayTo: 'telecom',
   name: { de: 'Unternehmen oder Verein', en: 'company or association' },
   hints: [privilege],
 };
@@ -44,6 +52,8 @@ export const privateBody: Profile = {
 export const publicBody: Profile = {
   ...GENERAL,
   id: 'public-body',
+  releases: ['averted', 'bdsg'],
+  givesWayTo: 'telecom',
   name: { de: 'öffentliche Stelle', en: 'public body' },
   hints: [noFine, privilege],
 };

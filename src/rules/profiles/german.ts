@@ -1,5 +1,6 @@
 // German laws that stand in for Arts. 33 and 34 GDPR: telecommunication, and police and justice.
 import { statute } from '../../law/statutes.ts';
+import { IN_POLICE, IN_TELECOM } from './counterparts.ts';
 import { GERMAN_TEXTS_OF_2022, MIXED_TELECOM, POLICE_LOW_RISK } from './doubts.ts';
 import { noFine, privilege } from './general.ts';
 import type { Profile } from './profile.ts';
@@ -36,8 +37,19 @@ export const telecom: Profile = {
       },
       cites: [statute('REG_611_2013', 'Art. 2 Abs. 2', 'Art. 2(2)'), tkg, { source: 'REG_1182_71', article: 3, paragraph: 1 }],
     },
+    completion: {
+      id: 'profile/telecom/completion',
+      says: {
+        de: 'Was der ersten Meldung fehlt, folgt binnen drei Tagen nach ihr; was auch dann noch fehlt, so bald wie möglich und mit Begründung.',
+        en: 'What the first notice lacks follows within three days of it; what is still missing then, as soon as possible and with reasons.',
+      },
+      cites: [statute('REG_611_2013', 'Art. 2 Abs. 3', 'Art. 2(3)')],
+      hours: 72,
+    },
     to: ['de-bnetza', 'de-bfdi'],
   },
+  releases: [],
+  counterparts: IN_TELECOM,
   persons: {
     id: 'profile/telecom/inform',
     says: {
@@ -104,6 +116,8 @@ export const policeJustice: Profile = {
       cites: [bdsg65],
     },
   },
+  releases: ['averted'],
+  counterparts: IN_POLICE,
   persons: {
     id: 'profile/police-justice/inform',
     says: {

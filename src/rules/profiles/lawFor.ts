@@ -1,70 +1,57 @@
-// Under which law one controller owes for one data set: its own profile or that of the data, in the country whose law it is.
+// Under which law one controller owes for one data set.
 import type { AssessmentInput, ControllerProfile, Reading, Risk } from '../assessment.ts';
+import { isInEea } from '../art33/authorityByCountry.ts';
 import { NOTIFIED_FROM, notifyAuthority, readingOf } from '../art33/notify.ts';
-import { controllersOf, type DataSet } from '../factSheet.ts';
+import type { DataSet } from '../factSheet.ts';
 import { levelOf, type RiskLevel } from '../riskLevel.ts';
 import type { RuleSet } from '../rulesets.ts';
-import { isFederal, isLand } from './land.ts';
-import { POLICE_OF_LAND } from './policeOfLand.ts';
-import type { Notice, Profile } from './profile.ts';
-import type { ProfileName } from './profileName.ts';
+import { isReplacedByTelecom } from './mixedTelecom.ts';
+import { type Notice, type Profile, versionOn } from './profile.ts';
+import { bySector, profileFor } from './profileFor.ts';
 import { PROFILES } from './profiles.ts';
+
+export { profileFor } from './profileFor.ts';
 
 export type Law = {
   readonly profile: Profile;
-  /** That of the profile, unless telecommunication law or the rule set puts another in its place. */
+  /** That of the profile, unless the rule set puts another in its place. */
   readonly notice: Notice;
   readonly reading: Reading;
   /** Absent for a controller nobody described. */
   readonly controller: ControllerProfile | undefined;
+  /** Another law's notice stands in for this one: it is not owed. */
+  readonly isReplaced: boolean;
+  /** The GDPR beside the law of a country outside the EEA, for the people inside. */
+  readonly isBeside: boolean;
 };
 
 export const described = (input: AssessmentInput, controller: string): ControllerProfile | undefined =>
   input.controllers.find(({ id }) => id === controller);
-
-const bySector = (controller: ControllerProfile | undefined): ProfileName =>
-  controller?.sector === 'public' ? 'public-body' : 'private-body';
-
-/** A law counts only in its country: naming Swiss law for a German company must not take a duty under the GDPR away. */
-const isAtHome = (name: ProfileName, controller: ControllerProfile | undefined): boolean => {
-  const { countries } = PROFILES[name];
-  return countries === undefined || (controller !== undefined && countries.includes(controller.country));
-};
-
-/** The law of one controller for one data set: that of the data where it is the law of its country, else its own, else the GDPR. */
-export function profileFor(dataSet: Pick<DataSet, 'profile'>, controller: ControllerProfile | undefined): Profile {
-  const named = [dataSet.profile, controller?.profile].find((name) => name !== undefined && isAtHome(name, controller));
-  const profile = PROFILES[named ?? bySector(controller)];
-  return profile.id === 'police-justice' ? policeProfile(controller, profile) : profile;
-}
-
-/** §§ 65, 66 BDSG bind federal bodies; those of a Land stand under the law of their Land. */
-const policeProfile = (controller: ControllerProfile | undefined, federal: Profile): Profile =>
-  controller !== undefined && isLand(controller.land) && !isFederal(controller) ? POLICE_OF_LAND[controller.land] : federal;
-
-/**
- * Mixed events: where one incident hits telecommunication data and other data of one provider, the one notice of § 169 TKG is enough. This
- * looks at the profiles alone, never at an answer: an answer must not take one notice away and bring another (open question Q-22).
- */
-function hasTelecomData(input: AssessmentInput, controller: ControllerProfile | undefined): boolean {
-  return input.sheet.dataSets.some(
-    (dataSet) =>
-      dataSet.role !== 'processor' &&
-      controller !== undefined &&
-      controllersOf(dataSet).includes(controller.id) &&
-      profileFor(dataSet, controller).id === 'telecom',
-  );
-}
 
 /** A rule set can change Art. 33 itself; the laws that stand in its place it does not touch. */
 const restsOnArt33 = (notice: Notice): boolean => notice.duty.id === notifyAuthority.id;
 
 export function lawFor(input: AssessmentInput, controllerId: string, dataSet: DataSet, ruleSet: RuleSet): Law {
   const controller = described(input, controllerId);
-  const profile = profileFor(dataSet, controller);
-  const own = hasTelecomData(input, controller) ? PROFILES.telecom.notice : profile.notice;
+  const profile = versionOn(profileFor(dataSet, controller), input.startsAt[controllerId]?.slice(0, 10));
+  const own = profile.notice;
   const notice = ruleSet.notice !== undefined && restsOnArt33(own) ? { ...own, ...ruleSet.notice } : own;
-  return { profile, notice, reading: input.reading ?? readingOf(controller?.country), controller };
+  const isReplaced = isReplacedByTelecom(profile, controller, input, ruleSet);
+  return { profile, notice, reading: input.reading ?? readingOf(controller?.country), controller, isReplaced, isBeside: false };
+}
+
+/** Art. 3(2) GDPR: whoever from outside the EEA processes data of people inside owes by the GDPR too, beside the law at home. */
+export function lawBesideOwn(
+  { profile, controller, reading }: Law,
+  { reading: asked }: AssessmentInput,
+  ruleSet: RuleSet,
+): readonly Law[] {
+  const isElsewhere =
+    controller !== undefined && !isInEea(controller) && profile.countries?.includes(controller.country) === true;
+  if (!isElsewhere || (controller.authorities ?? []).length === 0) return [];
+  const gdpr = PROFILES[bySector(controller)];
+  const notice = { ...gdpr.notice, ...ruleSet.notice };
+  return [{ profile: gdpr, notice, reading: asked ?? reading, controller, isReplaced: false, isBeside: true }];
 }
 
 /** The mildest risk that has to be notified under this law. */

@@ -3,6 +3,7 @@
 // which every Land is bound by, and a note says that the provision of the Land was not verified (open question Q-32).
 import { openQuestion, type Citation } from '../../law/sources.ts';
 import { statute, type StatuteCitation } from '../../law/statutes.ts';
+import { IN_POLICE_OF_LAND } from './counterparts.ts';
 import { policeJustice } from './german.ts';
 import { LANDS, type Land } from './land.ts';
 import type { Hint, Profile } from './profile.ts';
@@ -102,6 +103,11 @@ function ofLand(land: Land): Profile {
   return {
     ...policeJustice,
     textAsOf: '2016-05-04',
+    counterparts: {
+      ...IN_POLICE_OF_LAND,
+      ...(own.notice !== undefined && { '33(1)': cites }),
+      ...(own.persons !== undefined && { '34(1)': citing(own.persons, DIRECTIVE.persons) }),
+    },
     notice: {
       ...notice,
       duty: { ...notice.duty, id: 'profile/police-justice/land/notify', cites },

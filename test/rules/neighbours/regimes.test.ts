@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATUTES } from '../../../src/law/statutes.ts';
 import { addHours, instant } from '../../../src/rules/instant.ts';
 import { FINANCIAL_ENTITIES, neighboursInForce, regimeOn, REGIMES } from '../../../src/rules/neighbours/neighbour.ts';
 import { citeNeighbour, NEIGHBOUR_SOURCES } from '../../../src/rules/neighbours/neighbourSources.ts';
@@ -41,14 +42,20 @@ describe('every regime', () => {
 
 describe('a source', () => {
   it.each(Object.entries(NEIGHBOUR_SOURCES))('%s is dated and cited by some regime', (name, { textAsOf, comparedOn }) => {
-    for (const day of [textAsOf, comparedOn]) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(comparedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(textAsOf).toMatch(/^20\d\d(-\d\d){0,2}$/);
     expect(REGIMES.some(({ cites }) => cites.some(({ source }) => source === name))).toBe(true);
+  });
+
+  it.each(['TKG_169', 'SGB_X'] as const)('%s is backed as well as the statute itself, by the same text', (name) => {
+    const statute = STATUTES[name === 'TKG_169' ? 'TKG' : name];
+    expect(NEIGHBOUR_SOURCES[name]).toMatchObject({ evidence: statute.evidence, textAsOf: statute.textAsOf });
   });
 
   it('that nobody compared with the original says so', () => {
     const printed = (id: Regime['id']) => regimeOn(id, '2027-12-31')!.cites.map((citation) => citeNeighbour(citation, 'de'));
     expect(printed('nis2')).toEqual(['§ 32 BSIG [Sekundärquelle]', 'Art. 23 Abs. 4 RL (EU) 2022/2555 [Sekundärquelle]']);
-    expect(printed('kritis')).toEqual(['KRITIS-Dachgesetz, Art. 15 RL (EU) 2022/2557 [nicht am Original geprüft]']);
+    expect(printed('kritis')).toEqual(['§ 18 KRITIS-Dachgesetz, Art. 15 RL (EU) 2022/2557 [nicht am Original geprüft]']);
     expect(printed('tkg-169')).toEqual(['§ 169 TKG', 'Art. 2 VO (EU) Nr. 611/2013']);
     expect(printed('contract')).toEqual(['laut Vertrag']);
   });
@@ -70,6 +77,17 @@ describe('which regimes are in force', () => {
   it('the AI Act not yet', () => {
     expect(on('2026-12-01T09:00:00+01:00')).not.toContain('ai-act');
     expect(on('2027-12-02T09:00:00+01:00')).toContain('ai-act');
+  });
+
+  it('the KRITIS umbrella act not before the Bundesrat agreed to it', () => {
+    expect(on('2026-03-06T12:00:00+01:00')).not.toContain('kritis');
+    expect(on('2026-11-23T12:00:00+01:00')).toContain('kritis');
+  });
+
+  it('§ 168 TKG knows the stages of NIS2 since 6 December 2025', () => {
+    expect(regimeOn('tkg-168', '2025-12-05')?.stages.map(({ id }) => id)).toEqual(['notification']);
+    expect(regimeOn('tkg-168', '2025-12-06')?.stages.map(({ id }) => id)).toEqual(['warning', 'notification', 'final']);
+    expect(regimeOn('tkg-168', '2025-12-06')?.validUntil).toBeUndefined();
   });
 
   it('§ 32 BSIG is cited since 6 December 2025', () => {

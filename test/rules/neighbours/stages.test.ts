@@ -239,7 +239,14 @@ describe('the other regimes', () => {
 
   it.each<readonly [RegimeId, readonly string[]]>([
     ['eidas', ['notification trust-supervisor 2027-12-07T08:00:00.000Z', 'persons affected without delay']],
-    ['tkg-168', ['notification bnetza without delay', 'notification bsi without delay']],
+    [
+      'tkg-168',
+      [
+        ...['warning bnetza 2027-12-07T08:00:00.000Z', 'warning bsi 2027-12-07T08:00:00.000Z'],
+        ...['notification bnetza 2027-12-09T08:00:00.000Z', 'notification bsi 2027-12-09T08:00:00.000Z'],
+      ],
+    ],
+    ['uk-gdpr', ['notification ico 2027-12-09T08:00:00.000Z', 'persons affected without delay']],
     ['kritis', ['notification kritis-office 2027-12-07T08:00:00.000Z', 'final kritis-office 2028-01-06T08:00:00.000Z']],
     [
       'cra-vulnerability',
