@@ -235,7 +235,7 @@ export const de: Words = {
     subProcessor: 'Weiterer Auftragsverarbeiter (für einen anderen Auftragsverarbeiter)',
     unknown: 'Noch offen',
   },
-  specialChoices: { any: 'egal', all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
+  specialChoices: { any: 'Egal', all: 'Alle genannten Pflichten', new: 'Neuer Datenbestand' },
   dataSetName: (label) => label || 'Erster Datenbestand',
   drill: 'Übung. Dieser Vorgang ist kein echter Fall.',
   labels: {

@@ -214,7 +214,7 @@ export const en: Words = {
     subProcessor: 'Sub-processor (for another processor)',
     unknown: 'Not known yet',
   },
-  specialChoices: { any: 'any', all: 'All duties named', new: 'New data set' },
+  specialChoices: { any: 'No matter which', all: 'All duties named', new: 'New data set' },
   dataSetName: (label) => label || 'First data set',
   drill: 'Drill. This is not a real case.',
   labels: {

@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
 import { summary } from '../../cards/summary.ts';
 import { ACCESS } from '../../src/dialogue/access.ts';
-import { EXCEPTION_GROUNDS, FORMS, NEIGHBOUR_ANSWERS, SOURCES_ON_BEHALF, TIME_KINDS } from '../../src/prompt/forms.ts';
+import {
+  CASE_STATUSES,
+  DUTY_KINDS,
+  EXCEPTION_GROUNDS,
+  FORMS,
+  INCIDENTS,
+  NEIGHBOUR_ANSWERS,
+  SOURCES_ON_BEHALF,
+  TIME_KINDS,
+} from '../../src/prompt/forms.ts';
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { readMoment } from '../../src/dialogue/readMoment.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { choiceLabel } from '../../cards/formWords.ts';
 import { recipientName } from '../../src/words/recipients.ts';
 import { isLookedAt } from '../../src/words/words.ts';
+import { ERASABLE_KINDS } from '../../src/register/erasableTexts.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { sampleForm, samplePrompts } from '../support/samplePrompts.ts';
 
@@ -191,15 +201,35 @@ describe('nothing is left without a word', () => {
     ['role', PARTS],
     ['source', SOURCES_ON_BEHALF],
     ['neighbourAnswer', NEIGHBOUR_ANSWERS],
+    ['openDuty', ['any', ...DUTY_KINDS]],
+    ['incident', ['any', ...INCIDENTS]],
     ['dataSet', ['new']],
     ['duty', ['all']],
   ] as const)('every choice of the field %s', (field, ids) => {
     for (const words of [de, en]) for (const id of ids) expect(choiceLabel(words, field, { id })).not.toBe(id);
   });
 
+  it('every state of a case; in English some are called as the code calls them', () => {
+    for (const id of CASE_STATUSES) expect(choiceLabel(de, 'caseStatus', { id })).not.toBe(id);
+    expect(CASE_STATUSES.map((id) => choiceLabel(en, 'caseStatus', { id }))).toEqual([
+      'open',
+      'closed',
+      'joined with another case',
+      'closed, content erased',
+    ]);
+  });
+
   it('every button label of every form', () => {
     for (const form of Object.keys(FORMS)) {
       for (const words of [de, en]) expect(words.buttons.openForm({ form })).not.toMatch(/Formular öffnen|Open form/);
+    }
+  });
+});
+
+describe('a text that can be erased', () => {
+  it('is named by what it is, whatever kind it has', () => {
+    for (const kind of ERASABLE_KINDS) {
+      for (const words of [de, en]) expect(words.erasable(kind, 'x', 'y')).not.toMatch(/^Text /);
     }
   });
 });
