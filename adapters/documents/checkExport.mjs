@@ -647,8 +647,16 @@ export function runChecker(args, { language, write, writeError }) {
   }
 }
 
-const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isProgram) {
+/** Whether this file was started itself, and not loaded by another program. */
+function isStarted() {
+  try {
+    return realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+}
+
+if (isStarted()) {
   const language = /^de\b/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en';
   process.exitCode = runChecker(process.argv.slice(2), {
     language,

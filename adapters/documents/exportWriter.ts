@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { OpenedEntry } from '../../src/ports.ts';
 import {
   digestLine,
@@ -10,9 +10,7 @@ import {
   headingLine,
 } from '../../src/register/exportLines.ts';
 import type { StreamEnd } from '../../src/register/registerEngine.ts';
-
-/** Texts of persons may stand in it, so it is the owner's alone. */
-const OWNER_ONLY = 0o600;
+import { newFile } from './newFile.ts';
 
 /**
  * `jsonl`: one line after another. `json`: the very same lines as one list, so that the digest is the same and whoever takes brackets and commas
@@ -30,7 +28,7 @@ export type ExportWriter = {
 
 /** Writes an export into a new file. Throws what the file system throws, also where there is a file already. */
 export function exportWriter(path: string, format: LineFormat, heading: ExportHeading): ExportWriter {
-  const file = openSync(path, 'wx', OWNER_ONLY);
+  const file = newFile(path);
   const leftOut = new Set(heading.leftOut);
   const digest = createHash('sha256');
   const ends = new Map<StreamEnd['stream'], StreamEnd>();
@@ -38,7 +36,7 @@ export function exportWriter(path: string, format: LineFormat, heading: ExportHe
   let entries = 0;
   const write = (line: string, before: string): void => {
     digest.update(`${line}\n`);
-    writeWhole(file, before + line);
+    file.write(before + line);
   };
   write(headingLine(heading), frame.first);
   return {
@@ -49,20 +47,13 @@ export function exportWriter(path: string, format: LineFormat, heading: ExportHe
     },
     finish: (end) => {
       write(endLine({ ...end, entries, streams: [...ends.values()] }), frame.between);
-      writeWhole(file, frame.between + digestLine(digest.digest('hex')) + frame.last);
-      fsyncSync(file);
-      closeSync(file);
+      file.write(frame.between + digestLine(digest.digest('hex')) + frame.last);
+      file.keep();
       return { entries };
     },
     discard: () => {
-      closeSync(file);
-      rmSync(path);
+      file.close();
+      rmSync(path, { force: true });
     },
   };
-}
-
-/** A single call may write less than it was given. */
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

@@ -18,7 +18,7 @@ export type ExportedStream = {
 /** Which streams: all of them, those of the cases that a filter finds, or those of one case. */
 export type ExportedPart =
   | { readonly of: 'all' }
-  | { readonly of: 'opened'; readonly openedFrom?: ListFilter['openedFrom']; readonly openedBefore?: ListFilter['openedBefore'] }
+  | ({ readonly of: 'opened' } & Pick<ListFilter, 'openedFrom' | 'openedBefore'>)
   | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber };
 
 const CASES_PER_PAGE = 200;
@@ -53,7 +53,7 @@ async function* casesOf(register: Register, part: ExportedPart): AsyncGenerator<
     yield part;
     return;
   }
-  const { of: _, ...filter } = part;
+  const filter = part.of === 'opened' ? withoutName(part) : {};
   let before: CaseNumber | undefined;
   do {
     const page = await register.list({ ...filter, limit: CASES_PER_PAGE, ...(before === undefined ? {} : { before }) });
@@ -61,6 +61,8 @@ async function* casesOf(register: Register, part: ExportedPart): AsyncGenerator<
     before = page.at(-1)?.number;
   } while (before !== undefined);
 }
+
+const withoutName = ({ of: _, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> => filter;
 
 async function* streamsOfCase(register: Register, caseId: CaseId, number: CaseNumber): AsyncGenerator<ExportedStream> {
   const entries = await register.openedEntries(caseStream(caseId));

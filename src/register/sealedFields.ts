@@ -21,4 +21,6 @@ function sealedIn(plan: Plan, path: string): readonly string[] {
   return Object.entries(plan).flatMap(([field, inner]) => sealedIn(inner, field === 'each' ? path : join(path, field)));
 }
 
-const join = (path: string, field: string): string => (path === '' ? field : `${path}.${field}`);
+function join(path: string, field: string): string {
+  return path === '' ? field : `${path}.${field}`;
+}
