@@ -1,10 +1,9 @@
-import type { BreachEvent, DutyKind } from './breach/events.ts';
+import type { CaseRecord } from './breach/breachCase.ts';
+import type { BreachEvent, DutyKind, Hints } from './breach/events.ts';
 import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
 import type { Platform } from './organisation.ts';
 import type { Prompt } from './prompt/prompt.ts';
-import type { CaseSummary } from './register/caseSummary.ts';
-import type { StreamName } from './register/registerEngine.ts';
 import type { Instant } from './rules/instant.ts';
 
 /** All that `src` needs from outside. Engines and chat platforms implement these; nothing in `src` knows which. */
@@ -14,6 +13,21 @@ export type Clock = { readonly now: () => Instant };
 export type Ids = { readonly next: () => string };
 
 // ---------------------------------------------------------------- register
+
+/** A row of entries with a chain of its own: one per case, one per case for the looks at it, and one for the register itself. */
+export type StreamName = `case/${string}` | `looks/${string}` | 'register';
+
+/** What lists and searches use of a case. No person, no text. */
+export type CaseSummary = {
+  readonly status: CaseRecord['status'];
+  /** Kinds of the open duties, each once. */
+  readonly openDuties: readonly DutyKind[];
+  /** The earliest end of a period of all open duties. */
+  readonly firstDueBy?: Instant;
+  readonly kind?: NonNullable<Hints['incident']>;
+  /** Only while closed. */
+  readonly closedAt?: Instant;
+};
 
 /** One write: the events of one command, under the version the case had when they were decided. */
 export type AppendRequest = {

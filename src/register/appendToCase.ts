@@ -72,7 +72,7 @@ async function indexAfter(vault: Vault, request: AppendRequest, end: StreamEnd |
 }
 
 /** What never changes about a case. */
-export function firstIndex(
+function firstIndex(
   sealing: Sealing,
   request: Pick<AppendRequest, 'events' | 'number' | 'caseId'>,
 ): Pick<CaseIndex, 'caseId' | 'number' | 'series' | 'year' | 'ordinal' | 'reporter' | 'openedAt'> {

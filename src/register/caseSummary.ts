@@ -1,19 +1,8 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
 import { clockInForce, openDuties } from '../breach/duties.ts';
-import type { DutyKind, Hints } from '../breach/events.ts';
-import type { Instant } from '../rules/instant.ts';
+import type { CaseSummary } from '../ports.ts';
 
-/** What lists and searches use of a case. No person, no text. */
-export type CaseSummary = {
-  readonly status: CaseRecord['status'];
-  /** Kinds of the open duties, each once. */
-  readonly openDuties: readonly DutyKind[];
-  /** The earliest end of a period of all open duties. */
-  readonly firstDueBy?: Instant;
-  readonly kind?: NonNullable<Hints['incident']>;
-  /** Only while closed. */
-  readonly closedAt?: Instant;
-};
+export type { CaseSummary };
 
 /** The summary of a case as it stands. */
 export function caseSummary(record: CaseRecord): CaseSummary {

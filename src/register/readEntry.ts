@@ -37,7 +37,7 @@ function storedEntry(caseId: CaseId, entry: ReadEntry): StoredEntry | undefined 
 }
 
 /** What each part holds, with the marker where it was erased. Undefined where one does not open or the entry names others. */
-export function partValues({ clear, parts }: ReadEntry): ReadonlyMap<string, unknown> | undefined {
+function partValues({ clear, parts }: ReadEntry): ReadonlyMap<string, unknown> | undefined {
   const names = Object.keys(clear?.parts ?? {});
   const isWhole = names.length === parts.length && parts.every(({ name, state }) => names.includes(name) && isReadable(state));
   return isWhole ? new Map(parts.map(({ name, text }) => [name, text === undefined ? ERASED_TEXT : valueIn(text)])) : undefined;

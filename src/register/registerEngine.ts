@@ -1,7 +1,6 @@
 import type { CaseId, CaseNumber, Series } from '../breach/identifiers.ts';
-import type { Claim } from '../ports.ts';
+import type { CaseSummary, Claim, StreamName } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
-import type { CaseSummary } from './caseSummary.ts';
 import type { Box } from './cryptography.ts';
 
 /**
@@ -9,8 +8,7 @@ import type { Box } from './cryptography.ts';
  * what `CaseIndex` holds. Everything that makes the register a register (chain, sealing, pseudonyms) is built on it once, for every engine.
  */
 
-/** A row of entries with a chain of its own: one per case, one per case for the looks at it, and one for the register itself. */
-export type StreamName = `case/${string}` | `looks/${string}` | 'register';
+export type { StreamName };
 
 /** `name` is unique within the entry. */
 export type KeptPart = { readonly name: string; readonly box: Box };

@@ -82,7 +82,7 @@ function splitBody({ body, by, earlier }: EntryDraft): SplitBody {
 }
 
 /** The exact text that the digest covers and that lies in the box: the salt keeps others from guessing at short values. */
-export const partText = (salt: string, value: unknown): string => canonicalJson({ salt, value });
+const partText = (salt: string, value: unknown): string => canonicalJson({ salt, value });
 
 /** Bound to its place, so that a box cannot be put elsewhere. */
 export const partPlace = (stream: StreamName, sequence: number, name: string): string => `${stream}/${sequence}/${name}`;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { BreachCommand } from '../../src/breach/commands.ts';
+import { decide } from '../../src/breach/decide.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import {
   AUTHORITY,
@@ -58,6 +60,16 @@ describe('„I am on it“', () => {
       .when(acknowledged(4, 600))
       .thenHappens('CaseAcknowledged');
     expect([record.status, record.acknowledged?.at]).toEqual(['closed', hour(600)]);
+  });
+});
+
+describe('an erased case', () => {
+  it('takes nothing more, not even its reopening', () => {
+    const { record } = givenDone(...closedCase);
+    for (const type of ['ReopenCase', 'AddToReport', 'CloseCase', 'Assess', 'TellReporter'] as const) {
+      const command = { type, ...meta, reasons: 'x', text: 'x', authorName: 'x', note: '', outcome: 'handled' } as BreachCommand;
+      expect(decide(command, { ...record, status: 'erased' }, setting)).toEqual({ refused: 'caseClosed' });
+    }
   });
 });
 

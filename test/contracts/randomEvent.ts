@@ -147,4 +147,3 @@ export const eventOfType = (type: BreachEvent['type']): fc.Arbitrary<BreachEvent
     .map(([at, by, fields]) => ({ type, at, by, ...fields }) as BreachEvent);
 
 export const randomEvent: fc.Arbitrary<BreachEvent> = fc.oneof(...EVENT_TYPES.map(eventOfType));
-export { person as secretPerson, text as secretText };

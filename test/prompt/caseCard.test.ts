@@ -47,6 +47,7 @@ const planned: BreachEvent = {
 };
 const closed: BreachEvent = { type: 'CaseClosed', at: hours(3), by: dora, note: '' };
 const main = caseId('case-9');
+const erased: BreachEvent = { type: 'CaseErased', at: hours(9), by: dora, retention: '3 Jahre', reasons: 'Frist vorbei' };
 const joined: BreachEvent = { type: 'JoinedInto', at: hours(3), by: dora, main, mainNumber: caseNumber('DP', 2026, 9) };
 
 describe('the rows of the duties', () => {
@@ -129,6 +130,7 @@ describe('the card of the office', () => {
     ],
     ['closed: look, reopen', [...opened, notified(hours(2)), completed, closed], ['openCase', 'openForm reopen']],
     ['joined: the case it goes on in', [...opened, joined], ['openCase']],
+    ['erased: nothing any more', [...opened, notified(hours(2)), completed, closed, erased], []],
   ])('offers what can be done now; %s', (_, events, expected) => {
     expect(buttons(events)).toEqual(expected);
   });

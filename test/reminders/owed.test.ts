@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { personId } from '../../src/breach/identifiers.ts';
+import { nextChange } from '../../src/reminders/nextChange.ts';
 import { type CaseInTime, type Owed, owed } from '../../src/reminders/owed.ts';
 import { addHours, instant, type Instant } from '../../src/rules/instant.ts';
 import {
@@ -210,6 +211,14 @@ describe('measures and closing', () => {
       'card/desk:channel:office',
       'outcome/handled/clock-1/at-once/desk:person:rita',
     ]);
+  });
+
+  it('an erased case owes nothing at all, not even its surfaces, and nothing will change', () => {
+    const closed: BreachEvent = { ...meta, at: hours(21), type: 'CaseClosed', note: '' };
+    const erased: BreachEvent = { ...meta, at: hours(22), type: 'CaseErased', retention: '3 Jahre', reasons: 'Frist vorbei' };
+    const at = caseAt(hours(500), [...ended, closed, erased]);
+    expect(slots(at)).toEqual([]);
+    expect(nextChange(at)).toBeUndefined();
   });
 
   it('a joined case falls silent, because its duties go on under the other number', () => {

@@ -139,7 +139,8 @@ export function describeOnReplicaSet(name: string, body: (set: () => ReplicaSet)
   if (program !== undefined)
     describe(`${name} (on three ${program.name})`, () => whileRunning(() => startReplicaSet(program), body));
   else if (isWantedByCi()) failForWantOfMongod(name);
-  else describe.skip(`${name} (skipped: no genuine mongod; see .ci/mongod)`, () => body(notRunning));
+  // One line for all of them: hundreds of tests that are not run would bury the ones that are.
+  else it.skip(`${name}: all tests on a replica set (no genuine mongod; see .ci/mongod)`, () => undefined);
 }
 
 const isWantedByCi = (): boolean =>

@@ -77,6 +77,8 @@ export const shelves = (database: Db): Shelves => ({
 });
 
 export const rings = (database: Db): Collection<RingDocument> => database.collection('rings');
+/** Fingerprints of the master keys that were changed for another one. */
+export const retired = (database: Db): Collection<{ readonly _id: string }> => database.collection('retired');
 export const marks = (database: Db): Collection<MarkDocument> => database.collection('meta');
 
 export const entryId = (stream: StreamName, sequence: number): string => `${stream}:${sequence}`;

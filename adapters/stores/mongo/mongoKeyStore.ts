@@ -1,9 +1,11 @@
 import type { Db } from 'mongodb';
+import { RegisterUnavailable } from '../../../src/ports.ts';
 import type { Box } from '../../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../../src/register/keyStore.ts';
-import { type RingDocument, rings as ringsIn } from './documents.ts';
+import type { Connected } from './connected.ts';
+import { type RingDocument, retired, rings as ringsIn } from './documents.ts';
 import { fieldName, nameOfField } from './fieldName.ts';
-import { allOrUnavailable, isDuplicate, untilSeen } from './unavailable.ts';
+import { guarded, isDuplicate, untilSeen } from './unavailable.ts';
 
 /** `fingerprints`: the master keys that are in use; more than one while the keys are being changed over. */
 export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<readonly string[]> };
@@ -12,10 +14,14 @@ export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<re
  * The wrapped keys, in a database of their own, so that the backup of the register can leave them out. A server keeps what was
  * deleted for a while in its journal and its log of operations; a change of the master key makes that worthless too.
  */
-export function mongoKeyStore(database: Db): MongoKeyStore {
+export function mongoKeyStore(connected: Connected): MongoKeyStore {
+  return { ...guarded(connected, ({ keys }) => keys, keyStoreOn), close: connected.close };
+}
+
+function keyStoreOn(database: Db): Omit<MongoKeyStore, 'close'> {
   const rings = ringsIn(database);
   const inOrder = { sort: { _id: 1 } } as const;
-  return allOrUnavailable<MongoKeyStore>({
+  return {
     put: async (ring) => untilSeen(() => putOnce(database, ring)),
     ring: async (id) => ringOf(await rings.findOne({ _id: id })),
     ringsOf: async (stream) => (await rings.find({ stream }, inOrder).toArray()).map(keyRing),
@@ -31,23 +37,41 @@ export function mongoKeyStore(database: Db): MongoKeyStore {
       return (await rings.find({ _id: { $gt: id } }, { ...inOrder, limit }).toArray()).map(keyRing);
     },
     rewrap: async (before, { fingerprint, wrapped }) => {
+      await retire(database, before.fingerprint, fingerprint);
       const changed = await rings.updateOne(unchanged(before), { $set: { fingerprint, wrapped: boxes(wrapped) } });
       return changed.matchedCount === 1;
     },
     fingerprints: () => rings.distinct('fingerprint'),
-    close: () => database.client.close(),
-  });
+  };
 }
 
 async function putOnce(database: Db, ring: KeyRing): Promise<KeyRing | undefined> {
   const { id, stream, fingerprint, wrapped } = ring;
   try {
     await ringsIn(database).insertOne({ _id: id, stream, fingerprint, wrapped: boxes(wrapped) });
+    await refuseRetired(database, ring);
     return ring;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return ringOf(await ringsIn(database).findOne({ _id: id }));
   }
+}
+
+/** Before the first ring changes its master key: from then on no new ring is taken under the old one, with which it would be lost. */
+async function retire(database: Db, old: string, next: string): Promise<void> {
+  if (old === next) return;
+  await retired(database).updateOne({ _id: old }, { $set: { _id: old } }, { upsert: true });
+  await retired(database).deleteOne({ _id: next });
+}
+
+/**
+ * Asked after the ring was written, not before: where the old key is not yet retired then, the change begins later, and finds this ring
+ * among the others.
+ */
+async function refuseRetired(database: Db, { id, fingerprint }: KeyRing): Promise<void> {
+  if ((await retired(database).findOne({ _id: fingerprint })) === null) return;
+  await ringsIn(database).deleteOne({ _id: id });
+  throw new RegisterUnavailable('The master key was changed; start again with the new one.');
 }
 
 /** Keys are only ever taken from a ring, so one that still has all of these under the same master key is unchanged. */

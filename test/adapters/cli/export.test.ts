@@ -111,11 +111,7 @@ describe('fristwacht export', () => {
     await filled();
     await exported('day.jsonl', '--from', '2026-03-28', '--to', '2026-03-28');
     const text = readFileSync(path('day.jsonl'), 'utf8');
-    expect(
-      [1, 2, 3].filter(
-        (ordinal) => text.includes(`"number:DP-2026-000${ordinal}`) || text.includes(`number:DP-2026-000${ordinal}\\"`),
-      ),
-    ).toEqual([2]);
+    expect([1, 2, 3].filter((ordinal) => text.includes(`number:DP-2026-000${ordinal}`))).toEqual([2]);
     expect(await verified('day.jsonl')).toMatchObject({ code: 0, out: expect.stringContaining('2026-03-28') });
   });
 

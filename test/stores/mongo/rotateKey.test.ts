@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandWorld, runCommandLine } from '../../../adapters/cli/commandLine.ts';
 import { rings } from '../../../adapters/stores/mongo/documents.ts';
 import { openMongoRegister } from '../../../adapters/stores/mongo/openMongoRegister.ts';
+import { RegisterUnavailable } from '../../../src/ports.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
 import { adding, openCases } from '../../contracts/sampleWrites.ts';
 import { describeOnServer } from '../../support/mongod.ts';
@@ -74,6 +75,26 @@ describeOnServer('fristwacht rotate-key with MONGODB_URI', (server) => {
       for (const masterKey of [OLD, NEW]) await expect(opened(masterKey)).rejects.toMatchObject({ reason: 'masterKeyChanging' });
       expect(await rotate(both)).toMatchObject({ code: 0, out: expect.stringContaining('changed over: 1') });
       expect(await textsOf(NEW)).toContain('Nachtrag 1');
+    });
+
+    it('stops a bot that still runs with the old key, before it acknowledges what would be lost', async () => {
+      await filled();
+      const running = await opened(OLD);
+      await rotate(both);
+      await expect(running.append(adding('c-2', 1))).rejects.toBeInstanceOf(RegisterUnavailable);
+      await running.close();
+      const next = await opened(NEW);
+      expect(await next.append(adding('c-2', 1))).toEqual({ outcome: 'appended', version: 2 });
+      await next.close();
+    });
+
+    it('may be taken back', async () => {
+      await filled();
+      await rotate(both);
+      expect(await rotate({ FRISTWACHT_MASTER_KEY: NEW, FRISTWACHT_NEW_MASTER_KEY: OLD })).toMatchObject({ code: 0 });
+      const register = await opened(OLD);
+      expect(await register.append(adding('c-2', 1))).toEqual({ outcome: 'appended', version: 2 });
+      await register.close();
     });
 
     it('refuses a present key that is not the one, and changes nothing', async () => {

@@ -14,7 +14,7 @@ export type SmallDisk = {
 export function smallDisk(folder: string): SmallDisk | undefined {
   mkdirSync(folder);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return undefined;
   }
@@ -26,6 +26,6 @@ export function smallDisk(folder: string): SmallDisk | undefined {
       writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
     },
     clear: () => rmSync(ballast, { force: true }),
-    remove: () => void execFileSync('umount', [folder]),
+    remove: () => void execFileSync('/bin/umount', [folder]),
   };
 }
