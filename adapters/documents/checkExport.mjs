@@ -363,8 +363,7 @@ class Check {
     }
     if (isWhole) this.gaps();
     const wanted = this.header?.scope.case;
-    if (wanted !== undefined && !this.numbers.has(wanted) && !this.end?.unreadable.includes(wanted))
-      this.fault('gap', { number: wanted });
+    if (wanted !== undefined && !this.numbers.has(wanted)) this.fault('gap', { number: wanted });
     for (const { number, hash, met } of this.witnesses)
       if (!met) this.fault('witness', { number, stream: this.numbers.get(number), hash });
   }
@@ -379,7 +378,7 @@ class Check {
     for (const [series, last] of highest) {
       for (let ordinal = 1; ordinal < last; ordinal += 1) {
         const number = `${series}-${String(ordinal).padStart(4, '0')}`;
-        if (this.numbers.has(number) || this.end?.unreadable.includes(number)) continue;
+        if (this.numbers.has(number)) continue;
         this.fault('gap', { number });
         break;
       }

@@ -13,7 +13,7 @@ import { tableWords } from './tableWords.ts';
 import { xlsxTable } from './xlsxTable.ts';
 
 /** The name under which the checker lies next to an export. */
-export const CHECKER = 'checkExport.mjs';
+const CHECKER = 'checkExport.mjs';
 
 export type ExportAsked = {
   /** The file to write; must not be there yet. */

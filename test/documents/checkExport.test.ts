@@ -120,6 +120,49 @@ describe('every byte counts', () => {
   });
 });
 
+describe('what somebody took away, and left the end as it was', () => {
+  const without = async (gone: (line: string) => boolean): Promise<readonly ExportFault[]> => {
+    await writeExport(await sampleRegister(), path('whole.jsonl'));
+    const left = linesOf('whole.jsonl').filter((line) => !gone(line));
+    writeFileSync(path('changed'), `${left.join('\n')}\n`);
+    return faultsOf('changed');
+  };
+
+  it('the last entry of a case', async () => {
+    const faults = await without(of('case/c-2', 2));
+    expect(faults[0]).toMatchObject({ because: 'end', stream: 'case/c-2', sequence: 2, number: 'DP-2026-0002' });
+    expect(faults.map(({ because }) => because)).toEqual(['end', 'count', 'digest']);
+  });
+
+  it('a whole case', async () => {
+    expect((await without(ofStream('case/c-3')))[0]).toMatchObject({ because: 'end', stream: 'case/c-3', sequence: 1 });
+  });
+
+  it('everything from any line on', async () => {
+    await writeExport(await sampleRegister(), path('whole.jsonl'));
+    const lines = linesOf('whole.jsonl');
+    for (const count of lines.keys()) {
+      writeFileSync(
+        path('changed'),
+        lines
+          .slice(0, count)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      expect(faultsOf('changed'), `${count} lines`).not.toEqual([]);
+    }
+  });
+
+  it('what was put behind the end is found as well', async () => {
+    await writeExport(await sampleRegister(), path('whole.jsonl'));
+    const lines = linesOf('whole.jsonl');
+    const put = lines.with(-1, lines[1]!);
+    const before = put.map((line) => `${line}\n`).join('');
+    writeFileSync(path('changed'), `${before}${JSON.stringify({ sha256: sha256(before) })}\n`);
+    expect(faultsOf('changed')).toEqual([expect.objectContaining({ because: 'after' })]);
+  });
+});
+
 describe('what somebody took away, who wrote end and digest anew', () => {
   it('an entry in the middle', async () => {
     const faults = await forged((lines) => lines.filter((line) => !of('case/c-1', 2)(line)));
@@ -244,6 +287,18 @@ describe('an extract', () => {
     );
     writeForged(path('forged.jsonl'), without, sha256);
     expect(checkExport(path('forged.jsonl'))).toMatchObject({ faults: [], parts: { unexplained: 1 } });
+  });
+});
+
+describe('a case that is given as unreadable', () => {
+  it('is no excuse for leaving it out', async () => {
+    await writeExport(await sampleRegister(), path('whole.jsonl'));
+    const left = linesOf('whole.jsonl').filter((line) => !ofStream('case/c-2')(line) && !ofStream('register')(line));
+    writeForged(path('forged.jsonl'), left, sha256);
+    const excused = readFileSync(path('forged.jsonl'), 'utf8').replace('"unreadable":[]', '"unreadable":["DP-2026-0002"]');
+    const before = excused.slice(0, excused.lastIndexOf('{"sha256"'));
+    writeFileSync(path('forged.jsonl'), `${before}${JSON.stringify({ sha256: sha256(before) })}\n`);
+    expect(faultsOf('forged.jsonl')).toEqual([{ because: 'gap', number: 'DP-2026-0002' }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { prepareMemoryStore } from '../support/memoryStore.ts';
 import { ada, adding, hoursAfterNine, nine, opening } from '../contracts/sampleWrites.ts';
 import { registerOn } from '../contracts/store.ts';
 
-export const nextDay = hoursAfterNine(24);
+const nextDay = hoursAfterNine(24);
 
 /** The text of the second entry was a mistake. */
 const erasure: BreachEvent = { type: 'TextErased', at: nine, by: ada, sequence: 2, part: '0/text', reasons: 'Falsche Person' };
