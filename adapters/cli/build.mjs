@@ -14,6 +14,8 @@ const outFolder = join(root, 'dist');
 
 /** What an adapter reads or serves beside its TypeScript. `.js` is what a browser gets. */
 const assets = new Set(['.html', '.css', '.js', '.svg', '.yaml', '.json', '.ttf']);
+/** Plain JavaScript as it is, because it is copied next to every export. */
+const checker = join('adapters', 'documents', 'checkExport.mjs');
 
 function compile() {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -23,8 +25,8 @@ function compile() {
 
 function copyAssets() {
   for (const entry of readdirSync(join(root, 'adapters'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !assets.has(extname(entry.name))) continue;
     const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !(assets.has(extname(entry.name)) || path.endsWith(checker))) continue;
     cpSync(path, join(outFolder, path.slice(root.length)));
   }
 }

@@ -34,6 +34,8 @@ export async function registerCommand(
     readonly help: (words: Words) => string;
     readonly takesFolder: boolean;
     readonly alsoInMongo?: true;
+    /** The command reads what follows by itself. */
+    readonly takesOptions?: true;
   },
   work: (words: Words, folder: string) => Promise<number>,
 ): Promise<number> {
@@ -42,7 +44,8 @@ export async function registerCommand(
     world.write(about.help(words));
     return 0;
   }
-  const [folder, ...strangers] = about.takesFolder ? args : [undefined, ...args];
+  const rest = about.takesOptions ? [] : args;
+  const [folder, ...strangers] = about.takesFolder ? rest : [undefined, ...rest];
   const stranger = folder?.startsWith('-') ? folder : strangers[0];
   if (stranger !== undefined) return say(world, words.unknownOption(stranger), 2);
   if (about.takesFolder && folder === undefined) return say(world, words.folderMissing + about.help(words), 2);

@@ -12,7 +12,8 @@ export type RegisterSetting = {
   readonly mongodbUri?: string | undefined;
   /** The folder of the embedded register. */
   readonly folder: string;
-  readonly purpose: 'real' | 'drill';
+  /** `as-it-is`: for whoever only reads what is there. */
+  readonly purpose: 'real' | 'drill' | 'as-it-is';
   readonly ids: Ids;
   readonly masterKey?: MasterKeyWanted;
   readonly note?: (text: Text) => void;

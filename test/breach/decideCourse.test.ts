@@ -68,7 +68,7 @@ describe('an erased case', () => {
     const { record } = givenDone(...closedCase);
     for (const type of ['ReopenCase', 'AddToReport', 'CloseCase', 'Assess', 'TellReporter'] as const) {
       const command = { type, ...meta, reasons: 'x', text: 'x', authorName: 'x', note: '', outcome: 'handled' } as BreachCommand;
-      expect(decide(command, { ...record, status: 'erased' }, setting)).toEqual({ refused: 'caseClosed' });
+      expect(decide(command, { ...record, status: 'erased' }, setting)).toEqual({ refused: 'caseErased' });
     }
   });
 });

@@ -9,7 +9,7 @@ import { asRefusal, connect } from './connect.ts';
 import type { Connected } from './connected.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
 import type { Purpose } from './documents.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseUnlessRegister } from './migrate.ts';
 import { mongoEngine } from './mongoEngine.ts';
 import { type MongoKeyStore, mongoKeyStore } from './mongoKeyStore.ts';
 
@@ -17,7 +17,8 @@ export type MongoSetting = {
   readonly ids: Ids;
   /** The values of FRISTWACHT_MASTER_KEY and FRISTWACHT_MASTER_KEY_FILE; one of them must be set. */
   readonly masterKey: { readonly key?: string | undefined; readonly keyFile?: string | undefined };
-  readonly purpose: Purpose;
+  /** `as-it-is`: whichever register is there; nothing is made. */
+  readonly purpose: Purpose | 'as-it-is';
   /** Else the one in the address, else `fristwacht`; the keys lie in one of the same name with `_keys` behind it. */
   readonly database?: string;
   /** Hears what whoever starts it should know, such as a key file that others can read. */
@@ -36,7 +37,7 @@ export async function openMongoRegister(uri: string, setting: MongoSetting): Pro
   if (warning) note(warning);
   const connected = await connect(uri, { database });
   try {
-    await migrate(connected, purpose);
+    await (purpose === 'as-it-is' ? refuseUnlessRegister(connected) : migrate(connected, purpose));
     const engine = mongoEngine(connected);
     const keyStore = mongoKeyStore(connected);
     await refuseHalfChanged(keyStore, connected.where);
