@@ -15,7 +15,7 @@ import type {
 } from '../src/prompt/prompt.ts';
 import type { Action } from '../src/prompt/action.ts';
 import { citeText } from '../src/words/citations.ts';
-import { isLookedAt } from '../src/words/words.ts';
+import { lookedAt } from '../src/words/words.ts';
 import {
   type ActionBlock,
   actions,
@@ -365,9 +365,12 @@ export function looksBlocks(drawing: Drawing, prompt: LooksPrompt): readonly Blo
     heading(prompt.number === undefined ? looks.registerTitle : looks.title(prompt.number)),
     paragraph(prompt.number === undefined ? looks.registerIntro : looks.intro),
     ...(prompt.looks.length === 0 ? [paragraph(looks.none)] : []),
-    ...entries(drawing, prompt.looks, ({ name, what, at, allowed }) => [
-      paragraph(looks.entry(name, isLookedAt(what) ? looks.what[what] : looks.other, moment(at, prompt.zone), allowed)),
-    ]),
+    ...entries(drawing, prompt.looks, ({ name, what, at, allowed }) => {
+      const known = lookedAt(what);
+      return [
+        paragraph(looks.entry(name, known === undefined ? looks.other : looks.what[known], moment(at, prompt.zone), allowed)),
+      ];
+    }),
     ...(prompt.pages < 2 ? [] : [quiet(looks.page(prompt.page, prompt.pages))]),
     ...(prompt.page < prompt.pages ? actions({ ...button(drawing, olderLooks(prompt)), label: looks.older }) : []),
     ...buttons(drawing, [prompt.caseId === undefined ? { verb: 'home', data: {} } : openCase(prompt.caseId)]),

@@ -59,7 +59,9 @@ describe('the packed package, installed elsewhere', () => {
   });
 
   it('carries what an adapter reads or serves beside its code', () => {
-    const assets = trackedFiles().filter((path) => /^adapters\/(?:.*\.(?:html|css|js|svg|yaml|json|ttf)|documents\/.*\.mjs)$/.test(path));
+    const assets = trackedFiles().filter((path) =>
+      /^adapters\/(?:.*\.(?:html|css|js|svg|yaml|json|ttf)|documents\/.*\.mjs)$/.test(path),
+    );
     expect(assets.filter((path) => !packing.stderr.includes(`dist/${path}`))).toEqual([]);
   });
 

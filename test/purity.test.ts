@@ -17,7 +17,10 @@ const lists = (await import(pathToFileURL(join(projectRoot, 'eslint.config.js'))
 };
 
 const linter = new Linter({ configType: 'flat' });
-const parse = { files: ['**/*.ts', '**/*.mts', '**/*.mjs', '**/*.js'], languageOptions: { parser: tseslint.parser as Linter.Parser } };
+const parse = {
+  files: ['**/*.ts', '**/*.mts', '**/*.mjs', '**/*.js'],
+  languageOptions: { parser: tseslint.parser as Linter.Parser },
+};
 const noWorldReaders: Linter.RulesRecord = { 'no-restricted-syntax': ['error', ...lists.worldReaders] };
 const noWorldAtAll: Linter.RulesRecord = { ...noWorldReaders, 'no-restricted-globals': ['error', ...lists.worldGlobals] };
 

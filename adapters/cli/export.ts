@@ -11,7 +11,7 @@ import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { type Exported, linesBeside, writeExport } from '../documents/writeExport.ts';
 import { TooManyRows } from '../documents/xlsxTable.ts';
 import { openRegister } from '../stores/openRegister.ts';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { type ExportOptions, readExportOptions } from './exportOptions.ts';
 import { exportWords } from './exportWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';

@@ -1,5 +1,5 @@
 import { runChecker } from '../documents/checkExport.mjs';
-import type { CommandWorld } from './commandLine.ts';
+import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 
 /**

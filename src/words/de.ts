@@ -766,6 +766,7 @@ export const de: Words = {
       eraseCase: 'Inhalt gelöscht',
       searchCases: 'im Register gesucht',
       registerLooks: 'Einsichten ins Register angesehen',
+      export: 'exportiert',
     },
     other: 'Zugriff',
   },

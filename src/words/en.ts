@@ -717,6 +717,7 @@ export const en: Words = {
       eraseCase: 'content erased',
       searchCases: 'register searched',
       registerLooks: 'looks at the register seen',
+      export: 'exported',
     },
     other: 'access',
   },

@@ -41,6 +41,10 @@ const LOOKED_AT = [
   'eraseCase',
   'searchCases',
   'registerLooks',
+  // By the operator on the command line, with details behind it.
+  'export',
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
-export const isLookedAt = (what: string): what is LookedAt => (LOOKED_AT as readonly string[]).includes(what);
+
+/** What was looked at, by its first word; undefined where this version has no word for it. */
+export const lookedAt = (what: string): LookedAt | undefined => LOOKED_AT.find((known) => known === what.split(' ')[0]);

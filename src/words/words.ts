@@ -5,7 +5,7 @@ import type { CaseWords } from './caseWords.ts';
 import type { OfficeWords } from './officeWords.ts';
 import type { PersonWords } from './personWords.ts';
 
-export { isLookedAt } from './lookedAt.ts';
+export { lookedAt } from './lookedAt.ts';
 export type { Advice, FieldWords, FormWords } from './wordShapes.ts';
 
 export type Words = { readonly language: Lang } & CaseWords & PersonWords & OfficeWords;

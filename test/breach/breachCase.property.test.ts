@@ -216,11 +216,27 @@ type Step = {
   readonly after: CaseRecord;
 };
 
-const moves = fc.array(
+const anyMoves = fc.array(
   fc.record({ loose: anyCommand, pause: oneOf(0, 0.5, 2, 30), other: fc.option(fc.constantFrom(...settings), { freq: 1 }) }),
   { maxLength: 40, size: 'max' },
 );
-type Moves = typeof moves extends fc.Arbitrary<infer M> ? M : never;
+type Moves = typeof anyMoves extends fc.Arbitrary<infer M> ? M : never;
+
+/** Closing takes many steps in a row, so a few lives begin with them: decided, closed, reopened. */
+const decidedAndReopened: Moves = [
+  {
+    type: 'RecordDecision' as const,
+    decisionId: 'first',
+    decision: { kind: 'no-breach' as const, againstAssessment: true },
+    ...{ reasons: 'Übung', decidedBy: 'Frau Chef', dpoAdvice: '' },
+  },
+  { type: 'CloseCase' as const, note: 'Erledigt' },
+  { type: 'ReopenCase' as const, reasons: 'Neue Funde' },
+].map((loose) => ({ loose, pause: 0.5, other: null }));
+const moves: fc.Arbitrary<Moves> = fc.oneof(
+  { weight: 9, arbitrary: anyMoves },
+  { weight: 1, arbitrary: anyMoves.map((later) => [...decidedAndReopened, ...later]) },
+);
 
 /** What comes of the moves, step by step; a refused command is a step without events. */
 function lived(first: CaseSetting, later: Moves): readonly Step[] {

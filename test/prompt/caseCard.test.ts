@@ -134,7 +134,7 @@ describe('the card of the office', () => {
     ],
     ['closed: look, reopen', [...opened, notified(hours(2)), completed, closed], ['openCase', 'openForm reopen']],
     ['joined: the case it goes on in', [...opened, joined], ['openCase']],
-    ['erased: nothing any more', [...opened, notified(hours(2)), completed, closed, erased], []],
+    ['erased: look at what remains', [...opened, notified(hours(2)), completed, closed, erased], ['openCase']],
   ])('offers what can be done now; %s', (_, events, expected) => {
     expect(buttons(events)).toEqual(expected);
   });

@@ -17,7 +17,7 @@ import { readMoment } from '../../src/dialogue/readMoment.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { choiceLabel } from '../../cards/formWords.ts';
 import { recipientName } from '../../src/words/recipients.ts';
-import { isLookedAt } from '../../src/words/words.ts';
+import { lookedAt } from '../../src/words/words.ts';
 import { ERASABLE_KINDS } from '../../src/register/erasableTexts.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { sampleForm, samplePrompts } from '../support/samplePrompts.ts';
@@ -192,7 +192,7 @@ describe('a text that is too long', () => {
 
 describe('nothing is left without a word', () => {
   it('every operation that is recorded as a look', () => {
-    expect(Object.keys(ACCESS).filter((operation) => !isLookedAt(operation))).toEqual([]);
+    expect(Object.keys(ACCESS).filter((operation) => lookedAt(operation) === undefined)).toEqual([]);
   });
 
   it.each([

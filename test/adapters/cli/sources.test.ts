@@ -48,8 +48,8 @@ describe('fristwacht sources', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     for (const name of Object.keys(SOURCES) as SourceName[]) expect(out).toContain(`\n${SOURCES[name].title.en}\n`);
     expect(out).toContain('  text of: 1971-06-08 · last compared: 2026-11-23 · secondary source');
-    expect(out).toContain('  EDPB Guidelines 01/2021, case 2 [not compared with the original]');
-    expect(out).toContain('? 2 sources were never compared:\n    DSK short paper no. 18, the matrix');
+    expect(out).toContain('  § 33 KDG (2026) [not compared with the original]');
+    expect(out).toContain('? 3 sources were never compared:\n    DSK short paper no. 18, the matrix');
     expect(out).toContain('\n    Broadcasting law of the Länder');
     expect(out).toContain('✓ Rule set gdpr-2018.1: all ');
   });
@@ -82,7 +82,7 @@ describe('fristwacht sources', () => {
     const apart = out.split('Beside them, the sources of the neighbouring regimes.')[1] ?? '';
     for (const name of Object.keys(NEIGHBOUR_SOURCES) as NeighbourSourceName[])
       expect(apart).toContain(`\n${NEIGHBOUR_SOURCES[name].title.en}\n`);
-    expect(apart).toContain('\n  section 168 TKG [not compared with the original]\n');
+    expect(apart).toContain('\n  section 18 German KRITIS act, Art. 15 Dir. (EU) 2022/2557 [not compared with the original]\n');
     expect(apart).toContain(`✓ Neighbouring regimes: all ${REGIMES.length} versions name a source.`);
     const later = await asked(['--as-of', '2027-11-24', '--lang', 'en']);
     expect(later.out.split('more than a year:')[1]).toContain('Directive (EU) 2022/2555 (NIS2)');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type CommandWorld, runCommandLine } from '../../../adapters/cli/commandLine.ts';
+import { runCommandLine } from '../../../adapters/cli/commandLine.ts';
+import type { CommandWorld } from '../../../adapters/cli/commandWorld.ts';
 import { openMongoRegister } from '../../../adapters/stores/mongo/openMongoRegister.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
 import type { Register } from '../../../src/ports.ts';
