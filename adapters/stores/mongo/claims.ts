@@ -68,11 +68,21 @@ function dueTimes(shelves: Shelves): Pick<RegisterEngine, 'earliestDue' | 'wakeA
     },
     wakeAll: async (now) => {
       await followBehind(shelves);
-      await cases.updateMany({ 'index.status': 'open' }, { $set: { woken: true }, $min: { nextDueAt: now } });
+      // In slices, so that no single answer takes long; a case that is opened meanwhile is due anyway.
+      for (let last = ''; ; ) {
+        const open = { 'index.status': 'open', place: { $gt: last } } as const;
+        const slice = await cases.find(open, { sort: { place: 1 }, limit: WOKEN_AT_ONCE, projection: { place: 1 } }).toArray();
+        const end = slice.at(-1)?.place;
+        if (end === undefined) return;
+        const woken = { $set: { woken: true }, $min: { nextDueAt: now } };
+        await cases.updateMany({ 'index.status': 'open', place: { $gt: last, $lte: end } }, woken);
+        last = end;
+      }
     },
   };
 }
 
+const WOKEN_AT_ONCE = 1000;
 const MS_PER_SECOND = 1000;
 const later = (now: Instant, seconds: number): Instant =>
   new Date(Date.parse(now) + seconds * MS_PER_SECOND).toISOString() as Instant;

@@ -1,5 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
-  type Db,
   MongoClient,
   type MongoClientOptions,
   MongoCompatibilityError,
@@ -10,17 +10,16 @@ import {
   ReadConcern,
   ReadPreference,
 } from 'mongodb';
+import type { Connected } from './connected.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
 import { asUnavailable } from './unavailable.ts';
-
-/** The register and, in a database of their own, its keys; both over one client. */
-export type Connected = { readonly register: Db; readonly keys: Db; readonly where: string };
 
 /** How long anything may take, in milliseconds. Somebody waits for the answer in chat. */
 const SELECTION_MS = 2000;
 const CONNECT_MS = 2000;
 const MAJORITY_MS = 5000;
 const ANSWER_MS = 10_000;
+const WORK_MS = 20_000;
 
 const limits: MongoClientOptions = {
   serverSelectionTimeoutMS: SELECTION_MS,
@@ -45,22 +44,57 @@ export type Connecting = {
   readonly database?: string | undefined;
   /** How long the server may take for one answer. */
   readonly answerWithinMs?: number;
+  /** How long all answers for one piece of work may take together. */
+  readonly workWithinMs?: number;
 };
 
-/** Connects and asks once whether anybody is there. Throws DatabaseRefused. Whoever gets the databases closes their client. */
-export async function connect(uri: string, { database, answerWithinMs = ANSWER_MS }: Connecting = {}): Promise<Connected> {
-  const client = clientFor(uri, { ...limits, socketTimeoutMS: answerWithinMs });
+/** Connects and asks once whether anybody is there. Throws DatabaseRefused. */
+export async function connect(uri: string, connecting: Connecting = {}): Promise<Connected> {
+  const { database, answerWithinMs = ANSWER_MS, workWithinMs = WORK_MS } = connecting;
+  const newClient = (): MongoClient => clientFor(uri, { ...limits, socketTimeoutMS: answerWithinMs });
+  const first = newClient();
   const name = database ?? decodeURIComponent(NAME_IN_ADDRESS.exec(uri)?.[1] ?? USUAL_NAME);
-  const where = `${serversOf(client)}, ${name}`;
+  const where = `${serversOf(first)}, ${name}`;
+  const connected = connectedOver(first, newClient, { name, where, workWithinMs });
   try {
-    await client.connect();
-    const register = client.db(name, safely);
-    await register.command({ ping: 1 });
-    return { register, keys: client.db(`${name}_keys`, safely), where };
+    await first.connect();
+    await connected.register.command({ ping: 1 });
+    return connected;
   } catch (error) {
-    await client.close();
+    await connected.close();
     throw asRefusal(error, where);
   }
+}
+
+type Named = Pick<Connected, 'where' | 'workWithinMs'> & { readonly name: string };
+
+function connectedOver(first: MongoClient, newClient: () => MongoClient, { name, ...named }: Named): Connected {
+  const over = (client: MongoClient) => ({ client, register: client.db(name, safely), keys: client.db(`${name}_keys`, safely) });
+  let now = over(first);
+  let isClosed = false;
+  return {
+    ...named,
+    get register() {
+      return now.register;
+    },
+    get keys() {
+      return now.keys;
+    },
+    renew: (broken) => {
+      if (isClosed || broken.client !== now.client) return;
+      now = over(newClient());
+      void closeAtLast(broken.client);
+    },
+    close: async () => {
+      isClosed = true;
+      await closeAtLast(now.client);
+    },
+  };
+}
+
+/** A client that is broken may never have done with closing; nobody waits for it any longer than for anything else. */
+async function closeAtLast(client: MongoClient): Promise<void> {
+  await Promise.race([client.close().catch(() => undefined), pause(CONNECT_MS, undefined, { ref: false })]);
 }
 
 function clientFor(uri: string, options: MongoClientOptions): MongoClient {

@@ -1,5 +1,5 @@
 import type { Collection, Db, Document, IndexDescription } from 'mongodb';
-import type { Connected } from './connect.ts';
+import type { Connected } from './connected.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
 import { type MarkDocument, marks, type Purpose, rings, shelves } from './documents.ts';
 import { isDuplicate, untilSeen } from './unavailable.ts';

@@ -2,9 +2,10 @@ import type { Db } from 'mongodb';
 import { RegisterUnavailable } from '../../../src/ports.ts';
 import type { Box } from '../../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../../src/register/keyStore.ts';
+import type { Connected } from './connected.ts';
 import { type RingDocument, retired, rings as ringsIn } from './documents.ts';
 import { fieldName, nameOfField } from './fieldName.ts';
-import { allOrUnavailable, isDuplicate, untilSeen } from './unavailable.ts';
+import { guarded, isDuplicate, untilSeen } from './unavailable.ts';
 
 /** `fingerprints`: the master keys that are in use; more than one while the keys are being changed over. */
 export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<readonly string[]> };
@@ -13,10 +14,14 @@ export type MongoKeyStore = KeyStore & { readonly fingerprints: () => Promise<re
  * The wrapped keys, in a database of their own, so that the backup of the register can leave them out. A server keeps what was
  * deleted for a while in its journal and its log of operations; a change of the master key makes that worthless too.
  */
-export function mongoKeyStore(database: Db): MongoKeyStore {
+export function mongoKeyStore(connected: Connected): MongoKeyStore {
+  return { ...guarded(connected, ({ keys }) => keys, keyStoreOn), close: connected.close };
+}
+
+function keyStoreOn(database: Db): Omit<MongoKeyStore, 'close'> {
   const rings = ringsIn(database);
   const inOrder = { sort: { _id: 1 } } as const;
-  return allOrUnavailable<MongoKeyStore>({
+  return {
     put: async (ring) => untilSeen(() => putOnce(database, ring)),
     ring: async (id) => ringOf(await rings.findOne({ _id: id })),
     ringsOf: async (stream) => (await rings.find({ stream }, inOrder).toArray()).map(keyRing),
@@ -37,8 +42,7 @@ export function mongoKeyStore(database: Db): MongoKeyStore {
       return changed.matchedCount === 1;
     },
     fingerprints: () => rings.distinct('fingerprint'),
-    close: () => database.client.close(),
-  });
+  };
 }
 
 async function putOnce(database: Db, ring: KeyRing): Promise<KeyRing | undefined> {

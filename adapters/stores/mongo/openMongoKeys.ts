@@ -8,9 +8,9 @@ export async function openMongoKeys(uri: string): Promise<KeyStore> {
   const connected = await connect(uri);
   try {
     await refuseUnlessRegister(connected);
-    return mongoKeyStore(connected.keys);
+    return mongoKeyStore(connected);
   } catch (error) {
-    await connected.register.client.close();
+    await connected.close();
     throw asRefusal(error, connected.where);
   }
 }

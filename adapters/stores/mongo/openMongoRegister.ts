@@ -5,7 +5,8 @@ import { sealedRegister } from '../../../src/register/sealedRegister.ts';
 import { MasterKeyRefused } from '../../vault/masterKeyRefused.ts';
 import { nodeCryptography } from '../../vault/nodeCryptography.ts';
 import { configuredMasterKey } from './configuredMasterKey.ts';
-import { asRefusal, connect, type Connected } from './connect.ts';
+import { asRefusal, connect } from './connect.ts';
+import type { Connected } from './connected.ts';
 import { DatabaseRefused } from './databaseRefused.ts';
 import type { Purpose } from './documents.ts';
 import { migrate } from './migrate.ts';
@@ -36,12 +37,12 @@ export async function openMongoRegister(uri: string, setting: MongoSetting): Pro
   const connected = await connect(uri, { database });
   try {
     await migrate(connected, purpose);
-    const engine = mongoEngine(connected.register);
-    const keyStore = mongoKeyStore(connected.keys);
+    const engine = mongoEngine(connected);
+    const keyStore = mongoKeyStore(connected);
     await refuseHalfChanged(keyStore, connected.where);
     return await sealedRegister({ engine, keyStore, cryptography: nodeCryptography, masterKey, ids });
   } catch (error) {
-    await connected.register.client.close();
+    await connected.close();
     throw refusalFor(error, connected, place);
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoError, MongoServerError } from 'mongodb';
+import { type Db, MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { RegisterUnavailable } from '../../../src/ports.ts';
+import type { Connected } from './connected.ts';
 
 const DUPLICATE_KEY = 11_000;
 const TRIES = 100;
@@ -9,32 +10,53 @@ const PAUSE_MS = 20;
 export const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** What the driver said is kept as the cause; the message names nothing of a case. */
-export const asUnavailable = (cause: MongoError): RegisterUnavailable =>
+export const asUnavailable = (cause: Error): RegisterUnavailable =>
   new RegisterUnavailable('MongoDB did not answer clearly; whether anything was written is not known.', { cause });
 
-type Method<Input extends readonly unknown[], Result> = (...input: Input) => Promise<Result>;
-
-/**
- * The method, but every failure of the server, of the network or of the driver comes out as RegisterUnavailable: whether something was
- * written is unknown then, and whoever asked finds out by the names.
- */
-function orUnavailable<Input extends readonly unknown[], Result>(method: Method<Input, Result>): Method<Input, Result> {
-  return async (...input) => {
-    try {
-      return await method(...input);
-    } catch (error) {
-      if (!(error instanceof MongoError)) throw error;
-      throw new RegisterUnavailable('MongoDB did not answer clearly; whether anything was written is not known.', {
-        cause: error,
-      });
-    }
-  };
+/** The whole piece of work took too long; one of its answers may never come. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
 }
 
-/** Every method of the engine, guarded like that. */
-export function allOrUnavailable<Engine extends object>(engine: Engine): Engine {
-  const methods = Object.entries(engine) as [string, Method<readonly unknown[], unknown>][];
-  return Object.fromEntries(methods.map(([name, method]) => [name, orUnavailable(method)])) as Engine;
+type Method = (...input: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * The engine on a database, but every failure of the server, of the network or of the driver comes out as RegisterUnavailable: whether
+ * something was written is unknown then, and whoever asked finds out by the names.
+ *
+ * And none of them lasts. The driver can miss that a connection was closed while it was writing to it: then it waits for ever, with a call
+ * or with the heartbeat by which it finds the server again. So every piece of work has an end, and a client that gives no answer, or
+ * finds no server, is replaced; a fresh one finds what there is to find.
+ */
+export function guarded<Engine extends object>(
+  connected: Connected,
+  databaseOf: (connected: Connected) => Db,
+  engineOn: (database: Db) => Engine,
+  limits: Partial<Readonly<Record<keyof Engine, number>>> = {},
+): Engine {
+  let database = databaseOf(connected);
+  let engine = engineOn(database);
+  const call = async (name: keyof Engine, input: readonly unknown[]): Promise<unknown> => {
+    if (databaseOf(connected) !== database) {
+      database = databaseOf(connected);
+      engine = engineOn(database);
+    }
+    const asked = database;
+    try {
+      return await within(limits[name] ?? connected.workWithinMs, (engine[name] as Method)(...input));
+    } catch (error) {
+      if (error instanceof NoAnswer || error instanceof MongoServerSelectionError) connected.renew(asked);
+      throw error instanceof MongoError || error instanceof NoAnswer ? asUnavailable(error) : error;
+    }
+  };
+  const names = Object.keys(engine) as (keyof Engine)[];
+  return Object.fromEntries(names.map((name) => [name, (...input: readonly unknown[]) => call(name, input)])) as Engine;
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new NoAnswer(`No answer within ${milliseconds} ms.`)), milliseconds);
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }
 
 /**

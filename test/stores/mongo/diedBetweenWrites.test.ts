@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Connected } from '../../../adapters/stores/mongo/connect.ts';
+import type { Connected } from '../../../adapters/stores/mongo/connected.ts';
 import { shelves } from '../../../adapters/stores/mongo/documents.ts';
 import { mongoEngine } from '../../../adapters/stores/mongo/mongoEngine.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
@@ -34,7 +34,7 @@ function diedBetweenWrites(place: Place): void {
   beforeEach(async () => {
     database = mongoDatabase(place.uri());
     connected = await database.open();
-    engine = mongoEngine(connected.register);
+    engine = mongoEngine(connected);
   });
   afterEach(async () => {
     await engine.close();
@@ -45,7 +45,7 @@ function diedBetweenWrites(place: Place): void {
   async function appendAndDie(append: EngineAppend, death: Death): Promise<string> {
     const port = await place.port();
     const wire = await openDyingWire(port ?? expect.unreachable('a server with a port'), (command) => asked(command) === death);
-    const dying = mongoEngine((await database.open(wire.uri)).register);
+    const dying = mongoEngine(await database.open(wire.uri));
     try {
       return (await dying.append(append)).outcome;
     } catch (error) {
@@ -127,7 +127,7 @@ function diedBetweenWrites(place: Place): void {
 
   it('eight instances that make up for one dead writer at once give the case to one', async () => {
     await appendAndDie(appendTo('c-1', 1), 'update ends');
-    const instances = await Promise.all(Array.from({ length: 8 }, async () => mongoEngine((await database.open()).register)));
+    const instances = await Promise.all(Array.from({ length: 8 }, async () => mongoEngine(await database.open())));
     const claims = await Promise.all(instances.map((instance) => instance.claimDue(nine, 60)));
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
     await Promise.all(instances.map((instance) => instance.close()));
@@ -141,7 +141,7 @@ function diedBetweenWrites(place: Place): void {
       let updates = 0;
       // The first update finds that the case moved on; the second one would give it back.
       const wire = await openDyingWire(port, (command) => asked(command) === 'update cases' && (updates += 1) === 2);
-      const dying = mongoEngine((await database.open(wire.uri)).register);
+      const dying = mongoEngine(await database.open(wire.uri));
       const claim = (await dying.claimDue(nine, 60))!;
       await engine.append(appendTo('c-1', 2));
       await expect(dying.settle(claim, 1, hoursAfterNine(24))).rejects.toBeInstanceOf(RegisterUnavailable);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Connected, connect } from '../../../adapters/stores/mongo/connect.ts';
+import { connect } from '../../../adapters/stores/mongo/connect.ts';
+import type { Connected } from '../../../adapters/stores/mongo/connected.ts';
 import { DatabaseRefused } from '../../../adapters/stores/mongo/databaseRefused.ts';
 import { marks, rings, shelves } from '../../../adapters/stores/mongo/documents.ts';
 import { migrate, SCHEMA_VERSION } from '../../../adapters/stores/mongo/migrate.ts';
@@ -16,7 +17,7 @@ describeOnServer('preparing a database', (server) => {
     connected = await connect(server().uri, { database: database.name });
   });
   afterEach(async () => {
-    await connected.register.client.close();
+    await connected.close();
     await database.remove();
   });
   const names = async (collection: { indexes: () => Promise<{ name?: string }[]> }) =>
@@ -44,7 +45,7 @@ describeOnServer('preparing a database', (server) => {
 
   it('may be repeated, and keeps what is there', async () => {
     await migrate(connected, 'real');
-    const engine = mongoEngine(connected.register);
+    const engine = mongoEngine(connected);
     await engine.append(appendTo('c-1', 1));
     await migrate(connected, 'real');
     expect(await engine.entries('case/c-1')).toHaveLength(1);

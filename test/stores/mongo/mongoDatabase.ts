@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Connected, connect } from '../../../adapters/stores/mongo/connect.ts';
+import { connect } from '../../../adapters/stores/mongo/connect.ts';
+import type { Connected } from '../../../adapters/stores/mongo/connected.ts';
 import type { Purpose } from '../../../adapters/stores/mongo/documents.ts';
 import { migrate } from '../../../adapters/stores/mongo/migrate.ts';
 
@@ -22,10 +23,10 @@ export function mongoDatabase(uri: string): MongoDatabase {
       return connected;
     },
     remove: async () => {
-      const { register, keys } = await connect(uri, { database: name });
-      await register.dropDatabase();
-      await keys.dropDatabase();
-      await register.client.close();
+      const connected = await connect(uri, { database: name });
+      await connected.register.dropDatabase();
+      await connected.keys.dropDatabase();
+      await connected.close();
     },
   };
 }

@@ -8,13 +8,13 @@ import { mongoDatabase } from './mongoDatabase.ts';
 function contracts(server: () => { readonly uri: string }): void {
   engineContract('MongoDB', async () => {
     const { open, remove } = mongoDatabase(server().uri);
-    return { open: async () => mongoEngine((await open()).register), remove };
+    return { open: async () => mongoEngine(await open()), remove };
   });
   keyStoreContract('MongoDB', async () => {
     const { open, remove } = mongoDatabase(server().uri);
-    return { open: async () => mongoKeyStore((await open()).keys), remove };
+    return { open: async () => mongoKeyStore(await open()), remove };
   });
 }
 
-describeOnServer('one server', contracts);
-describeOnReplicaSet('a replica set', contracts);
+describeOnServer('the engine on one server', contracts);
+describeOnReplicaSet('the engine on a replica set', contracts);

@@ -10,8 +10,8 @@ function contracts(server: () => { readonly uri: string }): void {
   const prepare: PrepareStore = async () => {
     const { open, remove } = mongoDatabase(server().uri);
     const store = async () => {
-      const { register, keys } = await open();
-      return { engine: mongoEngine(register), keyStore: mongoKeyStore(keys) };
+      const connected = await open();
+      return { engine: mongoEngine(connected), keyStore: mongoKeyStore(connected) };
     };
     return { open: store, remove };
   };

@@ -49,11 +49,14 @@ describeOnServer('what the engine asks the server', (server) => {
 
   beforeEach(async () => {
     database = mongoDatabase(server().uri);
-    await (await database.open()).register.client.close();
+    await (await database.open()).close();
     client = new MongoClient(server().uri, { monitorCommands: true });
     started = [];
     client.on('commandStarted', ({ command }: CommandStartedEvent) => void started.push(command));
-    engine = mongoEngine(client.db(database.name));
+    const watched = client.db(database.name);
+    const close = () => client.close();
+    const fixed = { register: watched, keys: watched, where: '', workWithinMs: 20_000, renew: () => undefined, close };
+    engine = mongoEngine(fixed);
   });
   afterEach(async () => {
     await engine.close();

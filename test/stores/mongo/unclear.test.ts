@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../adapters/stores/mongo/connect.ts';
 import { shelves } from '../../../adapters/stores/mongo/documents.ts';
 import { mongoEngine } from '../../../adapters/stores/mongo/mongoEngine.ts';
 import { mongoKeyStore } from '../../../adapters/stores/mongo/mongoKeyStore.ts';
@@ -21,12 +22,12 @@ describeOnServer('an answer that is not clear', (server) => {
     let database: MongoDatabase;
     let wire: LossyWire;
     let engine: RegisterEngine;
-    const sure = async () => mongoEngine((await database.open()).register);
+    const sure = async () => mongoEngine(await database.open());
 
     beforeEach(async () => {
       database = mongoDatabase(server().uri);
       wire = await openLossyWire(server().process?.port ?? expect.unreachable('a server of our own'));
-      engine = mongoEngine((await database.open(wire.uri, ANSWER_MS)).register);
+      engine = mongoEngine(await database.open(wire.uri, ANSWER_MS));
     });
     afterEach(async () => {
       await engine.close();
@@ -92,7 +93,7 @@ describeOnServer('an answer that is not clear', (server) => {
     });
 
     it('a ring whose answer is lost is put once, and put again it is the same', async () => {
-      const keyStore = mongoKeyStore((await database.open(wire.uri, ANSWER_MS)).keys);
+      const keyStore = mongoKeyStore(await database.open(wire.uri, ANSWER_MS));
       const ring = { id: 'r-1', stream: 'case/c-1', fingerprint: 'f', wrapped: { '0/text': 'box' } };
       wire.next('insert', 'answer lost');
       await unavailable(keyStore.put(ring));
@@ -153,6 +154,48 @@ describeOnServer('an answer that is not clear', (server) => {
       await there.db.client.close();
       await engine.claimDue(nine, 60);
       expect(await engine.find(caseId('c-1'))).toMatchObject({ version: 6 });
+    });
+
+    it('an answer that the driver would wait for without end ends the work in time, and the next work goes over a fresh client', async () => {
+      const patient = await connect(wire.uri, { database: database.name, answerWithinMs: 60_000, workWithinMs: 700 });
+      const waiting = mongoEngine(patient);
+      await waiting.append(appendTo('c-1', 1));
+      const broken = patient.register.client;
+      wire.next('findAndModify', 'no answer');
+      const start = performance.now();
+      await unavailable(waiting.claimDue(nine, 60));
+      expect(performance.now() - start).toBeLessThan(700 + SLACK_MS);
+      expect(patient.register.client).not.toBe(broken);
+      expect(await waiting.find(caseId('c-1'))).toMatchObject({ version: 1 });
+      await waiting.close();
+    });
+
+    it('a client that finds no server is replaced once, however many calls failed on it, and the fresh one finds it at once', async () => {
+      const connected = await database.open(wire.uri, ANSWER_MS);
+      const several = mongoEngine(connected);
+      const [broken, clients] = [connected.register.client, new Set()];
+      await wire.cut();
+      const call = async () => {
+        await unavailable(several.find(caseId('c-1')));
+        clients.add(connected.register.client);
+      };
+      await Promise.all(Array.from({ length: 8 }, call));
+      expect(clients.size).toBe(1);
+      expect(clients.has(broken)).toBe(false);
+      await wire.mend();
+      const start = performance.now();
+      expect(await several.find(caseId('c-1'))).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(SLACK_MS);
+      await several.close();
+    });
+
+    it('a client that was closed is not replaced: whoever closed it wanted it so', async () => {
+      const connected = await database.open(wire.uri, ANSWER_MS);
+      const closed = mongoEngine(connected);
+      await closed.close();
+      const { client } = connected.register;
+      await unavailable(closed.find(caseId('c-1')));
+      expect(connected.register.client).toBe(client);
     });
 
     it('says in its error nothing of a case, and keeps what the driver said as the cause', async () => {
