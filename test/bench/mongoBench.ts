@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { env } from 'node:process';
-import { type Connected, connect } from '../../adapters/stores/mongo/connect.ts';
+import { connect } from '../../adapters/stores/mongo/connect.ts';
+import type { Connected } from '../../adapters/stores/mongo/connected.ts';
 import { migrate } from '../../adapters/stores/mongo/migrate.ts';
 import { mongoEngine } from '../../adapters/stores/mongo/mongoEngine.ts';
 import { mongoKeyStore } from '../../adapters/stores/mongo/mongoKeyStore.ts';
@@ -60,15 +61,15 @@ async function benchServer(name: string, uri: string, sizes: readonly number[], 
   }
 }
 
-const keysFor = ({ keys }: Connected) => ({
-  ...{ keyStore: mongoKeyStore(keys), cryptography: nodeCryptography },
+const keysFor = (connected: Connected) => ({
+  ...{ keyStore: mongoKeyStore(connected), cryptography: nodeCryptography },
   ...{ masterKey: benchMasterKey, ids: { next: () => randomUUID() } },
 });
-const registerOn = (connected: Connected) => sealedRegister({ engine: mongoEngine(connected.register), ...keysFor(connected) });
+const registerOn = (connected: Connected) => sealedRegister({ engine: mongoEngine(connected), ...keysFor(connected) });
 
 /** Several cases at once, each write as durable as always; the numbers are dealt out here, so nobody races for them. */
 async function fill(connected: Connected, cases: number): Promise<void> {
-  const engine = mongoEngine(connected.register);
+  const engine = mongoEngine(connected);
   const sealing = await openSealing(keysFor(connected), async () => true);
   let dealt = 0;
   const lane = async (): Promise<void> => {
@@ -80,8 +81,8 @@ async function fill(connected: Connected, cases: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-async function remove({ register, keys }: Connected): Promise<void> {
-  await register.dropDatabase();
-  await keys.dropDatabase();
-  await register.client.close();
+async function remove(connected: Connected): Promise<void> {
+  await connected.register.dropDatabase();
+  await connected.keys.dropDatabase();
+  await connected.close();
 }
