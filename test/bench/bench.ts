@@ -1,77 +1,31 @@
-// How fast is `assess`? Beside `json-rules-engine` with the same rules on the same 18 cases, in one run on one machine, so that the
-// ratio means something anywhere: `npm run bench`. The times themselves mean something only on the machine that measured them.
-import { performance } from 'node:perf_hooks';
-import { stdout } from 'node:process';
-import { NOTIFIED_FROM } from '../../src/rules/art33/notify.ts';
-import { assess } from '../../src/rules/assess.ts';
-import { outcomeOf } from '../../src/rules/outcome.ts';
-import { GDPR } from '../../src/rules/rulesets.ts';
-import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
-import { inputOf } from '../cases/publishedCase.ts';
-import { decideWith, engineFor } from './jsonRules.ts';
+/**
+ * What it costs: `npm run bench`, or one part alone, `npm run bench -- rules` or `npm run bench -- register`. Ends with 1 where a cost
+ * grows that may not grow. `--cases 100,200,400` takes other sizes of the register than 1,000, 10,000 and 100,000.
+ */
+import { argv, exit, stdout } from 'node:process';
+import { benchRegister } from './registerBench.ts';
+import { benchRules } from './rulesBench.ts';
 
-const ROUNDS = 60;
-const WARM_UP = 20;
-const CASES = EDPB_01_2021.map(({ facts }) => ({ facts, input: inputOf(facts, 'strict') }));
-/** The costliest sheet: every fact is open, and for each the rules look whether it can still change a duty. */
-const UNANSWERED = inputOf({}, 'strict');
-const engine = engineFor(GDPR);
+const PARTS: Readonly<Record<string, (sizes: readonly number[]) => Promise<boolean>>> = {
+  rules: benchRules,
+  register: benchRegister,
+};
+const USUAL_SIZES = '1000,10000,100000';
 
-/** One contender decides all 18 cases, once. Each must give back something, so that nothing can be optimised away. */
-type Contender = { readonly name: string; readonly decideAll: () => Promise<number> };
-
-const CONTENDERS: readonly Contender[] = [
-  {
-    name: 'assess(): duties, deadlines, reasons, open questions',
-    decideAll: async () => CASES.reduce((sum, { input }) => sum + assess(input).duties.length, 0),
-  },
-  {
-    name: 'assess() where nothing is answered yet',
-    decideAll: async () => CASES.reduce((sum) => sum + assess(UNANSWERED).ask.length, 0),
-  },
-  {
-    name: 'our rules, the decision alone',
-    decideAll: async () =>
-      CASES.reduce((sum, { input }) => {
-        const [dataSet] = input.sheet.dataSets;
-        return dataSet === undefined ? sum : sum + outcomeOf(input, dataSet, GDPR, 'worst').level;
-      }, 0),
-  },
-  {
-    name: 'json-rules-engine, the decision alone',
-    decideAll: async () => {
-      let sum = 0;
-      for (const { facts } of CASES) sum += Number((await decideWith(engine, facts, NOTIFIED_FROM.strict)).notify);
-      return sum;
-    },
-  },
-];
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** The contenders take turns, so that a machine that slows down slows all of them. Microseconds per case, the median round. */
-async function measure(): Promise<readonly number[]> {
-  const times: number[][] = CONTENDERS.map(() => []);
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    for (const [at, { decideAll }] of CONTENDERS.entries()) {
-      const start = performance.now();
-      const sum = await decideAll();
-      const micros = ((performance.now() - start) * 1000) / CASES.length;
-      if (sum <= 0) throw new Error('Nothing was decided.');
-      if (round >= WARM_UP) times[at]?.push(micros);
-    }
+function readSizes(words: readonly string[]): readonly number[] {
+  const place = words.indexOf('--cases');
+  const sizes = (place === -1 ? USUAL_SIZES : (words[place + 1] ?? '')).split(',').map(Number);
+  if (sizes.length < 2 || !sizes.every((size) => Number.isInteger(size) && size >= 100)) {
+    throw new RangeError('--cases takes at least two whole numbers from 100 on, such as 1000,10000');
   }
-  return times.map(median);
+  return sizes.toSorted((one, other) => one - other);
 }
 
-const measured = await measure();
-const other = measured.at(-1) ?? Number.NaN;
-const width = Math.max(...CONTENDERS.map(({ name }) => name.length));
-const lines = CONTENDERS.map(({ name }, at) => {
-  const micros = measured[at] ?? Number.NaN;
-  return `${name.padEnd(width)}  ${micros.toFixed(1).padStart(9)} µs per case  ${(other / micros).toFixed(1).padStart(7)} × as fast`;
-});
-stdout.write(
-  `${CASES.length} cases, ${ROUNDS} rounds in turn, median round, Node ${process.versions.node}\n${lines.join('\n')}\n`,
-);
+const words = argv.slice(2);
+const named = words.filter((word) => word in PARTS);
+let holds = true;
+for (const name of named.length === 0 ? Object.keys(PARTS) : named) {
+  stdout.write(`\n# ${name}\n\n`);
+  holds = ((await PARTS[name]?.(readSizes(words))) ?? true) && holds;
+}
+exit(holds ? 0 : 1);

@@ -22,9 +22,14 @@ export const keyFileOf = (registerFile: string): string => `${registerFile}.keys
  */
 export function sqliteKeyStore(file: string, busyMilliseconds = BUSY_MILLISECONDS): SqliteKeyStore {
   const database = openDatabase(file, keyFile, busyMilliseconds);
-  const statements = prepareAll(database);
   // The rest of a process that ended between destroying a key and cutting off the log.
   cutLog(database);
+  return keyStoreOn(database);
+}
+
+/** The key store over an open database whose tables are there. Within a transaction that is under way, what it adds is part of that. */
+export function keyStoreOn(database: DatabaseSync): SqliteKeyStore {
+  const statements = prepareAll(database);
   return guarded({
     put: async (ring) => inTransaction(database, () => put(statements, ring)),
     ring: async (id) => ringOf(statements, statements.byId.first({ id })),

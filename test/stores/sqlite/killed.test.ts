@@ -77,7 +77,10 @@ it(`a writer killed ${KILLS} times at random moments loses nothing it acknowledg
   expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
   expect(lost).toEqual([]);
 
-  for (const head of await register.list({ limit: 1_000_000 })) {
+  const heads = await register.list({ limit: 1_000_000 });
+  const ordinals = heads.map(({ number }) => Number(number.split('-')[2])).toReversed();
+  expect(ordinals).toEqual(heads.map((_, place) => place + 1));
+  for (const head of heads) {
     // Opens every part: an entry whose keys were not on the disk before it would be unreadable here.
     const { entries, version } = (await register.read(head.caseId))!;
     expect(head).toMatchObject({ version, hash: entries.at(-1)?.hash });
