@@ -9,10 +9,11 @@ import { claimsOf, type Outcome } from './claims.ts';
 import { canDecide, type Branch } from './canDecide.ts';
 import type { DataSet } from './factSheet.ts';
 import { strengthsAt } from './outcome.ts';
+import { bordersOf, mayCount } from './mayCount.ts';
 import { releasesFor } from './profiles/nationalLaw.ts';
 import { openFactsOf, rankOfAnswer, ranksOf, worstRank } from './ranks.ts';
-import { HIGHEST, isAboutPersonalData, levelOf, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
-import { meets, type Aggravation, type Area, type Condition, type Exception, type Release, type Ranks } from './rule.ts';
+import { HIGHEST, isAboutPersonalData, needNotInform, releasesUnder, riskLevel, type RiskLevel } from './riskLevel.ts';
+import type { Area, Condition, Release, Ranks } from './rule.ts';
 import { GDPR, type RuleSet } from './rulesets.ts';
 import { ANSWERS, FACT_NAMES, FACTS, type FactName } from './vocabulary.ts';
 
@@ -51,44 +52,6 @@ function searched(ruleSet: RuleSet): Searched {
   return found;
 }
 
-/** Where the rules that name the fact just hold: there it is likeliest to decide. */
-function bordersOf({ exceptions, aggravations }: Area, fact: FactName): readonly Partial<Ranks>[] {
-  const names = ({ all }: { readonly all: readonly Condition[] }): boolean => all.some((condition) => condition.fact === fact);
-  const named = [...exceptions.filter(names), ...aggravations.filter((one) => names(one) || one.unless.some(names))];
-  return named.map(({ all }) => Object.fromEntries(all.map((condition) => [condition.fact, condition.limit])) as Partial<Ranks>);
-}
-
-/** Can this exception hold beside this aggravation? In a rule set that passed the tests none does. */
-function canMeet({ all }: Exception, aggravation: Aggravation): boolean {
-  const isWithin = (one: Condition): boolean => all.every((other) => other.fact !== one.fact || one.limit <= other.limit);
-  const isImplied = (unless: Exception): boolean =>
-    unless.all.every((one) => all.some((other) => other.fact === one.fact && other.limit <= one.limit));
-  return aggravation.all.every(isWithin) && !aggravation.unless.some(isImplied);
-}
-
-/** Does the aggravation lift anything over this step that is not there already, or taken back by an exception it can meet? */
-const lifts = (aggravation: Aggravation, { general, exceptions }: Area, step: RiskLevel): boolean =>
-  levelOf(aggravation.gives) >= step &&
-  (levelOf(general.gives) < step ||
-    exceptions.some((exception) => levelOf(exception.gives) < step && canMeet(exception, aggravation)));
-
-/** Might the fact count in this area for a step up to this level? Only in a rule whose other conditions can still hold. */
-function mayCount(area: Area, fact: FactName, step: RiskLevel, { best, worst }: Branch): boolean {
-  const names = (rule: { readonly all: readonly Condition[] }): boolean => rule.all.some((condition) => condition.fact === fact);
-  const isPossible = ({ all }: Exception): boolean => all.every((condition) => meets(condition, best));
-  return (
-    names(area.hurt) ||
-    (levelOf(area.general.gives) >= step &&
-      area.exceptions.some((exception) => levelOf(exception.gives) < step && names(exception) && isPossible(exception))) ||
-    area.aggravations.some(
-      (aggravation) =>
-        lifts(aggravation, area, step) &&
-        aggravation.all.every((condition) => meets(condition, worst)) &&
-        (names(aggravation) || aggravation.unless.some((exception) => names(exception) && isPossible(exception))),
-    )
-  );
-}
-
 /** All that is needed to ask about one data set. */
 type Scene = {
   readonly input: AssessmentInput;
@@ -101,6 +64,18 @@ type Scene = {
   readonly open: readonly FactName[];
   /** The least that the other data sets bring, if personal data are involved. */
   readonly others: Strengths;
+};
+
+/** What holds for every fact of a scene alike. */
+type Ask = {
+  readonly scene: Scene;
+  readonly releasing: ReadonlySet<FactName>;
+  /** The steps up to these levels show whatever is excused. */
+  readonly plain: readonly RiskLevel[];
+  /** Does the step to a high risk show only as long as nothing excuses? */
+  readonly isHighSeen: boolean;
+  /** Does it show at a high risk whether informing people is excused? */
+  readonly isExcuseSeen: boolean;
 };
 
 /** Does it show in the duties whether this data set comes to the one outcome or to the other, graver one? */
@@ -141,23 +116,16 @@ function branchOf(
   };
 }
 
-/** The steps up to these levels show whatever is excused. */
-const plainSteps = (scene: Scene): readonly RiskLevel[] =>
-  ([1, 2, 3, 4] as const).filter((level) => isStepSeen(scene, level, true));
-
 /**
  * Can the fact lift the risk over a step that shows? It lifts it in one of the areas; whatever that area does not look at is held at its
  * best, so that the other areas hide the least. A step to a high risk may show only as long as nothing excuses: what excuses is then held
  * at its worst, or searched where an area looks at it too.
  */
-function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
+function canRiskFactMatter({ scene, releasing, plain, isHighSeen }: Ask, fact: FactName): boolean {
   const { areas, telling } = searched(scene.ruleSet);
   const touched = areas.filter(({ facts }) => facts.has(fact));
   if (touched.length === 0) return false;
-  const plain = plainSteps(scene);
-  const releasing = releaseFactsOf(scene);
   const isShared = (other: FactName): boolean => releasing.has(other) && areas.some(({ facts }) => facts.has(other));
-  const isHighSeen = !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false);
   return touched.some(({ area, facts }) => {
     const starts = bordersOf(area, fact);
     const branch = branchOf(scene, fact, facts, () => false);
@@ -183,10 +151,8 @@ function canRiskFactMatter(scene: Scene, fact: FactName): boolean {
 }
 
 /** A fact of an exception to Art. 34(1) matters only where the risk can be high and informing people would show in the duties. */
-function canReleaseMatter(scene: Scene, fact: FactName): boolean {
-  const releasing = releaseFactsOf(scene);
-  if (!releasing.has(fact) || riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
-  if (!isSeen(scene, { level: HIGHEST, needNotInform: true }, { level: HIGHEST, needNotInform: false })) return false;
+function canReleaseMatter({ scene, releasing, isExcuseSeen }: Ask, fact: FactName): boolean {
+  if (!releasing.has(fact) || !isExcuseSeen || riskLevel(scene.ruleSet, scene.worst) < HIGHEST) return false;
   const informs = (ranks: Ranks): boolean => riskLevel(scene.ruleSet, ranks) >= HIGHEST && !isReleased(scene, ranks);
   return canDecide(
     informs,
@@ -196,8 +162,18 @@ function canReleaseMatter(scene: Scene, fact: FactName): boolean {
   );
 }
 
-const openFactsOfScene = (scene: Scene): readonly FactName[] =>
-  scene.open.filter((fact) => canRiskFactMatter(scene, fact) || canReleaseMatter(scene, fact));
+function openFactsOfScene(scene: Scene): readonly FactName[] {
+  if (scene.open.length === 0) return [];
+  const plain: readonly RiskLevel[] = ([1, 2, 3, 4] as const).filter((level) => isStepSeen(scene, level, true));
+  const ask: Ask = {
+    scene,
+    releasing: releaseFactsOf(scene),
+    plain,
+    isHighSeen: !plain.includes(HIGHEST) && isStepSeen(scene, HIGHEST, false),
+    isExcuseSeen: isSeen(scene, { level: HIGHEST, needNotInform: true }, { level: HIGHEST, needNotInform: false }),
+  };
+  return scene.open.filter((fact) => canRiskFactMatter(ask, fact) || canReleaseMatter(ask, fact));
+}
 
 function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Scene {
   const { incident, dataSets } = input.sheet;

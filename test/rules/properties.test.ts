@@ -15,7 +15,7 @@ describe('what no answer may ever do', () => {
     fc.assert(fc.property(arbitraryInput, arbitraryPlace, checkPlace), runs());
   });
 
-  it.each(EDPB_01_2021)('the same holds for every one-fact neighbour of case $no', ({ facts }) => {
+  it.each(EDPB_01_2021)('the same holds for every one-fact neighbour of case $no', { timeout: 900_000 }, ({ facts }) => {
     for (const reading of ['strict', 'de'] as const) {
       for (const fact of FACT_NAMES) {
         for (const answer of [undefined, ...allowedAnswers(fact)]) {
@@ -71,7 +71,7 @@ describe('what every assessment is', () => {
           if (role !== 'processor' && !ids.has(`art34-1:${controller}:persons`)) throw new Error('The persons are missing.');
           const told = controller === 'acme' ? 'unknown' : controller;
           const isTold = role === 'unknown' || (role === 'processor' && controller !== 'acme');
-          if (isTold && ids.has(`art33-2:acme:${told}`) === false && !hasOthers) throw new Error('The controller is missing.');
+          if (isTold && !ids.has(`art33-2:acme:${told}`) && !hasOthers) throw new Error('The controller is missing.');
           if (controller === 'acme' && !ids.has('art33-5:acme:register')) throw new Error('Our own duties are missing.');
           if (ids.has('art33-2:acme:acme')) throw new Error('Nobody tells oneself.');
         }
