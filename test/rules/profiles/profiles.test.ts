@@ -19,7 +19,6 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
     access: 'happened',
     encryption: 'state-of-the-art',
     keySecret: 'yes',
-    outflow: 'shown',
     availability: 'unaffected',
     alteration: 'none',
     outflow: 'shown',
@@ -27,7 +26,6 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
   },
   low: {
     ...{ access: 'happened', encryption: 'none', recipient: 'uncontrolled', sensitivity: 'everyday', outflow: 'shown' },
-<<<<<<< ours
     ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
     ...{ effectOnPersons: 'none', duration: 'hours', volume: 'little' },
   },
@@ -35,15 +33,6 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
     ...{ access: 'happened', encryption: 'none', recipient: 'disloyal', sensitivity: 'profile', outflow: 'shown' },
     ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
     ...{ effectOnPersons: 'none', duration: 'hours', volume: 'little' },
-=======
-    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
-    ...{ availability: 'unaffected', alteration: 'none' },
-  },
-  risk: {
-    ...{ access: 'happened', encryption: 'none', recipient: 'disloyal', sensitivity: 'profile', outflow: 'shown' },
-    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
-    ...{ availability: 'unaffected', alteration: 'none' },
->>>>>>> theirs
   },
   high: {
     ...{ access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe', outflow: 'shown' },
