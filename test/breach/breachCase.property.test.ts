@@ -128,7 +128,7 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
 
 const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   { weight: 4, arbitrary: answer },
-  { weight: 5, arbitrary: sensible },
+  { weight: 7, arbitrary: sensible },
   { weight: 3, arbitrary: notice },
   { weight: 2, arbitrary: neighbourAnswer },
   fc.record({ type: fc.constant('AddToReport' as const), text, authorName: text }),

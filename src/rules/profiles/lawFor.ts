@@ -49,8 +49,9 @@ const policeProfile = (controller: ControllerProfile | undefined, federal: Profi
 function hasTelecomData(input: AssessmentInput, controller: ControllerProfile | undefined): boolean {
   return input.sheet.dataSets.some(
     (dataSet) =>
-      dataSet.role !== 'processor' &&
       controller !== undefined &&
+      // Whoever decides on the data is their controller, whatever role was entered.
+      (dataSet.role !== 'processor' || controller.id === input.self) &&
       controllersOf(dataSet).includes(controller.id) &&
       profileFor(dataSet, controller).id === 'telecom',
   );

@@ -17,16 +17,19 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
     access: 'happened',
     encryption: 'state-of-the-art',
     keySecret: 'yes',
+    outflow: 'shown',
     availability: 'unaffected',
     alteration: 'none',
   },
   low: {
     ...{ access: 'happened', encryption: 'none', recipient: 'uncontrolled', sensitivity: 'everyday', outflow: 'shown' },
-    ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
+    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
+    ...{ availability: 'unaffected', alteration: 'none' },
   },
   risk: {
     ...{ access: 'happened', encryption: 'none', recipient: 'disloyal', sensitivity: 'profile', outflow: 'shown' },
-    ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
+    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
+    ...{ availability: 'unaffected', alteration: 'none' },
   },
   high: {
     ...{ access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe', outflow: 'shown' },
@@ -170,7 +173,7 @@ describe('telecommunication', () => {
   });
 
   it('data that a provider only processes for others make no event mixed', () => {
-    const asProcessor = inputOf(BY_RISK.high, [general], [{ profile: 'telecom', role: 'processor' }, {}]);
+    const asProcessor = inputOf(BY_RISK.high, [general], [{ profile: 'telecom', role: 'processor', controller: 'customer' }, {}]);
     expect(notices(asProcessor).map(({ recipient }) => recipient)).toEqual(['de-nw']);
   });
 });

@@ -191,7 +191,9 @@ describe('what our facts settle', () => {
 
 describe('a second opinion', () => {
   it('is unknown to the rules: none of them imports a severity method', () => {
-    const rules = sourceFilesUnder(projectRoot, 'src/rules').filter((file) => !file.startsWith('src/rules/severity/'));
+    // `lawBeside.ts` holds no rule: it counts what is cited, the severity methods included.
+    const beside = (file: string) => file.startsWith('src/rules/severity/') || file === 'src/rules/lawBeside.ts';
+    const rules = sourceFilesUnder(projectRoot, 'src/rules').filter((file) => !beside(file));
     expect(rules).toContain('src/rules/assess.ts');
     const importing = rules.filter((file) =>
       importsOf(file, readFileSync(join(projectRoot, file), 'utf8')).some((target) => target.includes('severity')),
