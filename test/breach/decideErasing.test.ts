@@ -105,7 +105,7 @@ describe('keeping a case longer', () => {
       .when(extend(instant('2029-06-30T12:00:00Z')))
       .thenRefused('retentionNotLonger');
     givenDone(...closedCase)
-      .when({ ...extend(), at: instant('2032-01-01T00:00:00Z') } as LooseCommand)
+      .when({ ...extend(), at: instant('2032-01-01T00:00:00Z') })
       .thenRefused('retentionNotLonger');
   });
   it('waits until the case is closed', () => {

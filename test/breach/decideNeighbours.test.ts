@@ -473,6 +473,6 @@ describe('a regime of another controller', () => {
     const inGb = { ...ofKita, id: 'uk-gdpr.kita', regime: 'uk-gdpr' } as const;
     const kita = { id: 'kita', country: 'GB', sector: 'private', authority: 'uk-ico' } as const;
     const british: CaseSetting = { ...berlin, controllers: [setting.controllers[0]!, kita], neighbours: [inGb] };
-    expect(open(givenDoneUnder(british, report, { ...kitaData, role: 'controller' } as LooseCommand).record)).toEqual([]);
+    expect(open(givenDoneUnder(british, report, { ...kitaData, role: 'controller' }).record)).toEqual([]);
   });
 });

@@ -26,13 +26,13 @@ const BY_RISK: Readonly<Record<Risk, Facts>> = {
   },
   low: {
     ...{ access: 'happened', encryption: 'none', recipient: 'uncontrolled', sensitivity: 'everyday', outflow: 'shown' },
-    ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
-    ...{ effectOnPersons: 'none', duration: 'hours', volume: 'little' },
+    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
+    ...{ availability: 'unaffected', alteration: 'none' },
   },
   risk: {
     ...{ access: 'happened', encryption: 'none', recipient: 'disloyal', sensitivity: 'profile', outflow: 'shown' },
-    ...{ persons: 'few', availability: 'unaffected', alteration: 'none' },
-    ...{ effectOnPersons: 'none', duration: 'hours', volume: 'little' },
+    ...{ persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little', identifiability: 'directly' },
+    ...{ availability: 'unaffected', alteration: 'none' },
   },
   high: {
     ...{ access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe', outflow: 'shown' },
