@@ -95,15 +95,13 @@ describe('who owes what to whom', () => {
     expect(joint).toMatchObject({ 'art33-1:acme:de-nw': 'owed', 'art33-2:acme:beta': 'owed' });
   });
 
-  it('the deadline comes from the data that bring the duty, not from others under another law', () => {
-    const startsAt = { acme: friday };
+  it('the deadline comes from the law of the data that bring the duty, not from others under another law', () => {
     const church = dataSet('a', HIGH, { profile: 'protestant' });
-    const company = dataSet('b', NOTHING);
-    const notice = (dataSets: readonly DataSet[]) =>
-      assess(input(dataSets, { startsAt })).duties.find(({ id }) => id === 'art33-1:acme:de-nw');
-    expect(notice([church, company])).toMatchObject({ status: 'owed', startsAt: friday });
-    expect(notice([church, company])).not.toHaveProperty('dueBy');
-    expect(notice([church, dataSet('b', HIGH)])?.dueBy).toBe(instant('2026-03-30T18:40:00+02:00'));
+    const { duties } = assess(input([church, dataSet('b', NOTHING)], { startsAt: { acme: friday } }));
+    const [toChurch, toLand] = ['de-ekd', 'de-nw'].map((to) => duties.find(({ id }) => id === `art33-1:acme:${to}`));
+    expect(toChurch).toMatchObject({ status: 'owed', startsAt: friday });
+    expect(toChurch).not.toHaveProperty('dueBy');
+    expect(toLand).toMatchObject({ status: 'not-owed', dueBy: instant('2026-03-30T18:40:00+02:00') });
   });
 
   it('a controller nobody described has an authority all the same, and the strict reading', () => {
@@ -210,9 +208,10 @@ describe('times', () => {
     const in72Hours = instant('2026-03-30T18:40:00+02:00');
 
     it('72 hours beside none', () => {
-      expect(dueBy(['protestant'])).toBeUndefined();
-      expect(dueBy(['protestant', 'private-body'])).toBe(in72Hours);
-      expect(dueBy(['private-body', 'protestant'])).toBe(in72Hours);
+      const withoutHours: RuleSetInForce = { ...GDPR, id: 'planted', notice: { hours: undefined } as never };
+      expect(dueBy(['private-body'], withoutHours)).toBeUndefined();
+      expect(dueBy(['police-justice', 'private-body'], withoutHours)).toBe(in72Hours);
+      expect(dueBy(['private-body', 'police-justice'], withoutHours)).toBe(in72Hours);
     });
 
     it('72 hours beside 96', () => {

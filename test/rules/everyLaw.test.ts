@@ -68,22 +68,31 @@ const MORE_CAREFUL: Readonly<Record<string, (input: AssessmentInput) => Assessme
 
 /** Telecommunication data in a case bring the notice of § 169 TKG in the place of the other one (open question Q-22). */
 const standsIn = (duty: AssessedDuty, other: AssessedDuty): boolean =>
-  duty.duty === 'art33-1' &&
-  other.duty === 'art33-1' &&
-  other.owedBy === duty.owedBy &&
-  PROFILES.telecom.notice.to?.includes(other.recipient) === true;
+  isNamed(duty, other) ||
+  (duty.duty === 'art33-1' &&
+    other.duty === 'art33-1' &&
+    other.owedBy === duty.owedBy &&
+    PROFILES.telecom.notice.to?.includes(other.recipient) === true);
+
+/** Whom a processor tells was not known, and now is. */
+const isNamed = (duty: AssessedDuty, other: AssessedDuty): boolean =>
+  duty.duty === 'art33-2' && duty.recipient === 'unknown' && other.duty === 'art33-2' && other.owedBy === duty.owedBy;
 
 function expectComplete({ sheet, self }: AssessmentInput, { duties }: Assessment): void {
   const names = (kind: string, owedBy: string, recipient?: string) =>
     duties.some((duty) => duty.duty === kind && duty.owedBy === owedBy && (recipient ?? duty.recipient) === duty.recipient);
   const expected = sheet.dataSets.flatMap((dataSet): readonly (readonly [string, string, string?])[] => {
-    const asController = controllersOf(dataSet).flatMap((controller) => [
+    // Whoever decides on the data is their controller, whatever role was entered; and nobody tells oneself.
+    const owing = controllersOf(dataSet).filter((controller) => dataSet.role !== 'processor' || controller === self);
+    const asController = owing.flatMap((controller) => [
       ['art33-5', controller, 'register'] as const,
       ['art33-1', controller] as const,
       ['art34-1', controller, 'persons'] as const,
     ]);
-    const asProcessor = toldBy(dataSet).map((recipient) => ['art33-2', self, recipient] as const);
-    return [...(dataSet.role === 'processor' ? [] : asController), ...(dataSet.role === 'controller' ? [] : asProcessor)];
+    const others = toldBy(dataSet).filter((recipient) => recipient !== self);
+    const told = others.length === 0 && dataSet.role === 'unknown' ? ['unknown'] : others;
+    const asProcessor = told.map((recipient) => ['art33-2', self, recipient] as const);
+    return [...asController, ...(dataSet.role === 'controller' ? [] : asProcessor)];
   });
   for (const [kind, owedBy, recipient] of expected) {
     if (!names(kind, owedBy, recipient)) throw new Error(`${kind} of ${owedBy} is missing.`);
