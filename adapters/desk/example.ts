@@ -28,6 +28,7 @@ export const EXAMPLE_ANSWERS: Readonly<Record<string, string>> = {
   sensitivity: 'severe',
   outflow: 'shown',
   persons: 'many',
+  identifiability: 'directly',
   availability: 'lost',
   alteration: 'uncorrected',
   exceptionToInforming: 'none',

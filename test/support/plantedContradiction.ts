@@ -25,5 +25,6 @@ export const CONTRADICTING: readonly RuleSetInForce[] = [
 /** The facts on which they do. */
 export const FEW_STOLEN = {
   ...{ personalData: 'yes', access: 'happened', encryption: 'none', recipient: 'criminal', sensitivity: 'severe' },
-  ...{ outflow: 'shown', persons: 'few', availability: 'unaffected', alteration: 'none', exceptionToInforming: 'none' },
+  ...{ outflow: 'shown', persons: 'few', effectOnPersons: 'minor', duration: 'hours', volume: 'little' },
+  ...{ availability: 'unaffected', alteration: 'none', exceptionToInforming: 'none' },
 } as const;
