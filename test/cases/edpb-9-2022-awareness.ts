@@ -36,7 +36,8 @@ export const EDPB_9_2022_AWARENESS: readonly AwarenessExample[] = [
       ['investigation-began', 1],
       ['certainty', 31 * 24],
     ],
-    aware: { hour: 31 * 24, ground: 'certainty', warnings: ['investigation-not-short'] },
+    // That it was not short is the authority's word; the hour from which we propose awareness is our own derivation.
+    aware: { hour: 24, ground: 'not-investigated-in-time', warnings: ['investigation-not-short'] },
   },
   {
     title: 'a stick with readable data is lost: when the loss is noticed, whoever may have found it',
