@@ -257,7 +257,8 @@ describe('answers', () => {
   });
 
   it('no personal data: nothing is owed, and nothing more is asked', () => {
-    const { duties, ask } = assess(inputOf({ ...HIGH, personalData: 'no' }));
+    const { duties, ask, hints } = assess(inputOf({ ...HIGH, personalData: 'no' }));
+    expect(hints.map(({ id }) => id)).toEqual(['hint/no-personal-data']);
     expect(duties.map(({ status }) => status)).toEqual(['not-owed', 'not-owed', 'not-owed']);
     expect(ask).toEqual([]);
   });

@@ -334,7 +334,12 @@ describe('the vocabulary of the severity methods', () => {
   it('is a JSON Schema that lets nothing unknown in', () => {
     expect(severityJsonSchema()).toMatchObject({
       additionalProperties: false,
-      properties: { intent: { enum: ['none-known', 'malicious'] } },
+      properties: {
+        intent: {
+          enum: ['none-known', 'malicious'],
+          description: 'none-known: None known (mistake, loss, bug); malicious: Yes (theft, attack, sale)',
+        },
+      },
     });
   });
 });
