@@ -124,6 +124,8 @@ export function openDeskStore(file: string): DeskStore {
     },
     remove: (id, at) => {
       database.prepare(REDRAW).run(`removed:${id}`, at, JSON.stringify({ type: 'removed' } satisfies ItemContent), id);
+      // What stood there must not stay in the log beside the file.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       written(id);
     },
     find,

@@ -292,6 +292,8 @@ class Check {
         continue;
       }
       const places = this.anchors.get(stream) ?? new Map();
+      // Two daily entries that name the same place differently: one of them was written by whoever changed the entry.
+      if ((places.get(place) ?? hash) !== hash) this.fault('head', { stream, sequence: place });
       this.anchors.set(stream, places.set(place, hash));
     }
   }

@@ -86,9 +86,6 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
     case 'FollowUpOpened':
     case 'NeighbourAsked':
     case 'NeighbourStageOpened':
-    case 'TextErased':
-    case 'RetentionExtended':
-    case 'CaseErased':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { requireCurrentKey } from './currentKey.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Delivery, Register } from '../ports.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -44,9 +45,11 @@ async function keyFor(sealing: Sealing, caseId: CaseId): Promise<Key> {
   return key;
 }
 
-function keyIn({ masterKey }: Sealing, ring: KeyRing | undefined): Key | undefined {
+function keyIn(sealing: Sealing, ring: KeyRing | undefined): Key | undefined {
   const wrapped = ring?.wrapped[ONLY_KEY];
-  return ring === undefined || wrapped === undefined ? undefined : masterKey.unwrap(wrapped, keyPlace(ring.id, ONLY_KEY));
+  if (ring === undefined || wrapped === undefined) return undefined;
+  requireCurrentKey(sealing, [ring]);
+  return sealing.masterKey.unwrap(wrapped, keyPlace(ring.id, ONLY_KEY));
 }
 
 function sealed({ cryptography, pseudonym }: Sealing, key: Key, { caseId, ...made }: Delivery): KeptDelivery {

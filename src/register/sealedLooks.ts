@@ -3,6 +3,7 @@ import type { Look, Register } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { appendInTurn } from './appendInTurn.ts';
 import { ERASED_TEXT } from './erased.ts';
+import { requireCurrentKey } from './currentKey.ts';
 import { openEntries, type ReadEntry } from './openEntries.ts';
 import { valueIn } from './readEntry.ts';
 import type { Vault } from './vault.ts';
@@ -17,6 +18,7 @@ export function sealedLooks(vault: Vault): Pick<Register, 'recordLook' | 'looksA
       const stream = looksStream(caseId);
       const kept = await vault.engine.entries(stream);
       const rings = kept.length === 0 ? [] : await vault.sealing.keyStore.ringsOf(stream);
+      requireCurrentKey(vault.sealing, rings);
       return openEntries(vault.sealing, kept, rings).entries.map((entry) => lookIn(caseId, entry));
     },
   };

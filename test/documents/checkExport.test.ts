@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExport, type ExportFault, runChecker } from '../../adapters/documents/checkExport.mjs';
 import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
+import { canonicalJson } from '../../src/register/canonicalJson.ts';
 import { adding, opening } from '../contracts/sampleWrites.ts';
 import { recordVectors } from '../documentation/recordVectors.ts';
 import { temporaryFolder } from '../stores/sqlite/temporaryFolder.ts';
@@ -246,6 +247,22 @@ describe('what somebody changed, who wrote end and digest anew', () => {
     );
     expect(faults).toEqual([expect.objectContaining({ because: 'part', stream: 'case/c-3', sequence: 1 })]);
     expect(Object.prototype).not.toHaveProperty('opened');
+  });
+
+  it('an entry rewritten under a daily entry of its own, against the one that was there', async () => {
+    const faults = await forged((lines) => {
+      const changed = lines.map((line) => (of('case/c-3', 1)(line) ? rewritten(line) : line));
+      const [newEnd] = changed.filter(of('case/c-3', 1)).map((line) => JSON.parse(line) as { hash: string });
+      const daily = lines.filter(ofStream('register')).map((line) => JSON.parse(line) as { clear: string; hash: string });
+      const last = daily.at(-1)!;
+      const sequence = daily.length + 1;
+      const heads = [{ stream: 'case/c-3', sequence: 1, hash: newEnd!.hash }];
+      const clear = canonicalJson({ ...(JSON.parse(last.clear) as object), heads, previous: last.hash, sequence });
+      const further = canonicalJson({ clear, hash: sha256(clear), parts: [], sequence, stream: 'register' });
+      const place = changed.findLastIndex(ofStream('register'));
+      return changed.toSpliced(place + 1, 0, further);
+    });
+    expect(faults).toContainEqual(expect.objectContaining({ because: 'head', stream: 'case/c-3', sequence: 1 }));
   });
 
   /** The time of an entry changed, and its hash with it. */

@@ -4,7 +4,11 @@ import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import { changeMasterKey } from '../../src/register/changeMasterKey.ts';
 import type { MasterKey } from '../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../src/register/keyStore.ts';
-import { memoryKeyStore } from '../support/memoryEngine.ts';
+import { caseId } from '../../src/breach/identifiers.ts';
+import { RegisterUnavailable } from '../../src/ports.ts';
+import { ada, nine, openCases } from '../contracts/sampleWrites.ts';
+import { registerOn, testMasterKey } from '../contracts/store.ts';
+import { memoryEngine, memoryKeyStore } from '../support/memoryEngine.ts';
 
 const [from, to, third] = [1, 2, 3].map(() => masterKeyOf(nodeCryptography.randomKey())) as [MasterKey, MasterKey, MasterKey];
 const keys = new Map<string, string>();
@@ -103,5 +107,22 @@ describe('a change of the master key', () => {
     const ring = (await keyStore.ring('ring-7'))!;
     expect(Object.keys(ring.wrapped)).toEqual(['0/text']);
     expect(ring.fingerprint).toBe(to.fingerprint);
+  });
+});
+
+describe('a register that still runs with the old key', () => {
+  it('is unavailable for reading, looks and deliveries, instead of saying that nothing is there', async () => {
+    const keyStore = memoryKeyStore();
+    const register = await registerOn({ engine: memoryEngine(), keyStore });
+    await openCases(register, 'c-1');
+    await register.recordLook({ caseId: caseId('c-1'), by: ada, at: nine, what: 'openCase', allowed: true });
+    const claim = (await register.claimCase(caseId('c-1'), nine, 60))!;
+    const sent = { caseId: caseId('c-1'), slot: 'card/slack:dpo', state: 'sent', at: nine, attempts: 1, messageId: 'm' } as const;
+    expect(await register.recordDeliveries(claim, [sent])).toBe(true);
+
+    await changeMasterKey({ keyStore, from: testMasterKey, to });
+    await expect(register.read(caseId('c-1'))).rejects.toThrow(RegisterUnavailable);
+    await expect(register.looksAt(caseId('c-1'))).rejects.toThrow(RegisterUnavailable);
+    await expect(register.deliveries(caseId('c-1'))).rejects.toThrow(RegisterUnavailable);
   });
 });

@@ -31,7 +31,10 @@ export function sqliteKeyStore(file: string, busyMilliseconds = BUSY_MILLISECOND
 export function keyStoreOn(database: DatabaseSync): SqliteKeyStore {
   const statements = prepareAll(database);
   return guarded({
-    put: async (ring) => inTransaction(database, () => put(statements, ring)),
+    put: async (ring) => {
+      cutWhatIsLeft(database);
+      return inTransaction(database, () => put(statements, ring));
+    },
     ring: async (id) => ringOf(statements, statements.byId.first({ id })),
     ringsOf: async (stream) => statements.ofStream.all({ stream }).flatMap((row) => ringOf(statements, row) ?? []),
     after: async (id, limit) => statements.after.all({ id, limit }).flatMap((row) => ringOf(statements, row) ?? []),
@@ -150,8 +153,18 @@ function isSame(one: KeyRing, other: KeyRing): boolean {
 const cutLog = (database: DatabaseSync): boolean => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
 
 function mustCutLog(database: DatabaseSync): void {
+  uncut.add(database);
   if (!cutLog(database))
     throw new RegisterUnavailable('The destroyed key still stands in the log of the key file. Destroy it again.');
+  uncut.delete(database);
+}
+
+/** Files in whose log a destroyed key may still stand, because another process read just then. Closing or opening the file cuts it too. */
+const uncut = new WeakSet<DatabaseSync>();
+
+/** With every further write (each look is one), what an erasure left over is brought to its end, as soon as nobody reads. */
+function cutWhatIsLeft(database: DatabaseSync): void {
+  if (uncut.has(database) && cutLog(database)) uncut.delete(database);
 }
 
 /** Every failure of the engine leaves by the one name the port knows. */

@@ -46,6 +46,22 @@ describe('a destroyed key', () => {
     expect(boxesFound(gone)).toBe(0);
   });
 
+  it('leaves the log with the next write, where another process read while it was destroyed', async () => {
+    const store = sqliteKeyStore(path('register.keys'), 50);
+    const ring = ringOf('a');
+    await store.put(ring);
+    const other = new DatabaseSync(path('register.keys'), { readOnly: true });
+    other.exec('BEGIN');
+    other.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await expect(store.destroy('a')).rejects.toThrow(RegisterUnavailable);
+    expect(boxesFound([ring])).toBeGreaterThan(0);
+    other.exec('COMMIT');
+    other.close();
+    await store.put(ringOf('b'));
+    expect(boxesFound([ring])).toBe(0);
+    await store.close();
+  });
+
   it('is gone alone where only its part was named', async () => {
     const store = sqliteKeyStore(path('register.keys'));
     const ring = ringOf('r-1');
