@@ -4,7 +4,7 @@ import { assess } from '../../src/rules/assess.ts';
 import { allowedAnswers, FACT_NAMES, INCIDENT_FACTS } from '../../src/rules/facts.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
-import { arbitraryInput, arbitraryPlace, runs, withAnswer } from './arbitraryInput.ts';
+import { arbitraryInput, arbitraryPlace, IS_LARGE_RUN, runs, withAnswer } from './arbitraryInput.ts';
 import { checkPlace, expectKept } from './keptDuties.ts';
 import { freeze, reversed } from './sameFacts.ts';
 
@@ -15,12 +15,14 @@ describe('what no answer may ever do', () => {
     fc.assert(fc.property(arbitraryInput, arbitraryPlace, checkPlace), runs());
   });
 
-  it.each(EDPB_01_2021)('the same holds for every one-fact neighbour of case $no', { timeout: 900_000 }, ({ facts }) => {
+  it.each(EDPB_01_2021)('the same holds for every one-fact neighbour of case $no', { timeout: 900_000 }, ({ no, facts }) => {
+    // Every neighbour, always; of the places to look at from there every fourth in the daily run, other ones for each case.
+    const places = FACT_NAMES.filter((_, at) => IS_LARGE_RUN || (at + Number(no)) % 4 === 0);
     for (const reading of ['strict', 'de'] as const) {
       for (const fact of FACT_NAMES) {
         for (const answer of [undefined, ...allowedAnswers(fact)]) {
           const neighbour = withAnswer(inputOf(facts, reading), { fact, at: 0 }, answer);
-          for (const other of FACT_NAMES) checkPlace(neighbour, { fact: other, at: 0 });
+          for (const other of places) checkPlace(neighbour, { fact: other, at: 0 });
         }
       }
     }
