@@ -4,6 +4,7 @@ import { personId } from './breach/identifiers.ts';
 import type { RetentionSetting } from './breach/retention.ts';
 import type { Lang } from './law/sources.ts';
 import type { ControllerProfile } from './rules/assess.ts';
+import type { Instant } from './rules/instant.ts';
 import type { Neighbour } from './rules/neighbours/neighbour.ts';
 
 export const PLATFORMS = ['slack', 'teams', 'desk'] as const;
@@ -24,6 +25,9 @@ export type Person = {
   /** One person may have an account on each platform. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
+
+/** Somebody is away from one moment to another; `until` no longer belongs to it. */
+export type Absence = { readonly person: PersonId; readonly from: Instant; readonly until: Instant };
 
 /** The configuration (`fristwacht.yaml`), validated; secrets are never in it. */
 export type Organisation = {
