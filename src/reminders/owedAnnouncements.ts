@@ -3,7 +3,7 @@ import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { retentionEnd } from '../breach/retention.ts';
-import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
+import { type Absence, caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
@@ -33,6 +33,8 @@ export type CaseKnown = {
   readonly record: CaseRecord;
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
+  /** Who is away, or was until a short while ago. */
+  readonly absences?: readonly Absence[];
   /** The last entry of the chain, shown on card and receipt. */
   readonly head?: ChainHead;
 };

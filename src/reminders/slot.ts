@@ -14,7 +14,11 @@ export type Purpose =
   | 'retention'
   | 'confirmation'
   | 'question'
-  | 'outcome';
+  | 'outcome'
+  // Of the organisation's stream; see `owedByOrganisation.ts`.
+  | 'digest'
+  | 'health'
+  | 'healthOver';
 
 /** What a row of steps belongs to: all of a slot's name but the step. */
 export type SlotSeries = {

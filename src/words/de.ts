@@ -3,6 +3,7 @@ import type { ActionData } from '../prompt/action.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationDe } from './organisationDe.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
 import type { FormWords, Words } from './words.ts';
@@ -714,6 +715,7 @@ export const de: Words = {
     more: 'Weiter suchen',
     again: 'Neu suchen',
   },
+  ...organisationDe,
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
     title: (number) => `${number}: Wer hineingesehen hat`,
@@ -766,6 +768,7 @@ export const de: Words = {
       eraseCase: 'Inhalt gelöscht',
       searchCases: 'im Register gesucht',
       registerLooks: 'Einsichten ins Register angesehen',
+      seeStatus: 'Stand der Dinge angesehen',
       export: 'exportiert',
     },
     other: 'Zugriff',

@@ -3,6 +3,7 @@ import type { ActionData } from '../prompt/action.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationEn } from './organisationEn.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
 import type { FormWords, Words } from './words.ts';
@@ -665,6 +666,7 @@ export const en: Words = {
     more: 'Search on',
     again: 'New search',
   },
+  ...organisationEn,
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
     title: (number) => `${number}: who looked`,
@@ -717,6 +719,7 @@ export const en: Words = {
       eraseCase: 'content erased',
       searchCases: 'register searched',
       registerLooks: 'looks at the register seen',
+      seeStatus: 'status seen',
       export: 'exported',
     },
     other: 'access',
