@@ -10,7 +10,7 @@ export function digestBlocks(drawing: Drawing, prompt: DigestPrompt): readonly B
   const { words } = drawing;
   const { digest, labels } = words;
   const { rows: open, unreadable, readyToClose, zone, asOf } = prompt;
-  if (isEmpty(prompt)) return [paragraph(digest.none)];
+  if (isEmpty(prompt)) return [heading(digest.none)];
   return [
     heading(digestTitle(drawing, prompt)),
     ...drillNote(drawing, [...open.map(({ number }) => number), ...readyToClose, ''][0] ?? ''),

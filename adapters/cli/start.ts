@@ -141,7 +141,11 @@ async function serve(setting: Setting, withExample: boolean, world: CommandWorld
   world.write(`${words.ended}\n`);
 }
 
-async function open({ folder, mongodbUri, heartbeat, organisation }: Setting, world: CommandWorld, words: Words): Promise<OpenDesk> {
+async function open(
+  { folder, mongodbUri, heartbeat, organisation }: Setting,
+  world: CommandWorld,
+  words: Words,
+): Promise<OpenDesk> {
   const opened = await openDesk({
     folder,
     organisation,

@@ -7,7 +7,7 @@ import { openRegister } from '../stores/openRegister.ts';
 import { configuredZone } from './configuredZone.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say, sayNote } from './registerCommand.ts';
+import { given, masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 import { statusCommandWords } from './statusWords.ts';
 
 /**
@@ -28,7 +28,6 @@ export function run(args: readonly string[], world: CommandWorld): Promise<numbe
     const register = await openRegister({
       ...{ mongodbUri, folder, ids: { next: world.randomId }, masterKey: masterKeyWanted(world.env) },
       purpose: 'as-it-is',
-      note: sayNote(world),
     });
     try {
       const status = await statusOf(register, instant(world.now()));

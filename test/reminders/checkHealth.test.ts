@@ -103,7 +103,12 @@ describe('the check', () => {
     });
     const nobody = { ...stage.worker().organisation, persons: [], channels: {} };
     const alone = await checkHealth(checked({ organisation: nobody }));
-    expect(alone).toMatchObject({ troubles: [{ trouble: 'dutySilent', count: 1 }, { trouble: 'nobodyToTell', count: 1 }] });
+    expect(alone).toMatchObject({
+      troubles: [
+        { trouble: 'dutySilent', count: 1 },
+        { trouble: 'nobodyToTell', count: 1 },
+      ],
+    });
   });
 
   it('finds after a jump of the clock and back that a look lies too far ahead, and heals it', async () => {
@@ -329,4 +334,3 @@ describe('the status', () => {
     expect(await statusOf(stage.register, minutes(1))).toMatchObject({ asOf: minutes(24 * 60 + 1), instances: 1, troubles: [] });
   });
 });
-

@@ -108,8 +108,14 @@ describe('the daily digest', () => {
     await serveAt(addHours(days(7), 3));
     await serveAt(addHours(days(7), 4));
     expect(digests().map(({ to, at }) => [to.id, at])).toEqual([
-      ...[['dora-desk', monday], ['office', monday]],
-      ...[['dora-desk', addHours(days(7), 3)], ['office', addHours(days(7), 3)]],
+      ...[
+        ['dora-desk', monday],
+        ['office', monday],
+      ],
+      ...[
+        ['dora-desk', addHours(days(7), 3)],
+        ['office', addHours(days(7), 3)],
+      ],
     ]);
   });
 
@@ -168,7 +174,11 @@ describe('the digest under failures', () => {
     await reconcileCase(stage.worker({ register: { ...stage.register, recordDeliveries } }), ORGANISATION);
     expect(digests().map(({ to, mayBeRepeated }) => [to.id, mayBeRepeated])).toEqual([['dora-desk', false]]);
     for (let minute = 1; minute <= 10; minute += 1) await serveAt(addHours(monday, minute / 60));
-    expect(digests().map(({ to, mayBeRepeated }) => [to.id, mayBeRepeated]).toSorted()).toEqual([
+    expect(
+      digests()
+        .map(({ to, mayBeRepeated }) => [to.id, mayBeRepeated])
+        .toSorted(),
+    ).toEqual([
       ['dora-desk', false],
       ['dora-desk', true],
       ['office', false],
