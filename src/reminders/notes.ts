@@ -4,7 +4,7 @@ import type { NoteName, Register } from '../ports.ts';
 type Notes = Pick<Register, 'note' | 'changeNote'>;
 
 /** A note as this version writes it; undefined where there is none, or one of another version, which is then written anew. */
-export function readAs<T>(shape: z.ZodType<T>, text: string | undefined): T | undefined {
+function readAs<T>(shape: z.ZodType<T>, text: string | undefined): T | undefined {
   if (text === undefined) return undefined;
   try {
     return shape.safeParse(JSON.parse(text)).data;

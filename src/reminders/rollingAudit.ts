@@ -69,12 +69,12 @@ async function takeSlice({ register, clock }: RemindersWorld): Promise<readonly 
   const before = rolling.before === undefined ? undefined : readCaseNumber(rolling.before);
   const slice = await register.list({ status: ['open'], limit: rolling.perTurn, ...(before && { before }) });
   const next = afterSlice(rolling, slice);
-  let taken = false;
+  const outcome = { taken: false };
   await updateNote(register, 'rolling', shape, (noted) => {
-    taken = noted === undefined || (noted.before === rolling.before && noted.roundStartedAt === rolling.roundStartedAt);
-    return taken ? { ...next, suspects: noted?.suspects ?? [] } : noted;
+    outcome.taken = noted === undefined || (noted.before === rolling.before && noted.roundStartedAt === rolling.roundStartedAt);
+    return outcome.taken ? { ...next, suspects: noted?.suspects ?? [] } : noted;
   });
-  return taken ? slice.map(({ caseId }) => caseId) : [];
+  return outcome.taken ? slice.map(({ caseId }) => caseId) : [];
 }
 
 function afterSlice({ before: _, ...rolling }: Rolling, slice: readonly CaseHead[]): Rolling {

@@ -33,7 +33,9 @@ function checked(wanted: Partial<RemindersWorld> = {}, vitals: Partial<Vitals> =
     instance,
     machineNow: stage.clock.now,
     vitals: () => ({ ...fine, ...vitals }),
-    runAgain: async () => void (await reconcileDue(reminders)),
+    runAgain: async () => {
+      await reconcileDue(reminders);
+    },
   };
 }
 

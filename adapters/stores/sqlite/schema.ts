@@ -124,7 +124,7 @@ CREATE TABLE delivery (
  * What belongs to no case: the organisation's stream, claimed and served like a case, and notes of the program for itself. Added to a register
  * of this version that has no such tables yet; an older program does not mind them.
  */
-export const REGISTER_ADDITIONS = `
+const REGISTER_ADDITIONS = `
 CREATE TABLE IF NOT EXISTS organisation (
   case_id TEXT NOT NULL PRIMARY KEY CHECK (case_id = '${ORGANISATION}'),
   version INTEGER NOT NULL DEFAULT 0 CHECK (version = 0),
