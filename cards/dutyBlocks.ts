@@ -59,7 +59,7 @@ function addressLine(words: Words, { kind, recipient, owedBy, neighbour }: DutyR
         : [words.to(neighbour.to[words.language])]
       : recipient === 'register' || recipient === 'persons'
         ? []
-        : [words.to(words.recipient(recipient))];
+        : [words.to(words.recipient(kind, recipient))];
   return [...to, ...(owedBy === undefined ? [] : [words.owedBy(kind, owedBy)])].join(' · ');
 }
 

@@ -144,7 +144,7 @@ export const de: Words = {
     presumed: 'vorsorglich angenommen, weil Angaben fehlen',
     'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
   },
-  recipient: (id) => recipientName(id, 'de'),
+  recipient: (kind, id) => recipientName(kind, id, 'de'),
   ends: {
     notice: (kind, at) => `erledigt: ${de.duties[kind].done}, festgehalten am ${at}`,
     record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,

@@ -129,7 +129,7 @@ export const en: Words = {
     presumed: 'presumed as a precaution, because facts are missing',
     'not-owed': 'not owed by the assessment – decision missing',
   },
-  recipient: (id) => recipientName(id, 'en'),
+  recipient: (kind, id) => recipientName(kind, id, 'en'),
   ends: {
     notice: (kind, at) => `done: ${en.duties[kind].done}, recorded ${at}`,
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
