@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plain } from '../../cards/plain.ts';
 import { dutyShort } from '../../cards/dutyBlocks.ts';
 import { neighbourLabel } from '../../src/prompt/neighbourLabel.ts';
-import { wordsOf } from '../../src/words/words.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import { sampleAssessment } from '../support/samplePrompts.ts';
 
 it('an assessment says that our role is still open, and is silent about it once it is settled', () => {
