@@ -93,6 +93,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Zuständig',
   note: 'Vermerk',
   question: 'Frage',
+  askedPerson: 'Wer gefragt wurde',
   answer: 'Antwort',
 };
 

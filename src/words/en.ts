@@ -94,6 +94,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Owner',
   note: 'Note',
   question: 'Question',
+  askedPerson: 'Who was asked',
   answer: 'Answer',
 };
 
