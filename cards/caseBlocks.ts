@@ -37,7 +37,9 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
 /** What is gone, and what a person has to remove by hand. */
 export function erasedNotes({ words }: Drawing, { status, keptOn = [], leftOn = [] }: CaseCardPrompt): readonly Block[] {
   const note = (platforms: readonly string[], say: (names: readonly string[]) => string): readonly Block[] =>
-    platforms.length === 0 ? [] : [warning(words.pleaseNote(say(platforms.map((platform) => words.platforms[platform] ?? platform))))];
+    platforms.length === 0
+      ? []
+      : [warning(words.pleaseNote(say(platforms.map((platform) => words.platforms[platform] ?? platform))))];
   const left = note(leftOn, words.erased.leftOn);
   return status === 'erased' ? [info(words.erased.means), ...note(keptOn, words.erased.keptOn), ...left] : left;
 }

@@ -38,7 +38,7 @@ const QUESTIONS_AT_MOST = 60;
 
 export type ExampleWorld = { readonly desk: Desk; readonly register: Pick<Register, 'findByCommand'>; readonly ids: Ids };
 
-/** The example has one name for good, so that the same register never gets it twice. */
+/** The example has one name for good, so that the same register never gets it twice; too short for one that the page could send. */
 const REPORT_ID = 'example';
 
 export type Played = 'played' | 'alreadyThere';

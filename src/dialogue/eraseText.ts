@@ -34,7 +34,9 @@ async function isOutOfReach(turn: Turn, place: TextPlace): Promise<boolean> {
   // What cannot be read may hold a copy that could not be erased.
   if (first !== undefined) throw new CaseUnreadable(first);
   const copies = copiesOf(cases, place);
-  const barred = cases.filter((stored) => stored.caseId !== place.caseId && holdsOneOf(copies, stored) && !mayErase(turn, stored));
+  const barred = cases.filter(
+    (stored) => stored.caseId !== place.caseId && holdsOneOf(copies, stored) && !mayErase(turn, stored),
+  );
   for (const { caseId } of barred) await recordLook(turn, caseId, 'eraseText', false);
   return barred.length > 0;
 }

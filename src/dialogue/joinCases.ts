@@ -58,7 +58,10 @@ const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed>
     earliestNamed: duplicate.record.earliestNamed,
     incident: duplicate.record.incident,
     // Of what was erased nothing is taken along: a body of data goes without its name, a question is asked no more.
-    dataSets: duplicate.record.dataSets.map((dataSet) => ({ ...dataSet, label: dataSet.label === ERASED_TEXT ? '' : dataSet.label })),
+    dataSets: duplicate.record.dataSets.map((dataSet) => ({
+      ...dataSet,
+      label: dataSet.label === ERASED_TEXT ? '' : dataSet.label,
+    })),
     texts: [
       { text: duplicate.record.text, authorName: duplicate.record.reporterName },
       ...duplicate.record.additions.map(({ text, authorName }) => ({ text, authorName })),

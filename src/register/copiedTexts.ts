@@ -57,7 +57,11 @@ export const alikeIn = ({ caseId, entries }: StoredCase, place: Omit<TextPlace, 
   copiesOf([{ caseId, version: entries.length, entries }], { ...place, caseId });
 
 const keyOf = ({ caseId, sequence, part }: TextPlace): string => `${caseId} ${sequence} ${part}`;
-const textOf = ({ caseId, sequence, place }: Placed, field: string): TextPlace => ({ caseId, sequence, part: `${place}/${field}` });
+const textOf = ({ caseId, sequence, place }: Placed, field: string): TextPlace => ({
+  caseId,
+  sequence,
+  part: `${place}/${field}`,
+});
 
 function textsErasedIn({ caseId, entries }: StoredCase): readonly CopyLeft[] {
   const events = entries.flatMap((entry) => entry.events);
@@ -140,7 +144,9 @@ const nameLinks = (copies: readonly Placed[], number: CaseNumber, originals: rea
 
 /** The form brings the name along when only the part in a body of data changes. */
 function sameNames({ entries }: StoredCase): readonly Link[] {
-  const named = ofType(placed(entries), 'DataSetRecorded').filter(({ event: { label } }) => label !== '' && label !== ERASED_TEXT);
+  const named = ofType(placed(entries), 'DataSetRecorded').filter(
+    ({ event: { label } }) => label !== '' && label !== ERASED_TEXT,
+  );
   const alike = Map.groupBy(named, ({ event: { dataSet, label } }) => JSON.stringify([dataSet, label]));
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : others.map((other) => [textOf(first, 'label'), textOf(other, 'label')] as const),

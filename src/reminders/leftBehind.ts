@@ -23,7 +23,12 @@ export const isToldSlot = (slot: string): boolean => slot.startsWith(TOLD);
 
 /** The last erasure, from which on the trying counts. */
 export const erasedAt = ({ status, movedAt, erasedTexts }: CaseRecord): Instant | undefined =>
-  status === 'erased' ? movedAt : erasedTexts.map(({ at }) => at).toSorted().at(-1);
+  status === 'erased'
+    ? movedAt
+    : erasedTexts
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1);
 
 /** Whether it was tried for long enough: from then on only a person can take away what is still there. */
 export function isTriedEnough(at: CaseInTime): boolean {

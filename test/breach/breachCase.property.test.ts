@@ -263,10 +263,9 @@ const moves: fc.Arbitrary<Moves> = fc.oneof(
   { weight: 1, arbitrary: anyMoves.map((later) => [...decidedAndReopened, ...later]) },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.integer({ min: 0, max: closedForGood.length }), anyMoves).map(([upTo, later]) => [
-      ...closedForGood.slice(0, upTo),
-      ...later,
-    ]),
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: closedForGood.length }), anyMoves)
+      .map(([upTo, later]) => [...closedForGood.slice(0, upTo), ...later]),
   },
 );
 

@@ -262,7 +262,9 @@ describe('the person a question was put to', () => {
     for (const id of [main, double]) {
       expect((await talk.record(id)).questions[0]).toMatchObject({ person: ERASED_TEXT, text: 'Geheim-Frage?' });
     }
-    expect(refusal(await talk.press(BEN, 'answerQuestion', { case: main, question: questionId }, { text: 'Ja' }))).toBe('notAllowed');
+    expect(refusal(await talk.press(BEN, 'answerQuestion', { case: main, question: questionId }, { text: 'Ja' }))).toBe(
+      'notAllowed',
+    );
     await talk.press(DORA, 'openCase', { case: main });
   });
 
@@ -334,7 +336,9 @@ describe('a whole case', () => {
   });
 });
 
-it('whatever is joined with whatever, an erased text stands nowhere, and nothing but it is gone', { timeout: 120_000 }, async () => {
+it('whatever is joined with whatever, an erased text stands nowhere, and nothing but it is gone', {
+  timeout: 120_000,
+}, async () => {
   const runs = process.env.FRISTWACHT_PROOF === undefined ? 6 : 60;
   const joinings = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 4 });
   const choices = fc.array(fc.tuple(fc.nat(3), fc.nat(30)), { minLength: 1, maxLength: 4 });
