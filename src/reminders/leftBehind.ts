@@ -22,7 +22,7 @@ const TOLD = 'leftBehind/';
 export const isToldSlot = (slot: string): boolean => slot.startsWith(TOLD);
 
 /** The last erasure, from which on the trying counts. */
-export const erasedAt = ({ status, movedAt, erasedTexts }: CaseRecord): Instant | undefined =>
+const erasedAt = ({ status, movedAt, erasedTexts }: CaseRecord): Instant | undefined =>
   status === 'erased'
     ? movedAt
     : erasedTexts
