@@ -30,6 +30,8 @@ export type CaseCardPrompt = CaseReference & {
   readonly head?: { readonly entries: number; readonly hash: string };
   /** Of an erased case: platforms on which the bot cannot take its own messages away. */
   readonly keptOn?: readonly string[];
+  /** After something was erased: platforms on which messages stayed that a person has to remove. */
+  readonly leftOn?: readonly string[];
   /** The moment `hoursLeft` was reckoned from. */
   readonly asOf: Instant;
   readonly actions: readonly Action[];

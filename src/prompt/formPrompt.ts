@@ -191,7 +191,9 @@ function laterYears(record: CaseRecord, organisation: PeopleSetting): readonly C
 const SHORTEST_EXCERPT = 60;
 
 /** What it is, when it was written, and how it begins, so that a person finds it again. */
-function erasableChoice({ sequence, part, kind, text, at }: ErasableChoice, { timeZone }: PeopleSetting): Choice {
+function erasableChoice({ sequence, part, kind, text: written, at }: ErasableChoice, organisation: PeopleSetting): Choice {
+  const { timeZone, persons } = organisation;
+  const text = kind === 'askedPerson' ? (persons.find(({ id }) => id === written)?.name ?? written) : written;
   const excerpt = text.length > SHORTEST_EXCERPT ? `${text.slice(0, SHORTEST_EXCERPT).trimEnd()} …` : text;
   const name = (language: Lang): string => {
     const { erasable, moment } = wordsOf(language);

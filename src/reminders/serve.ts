@@ -6,6 +6,7 @@ import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
+import { finishErasures } from './finishErasures.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
@@ -40,6 +41,7 @@ export async function serve(world: RemindersWorld, first: Claim): Promise<void> 
 async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries): Promise<Round> {
   const read = await readCase(world, claim);
   if (read === undefined) return 'settled';
+  if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
   const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
@@ -62,6 +64,21 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
     read,
     cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
   );
+}
+
+/**
+ * Of joined cases what was erased in one goes in the others too. A joined case that cannot be read does it in its own service, once it can
+ * be read again; and whatever goes wrong here stops no reminder.
+ */
+async function hasFinishedErasures(world: RemindersWorld, { caseId }: Claim, { record, readAt }: Read): Promise<boolean> {
+  if (record.joinedNumbers.length === 0 && record.joinedInto === undefined) return false;
+  try {
+    return (await finishErasures(world, caseId, readAt)).wrote;
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) throw error;
+    world.alarm({ caseId, what: 'unexpected' });
+    return false;
+  }
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */

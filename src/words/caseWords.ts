@@ -98,8 +98,12 @@ export type CaseWords = {
   readonly head: (hash: string, entries: number) => string;
   /** Under it on the receipt, for somebody who wonders what it is. */
   readonly headMeans: string;
-  /** Of an erased case. */
-  readonly erased: { readonly means: string; readonly keptOn: (platforms: readonly string[]) => string };
+  /** Of an erased case; `leftOn` also after one text was erased. */
+  readonly erased: {
+    readonly means: string;
+    readonly keptOn: (platforms: readonly string[]) => string;
+    readonly leftOn: (platforms: readonly string[]) => string;
+  };
   readonly platforms: Readonly<Record<string, string>>;
   readonly endOfYear: (year: string) => string;
   readonly openFacts: (count: number) => string;

@@ -93,6 +93,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Zuständig',
   note: 'Vermerk',
   question: 'Frage',
+  askedPerson: 'Wer gefragt wurde',
   answer: 'Antwort',
 };
 
@@ -263,6 +264,8 @@ export const de: Words = {
     means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     keptOn: (platforms) =>
       `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Texte aus dem Vorgang stehen nicht mehr darin. Sollen sie ganz verschwinden, lassen Sie sie dort bitte entfernen.`,
+    leftOn: (platforms) =>
+      `In ${platforms.join(' und ')} stehen noch Nachrichten von mir zu diesem Vorgang, obwohl etwas gelöscht wurde. Ich konnte sie dort eine Woche lang nicht entfernen. Bitte lassen Sie sie von Hand löschen.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'der Seite zum Ausprobieren' },
   endOfYear: (year) => `bis Ende ${year}`,

@@ -94,6 +94,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Owner',
   note: 'Note',
   question: 'Question',
+  askedPerson: 'Who was asked',
   answer: 'Answer',
 };
 
@@ -242,6 +243,8 @@ export const en: Words = {
     means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
     keptOn: (platforms) =>
       `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. They hold no text of the case any more. If they are to vanish altogether, please have them removed there.`,
+    leftOn: (platforms) =>
+      `Messages of mine about this case still stand in ${platforms.join(' and ')}, although something was erased. For a week I could not take them away there. Please have them removed by hand.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'the page for trying out' },
   endOfYear: (year) => `until the end of ${year}`,

@@ -223,7 +223,7 @@ export const formsDe: Words['forms'] = {
   eraseText: {
     title: 'Einen Text löschen',
     intro:
-      'Für Texte, die nicht hier stehen dürfen, etwa der Name einer betroffenen Person. Der Text ist danach endgültig weg. Steht er auch in einem verbundenen Vorgang, löschen Sie ihn dort ebenfalls.',
+      'Für Texte, die nicht hier stehen dürfen, etwa der Name einer betroffenen Person. Der Text ist danach endgültig weg. Wurde er beim Verbinden in einen anderen Vorgang übernommen, wird er auch dort gelöscht.',
     submit: 'Text endgültig löschen',
     fields: { reasons: { label: 'Warum wird er gelöscht?', hint: 'Bitte ohne zu wiederholen, was darin stand.' } },
   },

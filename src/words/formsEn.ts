@@ -219,7 +219,7 @@ export const formsEn: Words['forms'] = {
   eraseText: {
     title: 'Erase a text',
     intro:
-      'For texts that must not stand here, such as the name of a person concerned. The text is then gone for good. If it also stands in a case joined with this one, erase it there as well.',
+      'For texts that must not stand here, such as the name of a person concerned. The text is then gone for good. If joining cases copied it into another one, it is erased there as well.',
     submit: 'Erase text for good',
     fields: { reasons: { label: 'Why is it erased?', hint: 'Please do not repeat what it said.' } },
   },
