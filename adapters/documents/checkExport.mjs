@@ -273,7 +273,7 @@ class Check {
     for (const name of Object.keys(clear.parts)) if (!shown.has(name)) now.unopened.push({ stream: entry.stream, sequence, name, at: clear.at });
     for (const event of clear.events ?? []) {
       if (event.type === 'CaseErased') this.eraseCase(entry.stream, sequence, clear.at);
-      if (event.type === 'TextErased') now.erasedTexts.add(`${event.sequence} ${event.part}`);
+      if (event.type === 'TextErased') now.erasedTexts.add(`${event.sequence} ${event.part}`).add(`${event.sequence} command`);
       if (event.type === 'BreachReported' && sequence === 1) this.takeNumber(String(event.number), entry.stream);
     }
     if (entry.stream === REGISTER) this.takeHeads(clear, sequence);

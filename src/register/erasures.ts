@@ -13,14 +13,26 @@ export function erasuresIn(entries: Entries, caseErased?: string): IsErased {
   let erasedBefore = 0;
   const texts = new Set<string>();
   const looks = new Set<number>();
+  const [withErased, converted] = [new Set<string>(), new Set<number>()];
   for (const entry of entries) {
     for (const event of entry?.events ?? []) {
       if (event.type === 'CaseErased') erasedBefore = Math.max(erasedBefore, entry?.sequence ?? 0);
-      if (event.type === 'TextErased') texts.add(`${String(event.sequence)} ${String(event.part)}`);
+      if (event.type !== 'TextErased') continue;
+      texts.add(`${String(event.sequence)} ${String(event.part)}`);
+      withErased.add(String(event.sequence));
     }
+    if (entry?.earlierHash !== undefined) converted.add(entry.sequence);
     if (entry?.look !== undefined && caseErased !== undefined && entry.at <= caseErased) looks.add(entry.sequence);
   }
-  return (sequence, part) => sequence < erasedBefore || texts.has(`${sequence} ${part}`) || looks.has(sequence);
+  // The hash an entry had in format 1 stands in the clear, unsalted; what keeps anybody from guessing an erased text against it is that
+  // the id of the command goes with the text.
+  const isCommandOfErased = (sequence: number, part: string): boolean =>
+    part === 'command' && converted.has(sequence) && withErased.has(String(sequence));
+  return (sequence, part) =>
+    sequence < erasedBefore ||
+    texts.has(`${sequence} ${part}`) ||
+    looks.has(sequence) ||
+    isCommandOfErased(sequence, part);
 }
 
 /** When the case of these entries was erased: the looks at it up to then went with it. */
