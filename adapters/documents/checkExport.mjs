@@ -270,7 +270,8 @@ class Check {
   take(entry, clear, sequence) {
     const { now } = this;
     const shown = new Set(entry.parts.filter(({ opened }) => opened !== undefined).map(({ name }) => name));
-    for (const name of Object.keys(clear.parts)) if (!shown.has(name)) now.unopened.push({ stream: entry.stream, sequence, name, at: clear.at });
+    for (const name of Object.keys(clear.parts))
+      if (!shown.has(name)) now.unopened.push({ stream: entry.stream, sequence, name, at: clear.at });
     for (const event of clear.events ?? []) {
       if (event.type === 'CaseErased') this.eraseCase(entry.stream, sequence, clear.at);
       if (event.type === 'TextErased') now.erasedTexts.add(`${event.sequence} ${event.part}`).add(`${event.sequence} command`);
@@ -497,7 +498,10 @@ function fileDigest(path) {
 
 const place = ({ line, stream, sequence, number, part }, entryWord, partWord, lineWord) => {
   const where = stream === undefined ? number : `${number ? `${number} (${stream})` : stream}, ${entryWord} ${sequence}`;
-  const further = [part === undefined ? undefined : `${partWord} ${part}`, line === undefined ? undefined : `${lineWord} ${line}`];
+  const further = [
+    part === undefined ? undefined : `${partWord} ${part}`,
+    line === undefined ? undefined : `${lineWord} ${line}`,
+  ];
   return [where, ...further].filter((one) => one !== undefined).join(', ');
 };
 

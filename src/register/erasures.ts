@@ -29,10 +29,7 @@ export function erasuresIn(entries: Entries, caseErased?: string): IsErased {
   const isCommandOfErased = (sequence: number, part: string): boolean =>
     part === 'command' && converted.has(sequence) && withErased.has(String(sequence));
   return (sequence, part) =>
-    sequence < erasedBefore ||
-    texts.has(`${sequence} ${part}`) ||
-    looks.has(sequence) ||
-    isCommandOfErased(sequence, part);
+    sequence < erasedBefore || texts.has(`${sequence} ${part}`) || looks.has(sequence) || isCommandOfErased(sequence, part);
 }
 
 /** When the case of these entries was erased: the looks at it up to then went with it. */

@@ -57,11 +57,7 @@ function isAsCommitted({ name, opened }: OpenedEntry['parts'][number], clear: Cl
   return digest !== undefined && (opened === undefined || sha256(opened) === digest);
 }
 
-function unopened(
-  entries: readonly OpenedEntry[],
-  clears: readonly (ClearEntry | undefined)[],
-  caseErased: string | undefined,
-) {
+function unopened(entries: readonly OpenedEntry[], clears: readonly (ClearEntry | undefined)[], caseErased: string | undefined) {
   const isErased = erasuresIn(clears, caseErased);
   const missing = entries.flatMap(({ sequence, parts }, place) => {
     const shown = new Set(parts.flatMap(({ name, opened }) => (opened === undefined ? [] : [name])));
