@@ -269,7 +269,7 @@ function dutyName(duty: DutyState, record: CaseRecord, { controllers, neighbours
   const { short } = wordsOf(language).duties[kind];
   const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
   const isOneOfSeveral = record.duties.some((other) => other.kind === kind && other.recipient !== recipient);
-  const to = isOneOfSeveral || kind === 'art33-2' ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}` : '';
+  const to = isOneOfSeveral || kind === 'art33-2' ? `: ${nameOf(recipient) ?? recipientName(kind, recipient, language)}` : '';
   return controllers.length > 1 ? `${short}${to} (${nameOf(owedBy) ?? owedBy})` : `${short}${to}`;
 }
 

@@ -33,7 +33,7 @@ export type CaseWords = {
 
   readonly duties: Readonly<Record<DutyKind, DutyWords>>;
   readonly statuses: Readonly<Record<DutyRow['status'], string>>;
-  readonly recipient: (id: string) => string;
+  readonly recipient: (kind: DutyKind, id: string) => string;
   readonly ends: Readonly<Record<DutyEndHow, (kind: DutyKind, at: string) => string>>;
   /** Who owes it: the controller, or for the word to the controller (Art. 33(2) GDPR) the processor. */
   readonly owedBy: (kind: DutyKind, name: string) => string;

@@ -144,7 +144,7 @@ export const de: Words = {
     presumed: 'vorsorglich angenommen, weil Angaben fehlen',
     'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
   },
-  recipient: (id) => recipientName(id, 'de'),
+  recipient: (kind, id) => recipientName(kind, id, 'de'),
   ends: {
     notice: (kind, at) => `erledigt: ${de.duties[kind].done}, festgehalten am ${at}`,
     record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,
@@ -595,6 +595,8 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    roleOpen:
+      'Noch offen ist unsere Rolle. Halten Sie über „Rolle klären“ fest, ob wir verantwortlich sind oder im Auftrag arbeiten. Bis dahin gelten vorsorglich die Pflichten beider Rollen.',
     contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
     publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
     hints: 'Gut zu wissen',

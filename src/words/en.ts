@@ -129,7 +129,7 @@ export const en: Words = {
     presumed: 'presumed as a precaution, because facts are missing',
     'not-owed': 'not owed by the assessment – decision missing',
   },
-  recipient: (id) => recipientName(id, 'en'),
+  recipient: (kind, id) => recipientName(kind, id, 'en'),
   ends: {
     notice: (kind, at) => `done: ${en.duties[kind].done}, recorded ${at}`,
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
@@ -553,6 +553,8 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    roleOpen:
+      'Our role is still open. Use “Settle our role” to record whether we are the controller or work for one. Until then the duties of both roles are presumed as a precaution.',
     contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
     publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
     hints: 'Good to know',

@@ -91,6 +91,7 @@ export type OfficeWords = {
     readonly marks: string;
     /** Answers that do not fit together; `dataSet` where the case has more than one. */
     readonly contradiction: (says: string, dataSet?: string) => string;
+    readonly roleOpen: string;
     readonly contradictingRules: (first: string, second: string) => string;
     readonly publicly: string;
     /** Above what to know beside the duties. */

@@ -341,6 +341,7 @@ export const sampleAssessment: AssessmentPrompt = {
   ruleSet: 'gdpr-2018',
   risk: 'high',
   openFacts: 2,
+  isRoleOpen: true,
   contradictions: [],
   contradictingRules: [],
   hints: [],
