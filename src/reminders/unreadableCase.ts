@@ -87,7 +87,7 @@ function readersOf({ excluded, organisation, platforms }: UnreadableCase): reado
 }
 
 /** Who is excluded by what can still be opened of the entries; `unknown` where an exclusion is there and its person is not. */
-export function excludedIn(entries: readonly OpenedEntry[]): UnreadableCase['excluded'] {
+function excludedIn(entries: readonly OpenedEntry[]): UnreadableCase['excluded'] {
   const excluded = new Set<PersonId>();
   for (const { clear, parts } of entries) {
     for (const [place, { type }] of (readClear(clear)?.events ?? []).entries()) {
