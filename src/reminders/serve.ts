@@ -14,10 +14,10 @@ import { plan, type Sending } from './plan.ts';
 import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
+import { remindOfUnreadable } from './unreadableCase.ts';
 
 /** A case that goes on changing while it is served is left to the next tick after so many rounds. */
 const ROUNDS_AT_MOST = 20;
-const UNREADABLE_AGAIN_MINUTES = 5;
 /** Before the next tick: a reader gets one announcement per case and tick. */
 const NEXT_TICK_MINUTES = 0.5;
 
@@ -40,7 +40,7 @@ export async function serve(world: RemindersWorld, first: Claim): Promise<void> 
 
 async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries): Promise<Round> {
   const read = await readCase(world, claim);
-  if (read === undefined) return 'settled';
+  if (read === undefined) return remindOfUnreadable(world, claim, retries);
   if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
@@ -128,13 +128,11 @@ async function settle(
   return (await world.register.settle(claim, version, nextDueAt)) ? 'settled' : 'claimLost';
 }
 
-/** The case as it stands. One that cannot be read raises an alarm and is looked at again later; it stops nobody else. */
+/** The case as it stands. One that cannot be read raises an alarm; `unreadableCase.ts` goes on from there. */
 async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | undefined> {
   const readAt = world.clock.now();
-  let version: number | undefined;
   try {
     const stored = await world.register.read(claim.caseId);
-    version = stored?.version;
     const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
     const last = stored?.entries.at(-1);
     if (stored !== undefined && last !== undefined && state.status !== 'none') {
@@ -144,6 +142,5 @@ async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | und
     if (error instanceof RegisterUnavailable) throw error;
   }
   world.alarm({ caseId: claim.caseId, what: 'caseUnreadable' });
-  if (version !== undefined) await settle(world, claim, { version }, addMinutes(readAt, UNREADABLE_AGAIN_MINUTES));
   return undefined;
 }

@@ -654,7 +654,12 @@ export const de: Words = {
       'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
   missingInput: 'Hier fehlt noch etwas.',
+  unreadable: { duties: 'Offene Pflichten', earliest: 'Spätestens', none: 'Im Register ist keine verzeichnet.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Vorgang nicht lesbar: ${number}`,
+      text: 'Fristwacht kann diesen Vorgang gerade nicht lesen. Bitte rufen Sie die Technik. Die Fristen laufen weiter; melden Sie notfalls direkt bei der Behörde.',
+    },
     new: {
       title: (number) => `Neuer Verdacht: ${number}`,
       text: 'Bitte ansehen und die ersten Angaben klären. Die vorsorgliche Frist läuft.',

@@ -611,7 +611,12 @@ export const en: Words = {
       'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
   missingInput: 'Something is missing here.',
+  unreadable: { duties: 'Open duties', earliest: 'No later than', none: 'The register lists none.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Case not readable: ${number}`,
+      text: 'Fristwacht cannot read this case at the moment. Please call technical support. The deadlines go on; if need be, notify the authority directly.',
+    },
     new: {
       title: (title) => `New suspicion: ${title}`,
       text: 'Please look at it and settle the first facts. The precautionary deadline is running.',

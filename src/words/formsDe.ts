@@ -62,7 +62,10 @@ export const fieldsDe: Words['fields'] = {
   incident: { label: 'Art des Vorfalls' },
   openedFrom: { label: 'Gemeldet ab', hint: 'Ein Tag, zum Beispiel: 01.11.2026.' },
   openedUntil: { label: 'Gemeldet bis', hint: 'Ein Tag; er zählt mit.' },
-  system: { label: 'System oder Datenbestand', hint: 'Ein Teil des Namens genügt.' },
+  system: {
+    label: 'Datenbestand, Verantwortlicher oder Auftragsverarbeiter',
+    hint: 'Ein Teil des Namens genügt.',
+  },
 };
 
 export const formsDe: Words['forms'] = {

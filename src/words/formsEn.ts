@@ -62,7 +62,7 @@ export const fieldsEn: Words['fields'] = {
   incident: { label: 'Kind of incident' },
   openedFrom: { label: 'Reported from', hint: 'A day, for example: 2026-11-01.' },
   openedUntil: { label: 'Reported until', hint: 'A day; it counts.' },
-  system: { label: 'System or data set', hint: 'Part of the name is enough.' },
+  system: { label: 'Data set, controller or processor', hint: 'Part of the name is enough.' },
 };
 
 export const formsEn: Words['forms'] = {

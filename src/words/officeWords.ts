@@ -111,6 +111,7 @@ export type OfficeWords = {
   /** `longest`: how many characters the input takes. */
   readonly faults: Readonly<Record<Fault, (candidates: readonly string[], longest: number) => string>>;
   readonly missingInput: string;
+  readonly unreadable: { readonly duties: string; readonly earliest: string; readonly none: string };
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
   readonly confirmation: {

@@ -256,7 +256,10 @@ export function sealedContract(name: string, prepare: PrepareStore): void {
         await write(2, caseErased);
         const entries = await register.openedEntries('case/c-1');
         expect(verifyChain(entries, sha256)).toMatchObject({ intact: true, erased: 6, withheld: 0 });
-        expect(verifyChain(await register.openedEntries('looks/c-1'), sha256)).toMatchObject({ intact: true });
+        const looks = await register.openedEntries('looks/c-1');
+        const { at } = caseErased;
+        expect(verifyChain(looks, sha256, at)).toMatchObject({ intact: true, erased: 2, withheld: 0 });
+        expect(verifyRegister([...entries, ...looks], sha256, false)).toMatchObject({ faults: [], erased: 8, withheld: 0 });
         expect(verifyChain(await register.openedEntries('case/c-2'), sha256)).toMatchObject({ intact: true, erased: 0 });
       });
 
