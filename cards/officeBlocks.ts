@@ -307,6 +307,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     heading(title(caseTitle(words, prompt))),
     ...drillNote(drawing, prompt.number),
     paragraph(text),
+    ...lastHour(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
     ...rows(
       prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
@@ -317,6 +318,12 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
+  if (lastWorkingHour === undefined) return [];
+  const { before, dueBy, worksAgainAt } = lastWorkingHour;
+  return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];
 }
 
 /** Announced without reasons; they open on a press, and only there can be confirmed. */

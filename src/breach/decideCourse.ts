@@ -5,11 +5,11 @@ import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { clockInForce, openDuties, openMeasures, unconfirmedDecisions } from './duties.ts';
 import type { BreachEvent } from './events.ts';
-import { MOST_HOURS_WHEN_LATE } from './pause.ts';
 import { halfway } from './times.ts';
 
-/** „I am on it“ buys at most this many hours. */
+/** „I am on it“ buys at most this many hours, and this many where a last moment is past. */
 const MOST_HOURS_BOUGHT = 24;
+const MOST_HOURS_WHEN_LATE = 2;
 
 export function acknowledge(command: BreachCommandOf<'Acknowledge'>, record: CaseRecord): Decided {
   const { hours, at, by } = command;

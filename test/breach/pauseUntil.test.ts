@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAUSE_CHOICES, pauseUntil } from '../../src/breach/pause.ts';
+import { PAUSE_CHOICES, pauseUntil, wantedUntil, withinHalf } from '../../src/breach/pauseUntil.ts';
 import { addHours, hoursBetween, type Instant, instant } from '../../src/rules/instant.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -53,7 +53,9 @@ describe('how long „I am on it“ lasts', () => {
     );
   });
 
-  it('takes no zone that does not exist', () => {
-    expect(() => pauseUntil('tomorrow', now, 'Europe/Nowhere', undefined)).toThrow(RangeError);
+  it('is the shorter of what was wanted and what may be had', () => {
+    const wanted = wantedUntil('4h', now, BERLIN);
+    expect(withinHalf(wanted, now, addHours(now, 100))).toBe(wanted);
+    expect(withinHalf(wanted, now, addHours(now, 2))).toBe(addHours(now, 1));
   });
 });
