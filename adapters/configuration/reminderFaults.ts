@@ -27,9 +27,8 @@ function cadenceFaults(cadences: NonNullable<ConfigurationFile['reminders']>['ca
 function workingTimeFaults(working: ConfigurationFile['workingTime']): readonly ConfigurationFault[] {
   if (working === undefined || working === 'none') return [];
   const { hours = [], holidaysOf, closed = [] } = working;
-  const days = hours.flatMap(weekdaysIn);
   return [
-    ...(working.hours !== undefined && days.length === 0 ? [fault('workingTime.hours', '', 'workingHoursMissing')] : []),
+    ...(working.hours?.length === 0 ? [fault('workingTime.hours', '', 'workingHoursMissing')] : []),
     ...hours.filter(isBackwards).map((entry) => fault('workingTime.hours', entry, 'workingHours')),
     ...hours
       .filter((entry, place) =>

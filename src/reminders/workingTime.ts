@@ -37,22 +37,51 @@ function newCalendar(working: WorkingTime, zone: string): WorkCalendar {
     if (!windows.has(day)) windows.set(day, isFree(working, day) ? undefined : windowOf(working, day, zone));
     return windows.get(day);
   };
-  const dayOf = (moment: number): string => DateTime.fromMillis(moment, { zone }).toISODate() ?? '';
-  const workAt = (moment: number): Window | undefined => {
-    const window = windowOn(dayOf(moment));
-    return window !== undefined && window.from <= moment && moment < window.until ? window : undefined;
+  const spanAt = remembering((moment) =>
+    spanAround(moment, DateTime.fromMillis(moment, { zone }).toISODate() ?? '', working, windowOn),
+  );
+  return {
+    freeTimeAt: (moment) => {
+      const span = spanAt(moment);
+      return span?.kind === 'work' ? undefined : span;
+    },
+    workAt: (moment) => {
+      const span = spanAt(moment);
+      return span?.kind === 'work' ? span : undefined;
+    },
   };
-  const freeTimeAt = (moment: number): FreeTime | undefined => {
-    const day = dayOf(moment);
-    const today = windowOn(day);
-    if (today !== undefined && today.from <= moment && moment < today.until) return undefined;
-    const isOver = today !== undefined && moment >= today.until;
-    const last = lookFrom(isOver ? day : dayAfter(day, -1), -1, windowOn);
-    const next = lookFrom(today !== undefined && !isOver ? day : dayAfter(day, 1), 1, windowOn);
-    if (last === undefined || next === undefined) return undefined;
-    return { from: last.window.until, until: next.window.from, kind: kindOf(working, last.day, next.day) };
+}
+
+type Span = (Window & { readonly kind: 'work' }) | FreeTime;
+
+function spanAround(
+  moment: number,
+  day: string,
+  working: WorkingTime,
+  windowOn: (day: string) => Window | undefined,
+): Span | undefined {
+  const today = windowOn(day);
+  if (today !== undefined && today.from <= moment && moment < today.until) return { ...today, kind: 'work' };
+  const isOver = today !== undefined && moment >= today.until;
+  const last = lookFrom(isOver ? day : dayAfter(day, -1), -1, windowOn);
+  const next = lookFrom(today !== undefined && !isOver ? day : dayAfter(day, 1), 1, windowOn);
+  if (last === undefined || next === undefined) return undefined;
+  return { from: last.window.until, until: next.window.from, kind: kindOf(working, last.day, next.day) };
+}
+
+const REMEMBERED_SPANS = 24;
+
+/** The spans of one case lie close together and are asked for again and again; what was found is found again without a calendar. */
+function remembering(find: (moment: number) => Span | undefined): (moment: number) => Span | undefined {
+  const found: Span[] = [];
+  return (moment) => {
+    const known = found.find(({ from, until }) => from <= moment && moment < until);
+    if (known !== undefined) return known;
+    const span = find(moment);
+    if (span !== undefined) found.unshift(span);
+    if (found.length > REMEMBERED_SPANS) found.pop();
+    return span;
   };
-  return { freeTimeAt, workAt };
 }
 
 /** The first day with working time from this one on, forwards or backwards. */

@@ -49,6 +49,12 @@ describe('without a file', () => {
       contactPoint: { name: 'Datenschutz', email: 'datenschutz@ihre-organisation.example', phone: '' },
       noDisadvantage: false,
       confirmation: [],
+      workingTime: {
+        hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, { from: '08:00', to: '17:00' }])),
+        holidaysOf: { country: 'DE', state: 'NW' },
+        holidays: [],
+        closed: [],
+      },
     });
   });
 
