@@ -79,10 +79,15 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
 }
 
-/** The case is still in suspicion: nobody has decided whether and when somebody became aware who owes the authority a notice. */
+/**
+ * The case is still in suspicion: nobody has decided whether and when somebody became aware who may owe the authority a notice. Where the
+ * rules say „not owed“, another decision is missing, and that one is asked for.
+ */
 function investigation(known: CaseKnown, reader: Reader): readonly Announcement[] {
   const { record, organisation } = known;
-  const undecided = openDuties(record).filter(({ kind, owedBy }) => kind === 'art33-1' && record.awareness[owedBy] === undefined);
+  const undecided = openDuties(record).filter(
+    ({ kind, status, owedBy }) => kind === 'art33-1' && status !== 'not-owed' && record.awareness[owedBy] === undefined,
+  );
   if (undecided.length === 0) return [];
   const setAt = undecided.map((duty) => clockInForce(duty).setAt).toSorted();
   const since = record.reopenedTimes === 0 ? record.openedAt : (setAt.at(-1) ?? record.openedAt);

@@ -46,15 +46,10 @@ describe('without a file', () => {
       ],
       persons: [{ id: 'dpo', name: 'Datenschutzbeauftragte', roles: ['dpo'], accounts: { desk: 'dpo' } }],
       channels: { desk: 'privacy' },
+      // No working time: at the desk nothing waits.
       contactPoint: { name: 'Datenschutz', email: 'datenschutz@ihre-organisation.example', phone: '' },
       noDisadvantage: false,
       confirmation: [],
-      workingTime: {
-        hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, { from: '08:00', to: '17:00' }])),
-        holidaysOf: { country: 'DE', state: 'NW' },
-        holidays: [],
-        closed: [],
-      },
     });
   });
 
