@@ -32,7 +32,7 @@ export const DUTY_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
  * The notice to the authority where its law names no hours (DSG-EKD, Art. 24 FADP): daily up to the target of practice, then twice a day.
  * It has no deadline, so it is never called overdue.
  */
-export const WITHOUT_HOURS_CADENCE: Cadence = { atHours: [0, 24, 48, PRACTICE_TARGET_HOURS], thenEveryHours: 12 };
+const WITHOUT_HOURS_CADENCE: Cadence = { atHours: [0, 24, 48, PRACTICE_TARGET_HOURS], thenEveryHours: 12 };
 
 /** A period shorter than this has no room for the steps of the 72 hours. */
 export const SHORT_PERIOD_HOURS = 48;
@@ -58,7 +58,7 @@ export const DECISION_CADENCE: Readonly<Record<DutyKind, Cadence>> = {
  * A case still in suspicion: nobody has decided whether and when there was awareness. The investigation before that must be short
  * (EDPB Guidelines 9/2022, paras. 33 to 36), so after a day it is asked for daily.
  */
-export const INVESTIGATION_CADENCE: Cadence = { atHours: [24], thenEveryHours: 24 };
+const INVESTIGATION_CADENCE: Cadence = { atHours: [24], thenEveryHours: 24 };
 
 /** Around the date a measure is due by. */
 export const MEASURE_CADENCE: Cadence = { atHours: [-24], deadlineAtHours: 0, thenEveryHours: 24 };

@@ -27,8 +27,8 @@ export const CADENCE_BOUNDS: Readonly<Record<CadenceKind, Bounds>> = {
 };
 
 /** Nobody reads what comes every few minutes, or in fifty steps. */
-export const EVERY_AT_LEAST_HOURS = 1;
-export const STEPS_AT_MOST = 50;
+const EVERY_AT_LEAST_HOURS = 1;
+const STEPS_AT_MOST = 50;
 /** The decision not to notify counts towards the same 72nd hour as the notice. */
 const DEADLINE_HOURS: Readonly<Partial<Record<CadenceKind, number>>> = { 'art33-1': 72, 'decision-art33-1': 72 };
 

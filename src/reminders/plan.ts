@@ -119,8 +119,17 @@ const withOvertaken = (
   prompt.kind === 'reminder' ? { ...prompt, overtaken: missedSteps(group, [...recorded.values()]) } : prompt;
 
 const URGENCY = [
-  ...(['new', 'overdue', 'lastWorkingHour', 'investigation', 'step', 'decisionMissing'] as const),
-  ...(['measure', 'news', 'readyToClose', 'retention'] as const),
+  'new',
+  'overdue',
+  'lastWorkingHour',
+  'investigation',
+  'step',
+  'decisionMissing',
+  'measure',
+  'news',
+  'readyToClose',
+  'retention',
+  'unreadable',
 ] as const;
 
 /** Of several reminders told together the most urgent one gives the message its first sentence. */
