@@ -121,6 +121,8 @@ const withOvertaken = (
 const URGENCY = [
   'new',
   'overdue',
+  'lastWorkingHour',
+  'investigation',
   'step',
   'decisionMissing',
   'measure',

@@ -39,7 +39,7 @@ export type RemindersWorld = {
   readonly leaseSeconds: number;
   /** Who is away; asked once per service. */
   readonly absences?: () => Promise<readonly Absence[]>;
-  /** When the digest is told; on weekday mornings where nothing is said. */
+  /** When the digest is told; when work begins where nothing is said. */
   readonly mornings?: Mornings;
   /** Must not throw. */
   readonly alarm: (alarm: Alarm) => void;

@@ -8,6 +8,7 @@ export type Purpose =
   | 'new'
   | 'reminder'
   | 'decisionMissing'
+  | 'investigation'
   | 'measure'
   | 'news'
   | 'readyToClose'

@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
+const seven = { from: '07:00', to: '16:00' };
 /** Half past eight in Berlin, after the clocks went forward on Sunday. */
 const monday = instant('2026-03-30T06:30:00Z');
 const days = (count: number): Instant => addHours(monday, 24 * count);
@@ -42,6 +43,19 @@ describe('when the digest is told', () => {
   ])('%s', (_, now, today, next) => {
     expect(digestOfToday(instant(now), organisation)?.day).toBe(today);
     expect(nextDigest(instant(now), organisation)).toBe(next);
+  });
+
+  it.each([
+    ['on the Thursday before Good Friday', '2026-04-02T06:00:00Z', '2026-04-02', '2026-04-07T05:00:00.000Z'],
+    ['on Good Friday', '2026-04-03T10:00:00Z', undefined, '2026-04-07T05:00:00.000Z'],
+    ['between the years, while the house is closed', '2026-12-28T10:00:00Z', undefined, '2027-01-04T06:00:00.000Z'],
+  ])('%s, when work begins at seven', (_, now, today, next) => {
+    const hours = { mon: seven, tue: seven, wed: seven, thu: seven, fri: seven };
+    const closed = [{ from: '2026-12-24', to: '2027-01-03' }];
+    const workingTime = { hours, holidaysOf: { country: 'DE', state: 'NW' }, holidays: [], closed };
+    const place = { ...organisation, workingTime };
+    expect(digestOfToday(instant(now), place)?.day).toBe(today);
+    expect(nextDigest(instant(now), place)).toBe(next);
   });
 
   it('follows the mornings it is given, beyond a row of holidays', () => {
