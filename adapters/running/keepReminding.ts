@@ -95,7 +95,7 @@ export async function keepReminding(setting: KeepingSetting): Promise<Keeping> {
   await ticking.runNow();
   return {
     ...{ register, absences, afterAppend, runNow: ticking.runNow, checkNow: checking.checkNow },
-    dialogueWorld: dialogueWorldFor(setting, afterAppend),
+    dialogueWorld: { ...dialogueWorldFor(setting, afterAppend), absences },
     stop: async () => {
       await Promise.all([checking.stop(), ticking.stop()]);
       await Promise.all(underWay);
