@@ -273,6 +273,16 @@ describe('what waits and what does not', () => {
     expect(news(instant('2026-03-18T08:00:00+01:00'), working())[0]?.dueAt).toBe(instant('2026-03-18T08:00:00+01:00'));
   });
 
+  it('what waited for the morning waits on where somebody is on it by then, and what that pause moves into a night for the next morning', () => {
+    const onIt = (until: string) => [
+      ...reportedThen(evening, { kind: 'art33-5' }),
+      acknowledged(instant('2026-03-19T07:30:00+01:00'), instant(until)),
+    ];
+    const noon = instant('2026-03-20T09:00:00+01:00');
+    expect(course(onIt('2026-03-19T11:30:00+01:00'), working(), 'art33-5', noon)[0]).toBe('24h Thu 19 Mar 2026, 11:30');
+    expect(course(onIt('2026-03-19T18:00:00+01:00'), working(), 'art33-5', noon)[0]).toBe('48h Fri 20 Mar 2026, 08:00');
+  });
+
   it('a pause that ends in the night lets the reminder come in the morning', () => {
     const busy = [
       ...reportedThen(instant('2026-03-17T14:00:00+01:00'), { kind: 'art33-5' }),
