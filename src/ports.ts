@@ -2,7 +2,7 @@ import type { CaseRecord } from './breach/breachCase.ts';
 import type { BreachEvent, DutyKind, Hints } from './breach/events.ts';
 import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
-import type { Platform } from './organisation.ts';
+import type { Absence, Platform } from './organisation.ts';
 import type { Prompt } from './prompt/prompt.ts';
 import type { Instant } from './rules/instant.ts';
 
@@ -183,6 +183,21 @@ export type Register = {
   readonly anchorHeads: (at: Instant) => Promise<number>;
 
   readonly close: () => Promise<void>;
+};
+
+// ---------------------------------------------------------------- absences
+
+/** Who is away. Belongs to no case. Every method may throw RegisterUnavailable; `set` and `end` answer only after a durable write. */
+export type Absences = {
+  /**
+   * Those that are or will be, and those that ended within the last 40 days: whoever comes back is told what fell due meanwhile. Of one
+   * person at most one that has not ended.
+   */
+  readonly list: () => Promise<readonly Absence[]>;
+  /** Replaces the absence of this person that has not ended yet. */
+  readonly set: (absence: Absence) => Promise<void>;
+  /** The person is back now; without an absence nothing happens. */
+  readonly end: (person: PersonId) => Promise<void>;
 };
 
 // ---------------------------------------------------------------- channels
