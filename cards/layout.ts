@@ -13,9 +13,9 @@ import {
   formBlocks,
   looksBlocks,
   questionBlocks,
-  reminderBlocks,
   searchResultBlocks,
 } from './officeBlocks.ts';
+import { escalationBlocks, reminderBlocks } from './reminderBlocks.ts';
 import {
   homeBlocks,
   outcomeBlocks,
@@ -65,6 +65,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return formBlocks(drawing, prompt);
     case 'reminder':
       return reminderBlocks(drawing, prompt);
+    case 'escalation':
+      return escalationBlocks(drawing, prompt);
     case 'confirmationRequest':
       return confirmationRequestBlocks(drawing, prompt);
     case 'dutyList':

@@ -9,7 +9,6 @@ import type {
   FormPrompt,
   LooksPrompt,
   QuestionPrompt,
-  ReminderPrompt,
   SearchResultPrompt,
   UnaskedFact,
 } from '../src/prompt/prompt.ts';
@@ -31,7 +30,7 @@ import {
   strong,
   warning,
 } from './blocks.ts';
-import { caseSummaryBlocks, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
+import { caseSummaryBlocks, contradictionNote } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
@@ -296,26 +295,6 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
       { ...button(drawing, { verb: 'submitForm', data }), style: ERASES.has(form) ? 'danger' : 'primary' },
       wayOut({ ...back, label: words.cancel }),
     ),
-  ];
-}
-
-export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readonly Block[] {
-  const { words } = drawing;
-  const { labels } = words;
-  const { title, text } = words.reminders[prompt.purpose];
-  return [
-    heading(title(caseTitle(words, prompt))),
-    ...drillNote(drawing, prompt.number),
-    paragraph(text),
-    ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
-    ...rows(
-      prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
-      prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
-      prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, prompt.zone)),
-    ),
-    ...(prompt.overtaken === 0 ? [] : [quiet(words.overtaken(prompt.overtaken))]),
-    quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
-    ...buttons(drawing, prompt.actions),
   ];
 }
 

@@ -79,7 +79,12 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     heading(`${prompt.number}: ${title}`),
     ...drillNote(drawing, prompt.number),
     ...(prompt.advice === undefined
-      ? [paragraph(text), ...warningNotes(drawing.words, prompt.warnings), quiet(recordedAt)]
+      ? [
+          paragraph(text),
+          ...pausedNotes(drawing.words, prompt),
+          ...warningNotes(drawing.words, prompt.warnings),
+          quiet(recordedAt),
+        ]
       : [
           paragraph(`${recordedAt}. ${text}`),
           ...warningNotes(drawing.words, prompt.warnings),
@@ -89,6 +94,10 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     ...buttons(drawing, prompt.next),
   ];
 }
+
+/** Until when the reminders wait, and why that is sooner than asked for. */
+const pausedNotes = ({ paused: words, moment }: Words, { paused, zone }: RecordedPrompt): readonly Block[] =>
+  paused === undefined ? [] : [paragraph(words.until(moment(paused.until, zone))), ...(paused.cut ? [info(words.cut)] : [])];
 
 /** What holds beside the thing itself. */
 export function warningNotes(words: Words, given: RecordedPrompt['warnings']): readonly Block[] {

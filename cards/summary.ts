@@ -1,9 +1,10 @@
-import type { DutyRow, Prompt } from '../src/prompt/prompt.ts';
+import type { DutyRow, EscalatedDuty, Prompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
 import { dueText, dutyShort } from './dutyBlocks.ts';
+import { reminderTitle } from './reminderBlocks.ts';
 
 /**
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
@@ -52,7 +53,9 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
-      return withFirstDuty(words, words.reminders[prompt.purpose].title(caseTitle(words, prompt)), prompt.duties, prompt.zone);
+      return withFirstDuty(words, reminderTitle(words, prompt), prompt.duties, prompt.zone);
+    case 'escalation':
+      return withFirstDuty(words, words.escalation.management.titles[prompt.because](prompt.number), prompt.duties, prompt.zone);
     case 'confirmationRequest':
       return `${words.confirmation.title(prompt.number)}, ${words.decisions[prompt.decision]}`;
     case 'dutyList':
@@ -69,7 +72,7 @@ export function summary(prompt: Prompt, language: Lang): string {
 }
 
 /** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */
-function withFirstDuty(words: Words, title: string, duties: readonly DutyRow[], zone: string): string {
+function withFirstDuty(words: Words, title: string, duties: readonly (EscalatedDuty & Pick<DutyRow, 'end'>)[], zone: string): string {
   const open = duties.filter(({ end }) => end === undefined);
   const [first] = open.toSorted((one, other) => (one.dueBy ?? '9').localeCompare(other.dueBy ?? '9'));
   if (first === undefined) return title;

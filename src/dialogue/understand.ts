@@ -25,7 +25,7 @@ export type Intent =
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
-  | Wants<'acknowledge', InCase & { readonly hours: number }>
+  | Wants<'acknowledge', InCase & { readonly hours: number | 'tomorrow' }>
   | Wants<'openForm' | 'submitForm', Partial<InCase> & { readonly form: FormKind; readonly values: FormValues }>
   | Wants<'confirmDecision', InCase & { readonly decision: string }>
   | Wants<'tellReporter', InCase & { readonly outcome: ReporterOutcome }>;
@@ -77,8 +77,8 @@ const DATA = {
   acknowledge: inCase.extend({
     hours: z
       .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number),
+      .regex(/^(?:\d{1,3}|tomorrow)$/)
+      .transform((text): number | 'tomorrow' => (text === 'tomorrow' ? text : Number(text))),
   }),
   openForm: inForm,
   submitForm: inForm,

@@ -35,6 +35,8 @@ export type RecordedPrompt = {
   readonly next: readonly Action[];
   /** Said beside it, where it holds. */
   readonly warnings: readonly Warning[];
+  /** „I am on it“: until when the reminders wait, and whether that is less than was asked for. */
+  readonly paused?: { readonly until: Instant; readonly cut: boolean };
   /** The next hint to ask the reporting person for, right where they answered the last one. */
   readonly nextHint?: { readonly caseId: CaseId; readonly hint: HintKind };
   /** To the reporting person, while something can still be saved: what to do and not to do, as far as the hints tell. */

@@ -9,7 +9,7 @@ import type {
   ReportFormPrompt,
   WhichCasePrompt,
 } from './personPrompts.ts';
-import type { CaseCardPrompt, ConfirmationRequestPrompt, ReminderPrompt } from './channelPrompts.ts';
+import type { CaseCardPrompt, ConfirmationRequestPrompt, EscalationPrompt, ReminderPrompt } from './channelPrompts.ts';
 import type {
   AssessmentPrompt,
   CaseDetailsPrompt,
@@ -46,12 +46,18 @@ export {
   type ReportFormPrompt,
   type WhichCasePrompt,
 } from './personPrompts.ts';
-export type {
-  CaseCardPrompt,
-  ConfirmationRequestPrompt,
-  DecidedAwareness,
-  ReminderPrompt,
-  ReminderPurpose,
+export {
+  MISSING_THINGS,
+  type CaseCardPrompt,
+  type ConfirmationRequestPrompt,
+  type DecidedAwareness,
+  type Escalated,
+  type EscalatedDuty,
+  type EscalationPrompt,
+  type EscalationReason,
+  type MissingThing,
+  type ReminderPrompt,
+  type ReminderPurpose,
 } from './channelPrompts.ts';
 export type {
   AnsweredFact,
@@ -93,6 +99,7 @@ export type Prompt =
   | AssessmentPrompt
   | FormPrompt
   | ReminderPrompt
+  | EscalationPrompt
   | ConfirmationRequestPrompt
   | DutyListPrompt
   | LooksPrompt

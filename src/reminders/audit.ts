@@ -42,7 +42,7 @@ function nobodyToTell(audited: AuditedCase): readonly Finding[] {
 function silentDuties(audited: AuditedCase, now: Instant): readonly Finding[] {
   const { caseId, record, deliveries } = audited;
   if (record.status !== 'open') return [];
-  const all = announcements(audited);
+  const all = announcements({ ...audited, now });
   return openDuties(record)
     .filter(({ id }) => !all.some((announcement) => announcement.slots.about === id && speaks(announcement, deliveries, now)))
     .map(({ id }) => ({ finding: 'dutySilent', caseId, duty: id }));

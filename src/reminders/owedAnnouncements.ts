@@ -3,7 +3,7 @@ import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { retentionEnd } from '../breach/retention.ts';
-import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
+import { type Absence, caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
@@ -12,7 +12,7 @@ import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
 import { ERASED_TEXT } from '../register/erased.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
-import { officeReaders, type Reader, readersFor } from './addressees.ts';
+import { officeReaders, presentOrAll, type Reader, readersFor } from './addressees.ts';
 import {
   CLOSING_CADENCE,
   CONFIRMATION_CADENCE,
@@ -24,6 +24,8 @@ import {
   RETENTION_CADENCE,
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
+import { escalations } from './owedEscalations.ts';
+import { openQuestions } from './openQuestions.ts';
 import type { SlotSeries } from './slot.ts';
 import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
@@ -35,6 +37,10 @@ export type CaseKnown = {
   readonly platforms: readonly Platform[];
   /** The last entry of the chain, shown on card and receipt. */
   readonly head?: ChainHead;
+  /** Who is away; looked at only together with `now`. */
+  readonly absences?: readonly Absence[];
+  /** The present moment, where it is known who is there: it decides who is told, never what falls due when. */
+  readonly now?: Instant;
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -47,8 +53,19 @@ export type Announcement = {
   readonly prompt: (step: DueStep, asOf: Instant) => Prompt;
 };
 
-/** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
-export function announcements(known: CaseKnown): readonly Announcement[] {
+/** Everything that is or will be announced of this case as it stands, and as people are there. A closed case keeps what its reporter is told, and news. */
+export const announcements = (known: CaseKnown): readonly Announcement[] => all(known).flatMap(asReaderIsThere);
+
+/** Who came back, or stands in, is told what was due before in one message; what is said only once is said to those who were there. */
+function asReaderIsThere(announcement: Announcement): readonly Announcement[] {
+  const { reader, steps } = announcement;
+  if (reader.since === undefined) return [announcement];
+  const since = Date.parse(reader.since);
+  if (reader.standsIn && steps.tail === undefined && steps.steps.every(({ at }) => at < since)) return [];
+  return [{ ...announcement, steps: { ...steps, since: Math.max(steps.since, since) } }];
+}
+
+function all(known: CaseKnown): readonly Announcement[] {
   // Nothing of an erased case is told to anybody any more.
   if (known.record.status === 'erased') return [];
   const told = outcomes(known);
@@ -58,6 +75,7 @@ export function announcements(known: CaseKnown): readonly Announcement[] {
   return [
     ...officeReaders(known).flatMap((reader) => news(known, reader)),
     ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
+    ...escalations(known),
     ...confirmations(known),
     ...questions(known),
     ...told,
@@ -152,7 +170,8 @@ function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: S
     slots: { ...slot, to: reader.to },
     steps,
     group: 'reminder',
-    prompt: (step, asOf) => reminder({ ...known, purpose: said(slot.purpose, step), asOf }),
+    prompt: (step, asOf) =>
+      reminder({ ...known, purpose: said(slot.purpose, step), asOf, openQuestions: openQuestions(known) }),
   };
 }
 
@@ -184,10 +203,12 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
 }
 
 /** Only whose confirmation is needed and still missing. */
-const readersToConfirm = (known: CaseKnown, { decision, confirmations }: DecisionState): readonly Reader[] =>
-  personsWithRole(known.organisation, 'decider')
-    .filter(({ id }) => mayConfirm(id, decision, known.record, caseSetting(known.organisation)) && !confirmations.includes(id))
-    .flatMap(({ id }) => readersFor(known, id));
+function readersToConfirm(known: CaseKnown, { decision, confirmations }: DecisionState): readonly Reader[] {
+  const missing = personsWithRole(known.organisation, 'decider')
+    .map(({ id }) => id)
+    .filter((id) => mayConfirm(id, decision, known.record, caseSetting(known.organisation)) && !confirmations.includes(id));
+  return presentOrAll(known, missing).flatMap((id) => readersFor(known, id));
+}
 
 function earliestDeadline(
   record: CaseRecord,

@@ -65,7 +65,9 @@ const byDueTime = (one: readonly OwedAnnouncement[], other: readonly OwedAnnounc
 const standsForFirstMessage = ({ message }: Sending, told: readonly OwedAnnouncement[]): boolean =>
   message.prompt.kind === 'caseCard' &&
   message.replaces === undefined &&
-  told.some(({ series }) => series.slots.purpose === 'new');
+  told.some(({ series }) => series.slots.purpose === 'new') &&
+  // That others are told is not said by the card.
+  told.every(({ series }) => series.slots.purpose !== 'escalation');
 
 function showing(caseId: CaseId, { slot, to, prompt, language, dueAt }: OwedSurface, recorded: Recorded): Sending {
   const before = recorded.get(slot);
@@ -118,7 +120,7 @@ const withOvertaken = (
 ): OutgoingMessage['prompt'] =>
   prompt.kind === 'reminder' ? { ...prompt, overtaken: missedSteps(group, [...recorded.values()]) } : prompt;
 
-const URGENCY = ['new', 'overdue', 'step', 'decisionMissing', 'measure', 'news', 'readyToClose', 'retention'] as const;
+const URGENCY = ['escalation', 'new', 'overdue', 'step', 'decisionMissing', 'measure', 'news', 'readyToClose', 'retention'] as const;
 
 /** Of several reminders told together the most urgent one gives the message its first sentence. */
 function byUrgency(one: OwedAnnouncement, other: OwedAnnouncement): number {

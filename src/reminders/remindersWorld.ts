@@ -1,5 +1,5 @@
 import type { CaseId } from '../breach/identifiers.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Absence, Organisation } from '../organisation.ts';
 import type { Channel, Clock, Register } from '../ports.ts';
 
 /** What the people who run the bot must know. Ids and kinds only. */
@@ -21,6 +21,8 @@ export type RemindersWorld = {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly organisation: Organisation;
+  /** Who is away, asked once per round. What cannot be read is as if nobody were: then everybody is told. */
+  readonly absences?: () => Promise<readonly Absence[]>;
   /** How long a worker has a case for itself. No message is begun in the second half of it. */
   readonly leaseSeconds: number;
   /** Must not throw. */

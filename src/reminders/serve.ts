@@ -2,7 +2,7 @@ import { contradictingRules } from '../breach/assessCase.ts';
 import { fold } from '../breach/evolve.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
-import { caseSetting } from '../organisation.ts';
+import { type Absence, caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
@@ -42,7 +42,8 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   if (read === undefined) return 'settled';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
-  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
+  const absences = await absencesIn(world);
+  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt, absences };
   const recorded = await world.register.deliveries(claim.caseId);
   const cleared = await clearAway(world, claim, at, recorded);
   if (cleared.done === 'claimLost') return 'claimLost';
@@ -62,6 +63,15 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
     read,
     cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
   );
+}
+
+async function absencesIn(world: RemindersWorld): Promise<readonly Absence[]> {
+  try {
+    return (await world.absences?.()) ?? [];
+  } catch (error) {
+    world.alarm({ what: error instanceof RegisterUnavailable ? 'registerUnavailable' : 'unexpected' });
+    return [];
+  }
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */

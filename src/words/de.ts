@@ -2,7 +2,7 @@
 import type { ActionData } from '../prompt/action.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
-import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
 import type { FormWords, Words } from './words.ts';
@@ -12,6 +12,17 @@ const WEEKDAYS = ['So.', 'Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.'];
 const moment: Words['moment'] = (at, zone) => {
   const { year, month, day, hour, minute, weekday } = localParts(at, zone);
   return `${WEEKDAYS[weekday] ?? ''}, ${day}.${month}.${year}, ${hour}:${minute} Uhr`;
+};
+
+const DAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
+const MONTHS = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+];
+
+const longMoment: Words['longMoment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${DAYS[weekday] ?? ''}, ${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute} Uhr`;
 };
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -100,6 +111,9 @@ export const de: Words = {
   language: 'de',
 
   moment,
+  longMoment,
+  longMomentWithOffset: (at, zone) =>
+    [longMoment(at, zone), zoneName(at, zone, 'de-DE'), `(${offsetText(at, zone)})`].filter((part) => part !== '').join(' '),
   momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
   typedMoment: ({ year, month, day, hour, minute }) => `${day}.${month}.${year} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${de.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
@@ -269,7 +283,8 @@ export const de: Words = {
   openFacts: (count) =>
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
-  onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
+  onItUntil: (until, name) => `${name ?? 'Jemand'} kümmert sich bis ${until}`,
+  nobodyOnIt: 'noch niemand eingetragen',
   rulesContradict:
     'Zwei Regeln von Fristwacht widersprechen sich bei diesem Vorgang. Es gilt das strengere Ergebnis, keine Pflicht entfällt dadurch. Prüfen Sie die Einschätzung selbst, und geben Sie der Betreuung von Fristwacht Bescheid.',
   dutiesHeading: 'Pflichten',
@@ -293,7 +308,7 @@ export const de: Words = {
     openFact: () => 'Berichtigen',
     correctFact: () => 'Berichtigung festhalten',
     assessment: () => 'Einschätzung ansehen',
-    acknowledge: ({ hours }) => (hours === undefined ? 'Ich kümmere mich' : `Ich kümmere mich (${hours} Std.)`),
+    acknowledge: ({ hours }) => acknowledgeLabel(hours),
     openForm: (data) => openFormLabel(data),
     submitForm: ({ form }) => formWords(form)?.submit ?? 'Festhalten',
     confirmDecision: () => 'Entscheidung bestätigen',
@@ -364,7 +379,7 @@ export const de: Words = {
     record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
     acknowledgement: {
       title: 'Festgehalten: Sie kümmern sich',
-      text: 'Die nächste Erinnerung kommt entsprechend später. Die Frist ändert sich nicht.',
+      text: 'Die Frist ändert sich nicht. Danach erinnere ich wieder von selbst.',
     },
     measure: { title: 'Maßnahme geplant', text: 'Sie werden daran erinnert.' },
     measureFinished: { title: 'Maßnahme abgeschlossen', text: 'Das Ergebnis steht beim Vorgang.' },
@@ -389,6 +404,10 @@ export const de: Words = {
       text: 'Er ist endgültig weg. Nummer, Zeiten, Pflichten und Prüfwerte bleiben. Meine Nachrichten dazu werden jetzt entfernt, wo das geht.',
     },
     nothingNew: { title: 'Schon festgehalten', text: 'Das lag bereits vor. Es hat sich nichts geändert.' },
+  },
+  paused: {
+    until: (moment) => `Ihre Erinnerungen warten bis ${moment}. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
+    cut: 'Das ist kürzer als gewählt: Mehr als die Hälfte der verbleibenden Zeit soll nie ohne Erinnerung vergehen, und nach einer verpassten Frist sind es höchstens zwei Stunden.',
   },
   warnings: {
     awarenessGap: (hours) =>
@@ -659,6 +678,7 @@ export const de: Words = {
       title: (number) => `Frist überschritten: ${number}`,
       text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
     },
+    escalation: { title: (number) => `Weitergegeben: ${number}`, text: 'Diese Pflichten sind noch offen.' },
     decisionMissing: {
       title: (number) => `Entscheidung fehlt: ${number}`,
       text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
@@ -676,6 +696,43 @@ export const de: Words = {
       title: (number) => `Aufbewahrung endet: ${number}`,
       text: 'Bitte entscheiden Sie: Inhalt löschen, oder mit Gründen länger aufbewahren. Von selbst wird nichts gelöscht.',
     },
+  },
+  escalation: {
+    titles: {
+      deputy: (title) => `Vertretung informiert: ${title}`,
+      management: (title) => `Leitung informiert: ${title}`,
+      nobody: (title) => `Niemand steht dahinter: ${title}`,
+    },
+    because: {
+      timeLeft: 'Bis zur Frist bleibt nicht mehr viel Zeit.',
+      deadline: 'Die Frist ist abgelaufen. Die Pflicht besteht weiter.',
+      noMovement: 'Seit einer Weile wurde an diesem Vorgang nichts festgehalten.',
+      nobodyThere: 'Zurzeit ist niemand aus der Datenschutzstelle da.',
+    },
+    told: {
+      deputy: 'Deshalb wird jetzt auch die Vertretung erinnert.',
+      management: 'Deshalb erfährt die Leitung Nummer, Pflicht und Zeit, sonst nichts.',
+      nobody: 'Jetzt sollte es noch jemand erfahren, doch dafür ist niemand erreichbar. Außer Ihnen weiß es also keiner: Holen Sie bitte jemanden dazu.',
+    },
+    management: {
+      titles: {
+        timeLeft: (number) => `Frist läuft bald ab: ${number}`,
+        deadline: (number) => `Frist abgelaufen: ${number}`,
+        noMovement: (number) => `Noch offen: ${number}`,
+        nobodyThere: (number) => `Zurzeit unbesetzt: ${number}`,
+      },
+      please:
+        'Bitte sorgen Sie dafür, dass jemand die Zeit und die Mittel hat, sich jetzt darum zu kümmern. Einzelheiten kennt die Datenschutzstelle.',
+    },
+  },
+  stillMissing: 'Es fehlt noch',
+  moreQuestions: (count) => counted(count, 'weitere Frage', 'weitere Fragen'),
+  missingThings: {
+    role: 'Unsere Rolle bei einem Datenbestand',
+    awareness: 'Der Zeitpunkt der Kenntnis',
+    confirmation: 'Die Bestätigung einer Entscheidung',
+    answer: 'Die Antwort einer gefragten Person',
+    neighbour: 'Ob eine weitere Meldepflicht gilt',
   },
   overtaken: (count) =>
     count === 1
@@ -791,6 +848,11 @@ function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Meldung festhalten';
   if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Rolle klären';
   return formWords(data['form'])?.title ?? 'Formular öffnen';
+}
+
+function acknowledgeLabel(hours: string | undefined): string {
+  if (hours === undefined) return 'Ich kümmere mich';
+  return hours === 'tomorrow' ? 'Ich kümmere mich (bis morgen 9 Uhr)' : `Ich kümmere mich (${hours} Std.)`;
 }
 
 function tellReporterLabel(outcome: string | undefined): string {

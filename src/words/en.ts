@@ -2,7 +2,7 @@
 import type { ActionData } from '../prompt/action.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
-import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
 import type { FormWords, Words } from './words.ts';
@@ -13,6 +13,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const moment: Words['moment'] = (at, zone) => {
   const { year, month, day, hour, minute, weekday } = localParts(at, zone);
   return `${WEEKDAYS[weekday] ?? ''} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
+};
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WHOLE_MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+const longMoment: Words['longMoment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${DAYS[weekday] ?? ''} ${Number(day)} ${WHOLE_MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
 };
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -101,6 +112,9 @@ export const en: Words = {
   language: 'en',
 
   moment,
+  longMoment,
+  longMomentWithOffset: (at, zone) =>
+    [longMoment(at, zone), zoneName(at, zone, 'en-GB'), `(${offsetText(at, zone)})`].filter((part) => part !== '').join(' '),
   momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
   typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${en.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
@@ -248,7 +262,8 @@ export const en: Words = {
   openFacts: (count) =>
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
-  onItUntil: (until) => `Somebody is on it until ${until}`,
+  onItUntil: (until, name) => `${name ?? 'Somebody'} is on it until ${until}`,
+  nobodyOnIt: 'nobody entered yet',
   rulesContradict:
     'Two rules of Fristwacht contradict each other in this case. The stricter result stands, and no duty falls away by it. Check the assessment yourself, and tell whoever looks after Fristwacht.',
   dutiesHeading: 'Duties',
@@ -272,7 +287,7 @@ export const en: Words = {
     openFact: () => 'Correct',
     correctFact: () => 'Record correction',
     assessment: () => 'See assessment',
-    acknowledge: ({ hours }) => (hours === undefined ? 'I am on it' : `I am on it (${hours} h)`),
+    acknowledge: ({ hours }) => acknowledgeLabel(hours),
     openForm: (data) => openFormLabel(data),
     submitForm: ({ form }) => formWords(form)?.submit ?? 'Record',
     confirmDecision: () => 'Confirm decision',
@@ -336,7 +351,7 @@ export const en: Words = {
     record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
     acknowledgement: {
       title: 'Recorded: you are on it',
-      text: 'The next reminder comes correspondingly later. The deadline does not change.',
+      text: 'The deadline does not change. After that I remind you again by myself.',
     },
     measure: { title: 'Measure planned', text: 'You will be reminded of it.' },
     measureFinished: { title: 'Measure finished', text: 'The result is with the case.' },
@@ -358,6 +373,10 @@ export const en: Words = {
       text: 'It is gone for good. Number, times, duties and check values remain. My messages about it are being removed now where that is possible.',
     },
     nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
+  },
+  paused: {
+    until: (moment) => `Your reminders wait until ${moment}. Deputy and management are told all the same when time runs short.`,
+    cut: 'That is shorter than you chose: more than half of the time left should never pass without a reminder, and after a missed deadline it is two hours at most.',
   },
   warnings: {
     awarenessGap: (hours) =>
@@ -616,6 +635,7 @@ export const en: Words = {
       title: (title) => `Deadline passed: ${title}`,
       text: 'The duty remains. A late notification is better than none; the reasons for the delay belong in it.',
     },
+    escalation: { title: (title) => `Passed on: ${title}`, text: 'These duties are still open.' },
     decisionMissing: {
       title: (title) => `Decision missing: ${title}`,
       text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
@@ -627,6 +647,43 @@ export const en: Words = {
       title: (title) => `Retention ends: ${title}`,
       text: 'Please decide: erase the content, or keep it longer with reasons. Nothing is erased by itself.',
     },
+  },
+  escalation: {
+    titles: {
+      deputy: (title) => `Deputy told: ${title}`,
+      management: (title) => `Management told: ${title}`,
+      nobody: (title) => `Nobody stands behind: ${title}`,
+    },
+    because: {
+      timeLeft: 'Not much time is left to the deadline.',
+      deadline: 'The deadline has passed. The duty remains.',
+      noMovement: 'Nothing has been recorded on this case for a while.',
+      nobodyThere: 'Nobody of the data protection office is there at present.',
+    },
+    told: {
+      deputy: 'So the deputy is reminded too from now on.',
+      management: 'So management is told number, duty and time, and nothing else.',
+      nobody: 'Somebody else should hear of it now, but nobody can be reached for that. So only you know: please bring somebody in.',
+    },
+    management: {
+      titles: {
+        timeLeft: (number) => `Deadline is near: ${number}`,
+        deadline: (number) => `Deadline has passed: ${number}`,
+        noMovement: (number) => `Still open: ${number}`,
+        nobodyThere: (number) => `Nobody there at present: ${number}`,
+      },
+      please:
+        'Please see to it that somebody has the time and the means to take care of it now. The data protection office knows the details.',
+    },
+  },
+  stillMissing: 'Still missing',
+  moreQuestions: (count) => counted(count, 'more question', 'more questions'),
+  missingThings: {
+    role: 'Our part in a data set',
+    awareness: 'The time of awareness',
+    confirmation: 'The confirmation of a decision',
+    answer: 'The answer of a person who was asked',
+    neighbour: 'Whether another reporting duty applies',
   },
   overtaken: (count) =>
     count === 1
@@ -742,6 +799,11 @@ function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Record what was sent';
   if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Settle our role';
   return formWords(data['form'])?.title ?? 'Open form';
+}
+
+function acknowledgeLabel(hours: string | undefined): string {
+  if (hours === undefined) return 'I am on it';
+  return hours === 'tomorrow' ? 'I am on it (until tomorrow 09:00)' : `I am on it (${hours} h)`;
 }
 
 function tellReporterLabel(outcome: string | undefined): string {

@@ -18,6 +18,8 @@ export type PersonWords = {
     readonly noticedAt: FieldWords;
   };
   readonly recorded: Readonly<Record<RecordedThing, { readonly title: string; readonly text: string }>>;
+  /** „I am on it“: until when the reminders wait, and why not longer. */
+  readonly paused: { readonly until: (moment: string) => string; readonly cut: string };
   readonly warnings: Readonly<Record<Exclude<Warning['warning'], 'awarenessGap'>, string>> & {
     readonly awarenessGap: (hours: number) => string;
   };

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   assessment: true,
   form: true,
   reminder: true,
+  escalation: true,
   confirmationRequest: true,
   dutyList: true,
   looks: true,

@@ -130,6 +130,7 @@ const cardActions: readonly Action[] = [
   on('openCase'),
   on('acknowledge', { hours: '2' }),
   on('acknowledge', { hours: '4' }),
+  on('acknowledge', { hours: 'tomorrow' }),
 ];
 const everyAction: readonly Action[] = [
   { ...on('triage'), style: 'primary' },
@@ -520,6 +521,8 @@ export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderP
   duties: [authorityDuty, personsDuty, recordDuty],
   incident: 'wrong-recipient',
   openFacts: 4,
+  openQuestions: [FACTS.recipient.question, FACTS.encryption.question, FACTS.sensitivity.question],
+  missing: ['awareness'],
   openMeasures: 0,
   overtaken: 0,
   asOf,
@@ -583,6 +586,40 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   nothingNew: [on('openCase')],
 };
 
+/** What management is told, and what the office is told of it. */
+const escalationSamples: readonly SamplePrompt[] = [
+  ...(['timeLeft', 'deadline', 'noMovement', 'nobodyThere'] as const).map((because): SamplePrompt => ({
+    name: `escalation-${because}`,
+    prompt: {
+      kind: 'escalation',
+      ...{ number, zone, because, asOf },
+      duties: because === 'deadline' ? [overdueDuty] : because === 'noMovement' ? [personsDuty] : [authorityDuty, personsDuty],
+      actions: [on('openCase')],
+    },
+  })),
+  ...(['management', 'nobody'] as const).map((told) => ({
+    name: `reminder-escalation-${told}`,
+    prompt: sampleReminder('escalation', {
+      escalation: { because: told === 'nobody' ? 'noMovement' : 'deadline', told },
+      ...(told === 'nobody' ? {} : { duties: [overdueDuty, recordDuty] }),
+    }),
+  })),
+  {
+    name: 'reminder-clock-change',
+    prompt: sampleReminder('step', {
+      duties: [{ ...authorityDuty, startsAt: instant('2026-10-22T00:30:00Z'), dueBy: instant('2026-10-25T00:30:00Z') }],
+      asOf: instant('2026-10-24T19:10:00Z'),
+    }),
+  },
+  {
+    name: 'recorded-acknowledgement-cut',
+    prompt: {
+      ...{ kind: 'recorded', what: 'acknowledgement', number, at: asOf, zone, warnings: [] },
+      ...{ next: [on('openCase')], paused: { until: instant('2026-12-07T14:00:00Z'), cut: true } },
+    },
+  },
+];
+
 const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as RecordedThing[]).map((what) => ({
   name: `recorded-${what}`,
   prompt: {
@@ -615,7 +652,8 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
 const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   new: { incident: undefined },
   news: {},
-  step: { overtaken: 2 },
+  step: { overtaken: 2, onIt: { until: instant('2026-12-07T13:20:00Z'), by: 'Petra Lindner' } },
+  escalation: { escalation: { because: 'timeLeft', told: 'deputy' } },
   overdue: { duties: [overdueDuty, recordDuty] },
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
@@ -1048,6 +1086,7 @@ const refusalSamples: readonly SamplePrompt[] = [
 export const samplePrompts: readonly SamplePrompt[] = [
   ...forAnybody,
   ...recordedSamples,
+  ...escalationSamples,
   ...forTheOffice,
   ...formSamples,
   ...refusalSamples,

@@ -1,0 +1,74 @@
+// What comes by itself: reminders to the office and its channel, and what management is told.
+import type { EscalatedDuty, EscalationPrompt, ReminderPrompt } from '../src/prompt/prompt.ts';
+import type { Words } from '../src/words/words.ts';
+import { type Block, group, heading, info, list, paragraph, quiet, row, rows, strong } from './blocks.ts';
+import { caseTitle, dutySection } from './caseBlocks.ts';
+import { buttons, drillNote, type Drawing } from './drawing.ts';
+import { deadlineText, dutyName } from './dutyBlocks.ts';
+
+/** What a reminder says: what is open until when, what is missing for it, who has it, and the next steps. */
+export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { labels } = words;
+  const { onIt, zone } = prompt;
+  const holder = onIt === undefined ? words.nobodyOnIt : words.onItUntil(words.moment(onIt.until, zone), onIt.by);
+  return [
+    heading(reminderTitle(words, prompt)),
+    ...drillNote(drawing, prompt.number),
+    ...reminderText(words, prompt).map(paragraph),
+    ...(prompt.overtaken === 0 ? [] : [info(words.overtaken(prompt.overtaken))]),
+    ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, zone, prompt.asOf)),
+    ...stillMissing(drawing, prompt),
+    ...rows(
+      prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
+      prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, zone)),
+      prompt.duties.length === 0 ? undefined : row(labels.onIt, holder),
+    ),
+    quiet(`${labels.asOf}: ${words.moment(prompt.asOf, zone)}`),
+    ...buttons(drawing, prompt.actions),
+  ];
+}
+
+export const reminderTitle = (words: Words, prompt: ReminderPrompt): string => {
+  const title = caseTitle(words, prompt);
+  const { purpose, escalation } = prompt;
+  return escalation === undefined ? words.reminders[purpose].title(title) : words.escalation.titles[escalation.told](title);
+};
+
+const reminderText = (words: Words, { purpose, escalation }: ReminderPrompt): readonly string[] =>
+  escalation === undefined
+    ? [words.reminders[purpose].text]
+    : [`${words.escalation.because[escalation.because]} ${words.escalation.told[escalation.told]}`];
+
+/** What is to be found out or done, by name; no answer and no word of anybody. */
+function stillMissing({ words }: Drawing, { openFacts, openQuestions, missing }: ReminderPrompt): readonly Block[] {
+  const more = openFacts - openQuestions.length;
+  const items = [
+    ...missing.map((thing) => words.missingThings[thing]),
+    ...openQuestions.map((question) => question[words.language]),
+    ...(more <= 0 ? [] : [openQuestions.length === 0 ? words.openFacts(more) : words.moreQuestions(more)]),
+  ];
+  return items.length === 0 ? [] : [strong(words.stillMissing), ...list(items)];
+}
+
+/** To management: number, duties, times. */
+export function escalationBlocks(drawing: Drawing, prompt: EscalationPrompt): readonly Block[] {
+  const { words } = drawing;
+  const { management, because } = words.escalation;
+  const timed = (duty: EscalatedDuty): Block =>
+    group(
+      strong(dutyName(words, duty)),
+      paragraph(
+        duty.status === 'not-owed' ? words.statuses['not-owed'] : deadlineText(words, duty, prompt.zone, prompt.asOf),
+      ),
+    );
+  return [
+    heading(management.titles[prompt.because](prompt.number)),
+    ...drillNote(drawing, prompt.number),
+    paragraph(because[prompt.because]),
+    ...prompt.duties.map(timed),
+    paragraph(management.please),
+    quiet(`${words.labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
+    ...buttons(drawing, prompt.actions),
+  ];
+}
