@@ -54,38 +54,52 @@ export const officeMovedAt = ({ movedBy = [] }: CaseRecord, organisation: Organi
     .at(-1);
 
 type Named = { readonly name: string; readonly at: number };
+type Passed = {
+  readonly duty: DutyState;
+  /** Those that reach one reader. */
+  readonly stages: readonly EscalationStageName[];
+  readonly organisation: Organisation;
+};
+/** A row of steps, and what tells it from the other rows of the same duty and clock. */
+export type EscalationRow = { readonly apart: string; readonly steps: StepSeries };
 
 /**
- * The named stages of one duty as steps of one row. All of them are firm: no pause and no working time defers them. A corrected clock has
- * a number of its own, and so slots of its own; a new silence is named by the moment it began.
+ * The stages of one duty that reach one reader: a row that counts down to the last moment, and one for the silence of the office. All
+ * their steps are firm: no pause and no working time defers them. A corrected clock has a number of its own, and so slots of its own;
+ * each silence is a row of its own, named by the moment it began.
  */
-export function escalationSeries(of: {
-  readonly duty: DutyState;
-  readonly stages: readonly EscalationStageName[];
-  readonly record: CaseRecord;
-  readonly organisation: Organisation;
-}): StepSeries {
-  const { duty, stages, record, organisation } = of;
-  const { dueBy, setAt } = clockInForce(duty);
+export function escalationRows(of: Passed & { readonly record: CaseRecord }): readonly EscalationRow[] {
+  const { duty, record, organisation } = of;
+  const { setAt } = clockInForce(duty);
   const moved = officeMovedAt(record, organisation);
   const quietSince = moved !== undefined && moved > setAt ? moved : setAt;
-  const kind = duty.status === 'not-owed' ? 'decision' : duty.kind;
-  const rules = stages.map((stage) => ({ stage, rule: stageOf(kind, stage, organisation) }));
-  const after = rules.find(({ rule }) => rule.thenEveryHours !== undefined && kind !== 'decision');
-  const tail = dueBy === undefined || after === undefined ? undefined : tailOf(after, dueBy);
-  const steps = rules
-    .flatMap(({ stage, rule }) => stepsOf(stage, rule, duty, quietSince))
-    // What comes after the last moment is told by the tail.
-    .filter(({ at }) => tail === undefined || at <= tail.from)
-    .toSorted((one, other) => one.at - other.at);
-  return {
-    steps: steps.map((step, ordinal) => ({ ...step, ordinal, firm: true })),
-    ...(tail === undefined ? {} : { tail }),
-    since: Date.parse(setAt),
-  };
+  return [countdown(of), silence(of, quietSince)].filter(({ steps }) => steps.steps.length > 0);
 }
 
+const rulesOf = ({ duty, stages, organisation }: Passed): readonly StageRule[] =>
+  stages.map((stage) => ({ stage, rule: stageOf(duty.status === 'not-owed' ? 'decision' : duty.kind, stage, organisation) }));
+
 type StageRule = { readonly stage: EscalationStageName; readonly rule: EscalationStage };
+
+const laid = (steps: readonly Named[], since: Instant): StepSeries => ({
+  steps: steps.toSorted((one, other) => one.at - other.at).map((step, ordinal) => ({ ...step, ordinal, firm: true })),
+  since: Date.parse(since),
+});
+
+/** A decision that is missing has no last moment of its own. */
+function countdown(of: Passed): EscalationRow {
+  const { startsAt, dueBy, setAt } = clockInForce(of.duty);
+  if (dueBy === undefined || of.duty.status === 'not-owed') return { apart: '', steps: laid([], setAt) };
+  const rules = rulesOf(of);
+  const steps = rules.flatMap(({ stage, rule: { hoursLeft, thenEveryHours } }): readonly Named[] => [
+    ...(hoursLeft === undefined
+      ? []
+      : [{ name: `${stage}-${hoursLeft}h-left`, at: Date.parse(addHours(dueBy, -shareOf(hoursLeft, startsAt, dueBy))) }]),
+    ...(thenEveryHours === undefined ? [] : [{ name: `${stage}-deadline`, at: Date.parse(dueBy) }]),
+  ]);
+  const after = rules.find(({ rule }) => rule.thenEveryHours !== undefined);
+  return { apart: '', steps: { ...laid(steps, setAt), ...(after === undefined ? {} : { tail: tailOf(after, dueBy) }) } };
+}
 
 const tailOf = ({ stage, rule }: StageRule, dueBy: Instant): NonNullable<StepSeries['tail']> => ({
   from: Date.parse(dueBy),
@@ -93,32 +107,25 @@ const tailOf = ({ stage, rule }: StageRule, dueBy: Instant): NonNullable<StepSer
   name: (count) => `${stage}-overdue-${count}`,
 });
 
-function stepsOf(stage: EscalationStageName, rule: EscalationStage, duty: DutyState, quietSince: Instant): readonly Named[] {
-  const { hoursLeft, thenEveryHours, withoutMovementHours } = rule;
-  const { startsAt, dueBy } = clockInForce(duty);
-  const quietHours = withoutMovementHours ?? (dueBy === undefined ? WITHOUT_LAST_MOMENT[stage] : undefined);
-  const steps: Named[] = [];
-  if (quietHours !== undefined) {
-    steps.push({
-      name: `${stage}-quiet-${quietHours}h-since-${quietSince}`,
-      at: Date.parse(addHours(quietSince, quietHours)),
-    });
-  }
-  // A decision that is missing has no last moment of its own.
-  if (dueBy === undefined || duty.status === 'not-owed') return steps;
-  if (hoursLeft !== undefined) {
-    steps.push({ name: `${stage}-${hoursLeft}h-left`, at: Date.parse(addHours(dueBy, -shareOf(hoursLeft, startsAt, dueBy))) });
-  }
-  if (thenEveryHours !== undefined) steps.push({ name: `${stage}-deadline`, at: Date.parse(dueBy) });
-  return steps;
-}
-
 /** Where less than 72 hours were given, the same share of them: of one day 8 hours, not all of it. */
 const shareOf = (hoursLeft: number, startsAt: Instant, dueBy: Instant): number =>
   hoursLeft * Math.min(1, hoursBetween(startsAt, dueBy) / WHOLE_PERIOD_HOURS);
 
-/** A step that only management knows: nobody of the office is there. */
-export const nobodyThereStep = (since: Instant): string => `management-nobody-there-since-${since}`;
+function silence(of: Passed, quietSince: Instant): EscalationRow {
+  const { dueBy, setAt } = clockInForce(of.duty);
+  const steps = rulesOf(of).flatMap(({ stage, rule }): readonly Named[] => {
+    const hours = rule.withoutMovementHours ?? (dueBy === undefined ? WITHOUT_LAST_MOMENT[stage] : undefined);
+    return hours === undefined ? [] : [{ name: `${stage}-quiet-${hours}h`, at: Date.parse(addHours(quietSince, hours)) }];
+  });
+  return { apart: `quiet-since-${quietSince}`, steps: laid(steps, setAt) };
+}
+
+/** Nobody of the office is there: the management hears so at once, and not only when time runs short. */
+export const nobodyThereRow = (duty: DutyState, since: Instant): EscalationRow => {
+  const { setAt } = clockInForce(duty);
+  const at = since > setAt ? since : setAt;
+  return { apart: `nobody-there-since-${since}`, steps: laid([{ name: 'management-nobody-there', at: Date.parse(at) }], at) };
+};
 
 /** Which stage a step belongs to. */
 export const stageOfStep = ({ name }: Pick<DueStep, 'name'>): EscalationStageName =>
@@ -126,7 +133,7 @@ export const stageOfStep = ({ name }: Pick<DueStep, 'name'>): EscalationStageNam
 
 /** Why it came. */
 export function reasonOfStep({ name }: Pick<DueStep, 'name'>): EscalationReason {
-  if (name.includes('-nobody-there-')) return 'nobodyThere';
+  if (name.endsWith('-nobody-there')) return 'nobodyThere';
   if (name.includes('-quiet-')) return 'noMovement';
   return name.endsWith('h-left') ? 'timeLeft' : 'deadline';
 }

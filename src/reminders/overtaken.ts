@@ -28,7 +28,9 @@ export function overtakenSlots(
 export function missedSteps(group: readonly OwedAnnouncement[], deliveries: readonly Delivery[]): number {
   const [first] = group;
   const last = first && lastTold(addresseeName(first.to), deliveries);
-  return group.reduce((count, { series, ordinal, dueAt }) => {
+  // Stages fall due beside the reminders; they are counted only where there is nothing else.
+  const reminding = group.filter(({ series }) => series.slots.purpose !== 'escalation');
+  return (reminding.length > 0 ? reminding : group).reduce((count, { series, ordinal, dueAt }) => {
     const step = { name: stepName(series.steps, ordinal), ordinal, dueAt };
     return count + stepsBetween(series.steps, last, step);
   }, 0);

@@ -176,8 +176,11 @@ describe('a platform that is down', () => {
     await stage.tickUntil(hours(1 + 97), 30);
     const after = remindersTo(stage.desk.arrived.slice(before), DORA);
     expect(after).toHaveLength(1);
-    // 24, 48, 60, 66, 70, 71 hours, the deadline and five steps after it; the sixth is the one that is told.
-    expect(after[0]).toMatchObject({ mayBeRepeated: false, prompt: { purpose: 'overdue', overtaken: 12 } });
+    // 24, 48, 60, 66, 70, 71 hours, the deadline and five steps after it; the sixth is the one that is told. There is no management.
+    expect(after[0]).toMatchObject({
+      mayBeRepeated: false,
+      prompt: { purpose: 'escalation', escalation: { because: 'deadline', told: 'nobody' }, overtaken: 12 },
+    });
     const entered = await steps();
     expect(entered.filter((step) => step.endsWith('overtaken'))).toHaveLength(12);
     expect(entered).toContain('overdue-6 sent');
