@@ -1,5 +1,6 @@
 import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Block } from './blocks.ts';
+import { absenceBlocks } from './absenceBlocks.ts';
 import { caseCardBlocks } from './caseBlocks.ts';
 import { dataSetListBlocks } from './dataSetBlocks.ts';
 import { caseDetailsBlocks } from './detailBlocks.ts';
@@ -75,6 +76,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return looksBlocks(drawing, prompt);
     case 'searchResult':
       return searchResultBlocks(drawing, prompt);
+    case 'absence':
+      return absenceBlocks(drawing, prompt);
     case 'refusal':
       return refusalBlocks(drawing, prompt);
   }

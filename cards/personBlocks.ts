@@ -46,6 +46,7 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'search' } }) : undefined,
       prompt.office ? button(drawing, { verb: 'registerLooks', data: {} }) : undefined,
+      prompt.mayBeAway ? button(drawing, { verb: 'openForm', data: { form: 'absence' } }) : undefined,
     ),
     ...contactLine(drawing, prompt.contact),
   ];

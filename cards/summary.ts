@@ -64,6 +64,8 @@ export function summary(prompt: Prompt, language: Lang): string {
       return prompt.number === undefined ? words.looks.registerTitle : words.looks.title(prompt.number);
     case 'searchResult':
       return words.search.title;
+    case 'absence':
+      return words.absence.titles[prompt.what](prompt.until === undefined ? '' : words.moment(prompt.until, prompt.zone));
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title

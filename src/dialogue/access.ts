@@ -52,7 +52,8 @@ export type Operation =
   | 'eraseText'
   | 'eraseCase'
   | 'searchCases'
-  | 'registerLooks';
+  | 'registerLooks'
+  | 'setAbsence';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
 
@@ -105,6 +106,8 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   eraseCase: office,
   searchCases: office,
   registerLooks: office,
+  // Whoever is told something by itself.
+  setAbsence: { ...everybody, employee: 'denied' },
 };
 
 /** What stays open to somebody who is excluded from a case and reported it: the report they know of anyway. */

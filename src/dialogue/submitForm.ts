@@ -27,7 +27,8 @@ async function reached(
   turn: Turn,
   { form, caseId }: Form,
 ): Promise<{ readonly opened?: Opened } | { readonly refused: Prompts }> {
-  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search') return lookAt(turn, caseId, OPERATION_OF[form]);
+  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence')
+    return lookAt(turn, caseId, OPERATION_OF[form]);
   const refused = await lookAtList(turn, OPERATION_OF[form]);
   return refused ? { refused } : {};
 }
@@ -103,7 +104,8 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
 }
 
 async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
-  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search') return reportForAnother(turn, filled);
+  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search' || form === 'absence')
+    return reportForAnother(turn, filled);
   if (form === 'eraseCase') return eraseWithDuplicates(turn, opened, filled);
   if (form === 'join') return joinCases(turn, opened, filled.text('number'));
   return commitForm(turn, form, filled, opened.caseId);

@@ -22,6 +22,8 @@ export type Intent =
   | Wants<'looks', InCase & { readonly page: number }>
   | Wants<'registerLooks', { readonly page: number }>
   | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber; readonly typed?: string }>
+  | Wants<'away', { readonly until: string; readonly typed?: string }>
+  | Wants<'backAgain', { readonly typed?: string }>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
@@ -39,6 +41,10 @@ const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
+/** Only in this shape: „away“ somewhere in a sentence is what somebody reports. */
+const AWAY =
+  /^(?:(?:ich bin|bin|i am|i['’]m)\s+)?(?:abwesend|nicht da|away|out of (?:the )?office)(?:\s+(?:bis|until|till)(?:\s+(?:zum|am))?\s+(?<until>.+))?$/isu;
+const BACK = ['wieder da', 'bin wieder da', 'ich bin wieder da', 'zurück', 'bin zurück', 'back', 'back again', 'i am back', "i'm back"];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
 const id = z
@@ -87,6 +93,7 @@ const DATA = {
   looks: inCase.extend({ page }),
   registerLooks: z.object({ page }),
   dataSets: inCase,
+  backAgain: z.object({}),
 } as const satisfies Record<Verb, z.ZodType>;
 
 type Untrusted = Readonly<Record<string, unknown>>;
@@ -117,6 +124,7 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'home':
     case 'myReports':
     case 'openCases':
+    case 'backAgain':
       return { wants: verb };
     case 'openReport':
     case 'report':
@@ -181,7 +189,8 @@ function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: 
   const { case: caseId, form, before } = DATA[verb].parse(data);
   if (form === 'search' && verb === 'submitForm')
     return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
-  if (caseId === undefined && form !== 'onBehalf' && form !== 'search') return { wants: 'notUnderstood' };
+  if (form === 'absence' && verb === 'submitForm') return { wants: 'away', until: formValues(form, values).awayUntil ?? '' };
+  if (caseId === undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence') return { wants: 'notUnderstood' };
   return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
 }
 
@@ -204,6 +213,9 @@ function understandText(typed: string, files: number): Intent {
   if (HOME.includes(said)) return { wants: 'home' };
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
   if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
+  const away = AWAY.exec(text.replace(/^\//, '').replace(/!+$/, ''));
+  if (away) return { wants: 'away', until: away.groups?.until?.trim() ?? '', typed: text };
+  if (BACK.includes(said.replaceAll('’', "'"))) return { wants: 'backAgain', typed: text };
   const search = SEARCH.exec(text.replace(/^\//, ''));
   if (search) return { ...understandSearch(cleanText(search.groups?.rest ?? '')), typed: text };
   if (MY_REPORTS.includes(said)) return { wants: 'myReports' };

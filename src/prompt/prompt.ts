@@ -1,4 +1,5 @@
 import type {
+  AbsencePrompt,
   HomePrompt,
   OutcomePrompt,
   OwnReportsPrompt,
@@ -34,6 +35,7 @@ export {
 } from './promptParts.ts';
 export {
   DIALOGUE_REFUSALS,
+  type AbsencePrompt,
   type DialogueRefusal,
   type HomePrompt,
   type OutcomePrompt,
@@ -104,6 +106,7 @@ export type Prompt =
   | DutyListPrompt
   | LooksPrompt
   | SearchResultPrompt
+  | AbsencePrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

@@ -38,6 +38,8 @@ function overdueText(hours: number): string {
   return days >= 3 ? `seit ${days} Tagen überfällig` : `seit ${spanText(hours)} überfällig`;
 }
 
+const joined = (names: readonly string[]): string => new Intl.ListFormat('de').format(names);
+
 const dutyKindOf = (data: ActionData): string => data['duty']?.split(':')[0] ?? '';
 
 const NOTICE_BUTTONS: Readonly<Record<string, string>> = {
@@ -315,6 +317,7 @@ export const de: Words = {
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Wer hat hineingesehen?',
     registerLooks: () => 'Einsichten ins Register',
+    backAgain: () => 'Ich bin wieder da',
   },
   addTo: (number) => `Zu ${number} ergänzen`,
   open: (number) => `${number} öffnen`,
@@ -511,6 +514,34 @@ export const de: Words = {
     answered: 'Beantwortet. Danke.',
     text: { label: 'Ihre Antwort' },
   },
+  absence: {
+    titles: {
+      set: (until) => `Festgehalten: Sie sind weg bis ${until}`,
+      unchanged: (until) => `Schon festgehalten: Sie sind weg bis ${until}`,
+      ended: () => 'Willkommen zurück',
+      notAway: () => 'Sie sind nicht abwesend gemeldet',
+    },
+    ended: 'Ab jetzt erinnere ich wieder Sie. Was inzwischen fällig war, kommt gleich in einer Nachricht je Vorgang.',
+    notAway: 'Es hat sich nichts geändert: Erinnerungen kommen zu Ihnen.',
+    standIn: (names, role) =>
+      ({
+        dpo: `Bis dahin gehen Ihre Erinnerungen an ${joined(names)}.`,
+        deputy: `Bis dahin ist da: ${joined(names)}. Sie werden so lange nicht als Vertretung angesprochen.`,
+        decider: `Bis dahin bitte ich ${joined(names)} um Bestätigungen.`,
+        management: `Bis dahin informiere ich ${joined(names)}.`,
+      })[role],
+    nobody: (role) =>
+      ({
+        dpo: 'Niemand vertritt Sie durchgehend. Ihre Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon. Still wird es nicht.',
+        deputy: 'Außer Ihnen ist nicht durchgehend jemand da. Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon.',
+        decider: 'Niemand kann Sie durchgehend vertreten. Um Bestätigungen bitte ich deshalb weiter Sie.',
+        management: 'Niemand aus der Leitung ist durchgehend da. Eilige Nachrichten kommen deshalb weiter zu Ihnen.',
+      })[role],
+    afterwards: 'Nach Ihrer Rückkehr erfahren Sie in einer Nachricht je Vorgang, was offen ist.',
+    deadline: (number, dueBy) => `In diese Zeit fällt eine Frist: ${number}, spätestens ${dueBy}.`,
+    deadlineAlone: (number, dueBy) =>
+      `In dieser Zeit läuft die Frist von ${number} ab (${dueBy}), und niemand steht für Sie ein. Bitte klären Sie vorher, wer das übernimmt.`,
+  },
   outcomes: {
     'being-handled': {
       title: 'Ihre Meldung wird bearbeitet',
@@ -664,6 +695,9 @@ export const de: Words = {
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
+    untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',
+    untilPast: () => 'Dieser Zeitpunkt ist schon vorbei. Bitte nennen Sie einen späteren.',
+    untilTooFar: () => 'Das ist mehr als ein Jahr. Bitte lassen Sie für so lange Zeit die Konfiguration ändern.',
     confirmBeforeEnd: () =>
       'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
@@ -799,6 +833,7 @@ export const de: Words = {
       dataSets: 'Datenbestände angesehen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
+      setAbsence: 'Abwesenheit',
       recordDecision: 'Entscheidung festgehalten',
       withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',

@@ -26,6 +26,8 @@ const longMoment: Words['longMoment'] = (at, zone) => {
   return `${DAYS[weekday] ?? ''} ${Number(day)} ${WHOLE_MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
 };
 
+const joined = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
+
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 function spanText(hours: number): string {
@@ -294,6 +296,7 @@ export const en: Words = {
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Who looked?',
     registerLooks: () => 'Looks at the register',
+    backAgain: () => 'I am back',
   },
   addTo: (number) => `Add to ${number}`,
   open: (number) => `Open ${number}`,
@@ -472,6 +475,34 @@ export const en: Words = {
     answered: 'Answered. Thank you.',
     text: { label: 'Your answer' },
   },
+  absence: {
+    titles: {
+      set: (until) => `Recorded: you are away until ${until}`,
+      unchanged: (until) => `Recorded already: you are away until ${until}`,
+      ended: () => 'Welcome back',
+      notAway: () => 'You are not entered as away',
+    },
+    ended: 'From now on I remind you again. What fell due meanwhile comes in a moment, in one message for each case.',
+    notAway: 'Nothing has changed: reminders come to you.',
+    standIn: (names, role) =>
+      ({
+        dpo: `Until then your reminders go to ${joined(names)}.`,
+        deputy: `Until then ${joined(names)} will be there. Meanwhile nobody turns to you as the deputy.`,
+        decider: `Until then I ask ${joined(names)} for confirmations.`,
+        management: `Until then I inform ${joined(names)}.`,
+      })[role],
+    nobody: (role) =>
+      ({
+        dpo: 'Nobody stands in for you all the time. So your reminders come to you all the same whenever nobody is there, and management is told. It will not be silent.',
+        deputy: 'Beside you nobody is there all the time. So reminders come to you all the same whenever nobody is there, and management is told.',
+        decider: 'Nobody can stand in for you all the time. So I go on asking you for confirmations.',
+        management: 'Nobody else of management is there all the time. So urgent messages go on coming to you.',
+      })[role],
+    afterwards: 'When you are back you are told what is open, in one message for each case.',
+    deadline: (number, dueBy) => `A deadline falls into this time: ${number}, ${dueBy} at the latest.`,
+    deadlineAlone: (number, dueBy) =>
+      `The deadline of ${number} passes in this time (${dueBy}), and nobody stands in for you. Please settle beforehand who takes it on.`,
+  },
   outcomes: {
     'being-handled': {
       title: 'Your report is being handled',
@@ -621,6 +652,9 @@ export const en: Words = {
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
+    untilUnreadable: () => 'I cannot read that. Please write it like this: Monday, tomorrow 09:00, or 2026-11-30 08:00.',
+    untilPast: () => 'That time has passed already. Please name a later one.',
+    untilTooFar: () => 'That is more than a year. For so long a time, please have the configuration changed.',
     confirmBeforeEnd: () =>
       'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
@@ -750,6 +784,7 @@ export const en: Words = {
       dataSets: 'data sets viewed',
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
+      setAbsence: 'absence',
       recordDecision: 'decision recorded',
       withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',

@@ -1,6 +1,7 @@
 // What anybody outside the office reads.
 import type { ReporterOutcome } from '../breach/events.ts';
-import type { Contact, RecordedThing, Warning } from '../prompt/prompt.ts';
+import type { SpecialRole } from '../organisation.ts';
+import type { AbsencePrompt, Contact, RecordedThing, Warning } from '../prompt/prompt.ts';
 import type { HintAnswer, Incident, Advice, FieldWords } from './wordShapes.ts';
 
 export type PersonWords = {
@@ -51,6 +52,18 @@ export type PersonWords = {
     readonly factsOnly: string;
     readonly answered: string;
     readonly text: FieldWords;
+  };
+  readonly absence: {
+    readonly titles: Readonly<Record<AbsencePrompt['what'], (until: string) => string>>;
+    readonly ended: string;
+    readonly notAway: string;
+    /** What happens meanwhile, by role, where somebody stands in. */
+    readonly standIn: (names: readonly string[], role: SpecialRole) => string;
+    /** Where nobody does: it is accepted all the same. */
+    readonly nobody: (role: SpecialRole) => string;
+    readonly afterwards: string;
+    readonly deadline: (number: string, dueBy: string) => string;
+    readonly deadlineAlone: (number: string, dueBy: string) => string;
   };
   readonly outcomes: Readonly<Record<ReporterOutcome, { readonly title: string; readonly text: string }>>;
 };

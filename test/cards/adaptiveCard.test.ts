@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   form: true,
   reminder: true,
   escalation: true,
+  absence: true,
   confirmationRequest: true,
   dutyList: true,
   looks: true,

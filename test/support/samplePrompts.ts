@@ -497,7 +497,7 @@ function choicesOf({ name, choices }: FieldDefinition): Pick<FormField, 'choices
 export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): FormPrompt => ({
   kind: 'form',
   form: kind,
-  ...(kind === 'onBehalf' || kind === 'search' ? {} : { caseId: here.caseId, number }),
+  ...(kind === 'onBehalf' || kind === 'search' || kind === 'absence' ? {} : { caseId: here.caseId, number }),
   zone,
   fields: FORMS[kind].map((field: FieldDefinition) => ({
     name: field.name,
@@ -585,6 +585,34 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   caseErased: [on('openCase')],
   nothingNew: [on('openCase')],
 };
+
+const absenceSamples: readonly SamplePrompt[] = [
+  {
+    name: 'absence-set',
+    prompt: {
+      ...{ kind: 'absence', what: 'set', zone, until: instant('2026-12-14T08:00:00Z'), role: 'dpo', standIns: ['Jonas Falk'] },
+      ...{ deadline: { number, dueBy }, actions: [{ verb: 'backAgain', data: {} }] },
+    },
+  },
+  {
+    name: 'absence-nobody',
+    prompt: {
+      ...{ kind: 'absence', what: 'set', zone, until: instant('2026-12-14T08:00:00Z'), role: 'dpo', standIns: [] },
+      ...{ deadline: { number, dueBy }, actions: [{ verb: 'backAgain', data: {} }] },
+    },
+  },
+  ...(['deputy', 'decider', 'management'] as const).map((role): SamplePrompt => ({
+    name: `absence-${role}`,
+    prompt: {
+      ...{ kind: 'absence', what: 'unchanged', zone, until: instant('2026-12-14T08:00:00Z'), role, standIns: ['Ada Weiß', 'Jo Falk'] },
+      actions: [{ verb: 'backAgain', data: {} }],
+    },
+  })),
+  ...(['ended', 'notAway'] as const).map((what): SamplePrompt => ({
+    name: `absence-${what}`,
+    prompt: { kind: 'absence', what, zone, standIns: [], actions: [] },
+  })),
+];
 
 /** What management is told, and what the office is told of it. */
 const escalationSamples: readonly SamplePrompt[] = [
@@ -1087,6 +1115,7 @@ export const samplePrompts: readonly SamplePrompt[] = [
   ...forAnybody,
   ...recordedSamples,
   ...escalationSamples,
+  ...absenceSamples,
   ...forTheOffice,
   ...formSamples,
   ...refusalSamples,
