@@ -18,17 +18,12 @@ export function absenceBlocks(drawing: Drawing, prompt: AbsencePrompt): readonly
 function meanwhile({ words }: Drawing, { role = 'dpo', standIns, deadline, zone }: AbsencePrompt): readonly Block[] {
   const { absence } = words;
   const alone = standIns.length === 0;
+  const due = deadline === undefined ? undefined : ([deadline.number, words.longMoment(deadline.dueBy, zone)] as const);
   return [
     ...(alone ? [warning(words.pleaseNote(absence.nobody(role)))] : [paragraph(absence.standIn(standIns, role))]),
-    ...(deadline === undefined ? [] : [deadlineNote()]),
+    ...(due === undefined
+      ? []
+      : [alone ? warning(words.pleaseNote(absence.deadlineAlone(...due))) : info(absence.deadline(...due))]),
     paragraph(absence.afterwards),
   ];
-
-  function deadlineNote(): Block {
-    const dueBy = deadline === undefined ? '' : words.longMoment(deadline.dueBy, zone);
-    const number = deadline?.number ?? '';
-    return alone
-      ? warning(words.pleaseNote(absence.deadlineAlone(number, dueBy)))
-      : info(absence.deadline(number, dueBy));
-  }
 }

@@ -1,5 +1,4 @@
 import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
-import type { Instant } from '../src/rules/instant.ts';
 import { shortHead } from '../src/prompt/shortHead.ts';
 import { type Block, heading, info, quiet, row, rows, warning } from './blocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
@@ -50,7 +49,7 @@ export const headNote = (words: Words, head: CaseCardPrompt['head']): readonly B
   head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(shortHead(head.hash), head.entries)}`)];
 
 /** `asOf`: the moment it is read, where the last moments are written out in full. */
-export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string, asOf?: Instant): readonly Block[] => [
+export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string, asOf?: CaseCardPrompt['asOf']): readonly Block[] => [
   heading(drawing.words.dutiesHeading, 2),
   ...(duties.length === 0
     ? [quiet(drawing.words.noDuties)]

@@ -1,8 +1,7 @@
-import type { DutyRow } from '../src/prompt/prompt.ts';
+import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
 import { type Block, group, paragraph, quiet, strong } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Words } from '../src/words/words.ts';
-import type { Instant } from '../src/rules/instant.ts';
 import { clockChangesBetween, needsOffset } from '../src/words/moments.ts';
 
 type Timed = Pick<DutyRow, 'kind' | 'startsAt' | 'dueBy' | 'hoursLeft'>;
@@ -11,7 +10,7 @@ type Timed = Pick<DutyRow, 'kind' | 'startsAt' | 'dueBy' | 'hoursLeft'>;
  * The last moment of a duty, with the distance to UTC where the clocks change before it. `asOf`: it is written out in full for
  * somebody who reads it then.
  */
-export function dueText(words: Words, duty: Timed, zone: string, asOf?: Instant): string | undefined {
+export function dueText(words: Words, duty: Timed, zone: string, asOf?: CaseCardPrompt['asOf']): string | undefined {
   if (duty.dueBy === undefined) return undefined;
   if (asOf !== undefined)
     return needsOffset(asOf, duty.dueBy, zone) ? words.longMomentWithOffset(duty.dueBy, zone) : words.longMoment(duty.dueBy, zone);
@@ -39,7 +38,7 @@ function markOf({ end, hoursLeft, status }: DutyRow): string {
 }
 
 /** The last moment and what is left until then. */
-export function deadlineText(words: Words, duty: Timed, zone: string, asOf?: Instant): string {
+export function deadlineText(words: Words, duty: Timed, zone: string, asOf?: CaseCardPrompt['asOf']): string {
   const due = dueText(words, duty, zone, asOf);
   if (due !== undefined) return words.dueBy(due, duty.hoursLeft === undefined ? undefined : words.hoursLeft(duty.hoursLeft));
   if (duty.kind === 'neighbour-question') return words.neighbours.answerSoon;
@@ -72,7 +71,7 @@ function addressLine(words: Words, { kind, recipient, owedBy, neighbour }: DutyR
 }
 
 /** One duty as a few lines, the time first while it is open; a duty is never left out, only told in one line. */
-export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string, asOf?: Instant): Block {
+export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string, asOf?: CaseCardPrompt['asOf']): Block {
   const { words, room } = drawing;
   if (room.duties === 'one line') return paragraph(dutyLine(drawing, duty, zone));
   const open = duty.end === undefined;

@@ -29,16 +29,20 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
   ];
 }
 
-export const reminderTitle = (words: Words, prompt: ReminderPrompt): string => {
+/** A missed deadline goes before whom it was told to. */
+export function reminderTitle(words: Words, prompt: ReminderPrompt): string {
   const title = caseTitle(words, prompt);
   const { purpose, escalation } = prompt;
-  return escalation === undefined ? words.reminders[purpose].title(title) : words.escalation.titles[escalation.told](title);
-};
+  if (escalation === undefined) return words.reminders[purpose].title(title);
+  return escalation.because === 'deadline' ? words.reminders.overdue.title(title) : words.escalation.titles[escalation.told](title);
+}
 
-const reminderText = (words: Words, { purpose, escalation }: ReminderPrompt): readonly string[] =>
-  escalation === undefined
-    ? [words.reminders[purpose].text]
-    : [`${words.escalation.because[escalation.because]} ${words.escalation.told[escalation.told]}`];
+function reminderText(words: Words, { purpose, escalation }: ReminderPrompt): readonly string[] {
+  if (escalation === undefined) return [words.reminders[purpose].text];
+  const { because, told } = escalation;
+  const why = because === 'deadline' ? words.reminders.overdue.text : words.escalation.because[because];
+  return [why, words.escalation.told[told]];
+}
 
 /** What is to be found out or done, by name; no answer and no word of anybody. */
 function stillMissing({ words }: Drawing, { openFacts, openQuestions, missing }: ReminderPrompt): readonly Block[] {

@@ -117,6 +117,8 @@ export type CaseWords = {
   readonly noDuties: string;
 
   readonly buttons: Readonly<Record<Verb, (data: ActionData) => string>>;
+  /** A further button beside „I am on it“: how long alone. */
+  readonly pauseFurther: (hours: string) => string;
   readonly addTo: (number: string) => string;
   readonly open: (number: string) => string;
   readonly newReport: string;

@@ -319,6 +319,7 @@ export const de: Words = {
     registerLooks: () => 'Einsichten ins Register',
     backAgain: () => 'Ich bin wieder da',
   },
+  pauseFurther: (hours) => (hours === 'tomorrow' ? 'bis morgen 9 Uhr' : `${hours} Std.`),
   addTo: (number) => `Zu ${number} ergänzen`,
   open: (number) => `${number} öffnen`,
   newReport: 'Neuen Verdacht melden',

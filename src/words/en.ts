@@ -298,6 +298,7 @@ export const en: Words = {
     registerLooks: () => 'Looks at the register',
     backAgain: () => 'I am back',
   },
+  pauseFurther: (hours) => (hours === 'tomorrow' ? 'until tomorrow 09:00' : `${hours} h`),
   addTo: (number) => `Add to ${number}`,
   open: (number) => `Open ${number}`,
   newReport: 'Report a new suspicion',

@@ -1,6 +1,5 @@
 // What anybody outside the office reads.
 import type { ReporterOutcome } from '../breach/events.ts';
-import type { SpecialRole } from '../organisation.ts';
 import type { AbsencePrompt, Contact, RecordedThing, Warning } from '../prompt/prompt.ts';
 import type { HintAnswer, Incident, Advice, FieldWords } from './wordShapes.ts';
 
@@ -58,9 +57,9 @@ export type PersonWords = {
     readonly ended: string;
     readonly notAway: string;
     /** What happens meanwhile, by role, where somebody stands in. */
-    readonly standIn: (names: readonly string[], role: SpecialRole) => string;
+    readonly standIn: (names: readonly string[], role: NonNullable<AbsencePrompt['role']>) => string;
     /** Where nobody does: it is accepted all the same. */
-    readonly nobody: (role: SpecialRole) => string;
+    readonly nobody: (role: NonNullable<AbsencePrompt['role']>) => string;
     readonly afterwards: string;
     readonly deadline: (number: string, dueBy: string) => string;
     readonly deadlineAlone: (number: string, dueBy: string) => string;

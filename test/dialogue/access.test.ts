@@ -117,7 +117,7 @@ describe('what is own', () => {
 
   it('is, for management, number, duty and time alone', () => {
     const may = Object.keys(TABLE).filter((operation) => mayDo(operation as Operation, mara, acme, reported).may);
-    expect(may).toEqual(['home', 'report', 'seeDuties']);
+    expect(may).toEqual(['home', 'report', 'seeDuties', 'setAbsence']);
   });
 
   it('is, for a decider, nothing while no decision waits', () => {

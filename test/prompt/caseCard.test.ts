@@ -105,32 +105,32 @@ describe('the card of the office', () => {
     [
       'in triage: the next question first',
       opened,
-      ['triage', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['triage', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     [
       'judged as owed: the assessment and the notice',
       [...opened, triaged('owed')],
-      ['assessment', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['assessment', 'openForm notice', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     [
       'judged as not owed: the decision',
       [...opened, triaged('not-owed')],
-      ['assessment', 'openForm notNotifying', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['assessment', 'openForm notNotifying', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     [
       'only the record missing',
       [...opened, triaged('owed'), notified(hours(2))],
-      ['assessment', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['assessment', 'openForm completeRecord', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     [
       'a measure open: finish it',
       [...opened, notified(hours(2)), completed, planned],
-      ['openForm finishMeasure', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['openForm finishMeasure', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     [
       'everything done: close',
       [...opened, notified(hours(2)), completed],
-      ['openForm close', 'openCase', 'acknowledge 2', 'acknowledge 4'],
+      ['openForm close', 'openCase', 'acknowledge 2', 'acknowledge 4', 'acknowledge tomorrow'],
     ],
     ['closed: look, reopen', [...opened, notified(hours(2)), completed, closed], ['openCase', 'openForm reopen']],
     ['joined: the case it goes on in', [...opened, joined], ['openCase']],
