@@ -49,7 +49,12 @@ export const headNote = (words: Words, head: CaseCardPrompt['head']): readonly B
   head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(shortHead(head.hash), head.entries)}`)];
 
 /** `asOf`: the moment it is read, where the last moments are written out in full. */
-export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string, asOf?: CaseCardPrompt['asOf']): readonly Block[] => [
+export const dutySection = (
+  drawing: Drawing,
+  duties: readonly DutyRow[],
+  zone: string,
+  asOf?: CaseCardPrompt['asOf'],
+): readonly Block[] => [
   heading(drawing.words.dutiesHeading, 2),
   ...(duties.length === 0
     ? [quiet(drawing.words.noDuties)]

@@ -13,7 +13,9 @@ type Timed = Pick<DutyRow, 'kind' | 'startsAt' | 'dueBy' | 'hoursLeft'>;
 export function dueText(words: Words, duty: Timed, zone: string, asOf?: CaseCardPrompt['asOf']): string | undefined {
   if (duty.dueBy === undefined) return undefined;
   if (asOf !== undefined)
-    return needsOffset(asOf, duty.dueBy, zone) ? words.longMomentWithOffset(duty.dueBy, zone) : words.longMoment(duty.dueBy, zone);
+    return needsOffset(asOf, duty.dueBy, zone)
+      ? words.longMomentWithOffset(duty.dueBy, zone)
+      : words.longMoment(duty.dueBy, zone);
   const withOffset = clockChangesBetween(duty.startsAt, duty.dueBy, zone);
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }

@@ -34,7 +34,9 @@ export function reminderTitle(words: Words, prompt: ReminderPrompt): string {
   const title = caseTitle(words, prompt);
   const { purpose, escalation } = prompt;
   if (escalation === undefined) return words.reminders[purpose].title(title);
-  return escalation.because === 'deadline' ? words.reminders.overdue.title(title) : words.escalation.titles[escalation.told](title);
+  return escalation.because === 'deadline'
+    ? words.reminders.overdue.title(title)
+    : words.escalation.titles[escalation.told](title);
 }
 
 function reminderText(words: Words, { purpose, escalation }: ReminderPrompt): readonly string[] {
@@ -62,9 +64,7 @@ export function escalationBlocks(drawing: Drawing, prompt: EscalationPrompt): re
   const timed = (duty: EscalatedDuty): Block =>
     group(
       strong(dutyName(words, duty)),
-      paragraph(
-        duty.status === 'not-owed' ? words.statuses['not-owed'] : deadlineText(words, duty, prompt.zone, prompt.asOf),
-      ),
+      paragraph(duty.status === 'not-owed' ? words.statuses['not-owed'] : deadlineText(words, duty, prompt.zone, prompt.asOf)),
     );
   return [
     heading(management.titles[prompt.because](prompt.number)),

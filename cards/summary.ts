@@ -74,7 +74,12 @@ export function summary(prompt: Prompt, language: Lang): string {
 }
 
 /** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */
-function withFirstDuty(words: Words, title: string, duties: readonly (EscalatedDuty & Pick<DutyRow, 'end'>)[], zone: string): string {
+function withFirstDuty(
+  words: Words,
+  title: string,
+  duties: readonly (EscalatedDuty & Pick<DutyRow, 'end'>)[],
+  zone: string,
+): string {
   const open = duties.filter(({ end }) => end === undefined);
   const [first] = open.toSorted((one, other) => (one.dueBy ?? '9').localeCompare(other.dueBy ?? '9'));
   if (first === undefined) return title;

@@ -15,12 +15,8 @@ const MOST_HOURS_WHEN_LATE = 2;
  * Until when „I am on it“ silences the reminders: as chosen, but never beyond half of the time that is left, so that somebody still
  * hears of it in time; and at most two hours once the deadline is past.
  */
-export const pauseUntil = (
-  choice: PauseChoice,
-  now: Instant,
-  timeZone: string,
-  earliestDeadline: Instant | undefined,
-): Instant => withinHalf(wantedUntil(choice, now, timeZone), now, earliestDeadline);
+export const pauseUntil = (choice: PauseChoice, now: Instant, timeZone: string, earliestDeadline: Instant | undefined): Instant =>
+  withinHalf(wantedUntil(choice, now, timeZone), now, earliestDeadline);
 
 /** What was asked for, before the time that is left is looked at. */
 export function wantedUntil(choice: PauseChoice, now: Instant, timeZone: string): Instant {
@@ -41,6 +37,8 @@ export function withinHalf(wanted: Instant, now: Instant, earliestDeadline: Inst
 }
 
 function tomorrowMorning(now: Instant, timeZone: string): Instant {
-  const morning = DateTime.fromISO(now, { zone: timeZone }).plus({ days: 1 }).set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 });
+  const morning = DateTime.fromISO(now, { zone: timeZone })
+    .plus({ days: 1 })
+    .set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 });
   return instant(morning.toUTC().toISO() ?? now);
 }

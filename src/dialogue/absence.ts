@@ -40,11 +40,7 @@ export const backAgain = (turn: Turn, { typed }: IntentOf<'backAgain'>): Promise
     return [{ kind: 'absence', what: isAway ? 'ended' : 'notAway', zone: turn.organisation.timeZone, standIns: [], actions: [] }];
   });
 
-async function allowed(
-  turn: Turn,
-  typed: string | undefined,
-  then: (absences: Absences) => Promise<Prompts>,
-): Promise<Prompts> {
+async function allowed(turn: Turn, typed: string | undefined, then: (absences: Absences) => Promise<Prompts>): Promise<Prompts> {
   if (!permission(turn, 'setAbsence', undefined).may)
     return typed === undefined
       ? turnAway(turn, 'setAbsence', undefined)
@@ -94,9 +90,7 @@ function standInsFor(turn: Turn, role: SpecialRole, until: Instant, absences: re
   const isThere = (person: PersonId): boolean =>
     absences.every((one) => one.person !== person || one.from >= until || one.until <= now);
   const groups = STAND_INS[role].map((one) =>
-    personsWithRole(organisation, one).filter(
-      ({ id }) => id !== self && isThere(id) && accountsOf(organisation, id).length > 0,
-    ),
+    personsWithRole(organisation, one).filter(({ id }) => id !== self && isThere(id) && accountsOf(organisation, id).length > 0),
   );
   return groups.find((group) => group.length > 0)?.map(({ name }) => name) ?? [];
 }

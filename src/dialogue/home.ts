@@ -11,5 +11,7 @@ export async function home(turn: Turn): Promise<Prompts> {
   const reports = await ownReports(turn);
   const contact = turn.organisation.contactPoint;
   const mayBeAway = turn.world.absences !== undefined && permission(turn, 'setAbsence', undefined).may;
-  return [{ ...(mayBeAway ? { mayBeAway } : {}), kind: 'home', office, seesDuties, openCases, ownReports: reports.length, contact }];
+  return [
+    { ...(mayBeAway ? { mayBeAway } : {}), kind: 'home', office, seesDuties, openCases, ownReports: reports.length, contact },
+  ];
 }

@@ -23,11 +23,15 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 const TODAY = ['heute', 'today'];
 const TOMORROW = ['morgen', 'tomorrow'];
 
-const WITH_TIME = /^(?<day>.*?),?\s*(?:(?:um|at)\s+)?(?<hour>\d{1,2})(?::(?<minute>\d{2}))?(?<clock>\s*(?:Uhr|h))?(?<offset>\s*[+-]\d{2}:\d{2})?$/iu;
+const WITH_TIME =
+  /^(?<day>.*?),?\s*(?:(?:um|at)\s+)?(?<hour>\d{1,2})(?::(?<minute>\d{2}))?(?<clock>\s*(?:Uhr|h))?(?<offset>\s*[+-]\d{2}:\d{2})?$/iu;
 
 /** „Montag“, „morgen 9 Uhr“, „30.11.“, „2026-11-30 08:00“: the next such moment on the spot. */
 export function readUntil(text: string, zone: string, now: Instant): UntilRead {
-  const typed = text.normalize('NFKC').trim().replace(/[.!]$/u, (end) => (/\d\.$/u.test(text.trim()) ? end : ''));
+  const typed = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[.!]$/u, (end) => (/\d\.$/u.test(text.trim()) ? end : ''));
   const read = momentOf(typed, zone, now);
   if ('fault' in read) return read;
   if (read.moment <= now) return { fault: 'untilPast' };
@@ -66,7 +70,9 @@ function dateOf(text: string, zone: string, today: number): string | undefined {
   const { day, month } = SHORT.exec(text)?.groups ?? {};
   if (day === undefined || month === undefined) return dated(text, zone);
   const years = [new Date(today).getUTCFullYear(), new Date(today).getUTCFullYear() + 1];
-  return years.map((year) => dated(`${day}.${month}.${year}`, zone)).find((found) => found !== undefined && Date.parse(found) >= today);
+  return years
+    .map((year) => dated(`${day}.${month}.${year}`, zone))
+    .find((found) => found !== undefined && Date.parse(found) >= today);
 }
 
 function dated(text: string, zone: string): string | undefined {

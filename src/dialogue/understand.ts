@@ -44,7 +44,17 @@ const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 /** Only in this shape: „away“ somewhere in a sentence is what somebody reports. */
 const AWAY =
   /^(?:(?:ich bin|bin|i am|i['’]m)\s+)?(?:abwesend|nicht da|away|out of (?:the )?office)(?:\s+(?:bis|until|till)(?:\s+(?:zum|am))?\s+(?<until>.+))?$/isu;
-const BACK = ['wieder da', 'bin wieder da', 'ich bin wieder da', 'zurück', 'bin zurück', 'back', 'back again', 'i am back', "i'm back"];
+const BACK = [
+  'wieder da',
+  'bin wieder da',
+  'ich bin wieder da',
+  'zurück',
+  'bin zurück',
+  'back',
+  'back again',
+  'i am back',
+  "i'm back",
+];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
 const id = z

@@ -66,7 +66,10 @@ const standingIn = (readers: readonly Reader[], since: Instant | undefined): rea
   readers.map((reader) => ({ ...reader, standsIn: true as const, ...latestSince(reader.since, since) }));
 
 function latestSince(one: Instant | undefined, other: Instant | undefined): Pick<Reader, 'since'> {
-  const since = [one, other].filter((moment) => moment !== undefined).toSorted().at(-1);
+  const since = [one, other]
+    .filter((moment) => moment !== undefined)
+    .toSorted()
+    .at(-1);
   return since === undefined ? {} : { since };
 }
 
@@ -98,8 +101,7 @@ export type Audience = {
  */
 export function audienceOf(known: Known, stage: 'deputy' | 'management'): Audience {
   const deputies = reachable(known, 'deputy').filter((person) => !isAway(known, person));
-  if (stage === 'deputy' && deputies.length > 0)
-    return { told: 'deputy', office: readersOf(known, deputies), management: [] };
+  if (stage === 'deputy' && deputies.length > 0) return { told: 'deputy', office: readersOf(known, deputies), management: [] };
   const management = reachable(known, 'management');
   if (management.length === 0) return { told: 'nobody', office: readersOf(known, everybodyOfOffice(known)), management: [] };
   const present = management.filter((person) => !isAway(known, person));

@@ -45,7 +45,9 @@ function silentDuties(audited: AuditedCase, now: Instant): readonly Finding[] {
   // That others are told keeps nobody's duty alive: the reminders themselves must go on.
   const reminding = announcements({ ...audited, now }).filter(({ slots }) => slots.purpose !== 'escalation');
   return openDuties(record)
-    .filter(({ id }) => !reminding.some((announcement) => announcement.slots.about === id && speaks(announcement, deliveries, now)))
+    .filter(
+      ({ id }) => !reminding.some((announcement) => announcement.slots.about === id && speaks(announcement, deliveries, now)),
+    )
     .map(({ id }) => ({ finding: 'dutySilent', caseId, duty: id }));
 }
 

@@ -170,8 +170,7 @@ function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: S
     slots: { ...slot, to: reader.to },
     steps,
     group: 'reminder',
-    prompt: (step, asOf) =>
-      reminder({ ...known, purpose: said(slot.purpose, step), asOf, openQuestions: openQuestions(known) }),
+    prompt: (step, asOf) => reminder({ ...known, purpose: said(slot.purpose, step), asOf, openQuestions: openQuestions(known) }),
   };
 }
 

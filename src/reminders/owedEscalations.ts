@@ -71,6 +71,4 @@ function rowsFor(known: CaseKnown, duty: DutyState, { stages, sees }: Told): rea
 
 /** Every duty of the case that has come so far by now, whichever of them brought the message. */
 const escalatedDuties = (known: CaseKnown, told: Told, asOf: Instant): readonly DutyState[] =>
-  openDuties(known.record).filter((duty) =>
-    rowsFor(known, duty, told).some(({ steps }) => latestDue(steps, asOf) !== undefined),
-  );
+  openDuties(known.record).filter((duty) => rowsFor(known, duty, told).some(({ steps }) => latestDue(steps, asOf) !== undefined));

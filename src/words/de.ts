@@ -410,7 +410,8 @@ export const de: Words = {
     nothingNew: { title: 'Schon festgehalten', text: 'Das lag bereits vor. Es hat sich nichts geändert.' },
   },
   paused: {
-    until: (moment) => `Ihre Erinnerungen warten bis ${moment}. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
+    until: (moment) =>
+      `Ihre Erinnerungen warten bis ${moment}. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
     cut: 'Das ist kürzer als gewählt: Mehr als die Hälfte der verbleibenden Zeit soll nie ohne Erinnerung vergehen, und nach einer verpassten Frist sind es höchstens zwei Stunden.',
   },
   warnings: {
@@ -534,7 +535,8 @@ export const de: Words = {
     nobody: (role) =>
       ({
         dpo: 'Niemand vertritt Sie durchgehend. Ihre Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon. Still wird es nicht.',
-        deputy: 'Außer Ihnen ist nicht durchgehend jemand da. Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon.',
+        deputy:
+          'Außer Ihnen ist nicht durchgehend jemand da. Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon.',
         decider: 'Niemand kann Sie durchgehend vertreten. Um Bestätigungen bitte ich deshalb weiter Sie.',
         management: 'Niemand aus der Leitung ist durchgehend da. Eilige Nachrichten kommen deshalb weiter zu Ihnen.',
       })[role],
@@ -747,7 +749,8 @@ export const de: Words = {
     told: {
       deputy: 'Deshalb wird jetzt auch die Vertretung erinnert.',
       management: 'Deshalb erfährt die Leitung Nummer, Pflicht und Zeit, sonst nichts.',
-      nobody: 'Jetzt sollte es noch jemand erfahren, doch dafür ist niemand erreichbar. Außer Ihnen weiß es also keiner: Holen Sie bitte jemanden dazu.',
+      nobody:
+        'Jetzt sollte es noch jemand erfahren, doch dafür ist niemand erreichbar. Außer Ihnen weiß es also keiner: Holen Sie bitte jemanden dazu.',
     },
     management: {
       titles: {

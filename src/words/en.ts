@@ -495,7 +495,8 @@ export const en: Words = {
     nobody: (role) =>
       ({
         dpo: 'Nobody stands in for you all the time. So your reminders come to you all the same whenever nobody is there, and management is told. It will not be silent.',
-        deputy: 'Beside you nobody is there all the time. So reminders come to you all the same whenever nobody is there, and management is told.',
+        deputy:
+          'Beside you nobody is there all the time. So reminders come to you all the same whenever nobody is there, and management is told.',
         decider: 'Nobody can stand in for you all the time. So I go on asking you for confirmations.',
         management: 'Nobody else of management is there all the time. So urgent messages go on coming to you.',
       })[role],
@@ -698,7 +699,8 @@ export const en: Words = {
     told: {
       deputy: 'So the deputy is reminded too from now on.',
       management: 'So management is told number, duty and time, and nothing else.',
-      nobody: 'Somebody else should hear of it now, but nobody can be reached for that. So only you know: please bring somebody in.',
+      nobody:
+        'Somebody else should hear of it now, but nobody can be reached for that. So only you know: please bring somebody in.',
     },
     management: {
       titles: {

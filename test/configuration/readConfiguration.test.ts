@@ -99,7 +99,10 @@ describe('fristwacht.example.yaml', () => {
 
 describe('what follows from the file', () => {
   it('a stage that is named replaces the usual one, and only that', () => {
-    const file = withChange('channels:', 'escalation:\n  art33-1:\n    management: { hoursLeft: 6, thenEveryHours: 12 }\nchannels:');
+    const file = withChange(
+      'channels:',
+      'escalation:\n  art33-1:\n    management: { hoursLeft: 6, thenEveryHours: 12 }\nchannels:',
+    );
     expect(accepted(file).escalation).toEqual({ 'art33-1': { management: { hoursLeft: 6, thenEveryHours: 12 } } });
     expect(accepted(smallest).escalation).toBeUndefined();
   });

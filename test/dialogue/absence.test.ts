@@ -38,7 +38,8 @@ beforeEach(async () => {
 });
 afterEach(() => talk.end());
 
-const inWords = (prompts: readonly Parameters<typeof plain>[0][]): string => prompts.map((prompt) => plain(prompt, 'de')).join('\n');
+const inWords = (prompts: readonly Parameters<typeof plain>[0][]): string =>
+  prompts.map((prompt) => plain(prompt, 'de')).join('\n');
 
 describe('until when', () => {
   it.each([
@@ -91,7 +92,9 @@ describe('„away until Monday“', () => {
   ])('„%s“ is recorded', async (text, account) => {
     const said = one('absence', await talk.say(account, text));
     expect(said).toMatchObject({ what: 'set', until: monday });
-    expect(absences.kept).toEqual([{ person: personId({ DORA: 'dora', EMIL: 'emil', CHRIS: 'chris', MARA: 'mara' }[account]!), from: START, until: monday }]);
+    expect(absences.kept).toEqual([
+      { person: personId({ DORA: 'dora', EMIL: 'emil', CHRIS: 'chris', MARA: 'mara' }[account]!), from: START, until: monday },
+    ]);
   });
 
   it('says who stands in meanwhile', async () => {
@@ -114,7 +117,9 @@ describe('„away until Monday“', () => {
     const said = await talk.say(DORA, 'abwesend bis Montag');
     expect(one('absence', said)).toMatchObject({ what: 'set', standIns: [], deadline: { number: 'DP-2026-0001' } });
     expect(inWords(said)).toContain('Niemand vertritt Sie durchgehend.');
-    expect(inWords(said)).toContain('In dieser Zeit läuft die Frist von DP-2026-0001 ab (Donnerstag, 26. November 2026, 17:40 Uhr)');
+    expect(inWords(said)).toContain(
+      'In dieser Zeit läuft die Frist von DP-2026-0001 ab (Donnerstag, 26. November 2026, 17:40 Uhr)',
+    );
   });
 
   it('names no case to whoever may see none', async () => {
@@ -214,7 +219,9 @@ describe('„I am on it“', () => {
     const said = one('recorded', await talk.press(DORA, 'acknowledge', { case: id, hours: 'tomorrow' }));
     expect(said.paused).toEqual({ until: instant('2026-11-24T09:00:00+01:00'), cut: false });
     expect(inWords([said])).toContain('Ihre Erinnerungen warten bis Di., 24.11.2026, 09:00 Uhr.');
-    expect(inWords(await talk.press(DORA, 'openCase', { case: id }))).toContain('Dora Datenschutz kümmert sich bis Di., 24.11.2026, 09:00 Uhr');
+    expect(inWords(await talk.press(DORA, 'openCase', { case: id }))).toContain(
+      'Dora Datenschutz kümmert sich bis Di., 24.11.2026, 09:00 Uhr',
+    );
   });
 
   it('explains why it is shorter than chosen', async () => {

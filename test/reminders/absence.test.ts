@@ -26,7 +26,9 @@ const away = (person: PersonId, from: number, until: number): Absence => ({ pers
 const at = (now: Instant, absences: readonly Absence[], events = opened): CaseInTime =>
   caseAt(now, events, { organisation: staffed, absences });
 const owedTo = (id: string, known: CaseInTime): readonly OwedAnnouncement[] =>
-  owed(known).filter((one) => one.kind === 'announcement').filter(({ to }) => to.id === id);
+  owed(known)
+    .filter((one) => one.kind === 'announcement')
+    .filter(({ to }) => to.id === id);
 const remindersTo = (id: string, known: CaseInTime): readonly string[] =>
   owedTo(id, known).flatMap(({ slot }) => (slot.startsWith('reminder/') ? [slot.split('/')[3] ?? ''] : []));
 
@@ -134,7 +136,11 @@ describe('whoever is away', () => {
   const persons = ['dora', 'udo', 'dirk', 'mara', 'dino'].map(personId);
   const absences = fc.array(
     fc
-      .record({ person: fc.constantFrom(...persons), from: fc.integer({ min: 0, max: 200 }), length: fc.integer({ min: 1, max: 100 }) })
+      .record({
+        person: fc.constantFrom(...persons),
+        from: fc.integer({ min: 0, max: 200 }),
+        length: fc.integer({ min: 1, max: 100 }),
+      })
       .map(({ person, from, length }) => away(person, from, from + length)),
     { maxLength: 6 },
   );

@@ -12,7 +12,19 @@ import { plan } from '../../src/reminders/plan.ts';
 import { addHours, instant, type Instant } from '../../src/rules/instant.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { randomEvents, randomHours } from './randomCase.ts';
-import { acknowledged, assessed, caseAt, dora, duty, hours, notified, organisation, reported, reportedAt, theCase } from './sampleCase.ts';
+import {
+  acknowledged,
+  assessed,
+  caseAt,
+  dora,
+  duty,
+  hours,
+  notified,
+  organisation,
+  reported,
+  reportedAt,
+  theCase,
+} from './sampleCase.ts';
 
 const mara = personId('mara');
 const management: Organisation['persons'][number] = {
@@ -31,7 +43,15 @@ const without = (...ids: readonly string[]): Organisation => ({
 const opened: readonly BreachEvent[] = [reported, assessed(reportedAt, { kind: 'art33-1' })];
 const informing: readonly BreachEvent[] = [reported, assessed(reportedAt, { kind: 'art34-1' })];
 /** The officer recorded something. */
-const moved = (at: Instant): BreachEvent => ({ type: 'TimeRecorded', at, by: dora, time: 'occurred', moment: reportedAt, source: '', reasons: '' });
+const moved = (at: Instant): BreachEvent => ({
+  type: 'TimeRecorded',
+  at,
+  by: dora,
+  time: 'occurred',
+  moment: reportedAt,
+  source: '',
+  reasons: '',
+});
 
 type Told = { readonly to: string; readonly step: string };
 const escalated = (now: Instant, events: readonly BreachEvent[] = opened, of: Organisation = staffed): readonly Told[] =>
@@ -164,7 +184,9 @@ describe('a role that nobody fills', () => {
 
   it('neither: the officer is told so already at the deputy’s stage', () => {
     const alone = without('mara', 'udo');
-    expect(prompts('dora-desk', hours(24), alone)[0]?.prompt).toMatchObject({ escalation: { because: 'noMovement', told: 'nobody' } });
+    expect(prompts('dora-desk', hours(24), alone)[0]?.prompt).toMatchObject({
+      escalation: { because: 'noMovement', told: 'nobody' },
+    });
   });
 
   it('whoever is excluded from the case does not fill it', () => {
@@ -176,7 +198,9 @@ describe('a role that nobody fills', () => {
 
 describe('what management is told', () => {
   const told = (now: Instant) =>
-    owed(caseAt(now, opened, { organisation: staffed })).find(({ slot, to }) => slot.startsWith('escalation/') && to.id === 'mara-desk')!;
+    owed(caseAt(now, opened, { organisation: staffed })).find(
+      ({ slot, to }) => slot.startsWith('escalation/') && to.id === 'mara-desk',
+    )!;
 
   it('is number, duty and time, and nothing else', () => {
     const { prompt, language } = told(hours(60));
@@ -195,7 +219,9 @@ describe('what management is told', () => {
   it('blames nobody, in any language', () => {
     for (const language of ['de', 'en'] as const) {
       const { management: words, because } = wordsOf(language).escalation;
-      const text = [words.please, ...Object.values(because), ...Object.values(words.titles).map((title) => title('DP'))].join(' ');
+      const text = [words.please, ...Object.values(because), ...Object.values(words.titles).map((title) => title('DP'))].join(
+        ' ',
+      );
       expect(text).not.toMatch(/versäum|versagt|schuld|untätig|vergessen|neglect|fail|fault|forgot|ignored/i);
     }
   });
@@ -236,7 +262,9 @@ describe('docs/escalation.md', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'escalation.md'), 'utf8');
   const cells = (kind: EscalationKind): string => {
     const cell = ({ hoursLeft, thenEveryHours, withoutMovementHours }: EscalationStage, quiet: number): string =>
-      [hoursLeft ?? '–', withoutMovementHours ?? (hoursLeft === undefined ? '–' : `(${quiet})`), thenEveryHours ?? '–'].join(' | ');
+      [hoursLeft ?? '–', withoutMovementHours ?? (hoursLeft === undefined ? '–' : `(${quiet})`), thenEveryHours ?? '–'].join(
+        ' | ',
+      );
     return ESCALATION_STAGES.map((stage) => cell(ESCALATION[kind][stage], WITHOUT_LAST_MOMENT[stage])).join(' | ');
   };
 

@@ -601,30 +601,43 @@ const absenceSamples: readonly SamplePrompt[] = [
       ...{ deadline: { number, dueBy }, actions: [{ verb: 'backAgain', data: {} }] },
     },
   },
-  ...(['deputy', 'decider', 'management'] as const).map((role): SamplePrompt => ({
-    name: `absence-${role}`,
-    prompt: {
-      ...{ kind: 'absence', what: 'unchanged', zone, until: instant('2026-12-14T08:00:00Z'), role, standIns: ['Ada Weiß', 'Jo Falk'] },
-      actions: [{ verb: 'backAgain', data: {} }],
-    },
-  })),
-  ...(['ended', 'notAway'] as const).map((what): SamplePrompt => ({
-    name: `absence-${what}`,
-    prompt: { kind: 'absence', what, zone, standIns: [], actions: [] },
-  })),
+  ...(['deputy', 'decider', 'management'] as const).map(
+    (role): SamplePrompt => ({
+      name: `absence-${role}`,
+      prompt: {
+        ...{
+          kind: 'absence',
+          what: 'unchanged',
+          zone,
+          until: instant('2026-12-14T08:00:00Z'),
+          role,
+          standIns: ['Ada Weiß', 'Jo Falk'],
+        },
+        actions: [{ verb: 'backAgain', data: {} }],
+      },
+    }),
+  ),
+  ...(['ended', 'notAway'] as const).map(
+    (what): SamplePrompt => ({
+      name: `absence-${what}`,
+      prompt: { kind: 'absence', what, zone, standIns: [], actions: [] },
+    }),
+  ),
 ];
 
 /** What management is told, and what the office is told of it. */
 const escalationSamples: readonly SamplePrompt[] = [
-  ...(['timeLeft', 'deadline', 'noMovement', 'nobodyThere'] as const).map((because): SamplePrompt => ({
-    name: `escalation-${because}`,
-    prompt: {
-      kind: 'escalation',
-      ...{ number, zone, because, asOf },
-      duties: because === 'deadline' ? [overdueDuty] : because === 'noMovement' ? [personsDuty] : [authorityDuty, personsDuty],
-      actions: [on('openCase')],
-    },
-  })),
+  ...(['timeLeft', 'deadline', 'noMovement', 'nobodyThere'] as const).map(
+    (because): SamplePrompt => ({
+      name: `escalation-${because}`,
+      prompt: {
+        kind: 'escalation',
+        ...{ number, zone, because, asOf },
+        duties: because === 'deadline' ? [overdueDuty] : because === 'noMovement' ? [personsDuty] : [authorityDuty, personsDuty],
+        actions: [on('openCase')],
+      },
+    }),
+  ),
   ...(['management', 'nobody'] as const).map((told) => ({
     name: `reminder-escalation-${told}`,
     prompt: sampleReminder('escalation', {
