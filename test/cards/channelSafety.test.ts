@@ -9,6 +9,7 @@ import { caseId, caseNumber, personId } from '../../src/breach/identifiers.ts';
 import { caseCard } from '../../src/prompt/caseCard.ts';
 import { caseDetails } from '../../src/prompt/caseDetails.ts';
 import { confirmationRequest } from '../../src/prompt/confirmationRequest.ts';
+import { escalation } from '../../src/prompt/escalation.ts';
 import { reminder } from '../../src/prompt/reminder.ts';
 import type { Prompt, ReminderPurpose } from '../../src/prompt/prompt.ts';
 import { instant } from '../../src/rules/instant.ts';
@@ -135,7 +136,16 @@ const record: fc.Arbitrary<CaseRecord> = fc
     };
   });
 
-const PURPOSES: readonly ReminderPurpose[] = ['new', 'step', 'overdue', 'decisionMissing', 'measure', 'news', 'readyToClose'];
+const PURPOSES: readonly ReminderPurpose[] = [
+  'new',
+  'step',
+  'overdue',
+  'escalation',
+  'decisionMissing',
+  'measure',
+  'news',
+  'readyToClose',
+];
 
 /** Everything of this case that a channel, a decider's announcement or a locked screen may show. */
 const publicPrompts = (of: CaseRecord): readonly Prompt[] => {
@@ -143,6 +153,8 @@ const publicPrompts = (of: CaseRecord): readonly Prompt[] => {
   return [
     caseCard(given),
     ...PURPOSES.map((purpose) => reminder({ ...given, purpose })),
+    reminder({ ...given, purpose: 'escalation', escalation: { because: 'timeLeft', told: 'nobody' } }),
+    escalation({ ...given, because: 'noMovement', duties: of.duties }),
     ...of.decisions.map((decision) => confirmationRequest({ ...given, decision })),
   ];
 };
