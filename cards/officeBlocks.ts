@@ -176,6 +176,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
     ),
+    ...(prompt.isRoleOpen ? [quiet(words.assessment.roleOpen)] : []),
     ...prompt.contradictions.map(({ says, dataSetLabel }) =>
       quiet(
         words.assessment.contradiction(says[language], dataSetLabel === undefined ? undefined : words.dataSetName(dataSetLabel)),

@@ -18,6 +18,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     ...reminderText(words, prompt).map(paragraph),
     ...(prompt.overtaken === 0 ? [] : [info(words.overtaken(prompt.overtaken))]),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, zone, prompt.asOf)),
+    ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, zone)),
     ...stillMissing(drawing, prompt),
     ...rows(
       prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
@@ -27,6 +28,20 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+/** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */
+function unreadableRows(
+  { words }: Drawing,
+  { openDuties, firstDueBy }: NonNullable<ReminderPrompt['unreadable']>,
+  zone: string,
+): readonly Block[] {
+  const { duties, earliest, none } = words.unreadable;
+  const named = openDuties.map((kind) => words.duties[kind].name).join(', ');
+  return rows(
+    row(duties, named === '' ? none : named),
+    firstDueBy === undefined ? undefined : row(earliest, words.moment(firstDueBy, zone)),
+  );
 }
 
 /** A missed deadline goes before whom it was told to. */

@@ -53,6 +53,8 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
+      if (prompt.unreadable?.firstDueBy !== undefined)
+        return `${reminderTitle(words, prompt)} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
       return withFirstDuty(words, reminderTitle(words, prompt), prompt.duties, prompt.zone);
     case 'escalation':
       return withFirstDuty(words, words.escalation.management.titles[prompt.because](prompt.number), prompt.duties, prompt.zone);

@@ -48,18 +48,17 @@ export {
   type ReportFormPrompt,
   type WhichCasePrompt,
 } from './personPrompts.ts';
-export {
-  MISSING_THINGS,
-  type CaseCardPrompt,
-  type ConfirmationRequestPrompt,
-  type DecidedAwareness,
-  type Escalated,
-  type EscalatedDuty,
-  type EscalationPrompt,
-  type EscalationReason,
-  type MissingThing,
-  type ReminderPrompt,
-  type ReminderPurpose,
+export type {
+  CaseCardPrompt,
+  ConfirmationRequestPrompt,
+  DecidedAwareness,
+  Escalated,
+  EscalatedDuty,
+  EscalationPrompt,
+  EscalationReason,
+  MissingThing,
+  ReminderPrompt,
+  ReminderPurpose,
 } from './channelPrompts.ts';
 export type {
   AnsweredFact,

@@ -26,8 +26,10 @@ export type Reader = {
   readonly standsIn?: true;
 };
 
+/** What must be known of a case to know whom to tell. */
+type ReadersOf = Pick<CaseRecord, 'excluded' | 'reporter' | 'reporterLanguage'>;
 type Known = {
-  readonly record: CaseRecord;
+  readonly record: ReadersOf;
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
   readonly absences?: readonly Absence[];

@@ -42,11 +42,11 @@ export const ESCALATION: Readonly<Record<EscalationKind, EscalationPlan>> = {
 /** Where a stage counts down to a last moment and the duty has none: a stage that never comes would be silence. */
 export const WITHOUT_LAST_MOMENT: Readonly<Record<EscalationStageName, number>> = { deputy: 24, management: 72 };
 
-export const stageOf = (kind: EscalationKind, stage: EscalationStageName, { escalation }: Organisation): EscalationStage =>
+const stageOf = (kind: EscalationKind, stage: EscalationStageName, { escalation }: Organisation): EscalationStage =>
   escalation?.[kind]?.[stage] ?? ESCALATION[kind][stage];
 
 /** The last moment at which the office recorded something on the case, if it ever did. A press of „I am on it“ is no movement. */
-export const officeMovedAt = ({ movedBy = [] }: CaseRecord, organisation: Organisation): Instant | undefined =>
+const officeMovedAt = ({ movedBy = [] }: CaseRecord, organisation: Organisation): Instant | undefined =>
   movedBy
     .filter(({ by }) => rolesOf(organisation, by).some((role) => role === 'dpo' || role === 'deputy'))
     .map(({ at }) => at)

@@ -130,6 +130,7 @@ const URGENCY = [
   'news',
   'readyToClose',
   'retention',
+  'unreadable',
 ] as const;
 
 /** Of several reminders told together the most urgent one gives the message its first sentence. */

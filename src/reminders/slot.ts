@@ -13,6 +13,7 @@ export type Purpose =
   | 'news'
   | 'readyToClose'
   | 'retention'
+  | 'unreadable'
   | 'confirmation'
   | 'question'
   | 'outcome';
