@@ -386,7 +386,7 @@ export const de: Words = {
     record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
     acknowledgement: {
       title: 'Festgehalten: Sie kümmern sich',
-      text: 'Die Frist ändert sich nicht. Danach erinnere ich wieder von selbst.',
+      text: 'Die Frist ändert sich nicht.',
     },
     measure: { title: 'Maßnahme geplant', text: 'Sie werden daran erinnert.' },
     measureFinished: { title: 'Maßnahme abgeschlossen', text: 'Das Ergebnis steht beim Vorgang.' },
@@ -414,7 +414,7 @@ export const de: Words = {
   },
   paused: {
     until: (moment) =>
-      `Ihre Erinnerungen warten bis ${moment}. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
+      `Ihre Erinnerungen warten bis ${moment}; danach erinnere ich wieder von selbst. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
     cut: 'Das ist kürzer als gewählt: Mehr als die Hälfte der verbleibenden Zeit soll nie ohne Erinnerung vergehen, und nach einer verpassten Frist sind es höchstens zwei Stunden.',
   },
   warnings: {

@@ -301,7 +301,7 @@ export const en: Words = {
     registerLooks: () => 'Looks at the register',
     backAgain: () => 'I am back',
   },
-  pauseFurther: (hours) => (hours === 'tomorrow' ? 'until tomorrow 09:00' : `${hours} h`),
+  pauseFurther: (hours) => (hours === 'tomorrow' ? 'tomorrow 09:00' : `${hours} h`),
   addTo: (number) => `Add to ${number}`,
   open: (number) => `Open ${number}`,
   newReport: 'Report a new suspicion',
@@ -358,7 +358,7 @@ export const en: Words = {
     record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
     acknowledgement: {
       title: 'Recorded: you are on it',
-      text: 'The deadline does not change. After that I remind you again by myself.',
+      text: 'The deadline does not change.',
     },
     measure: { title: 'Measure planned', text: 'You will be reminded of it.' },
     measureFinished: { title: 'Measure finished', text: 'The result is with the case.' },
@@ -382,7 +382,8 @@ export const en: Words = {
     nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
   },
   paused: {
-    until: (moment) => `Your reminders wait until ${moment}. Deputy and management are told all the same when time runs short.`,
+    until: (moment) =>
+      `Your reminders wait until ${moment}; after that I remind you again by myself. Deputy and management are told all the same when time runs short.`,
     cut: 'That is shorter than you chose: more than half of the time left should never pass without a reminder, and after a missed deadline it is two hours at most.',
   },
   warnings: {

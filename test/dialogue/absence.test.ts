@@ -218,7 +218,7 @@ describe('„I am on it“', () => {
     const id = await talk.report();
     const said = one('recorded', await talk.press(DORA, 'acknowledge', { case: id, hours: 'tomorrow' }));
     expect(said.paused).toEqual({ until: instant('2026-11-24T09:00:00+01:00'), cut: false });
-    expect(inWords([said])).toContain('Ihre Erinnerungen warten bis Di., 24.11.2026, 09:00 Uhr.');
+    expect(inWords([said])).toContain('Ihre Erinnerungen warten bis Di., 24.11.2026, 09:00 Uhr;');
     expect(inWords(await talk.press(DORA, 'openCase', { case: id }))).toContain(
       'Dora Datenschutz kümmert sich bis Di., 24.11.2026, 09:00 Uhr',
     );

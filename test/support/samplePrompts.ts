@@ -1080,7 +1080,11 @@ const forTheOffice: readonly SamplePrompt[] = [
   },
   ...(Object.keys(purposes) as ReminderPurpose[]).map((purpose) => ({
     name: `reminder-${purpose}`,
-    prompt: sampleReminder(purpose, purposes[purpose]),
+    prompt: sampleReminder(purpose, {
+      // Where no duty is open, nothing is missing for one.
+      ...(purposes[purpose].duties?.length === 0 ? { openQuestions: [], missing: [] } : {}),
+      ...purposes[purpose],
+    }),
   })),
 ];
 
