@@ -16,6 +16,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     heading(reminderTitle(words, prompt)),
     ...drillNote(drawing, prompt.number),
     ...reminderText(words, prompt).map(paragraph),
+    ...lastHour(drawing, prompt),
     ...(prompt.overtaken === 0 ? [] : [info(words.overtaken(prompt.overtaken))]),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, zone, prompt.asOf)),
     ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, zone)),
@@ -28,6 +29,12 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
+  if (lastWorkingHour === undefined) return [];
+  const { before, dueBy, worksAgainAt } = lastWorkingHour;
+  return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];
 }
 
 /** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */

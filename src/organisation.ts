@@ -16,7 +16,51 @@ export const SPECIAL_ROLES = ['dpo', 'deputy', 'decider', 'management'] as const
 export type SpecialRole = (typeof SPECIAL_ROLES)[number];
 export type OrganisationRole = SpecialRole | 'employee';
 
-export type Controller = ControllerProfile & { readonly name: string; readonly contact: string; readonly decider?: PersonId };
+export type Controller = ControllerProfile & {
+  readonly name: string;
+  readonly contact: string;
+  readonly decider?: PersonId;
+  /** Where we are its processor: within how many hours the contract wants it told (Art. 33(2) GDPR itself names none). */
+  readonly toldWithinHours?: number;
+};
+
+/** Monday first, as in ISO 8601. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When somebody works, by the clocks of the organisation's place. Times as `08:00`, up to `24:00`; days as `2026-12-24`. */
+export type WorkingTime = {
+  readonly hours: Readonly<Partial<Record<Weekday, { readonly from: string; readonly to: string }>>>;
+  /** Whose public holidays count: a country, with Land or canton and region where it has them (`DE`, `NW`; `DE`, `BY`, `KATH`). */
+  readonly holidaysOf: { readonly country: string; readonly state?: string; readonly region?: string };
+  /** Further free days: `12-24` in every year, or one day. */
+  readonly holidays: readonly string[];
+  /** When the house is closed, first and last day included. */
+  readonly closed: readonly { readonly from: string; readonly to: string }[];
+};
+
+/** What a cadence can be given for: the kinds of duty, and what else is recalled. `src/reminders/cadence.ts` holds the usual one of each. */
+export const CADENCE_KINDS = [
+  'art33-1',
+  'art33-1-without-hours',
+  'art34-1',
+  'art33-2',
+  'art33-4',
+  'art33-5',
+  'neighbour',
+  'neighbour-question',
+  'investigation',
+  'decision-art33-1',
+  'decision',
+  'measure',
+  'close',
+  'question',
+] as const;
+export type CadenceKind = (typeof CADENCE_KINDS)[number];
+
+/** Steps in elapsed hours from the start (for a measure: from its due date, negative before it), and the distance of all that follow. */
+export type CadenceGiven = { readonly atHours: readonly number[]; readonly thenEveryHours: number };
+export type CadenceOverrides = Readonly<Partial<Record<CadenceKind, CadenceGiven>>>;
 
 export type Person = {
   readonly id: PersonId;
@@ -70,6 +114,10 @@ export type Organisation = {
   readonly retention?: RetentionSetting;
   /** Who is told when, where it is not the default of `src/reminders/escalation.ts`. */
   readonly escalation?: EscalationOverrides;
+  /** When somebody works here; without it every hour counts as working time and nothing is deferred. */
+  readonly workingTime?: WorkingTime;
+  /** Other steps than the usual ones, by kind; checked before they get here (`cadenceFault`). */
+  readonly cadence?: CadenceOverrides;
   /** Never from a file: other rule sets than those of this version, to try them out. */
   readonly ruleSets?: CaseSetting['ruleSets'];
 };

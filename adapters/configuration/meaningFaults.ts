@@ -7,6 +7,7 @@ import { PLATFORMS } from '../../src/organisation.ts';
 import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
 import { escalationFaults } from './escalation.ts';
 import { type ConfigurationFault, fault } from './fault.ts';
+import { reminderFaults } from './reminderFaults.ts';
 
 /** What each key allows by itself and yet makes no sense together. */
 export function meaningFaults(file: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
@@ -22,6 +23,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...neighbourFaults(file),
     ...retentionFaults(file.retention),
     ...escalationFaults(file),
+    ...reminderFaults(file),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
 }

@@ -45,7 +45,9 @@ export type ReminderPurpose =
   | 'step' // a step of the cadence
   | 'overdue'
   | 'escalation' // time runs short or nothing moves: others are told
+  | 'lastWorkingHour' // before a night or weekend that the deadline is too near to wait for
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
+  | 'investigation' // a day old, and nobody has decided whether and when there was awareness
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
@@ -71,6 +73,13 @@ export type EscalationPrompt = Pick<CaseReference, 'number' | 'zone'> & {
   readonly actions: readonly Action[];
 };
 export type EscalatedDuty = Pick<DutyRow, 'kind' | 'status' | 'startsAt' | 'dueBy' | 'hoursLeft' | 'under' | 'neighbour'>;
+/** The last hour before people go home, with a last moment that lies in their free time or within a day of it. */
+export type LastWorkingHour = {
+  /** `dayOff` and `daysOff`: holidays, or the house is closed. */
+  readonly before: 'night' | 'weekend' | 'dayOff' | 'daysOff';
+  readonly dueBy: Instant;
+  readonly worksAgainAt: Instant;
+};
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -90,6 +99,7 @@ export type ReminderPrompt = CaseReference & {
   readonly onIt?: { readonly until: Instant; readonly by?: string };
   /** Whom the case was passed on to, and why. */
   readonly escalation?: Escalated;
+  readonly lastWorkingHour?: LastWorkingHour;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;
   /** Only of a case that cannot be read: what the index says of it. `duties` are empty then. */

@@ -7,6 +7,7 @@ import type { Action } from './action.ts';
 import { retentionEnd } from '../breach/retention.ts';
 import { caseActions, newsActions, retentionActions } from './caseActions.ts';
 import { dutyRow, onItNow, type PromptSetting } from './caseCard.ts';
+import type { LastWorkingHour } from './channelPrompts.ts';
 import type { Escalated, MissingThing, ReminderPrompt, ReminderPurpose } from './prompt.ts';
 
 /** Open questions named one by one; the others are counted. */
@@ -22,8 +23,9 @@ export function reminder(of: {
   /** In the order of asking; none where nobody asked the rules. */
   readonly openQuestions?: readonly Text[];
   readonly escalation?: Escalated;
+  readonly lastWorkingHour?: LastWorkingHour | undefined;
 }): ReminderPrompt {
-  const { purpose, caseId, record, organisation, asOf, openQuestions = [], escalation } = of;
+  const { purpose, caseId, record, organisation, asOf, openQuestions = [], escalation, lastWorkingHour } = of;
   const retainedUntil = purpose === 'retention' ? retentionEnd(record, organisation) : undefined;
   const onIt = onItNow(record, organisation, asOf);
   return {
@@ -41,6 +43,7 @@ export function reminder(of: {
     overtaken: 0,
     ...(onIt === undefined ? {} : { onIt }),
     ...(escalation === undefined ? {} : { escalation }),
+    ...(lastWorkingHour === undefined || purpose === 'retention' ? {} : { lastWorkingHour }),
     ...(retainedUntil === undefined ? {} : { retainedUntil }),
     asOf,
     actions: actionsFor(purpose, { caseId, record }),

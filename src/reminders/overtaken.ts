@@ -8,13 +8,7 @@ import { stepName, stepsBetween } from './stepSeries.ts';
 const ENTRIES_AT_MOST = 100;
 
 const REMINDERS = [
-  'new/',
-  'reminder/',
-  'escalation/',
-  'decisionMissing/',
-  'measure/',
-  'readyToClose/',
-  'retention/',
+  ...['new/', 'reminder/', 'escalation/', 'decisionMissing/', 'investigation/', 'measure/', 'readyToClose/', 'retention/'],
   'unreadable/',
 ];
 

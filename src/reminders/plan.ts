@@ -124,6 +124,8 @@ const URGENCY = [
   'escalation',
   'new',
   'overdue',
+  'lastWorkingHour',
+  'investigation',
   'step',
   'decisionMissing',
   'measure',

@@ -9,6 +9,7 @@ export type Purpose =
   | 'reminder'
   | 'escalation'
   | 'decisionMissing'
+  | 'investigation'
   | 'measure'
   | 'news'
   | 'readyToClose'

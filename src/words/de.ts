@@ -1,5 +1,6 @@
 // Every sentence in German. For somebody nervous at 17:40 on a Friday, and for an officer with a clock running.
 import type { ActionData } from '../prompt/action.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
@@ -81,6 +82,13 @@ const hintAnswers: Words['hintAnswers'] = {
     others: 'Andere',
     unknown: 'Weiß ich nicht',
   },
+};
+
+const FREE_TIME: Readonly<Record<LastWorkingHour['before'], string>> = {
+  night: 'dem Feierabend',
+  weekend: 'dem Wochenende',
+  dayOff: 'dem freien Tag',
+  daysOff: 'den freien Tagen',
 };
 
 const ERASABLE: Readonly<Record<string, string>> = {
@@ -726,6 +734,14 @@ export const de: Words = {
       text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
     },
     escalation: { title: (number) => `Weitergegeben: ${number}`, text: 'Diese Pflichten sind noch offen.' },
+    lastWorkingHour: {
+      title: (number) => `Letzte Arbeitsstunde vor der Frist: ${number}`,
+      text: 'Danach ist vor der Frist kaum noch jemand da. Diese Pflichten sind noch offen.',
+    },
+    investigation: {
+      title: (number) => `Noch nicht entschieden: ${number}`,
+      text: 'Der Verdacht wird seit mehr als einem Tag untersucht. Bitte halten Sie fest, ab wann Kenntnis bestand, oder dass keine Verletzung vorliegt. Bis dahin läuft die vorsorgliche Frist.',
+    },
     decisionMissing: {
       title: (number) => `Entscheidung fehlt: ${number}`,
       text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
@@ -786,6 +802,8 @@ export const de: Words = {
     count === 1
       ? 'Eine frühere Erinnerung konnte nicht zugestellt werden. Diese tritt an ihre Stelle.'
       : `${count} frühere Erinnerungen konnten nicht zugestellt werden. Diese tritt an ihre Stelle.`,
+  lastWorkingHour: (before, dueBy, again) =>
+    `Die Frist endet am ${dueBy}. Dies ist die letzte Arbeitsstunde vor ${FREE_TIME[before]}. Die nächste Arbeitszeit beginnt am ${again}.`,
   confirmation: {
     title: (number) => `Ihre Bestätigung fehlt: ${number}`,
     intro: (decision, recorded) => `Festgehalten am ${recorded}: ${decision}.`,

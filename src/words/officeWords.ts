@@ -3,6 +3,7 @@ import type { RefusalReason } from '../breach/commands.ts';
 import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type {
   Contact,
   DialogueRefusal,
@@ -138,6 +139,8 @@ export type OfficeWords = {
   readonly moreQuestions: (count: number) => string;
   readonly missingThings: Readonly<Record<MissingThing, string>>;
   readonly overtaken: (count: number) => string;
+  /** `dueBy` and `again` are moments in words. */
+  readonly lastWorkingHour: (before: LastWorkingHour['before'], dueBy: string, again: string) => string;
   readonly confirmation: {
     readonly title: (number: string) => string;
     readonly intro: (decision: string, recorded: string) => string;

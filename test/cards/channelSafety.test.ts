@@ -137,14 +137,8 @@ const record: fc.Arbitrary<CaseRecord> = fc
   });
 
 const PURPOSES: readonly ReminderPurpose[] = [
-  'new',
-  'step',
-  'overdue',
-  'escalation',
-  'decisionMissing',
-  'measure',
-  'news',
-  'readyToClose',
+  ...(['new', 'step', 'overdue', 'escalation', 'lastWorkingHour', 'decisionMissing', 'investigation'] as const),
+  ...(['measure', 'news', 'readyToClose'] as const),
 ];
 
 /** Everything of this case that a channel, a decider's announcement or a locked screen may show. */

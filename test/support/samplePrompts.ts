@@ -697,6 +697,14 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   step: { overtaken: 2, onIt: { until: instant('2026-12-07T13:20:00Z'), by: 'Petra Lindner' } },
   escalation: { escalation: { because: 'timeLeft', told: 'deputy' } },
   overdue: { duties: [overdueDuty, recordDuty] },
+  lastWorkingHour: {
+    lastWorkingHour: {
+      before: 'weekend',
+      dueBy: instant('2026-12-07T16:40:00Z'),
+      worksAgainAt: instant('2026-12-07T07:00:00Z'),
+    },
+  },
+  investigation: {},
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
   retention: {
