@@ -314,6 +314,9 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
       prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, prompt.zone)),
     ),
     ...(prompt.overtaken === 0 ? [] : [quiet(words.overtaken(prompt.overtaken))]),
+    ...(prompt.channelsGone === undefined
+      ? []
+      : [quiet(words.channelsGone(prompt.channelsGone.map((one) => words.platforms[one] ?? one)))]),
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
     ...buttons(drawing, prompt.actions),
   ];

@@ -9,6 +9,7 @@ import type { Ids } from '../../src/ports.ts';
 import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
+import { realTimer } from '../timer/realTimer.ts';
 import { startTicking } from '../timer/tick.ts';
 import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
 import { openRegister } from '../stores/openRegister.ts';
@@ -67,6 +68,7 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     register,
     channels,
     clock,
+    timer: realTimer,
     organisation,
     leaseSeconds: LEASE_SECONDS,
     alarm: setting.alarm,

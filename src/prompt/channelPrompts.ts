@@ -43,7 +43,8 @@ export type ReminderPurpose =
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
-  | 'retention'; // the period for which a closed case is kept is about to end, or has ended
+  | 'retention' // the period for which a closed case is kept is about to end, or has ended
+  | 'channelGone'; // the channel cannot be written to any more; what would go there comes to the reader in person
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -55,6 +56,8 @@ export type ReminderPrompt = CaseReference & {
   readonly openMeasures: number;
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
+  /** Platforms whose channel cannot be reached, so that this comes to the reader in person. */
+  readonly channelsGone?: readonly string[];
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;
   readonly asOf: Instant;

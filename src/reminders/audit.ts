@@ -9,6 +9,7 @@ import { owed } from './owed.ts';
 import { type Announcement, announcements, type CaseKnown } from './owedAnnouncements.ts';
 import { latestDue, nextDue } from './stepSeries.ts';
 import { slotName } from './slot.ts';
+import { unreachableIn } from './unreachable.ts';
 
 /** A case as the register has it: its state, what was delivered, and when it is looked at next. */
 export type AuditedCase = CaseKnown & { readonly deliveries: readonly Delivery[]; readonly nextDueAt: Instant | undefined };
@@ -27,12 +28,19 @@ const LATE_HOURS = 10 / 60;
 
 /** Checks the promise from outside the machinery that keeps it: nothing is silent, nothing is late, nobody is forgotten. */
 export const audit = (cases: readonly AuditedCase[], now: Instant): readonly Finding[] =>
-  cases.flatMap((audited) => [
-    ...nobodyToTell(audited),
-    ...silentDuties(audited, now),
-    ...lateDeliveries(audited, now),
-    ...missingLook(audited, now),
-  ]);
+  cases
+    .map(knowingUnreachable)
+    .flatMap((audited) => [
+      ...nobodyToTell(audited),
+      ...silentDuties(audited, now),
+      ...lateDeliveries(audited, now),
+      ...missingLook(audited, now),
+    ]);
+
+const knowingUnreachable = (audited: AuditedCase): AuditedCase => ({
+  ...audited,
+  unreachable: unreachableIn(audited.deliveries),
+});
 
 function nobodyToTell(audited: AuditedCase): readonly Finding[] {
   const { caseId, record } = audited;

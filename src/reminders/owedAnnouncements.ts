@@ -24,8 +24,10 @@ import {
   RETENTION_CADENCE,
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
+import { insteadOfChannel } from './insteadOfChannel.ts';
 import type { SlotSeries } from './slot.ts';
 import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+import type { Unreachable } from './unreachable.ts';
 
 /** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
 export type CaseKnown = {
@@ -35,6 +37,8 @@ export type CaseKnown = {
   readonly platforms: readonly Platform[];
   /** The last entry of the chain, shown on card and receipt. */
   readonly head?: ChainHead;
+  /** Whom the platforms said cannot be written to any more. */
+  readonly unreachable?: readonly Unreachable[];
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -48,7 +52,9 @@ export type Announcement = {
 };
 
 /** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
-export function announcements(known: CaseKnown): readonly Announcement[] {
+export const announcements = (known: CaseKnown): readonly Announcement[] => insteadOfChannel(known, usualAnnouncements(known));
+
+function usualAnnouncements(known: CaseKnown): readonly Announcement[] {
   // Nothing of an erased case is told to anybody any more.
   if (known.record.status === 'erased') return [];
   const told = outcomes(known);

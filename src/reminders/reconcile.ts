@@ -1,7 +1,7 @@
 import type { CaseId } from '../breach/identifiers.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
-import { serve } from './serve.ts';
+import { type Resting, serve } from './serve.ts';
 
 /** A case that is due again and again within one tick is left with its lease until that runs out. */
 const TIMES_AT_MOST = 20;
@@ -17,12 +17,13 @@ export async function reconcileCase(world: RemindersWorld, caseId: CaseId): Prom
 /** Brings every due case up to what it owes, the longest due first. Never throws. Answers how many cases it served. */
 export async function reconcileDue(world: RemindersWorld): Promise<number> {
   const served = new Map<CaseId, number>();
+  const resting: Resting = new Map();
   for (;;) {
     const claim = await alarmed(world, {}, () => world.register.claimDue(world.clock.now(), world.leaseSeconds));
     if (claim === undefined) return served.size;
     const { caseId } = claim;
     served.set(caseId, (served.get(caseId) ?? 0) + 1);
-    if ((served.get(caseId) ?? 0) <= TIMES_AT_MOST) await alarmed(world, { caseId }, () => serve(world, claim));
+    if ((served.get(caseId) ?? 0) <= TIMES_AT_MOST) await alarmed(world, { caseId }, () => serve(world, claim, resting));
   }
 }
 

@@ -1,12 +1,12 @@
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Organisation } from '../organisation.ts';
-import type { Channel, Clock, Register } from '../ports.ts';
+import type { Channel, Clock, Register, Timer } from '../ports.ts';
 
 /** What the people who run the bot must know. Ids and kinds only. */
 export type Alarm = {
   /** Absent where it is not about one case. */
   readonly caseId?: CaseId;
-  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'contradictingRules' | 'unexpected';
+  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'contradictingRules' | 'unreachable' | 'unexpected';
   /** The ids of the rules it is about. */
   readonly rules?: readonly string[];
 };
@@ -15,13 +15,15 @@ export type Alarm = {
 export type RemindersWorld = {
   readonly register: Register;
   /**
-   * One for each platform that is connected. Each answers within a few seconds and tries once; one that was told to wait
-   * (`Retry-After`) refuses by itself until then, because a case may be looked at earlier for another reason.
+   * One for each platform that is connected. Each tries once; one that was told to wait (`Retry-After`) refuses by itself until
+   * then, because a case may be looked at earlier for another reason.
    */
   readonly channels: readonly Channel[];
   readonly clock: Clock;
+  /** Ends an attempt that gets no answer. */
+  readonly timer: Timer;
   readonly organisation: Organisation;
-  /** How long a worker has a case for itself. No message is begun in the second half of it. */
+  /** How long a worker has a case for itself. No message is begun in the second half of it, and none is waited for longer than an eighth. */
   readonly leaseSeconds: number;
   /** Must not throw. */
   readonly alarm: (alarm: Alarm) => void;

@@ -112,6 +112,8 @@ export type OfficeWords = {
   readonly missingInput: string;
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
+  /** In a message that comes to a person because the channel on these platforms cannot be reached. */
+  readonly channelsGone: (platforms: readonly string[]) => string;
   readonly confirmation: {
     readonly title: (number: string) => string;
     readonly intro: (decision: string, recorded: string) => string;

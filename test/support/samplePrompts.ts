@@ -624,6 +624,7 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
     actions: [on('openCase'), form('eraseCase'), form('extendRetention')],
   },
   readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
+  channelGone: { channelsGone: ['slack'] },
 };
 
 const forAnybody: readonly SamplePrompt[] = [
