@@ -21,9 +21,11 @@ export type Inbound = {
 /** Cases as people might bring them about, beginning within so many hours after `start`; most of them end. */
 export function courses(seed: number, cases: number, start: number, withinHours: number, chance: Chance): readonly Inbound[] {
   const drawn = fc.sample(randomEvents, { seed, numRuns: cases });
+  // Numbers are given in the order of the reports.
+  const openings = drawn.map(() => start + Math.floor(chance.between(0, withinHours) * MS_PER_HOUR)).toSorted((a, b) => a - b);
   return drawn.flatMap((events, place) => {
     const name = caseId(`case-${place + 1}`);
-    const opensAt = start + Math.floor(chance.between(0, withinHours) * MS_PER_HOUR);
+    const opensAt = openings[place] ?? start;
     const [first, assessed, ...rest] = shifted([...events, ...theEnd(events, chance)], opensAt - Date.parse(reportedAt));
     if (first === undefined || assessed === undefined) throw new Error('A course begins with a report and an assessment.');
     const report = { ...first, number: caseNumber('DP', 2026, place + 1) } as BreachEvent;
