@@ -9,6 +9,7 @@ import type { Ids } from '../../src/ports.ts';
 import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
+import { wakeWhenSetBack } from '../../src/reminders/wakeWhenSetBack.ts';
 import { realTimer } from '../timer/realTimer.ts';
 import { startTicking } from '../timer/tick.ts';
 import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
@@ -75,8 +76,10 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   };
   await register.wakeAll(clock.now());
   const enterHeads = dailyAnchor(reminders);
+  const wakeIfSetBack = wakeWhenSetBack(reminders);
   const ticking = startTicking({
     work: async () => {
+      await wakeIfSetBack();
       await reconcileDue(reminders);
       await enterHeads();
     },

@@ -22,6 +22,12 @@ export const unreachableIn = (recorded: readonly Delivery[]): readonly Unreachab
       return to === undefined ? [] : [{ to, since, times: attempts, tryAgainAt: addHours(at, TRY_AGAIN_HOURS) }];
     });
 
+/** As just after a try. */
+export const leftAlone = (one: Unreachable, now: Instant): Unreachable => ({
+  ...one,
+  tryAgainAt: addHours(now, TRY_AGAIN_HOURS),
+});
+
 /** Whether nothing is to be sent there now. A last try in the future is the mark of a clock that was set back since. */
 export const isLeftAlone = (unreachable: readonly Unreachable[], to: Addressee, now: Instant): boolean =>
   unreachable.some(

@@ -58,6 +58,8 @@ export type Judge = {
 };
 
 const HOUR = 3_600_000;
+/** What fell due so shortly before the end of a run may still be on its way. */
+const JUST_DUE = 10 * 60_000;
 
 /**
  * Looks on from outside: what people said and when it was recorded, what stood on the platforms and when. What was owed it reckons anew
@@ -181,14 +183,14 @@ export function judgeOf(of: {
 
   // ------------------------------------------------------------ at the end
 
-  type Obligation = { readonly one: OwedAnnouncement; readonly from: number; endedAt: number | undefined; readonly row: string };
+  type Obligation = { readonly one: OwedAnnouncement; from: number; endedAt: number | undefined; readonly row: string };
 
   function obligationsOf(caseId: CaseId, until: number): readonly Obligation[] {
     const { versions } = histories.get(caseId) as History;
     const found = new Map<string, Obligation>();
     versions.forEach(({ at }, place) => {
       const end = versions[place + 1]?.at ?? until;
-      let rows: Set<string> | undefined;
+      let isCompared = false;
       for (let moment: number | undefined = at; moment !== undefined && moment < end; ) {
         const stand = inTime(caseId, place + 1, new Date(moment).toISOString() as Instant);
         const announced = owed(stand).filter((one) => one.kind === 'announcement');
@@ -196,10 +198,15 @@ export function judgeOf(of: {
           const { purpose, about, clock, to } = one.series.slots;
           const row = `${purpose}/${about}/${clock}/${addresseeName(to)}`;
           if (one.prompt.kind === 'reminder') groups.set(one.prompt.purpose, one.group);
-          if (!found.has(one.slot))
-            found.set(one.slot, { one, from: Math.max(at, Date.parse(one.dueAt)), endedAt: undefined, row });
+          const from = Math.max(at, Date.parse(one.dueAt));
+          const known = found.get(one.slot);
+          if (known === undefined) found.set(one.slot, { one, from, endedAt: undefined, row });
+          else if (known.endedAt !== undefined && !arrivedBefore(caseId, known, known.endedAt)) {
+            // Owed again, after a case was opened again or a pause was over.
+            Object.assign(known, { from: Math.max(from, moment), endedAt: undefined });
+          }
         }
-        rows ??= endRows(found, announced, at);
+        isCompared ||= endRows(found, announced, at);
         const next: Instant | undefined = nextChange(stand);
         moment = next === undefined ? undefined : Date.parse(next);
       }
@@ -207,16 +214,23 @@ export function judgeOf(of: {
     return [...found.values()];
   }
 
-  /** What is owed no longer since something was recorded. */
-  function endRows(found: ReadonlyMap<string, Obligation>, announced: readonly OwedAnnouncement[], at: number): Set<string> {
-    const going = new Set(
-      announced.map(({ series: { slots } }) => `${slots.purpose}/${slots.about}/${slots.clock}/${addresseeName(slots.to)}`),
+  /** What is owed no longer since something was recorded: its row has ended, or stands before this step again (a pause). */
+  function endRows(found: ReadonlyMap<string, Obligation>, announced: readonly OwedAnnouncement[], at: number): boolean {
+    const going = new Map(
+      announced.map(({ series: { slots }, ordinal }) => [
+        `${slots.purpose}/${slots.about}/${slots.clock}/${addresseeName(slots.to)}`,
+        ordinal,
+      ]),
     );
     for (const obligation of found.values()) {
-      if (!going.has(obligation.row)) obligation.endedAt ??= at;
+      const ordinal = going.get(obligation.row);
+      if (ordinal === undefined || ordinal < obligation.one.ordinal) obligation.endedAt ??= at;
     }
-    return going;
+    return true;
   }
+
+  const arrivedBefore = (caseId: CaseId, obligation: Obligation, moment: number): boolean =>
+    (arrivalFor(caseId, obligation, addresseeName(obligation.one.to))?.at ?? Infinity) <= moment + 60_000;
 
   const arrivalFor = (caseId: CaseId, { one, from }: Obligation, to: string): Arrival | undefined =>
     (arrivals.get(`${caseId} ${to}`) ?? []).find(
@@ -256,7 +270,7 @@ export function judgeOf(of: {
     }
     for (const caseId of histories.keys()) {
       const recorded = new Map((await deliveries(caseId)).map((delivery) => [delivery.slot, delivery]));
-      for (const obligation of obligationsOf(caseId, now())) {
+      for (const obligation of obligationsOf(caseId, now() - JUST_DUE)) {
         const { one, from, endedAt } = obligation;
         const own = arrivalFor(caseId, obligation, addresseeName(one.to));
         const arrival = earlier(own, toldInstead(caseId, obligation));
