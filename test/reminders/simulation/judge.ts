@@ -171,8 +171,9 @@ export function judgeOf(of: {
       if (one.kind !== 'announcement' || !slots.includes(one.slot)) continue;
       const { purpose, about, clock, to } = one.series.slots;
       const row = `${caseId} ${purpose}/${about}/${clock}/${addresseeName(to)}`;
-      if (one.ordinal < (lastStep.get(row) ?? 0)) faults.other.push(`out of order: ${one.slot} of ${caseId} at ${clockAt}`);
-      lastStep.set(row, one.ordinal);
+      const due = Date.parse(one.dueAt);
+      if (due < (lastStep.get(row) ?? 0)) faults.other.push(`out of order: ${one.slot} of ${caseId} at ${clockAt}`);
+      lastStep.set(row, due);
     }
   }
 
