@@ -12,7 +12,7 @@ import { type CaseInTime, type Owed, type OwedAnnouncement, owed } from '../../.
 import { addresseeName } from '../../../src/reminders/slot.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
 import type { Life } from './instance.ts';
-import { type Post, type Span, type TroubledPlatform } from './troubledPlatform.ts';
+import { isWithin, type Post, type Span, type TroubledPlatform } from './troubledPlatform.ts';
 
 /** What a message was begun with, as far as one can see from outside. */
 export type Begun = { readonly caseId: CaseId | undefined; readonly slots: readonly string[]; readonly clockAt: Instant };
@@ -22,6 +22,7 @@ type Arrival = {
   readonly about: string;
   readonly purpose: string | undefined;
   readonly isFresh: boolean;
+  readonly messageId: string;
   readonly clockAt: number;
   readonly at: number;
 };
@@ -77,7 +78,7 @@ export function judgeOf(of: {
   const arrivals = new Map<string, Arrival[]>();
   const stands = new Map<string, string>();
   const unmarked = new Map<string, number>();
-  const lastStep = new Map<string, number>();
+  const lastStep = new Map<string, { readonly due: number; readonly steps: string }>();
   const seen = new Map<string, Seen>();
   const groups = new Map<string, string>();
   const faults = { lost: [] as string[], doubled: [] as string[], other: [] as string[] };
@@ -155,7 +156,16 @@ export function judgeOf(of: {
     const { prompt, to } = message;
     const place = `${caseId} ${addresseeName(to)}`;
     const purpose = prompt.kind === 'reminder' ? prompt.purpose : undefined;
-    const arrival = { kind: prompt.kind, about: aboutOf(prompt), purpose, isFresh, clockAt: Date.parse(clockAt), at: now() };
+    const { messageId } = post;
+    const arrival = {
+      kind: prompt.kind,
+      about: aboutOf(prompt),
+      purpose,
+      isFresh,
+      messageId,
+      clockAt: Date.parse(clockAt),
+      at: now(),
+    };
     arrivals.set(place, [...(arrivals.get(place) ?? []), arrival]);
     if (!isFresh) return;
     for (const name of new Set([`key ${message.key} ${place}`, ...slots.map((slot) => `${caseId} ${slot}`)])) {
@@ -172,8 +182,12 @@ export function judgeOf(of: {
       const { purpose, about, clock, to } = one.series.slots;
       const row = `${caseId} ${purpose}/${about}/${clock}/${addresseeName(to)}`;
       const due = Date.parse(one.dueAt);
-      if (due < (lastStep.get(row) ?? 0)) faults.other.push(`out of order: ${one.slot} of ${caseId} at ${clockAt}`);
-      lastStep.set(row, due);
+      // Where the steps themselves changed (another deadline presses), there is no earlier and later among old and new.
+      const steps = JSON.stringify(one.series.steps);
+      const last = lastStep.get(row);
+      if (last !== undefined && last.steps === steps && due < last.due)
+        faults.other.push(`out of order: ${one.slot} of ${caseId} at ${clockAt}`);
+      lastStep.set(row, { due, steps });
     }
   }
 
@@ -238,6 +252,12 @@ export function judgeOf(of: {
       (arrival) => arrival.clockAt >= Math.min(from, Date.parse(one.dueAt)) && standsFor(arrival, one),
     );
 
+  /** Sent before it was due by a clock that went wrong: it has been told, and is not told again when its time has come. */
+  const earlyBy = (troubled: readonly Span[], caseId: CaseId, to: string, messageId: string | undefined): Arrival | undefined =>
+    (arrivals.get(`${caseId} ${to}`) ?? []).find(
+      (arrival) => arrival.messageId === messageId && arrival.isFresh && isWithin(troubled, arrival.at),
+    );
+
   const standsFor = ({ kind, about, purpose, isFresh }: Arrival, { prompt, group }: OwedAnnouncement): boolean =>
     (kind === prompt.kind &&
       about === aboutOf(prompt) &&
@@ -273,14 +293,15 @@ export function judgeOf(of: {
       const recorded = new Map((await deliveries(caseId)).map((delivery) => [delivery.slot, delivery]));
       for (const obligation of obligationsOf(caseId, now() - JUST_DUE)) {
         const { one, from, endedAt } = obligation;
-        const own = arrivalFor(caseId, obligation, addresseeName(one.to));
+        const { state, messageId } = recorded.get(one.slot) ?? {};
+        const place = addresseeName(one.to);
+        const own = earlier(arrivalFor(caseId, obligation, place), earlyBy(troubled, caseId, place, messageId));
         const arrival = earlier(own, toldInstead(caseId, obligation));
         const inTimeOfEnd = arrival !== undefined && (endedAt === undefined || arrival.at <= endedAt + 60_000);
         sum.owed += 1;
         if (inTimeOfEnd) sum.delivered += 1;
         else if (endedAt !== undefined) sum.endedFirst += 1;
         else faults.lost.push(`${caseId} ${one.slot}, due ${one.dueAt}: never arrived`);
-        const state = recorded.get(one.slot)?.state;
         if (own !== undefined && inTimeOfEnd && endedAt === undefined && state !== 'sent' && state !== 'overtaken') {
           faults.lost.push(`${caseId} ${one.slot}, due ${one.dueAt}: recorded as ${state ?? 'nothing'}`);
         }
