@@ -78,7 +78,7 @@ export function portsOf(around: Surroundings, life: Life): Ports {
           const result = await effect();
           hear(chance.whole(0, 10), () => resolve(result));
         } catch (error) {
-          hear(chance.whole(0, 10), () => reject(error as Error));
+          hear(chance.whole(0, 10), () => reject(error));
         }
       });
     });

@@ -252,11 +252,16 @@ export function judgeOf(of: {
       (arrival) => arrival.clockAt >= Math.min(from, Date.parse(one.dueAt)) && standsFor(arrival, one),
     );
 
-  /** Sent before it was due by a clock that went wrong: it has been told, and is not told again when its time has come. */
-  const earlyBy = (troubled: readonly Span[], caseId: CaseId, to: string, messageId: string | undefined): Arrival | undefined =>
-    (arrivals.get(`${caseId} ${to}`) ?? []).find(
-      (arrival) => arrival.messageId === messageId && arrival.isFresh && isWithin(troubled, arrival.at),
+  /**
+   * Told before it was owed: by a clock that went wrong, or in the place of a channel. It is not told again when its time has come. That
+   * it might be told then was looked at when it was begun.
+   */
+  function earlyBy(troubled: readonly Span[], caseId: CaseId, to: string, messageId: string | undefined): Arrival | undefined {
+    const gone = of.platforms.flatMap((platform) => platform.gone.map(({ from, until }) => ({ from, until: until + 4 * HOUR })));
+    return (arrivals.get(`${caseId} ${to}`) ?? []).find(
+      (arrival) => arrival.messageId === messageId && arrival.isFresh && isWithin([...troubled, ...gone], arrival.at),
     );
+  }
 
   const standsFor = ({ kind, about, purpose, isFresh }: Arrival, { prompt, group }: OwedAnnouncement): boolean =>
     (kind === prompt.kind &&
