@@ -12,7 +12,7 @@ const PROOF = process.env.FRISTWACHT_PROOF === '1';
 const SEED = Number(process.env.FRISTWACHT_SEED ?? 20_260_327);
 const SIZE = PROOF
   ? { cases: 40, roughSeconds: 300, calmSeconds: 25, hours: 80 }
-  : { cases: 5, roughSeconds: 7, calmSeconds: 4, hours: 10 };
+  : { cases: 5, roughSeconds: 6, calmSeconds: 8, hours: 10 };
 const TIMEOUT_MS = PROOF ? 15 * 60_000 : 60_000;
 
 const story = ({

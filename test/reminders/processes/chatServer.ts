@@ -35,11 +35,23 @@ export async function openChatServer(chance: Chance, arrived: (sent: Sent, post:
     const sent = await bodyOf(request);
     if (chat.mood === 'silent') return void (lost += 1);
     const drawn = chat.mood === 'calm' ? 1 : chance.next();
-    if (drawn < 0.02) return lose(response);
-    if (drawn < 0.03) return answer(response, 503, {});
-    if (drawn < 0.05) return answer(response, 429, { retryAfterSeconds: chance.whole(1, 60) });
+    if (drawn < 0.02) {
+      lose(response);
+      return;
+    }
+    if (drawn < 0.03) {
+      answer(response, 503, {});
+      return;
+    }
+    if (drawn < 0.05) {
+      answer(response, 429, { retryAfterSeconds: chance.whole(1, 60) });
+      return;
+    }
     const post = take(sent);
-    if (drawn < 0.09) return lose(response);
+    if (drawn < 0.09) {
+      lose(response);
+      return;
+    }
     answer(response, 200, { messageId: post.messageId });
   }
   const server = createServer((request, response) => void receive(request, response).catch(() => response.destroy()));

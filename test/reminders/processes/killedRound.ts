@@ -43,8 +43,8 @@ export async function killedRound(round: Round): Promise<RoundResult> {
   const chance = chanceFrom(seed);
   const register = await openPlace(place);
   const time: SharedTime = { base: BASE, startedAt: Date.now(), speed: (hours * HOUR) / (roughSeconds * 1000) };
-  let frozenAt: number | undefined;
-  const now = (): number => frozenAt ?? momentIn(time);
+  const frozen: { at?: number } = {};
+  const now = (): number => frozen.at ?? momentIn(time);
   const platform = { platform: 'slack' as const, outages: [], gone: [], count: { answersLost: 0 } };
   const judge = judgeOf({ organisation, now, platforms: [{ ...platform, receive: never, find: never }] });
   const order = orderOf();
@@ -73,7 +73,7 @@ export async function killedRound(round: Round): Promise<RoundResult> {
   await people;
   chat.mood = 'calm';
   await pause(calmSeconds * 1000);
-  frozenAt = momentIn(time) - GRACE_MS * time.speed;
+  frozen.at = momentIn(time) - GRACE_MS * time.speed;
   await stop();
   for (const caseId of new Set(said.map((inbound) => inbound.caseId))) {
     judge.recorded(
@@ -147,7 +147,7 @@ async function killAtRandom(setting: Setting, chance: Chance, roughMs: number, f
     await pause(chance.between(0, 600));
     begin(place);
   }
-  return { kills, stop: async () => void (await Promise.all([...alive.values()].map(kill))) };
+  return { kills, stop: () => Promise.all([...alive.values()].map(kill)) };
 }
 
 async function kill(process: ChildProcess | undefined): Promise<void> {

@@ -78,7 +78,9 @@ export function portsOf(around: Surroundings, life: Life): Ports {
           const result = await effect();
           hear(chance.whole(0, 10), () => resolve(result));
         } catch (error) {
-          hear(chance.whole(0, 10), () => reject(error));
+          hear(chance.whole(0, 10), () =>
+            reject(error instanceof Error ? error : new Error('Something else than an error was thrown.')),
+          );
         }
       });
     });

@@ -179,8 +179,14 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
   function handOver(inbounds: readonly Inbound[], place: number): void {
     const inbound = inbounds[place];
     if (inbound === undefined) return;
-    if (answered.has(inbound.id)) return handOver(inbounds, place + 1);
-    if (time.now() < inbound.at) return time.at(inbound.at, () => handOver(inbounds, place));
+    if (answered.has(inbound.id)) {
+      handOver(inbounds, place + 1);
+      return;
+    }
+    if (time.now() < inbound.at) {
+      time.at(inbound.at, () => handOver(inbounds, place));
+      return;
+    }
     const there = [...lives.values()].filter(({ host }) => host.sleepsUntil <= time.now());
     const inbox = there.length === 0 ? undefined : inboxes.get(chance.oneOf(there));
     void inbox?.(inbound);
