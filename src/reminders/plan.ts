@@ -159,12 +159,15 @@ const URGENCY = [
   'channelGone',
   'new',
   'overdue',
+  'lastWorkingHour',
+  'investigation',
   'step',
   'decisionMissing',
   'measure',
   'news',
   'readyToClose',
   'retention',
+  'unreadable',
 ] as const;
 
 /** Of several reminders told together the most urgent one gives the message its first sentence. */

@@ -19,6 +19,9 @@ export type Sent =
 /** Looked at once more just before the message leaves. */
 export type LastLook = () => Promise<'asRead' | 'changed'>;
 
+/** For what has no entries of its own, or cannot be read. */
+const nothingMoves: LastLook = async () => 'asRead';
+
 /** A look for a lost message and two attempts fit between the half and the end of a lease. */
 const PARTS_OF_LEASE = 8;
 const ATTEMPT_SECONDS_AT_MOST = 10;
@@ -37,7 +40,12 @@ export const mayBegin = ({ clock, leaseSeconds }: RemindersWorld, { leaseUntil }
  * unclear before it is begun, so that a crash between posting and recording leaves a marked repetition and never a silent double.
  * Where the platform lets the bot look, an attempt whose answer was lost is looked for first.
  */
-export async function send(world: RemindersWorld, claim: Claim, sending: Sending, lastLook: LastLook): Promise<Sent> {
+export async function send(
+  world: RemindersWorld,
+  claim: Claim,
+  sending: Sending,
+  lastLook: LastLook = nothingMoves,
+): Promise<Sent> {
   const found = await findLost(world, sending);
   if (found !== undefined) return recordFound(world, claim, sending, found);
   const isFresh = sending.message.replaces === undefined;

@@ -6,6 +6,7 @@ import { caseSetting, type Platform } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { addMinutes, LONGEST_MINUTES } from './backoff.ts';
+import { finishErasures } from './finishErasures.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
@@ -15,10 +16,10 @@ import type { RemindersWorld } from './remindersWorld.ts';
 import { mayBegin, restUntil, send, type Sent } from './send.ts';
 import { addresseeName } from './slot.ts';
 import { unreachableIn } from './unreachable.ts';
+import { remindOfUnreadable } from './unreadableCase.ts';
 
 /** A case that goes on changing while it is served is left to the next tick after so many rounds. */
 const ROUNDS_AT_MOST = 20;
-const UNREADABLE_AGAIN_MINUTES = 5;
 /** Before the next tick: a reader gets one announcement per case and tick. */
 const NEXT_TICK_MINUTES = 0.5;
 
@@ -43,7 +44,8 @@ export async function serve(world: RemindersWorld, first: Claim, resting: Restin
 
 async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried): Promise<Round> {
   const read = await readCase(world, claim);
-  if (read === undefined) return 'settled';
+  if (read === undefined) return remindOfUnreadable(world, claim, tried.again);
+  if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
   const recorded = await world.register.deliveries(claim.caseId);
@@ -60,6 +62,21 @@ async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried): Pro
   if (await hasChanged(world, claim, read)) return 'changed';
   alarmOfRules(world, claim.caseId, read.record);
   return settle(world, claim, read, earliestOf([cleared.again, earliestLook(at, more, sendings, tried)]));
+}
+
+/**
+ * Of joined cases what was erased in one goes in the others too. A joined case that cannot be read does it in its own service, once it can
+ * be read again; and whatever goes wrong here stops no reminder.
+ */
+async function hasFinishedErasures(world: RemindersWorld, { caseId }: Claim, { record, readAt }: Read): Promise<boolean> {
+  if (record.joinedNumbers.length === 0 && record.joinedInto === undefined) return false;
+  try {
+    return (await finishErasures(world, caseId, readAt)).wrote;
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) throw error;
+    world.alarm({ caseId, what: 'unexpected' });
+    return false;
+  }
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */
@@ -154,13 +171,11 @@ async function settle(
   return (await world.register.settle(claim, version, nextDueAt)) ? 'settled' : 'claimLost';
 }
 
-/** The case as it stands. One that cannot be read raises an alarm and is looked at again later; it stops nobody else. */
+/** The case as it stands. One that cannot be read raises an alarm; `unreadableCase.ts` goes on from there. */
 async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | undefined> {
   const readAt = world.clock.now();
-  let version: number | undefined;
   try {
     const stored = await world.register.read(claim.caseId);
-    version = stored?.version;
     const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
     const last = stored?.entries.at(-1);
     if (stored !== undefined && last !== undefined && state.status !== 'none') {
@@ -170,6 +185,5 @@ async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | und
     if (error instanceof RegisterUnavailable) throw error;
   }
   world.alarm({ caseId: claim.caseId, what: 'caseUnreadable' });
-  if (version !== undefined) await settle(world, claim, { version }, addMinutes(readAt, UNREADABLE_AGAIN_MINUTES));
   return undefined;
 }

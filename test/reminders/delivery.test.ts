@@ -210,12 +210,12 @@ describe('a channel that is gone', () => {
     const instead = remindersTo(stage.slack.arrived, UDO);
     expect(instead.map(({ prompt }) => prompt)).toMatchObject([
       { purpose: 'channelGone', channelsGone: ['slack'], overtaken: 0 },
-      { purpose: 'step', channelsGone: ['slack'], overtaken: 0 },
+      { channelsGone: ['slack'], overtaken: 0 },
     ]);
     expect(remindersTo(stage.slack.arrived, DORA).map(({ prompt }) => prompt)).toMatchObject([
       { purpose: 'new' },
       { purpose: 'channelGone', channelsGone: ['slack'] },
-      { purpose: 'step', channelsGone: ['slack'] },
+      { channelsGone: ['slack'] },
     ]);
     expect(stage.alarms).toEqual([{ caseId: theCase, what: 'unreachable' }]);
   });
@@ -235,9 +235,7 @@ describe('a channel that is gone', () => {
     const before = stage.slack.arrived.length;
     await tick(51, 49 + 1 / 6);
     const back = stage.slack.arrived.slice(before);
-    expect(announced(back).map(({ to, prompt }) => [to.id, prompt.kind === 'reminder' && prompt.purpose])).toEqual([
-      [CHANNEL, 'step'],
-    ]);
+    expect(announced(back).map(({ to, prompt }) => [to.id, prompt.kind])).toEqual([[CHANNEL, 'reminder']]);
     expect(announced(back)[0]?.prompt).toMatchObject({ overtaken: 1 });
     expect(await deliveryOf('unreachable/')).toMatchObject({ state: 'reachable', attempts: 1 });
     await tick(60, 51);
