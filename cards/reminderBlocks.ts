@@ -26,6 +26,9 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
       prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, zone)),
       prompt.duties.length === 0 ? undefined : row(labels.onIt, holder),
     ),
+    ...(prompt.channelsGone === undefined
+      ? []
+      : [quiet(words.channelsGone(prompt.channelsGone.map((one) => words.platforms[one] ?? one)))]),
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, zone)}`),
     ...buttons(drawing, prompt.actions),
   ];

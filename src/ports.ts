@@ -9,6 +9,8 @@ import type { Instant } from './rules/instant.ts';
 /** All that `src` needs from outside. Engines and chat platforms implement these; nothing in `src` knows which. */
 
 export type Clock = { readonly now: () => Instant };
+/** Waits for so many seconds of real time, whatever the clock says. `over` never comes once it was cancelled. */
+export type Timer = (seconds: number) => { readonly over: Promise<void>; readonly cancel: () => void };
 /** Unguessable ids; in tests a counted sequence, so that a failure repeats. */
 export type Ids = { readonly next: () => string };
 
@@ -111,9 +113,13 @@ export type NoteName = 'absences' | 'begun' | 'health' | 'rolling' | 'running' |
 export type Delivery = {
   readonly caseId: CaseId;
   readonly slot: string;
-  readonly state: 'sent' | 'overtaken' | 'unclear';
+  /** `unreachable` and `reachable` are said of an addressee, under a slot of its own. */
+  readonly state: 'sent' | 'overtaken' | 'unclear' | 'unreachable' | 'reachable';
   readonly at: Instant;
+  /** Of an addressee: how many times it has been lost. */
   readonly attempts: number;
+  /** Of an addressee: since when it cannot be reached. */
+  readonly since?: Instant;
   readonly messageId?: string;
   /** Fingerprint of what was shown; a surface is redrawn when it differs from what is due. */
   readonly shown?: string;
@@ -230,7 +236,7 @@ export type OutgoingMessage = {
   readonly language: Lang;
   /** The platform's id of the message this one replaces (a surface that is redrawn). */
   readonly replaces?: string;
-  /** Set on the one repetition after an answer of the platform was lost. */
+  /** Set on each repetition after an answer of the platform was lost; the reader is told so. */
   readonly mayBeRepeated: boolean;
 };
 
@@ -241,7 +247,15 @@ export type DeliveryResult =
   /** Perhaps sent: the answer was lost on the wire. */
   | { readonly result: 'unclear' }
   /** The message to replace no longer exists: post a fresh one. */
-  | { readonly result: 'gone' };
+  | { readonly result: 'gone' }
+  /** Surely not sent: this channel or person cannot be written to any more (archived, bot removed, account gone). */
+  | { readonly result: 'unreachable' };
+
+/** `absent`: looked, and it is not there. `unknown`: the platform could not be asked, or does not let the bot look. */
+export type FoundResult =
+  | { readonly result: 'found'; readonly messageId: string }
+  | { readonly result: 'absent' }
+  | { readonly result: 'unknown' };
 
 /** `removed`: it is not there any more, whoever took it away. `not-removed`: try again later. */
 export type RemovalResult =
@@ -250,7 +264,10 @@ export type RemovalResult =
 
 export type Channel = {
   readonly platform: Platform;
+  /** Tries once. Whatever library is underneath must not try again by itself: only the register knows what was lost. */
   readonly deliver: (message: OutgoingMessage) => Promise<DeliveryResult>;
+  /** Looks for one of the bot's own messages by its key; absent where the platform or the scopes do not let it. */
+  readonly find?: (message: { readonly to: Addressee; readonly key: string }) => Promise<FoundResult>;
   /**
    * Takes one of the bot's own messages away, where the platform lets it; safe to repeat. Absent where it does not: people are then told
    * to remove them by hand.

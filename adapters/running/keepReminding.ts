@@ -10,7 +10,9 @@ import { noteTick, type CheckedWorld } from '../../src/reminders/checkHealth.ts'
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { noteFailure, statusOf } from '../../src/reminders/status.ts';
+import { wakeWhenSetBack } from '../../src/reminders/wakeWhenSetBack.ts';
 import { instant } from '../../src/rules/instant.ts';
+import { realTimer } from '../timer/realTimer.ts';
 import { startTicking } from '../timer/tick.ts';
 import { keepChecking } from './keepChecking.ts';
 import { watchDeliveries } from './watchDeliveries.ts';
@@ -72,6 +74,7 @@ export async function keepReminding(setting: KeepingSetting): Promise<Keeping> {
   const reminders: RemindersWorld = {
     ...{ register, clock, organisation, alarm, absences: absences.list },
     channels: setting.channels.map(deliveries.watched),
+    timer: realTimer,
     leaseSeconds: setting.leaseSeconds ?? LEASE_SECONDS,
   };
   await register.wakeAll(clock.now());
@@ -129,9 +132,11 @@ function tickingFor(world: CheckedWorld, { tickSeconds = TICK_SECONDS, monotonic
   };
   const ticked = { ...world, register: { ...register, settle } };
   const enterHeads = dailyAnchor(world);
+  const wakeIfSetBack = wakeWhenSetBack(world);
   let notedMs = Number.NEGATIVE_INFINITY;
   return startTicking({
     work: async () => {
+      await wakeIfSetBack();
       await reconcileDue(ticked);
       onRun();
       await enterHeads();

@@ -28,12 +28,14 @@ export function watchDeliveries(monotonicNow: () => number): DeliveryWatch {
       ...channel,
       deliver: async (message) => {
         let result: DeliveryResult['result'] | undefined;
+        // One that never answers is not waited for to the end.
+        note(message, false);
         try {
           const answer = await channel.deliver(message);
           result = answer.result;
           return answer;
         } finally {
-          note(message, result !== undefined && result !== 'not-sent' && result !== 'unclear');
+          note(message, result === 'delivered' || result === 'gone');
         }
       },
     }),

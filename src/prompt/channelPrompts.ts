@@ -52,6 +52,7 @@ export type ReminderPurpose =
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
   | 'retention' // the period for which a closed case is kept is about to end, or has ended
+  | 'channelGone' // the channel cannot be written to any more; what would go there comes to the reader in person
   | 'unreadable'; // the case cannot be read; what the index holds in the clear is told all the same
 
 export type EscalationReason = 'timeLeft' | 'deadline' | 'noMovement' | 'nobodyThere';
@@ -99,6 +100,8 @@ export type ReminderPrompt = CaseReference & {
   readonly onIt?: { readonly until: Instant; readonly by?: string };
   /** Whom the case was passed on to, and why. */
   readonly escalation?: Escalated;
+  /** Platforms whose channel cannot be reached, so that this comes to the reader in person. */
+  readonly channelsGone?: readonly string[];
   readonly lastWorkingHour?: LastWorkingHour;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;

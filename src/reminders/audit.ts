@@ -9,6 +9,7 @@ import { owed } from './owed.ts';
 import { type Announcement, announcements, type CaseKnown } from './owedAnnouncements.ts';
 import { latestDue, nextDue } from './stepSeries.ts';
 import { slotName } from './slot.ts';
+import { leftAlone, unreachableIn } from './unreachable.ts';
 
 /** A case as the register has it: its state, what was delivered, and when it is looked at next. */
 export type AuditedCase = CaseKnown & { readonly deliveries: readonly Delivery[]; readonly nextDueAt: Instant | undefined };
@@ -27,12 +28,20 @@ const LATE_HOURS = 10 / 60;
 
 /** Checks the promise from outside the machinery that keeps it: nothing is silent, nothing is late, nobody is forgotten. */
 export const audit = (cases: readonly AuditedCase[], now: Instant): readonly Finding[] =>
-  cases.flatMap((audited) => [
-    ...nobodyToTell(audited),
-    ...silentDuties(audited, now),
-    ...lateDeliveries(audited, now),
-    ...missingLook(audited, now),
-  ]);
+  cases
+    .map((audited) => knowingUnreachable(audited, now))
+    .flatMap((audited) => [
+      ...nobodyToTell(audited),
+      ...silentDuties(audited, now),
+      ...lateDeliveries(audited, now),
+      ...missingLook(audited, now),
+    ]);
+
+/** A channel that is gone is stood in for; that it is tried again now and then does not make anything late. */
+function knowingUnreachable(audited: AuditedCase, now: Instant): AuditedCase {
+  const unreachable = unreachableIn(audited.deliveries);
+  return { ...audited, unreachable: unreachable.map((one) => (one.to.kind === 'channel' ? leftAlone(one, now) : one)) };
+}
 
 function nobodyToTell(audited: AuditedCase): readonly Finding[] {
   const { caseId, record } = audited;

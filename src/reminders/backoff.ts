@@ -4,7 +4,7 @@ const MINUTES_PER_HOUR = 60;
 const SECONDS_PER_MINUTE = 60;
 /** Minutes to wait after the first, second, third … failure; the last one for ever. */
 const WAITS = [1, 2, 5, 15] as const;
-const LONGEST_MINUTES = 15;
+export const LONGEST_MINUTES = 15;
 
 /** When to try again after so many answers were lost (at least one). */
 export const afterLostAnswers = (at: Instant, lost: number): Instant => addMinutes(at, WAITS[lost - 1] ?? LONGEST_MINUTES);

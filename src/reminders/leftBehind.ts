@@ -9,12 +9,15 @@ import { digest } from './fingerprint.ts';
 import type { CaseInTime } from './owed.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
-import { addresseeName } from './slot.ts';
+import { addresseeName, reachSlot } from './slot.ts';
 
 /** So long the bot tries to take its messages away: a platform may be down, or not connected for some days. */
 const TRIED_FOR_HOURS = 7 * 24;
 /** With nobody to tell, it is looked at again so much later. */
 const NOBODY_AGAIN_HOURS = 24;
+
+/** An archived channel may be opened again. */
+const UNREACHABLE_AGAIN_HOURS = 1;
 
 const TOLD = 'leftBehind/';
 
@@ -83,7 +86,23 @@ async function tell(
   if (notBefore > at.now) return notBefore;
   const prompt = caseCard({ ...at, asOf: at.now, leftOn });
   const message = { to, key: digest(`${at.caseId}\n${slot}`), prompt, language, mayBeRepeated: lost > 0 };
-  const sent = await send(world, claim, { message, slots: [slot], overtaken: [], dueAt: erasedAt(at.record) ?? at.now, lost });
-  if (sent.sent === 'later') return sent.at;
-  return sent.sent === 'delivered' ? 'told' : 'claimLost';
+  const reach = recorded.find((delivery) => delivery.slot === reachSlot(to));
+  const sending = { message, slots: [slot], overtaken: [], dueAt: erasedAt(at.record) ?? at.now, lost, ...(reach && { reach }) };
+  const sent = await send(world, claim, sending);
+  switch (sent.sent) {
+    case 'later':
+      return sent.at;
+    case 'unreachable':
+      return addHours(at.now, UNREACHABLE_AGAIN_HOURS);
+    case 'delivered':
+    case 'regained':
+    case 'found':
+      return 'told';
+    // Nothing was begun: the next service tells it, under a lease of its own.
+    case 'changed':
+    case 'tooLate':
+      return at.now;
+    case 'claimLost':
+      return 'claimLost';
+  }
 }

@@ -15,7 +15,9 @@ const NOBODY_THERE_HOURS = 1;
 export function nextChange(at: CaseInTime): Instant | undefined {
   if (at.record.status === 'erased') return undefined;
   const steps = announcements(at).map((announcement) => nextDue(announcement.steps, at.now));
-  const moments = [...steps, nextRedraw(at.record, at.now), nextPresence(at, at.now)].filter((moment) => moment !== undefined);
+  const again = (at.unreachable ?? []).map(({ tryAgainAt }) => tryAgainAt).filter((moment) => moment > at.now);
+  const clockwork = [...again, nextRedraw(at.record, at.now), nextPresence(at, at.now)];
+  const moments = [...steps, ...clockwork].filter((moment) => moment !== undefined);
   const soonest = moments.toSorted()[0];
   return soonest ?? (at.record.status === 'open' ? addHours(at.now, NOBODY_THERE_HOURS) : undefined);
 }

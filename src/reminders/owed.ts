@@ -9,6 +9,7 @@ import { shownAsOf } from './countdown.ts';
 import { announcements, type Announcement, type CaseKnown, reporterReaders } from './owedAnnouncements.ts';
 import { slotName, surfaceSlot } from './slot.ts';
 import { latestDue } from './stepSeries.ts';
+import { isLeftAlone } from './unreachable.ts';
 
 /** A case at a moment. */
 export type CaseInTime = CaseKnown & { readonly now: Instant };
@@ -35,7 +36,9 @@ export type Owed = OwedAnnouncement | OwedSurface;
 /** Everything the case owes by now: the surfaces, and of each row of steps the last one due. Knows nothing of deliveries. */
 export const owed = (at: CaseInTime): readonly Owed[] =>
   // Of an erased case nothing is shown any more; what was shown is taken away (`removal.ts`).
-  at.record.status === 'erased' ? [] : [...owedSurfaces(at), ...owedAnnouncements(at)];
+  at.record.status === 'erased'
+    ? []
+    : [...owedSurfaces(at), ...owedAnnouncements(at)].filter(({ to }) => !isLeftAlone(at.unreachable ?? [], to, at.now));
 
 function owedSurfaces(at: CaseInTime): readonly OwedSurface[] {
   const asOf = shownAsOf(at.record, at.now);

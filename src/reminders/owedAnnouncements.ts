@@ -22,11 +22,13 @@ import {
   RETENTION_CADENCE,
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
+import { insteadOfChannel } from './insteadOfChannel.ts';
 import { deferralOf, dutyTerms, holdingOf, isPressing, lastWorkingHourAt, OTHERS } from './held.ts';
 import { escalations } from './owedEscalations.ts';
 import { openQuestions } from './openQuestions.ts';
 import type { Purpose, SlotSeries } from './slot.ts';
 import { type DueStep, isLastHour, onceSeries, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+import type { Unreachable } from './unreachable.ts';
 
 /** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
 export type CaseKnown = {
@@ -40,6 +42,8 @@ export type CaseKnown = {
   readonly head?: ChainHead;
   /** The present moment, where it is known who is there: it decides who is told, never what falls due when. */
   readonly now?: Instant;
+  /** Whom the platforms said cannot be written to any more. */
+  readonly unreachable?: readonly Unreachable[];
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -53,7 +57,8 @@ export type Announcement = {
 };
 
 /** Everything that is or will be announced of this case as it stands, and as people are there. A closed case keeps what its reporter is told, and news. */
-export const announcements = (known: CaseKnown): readonly Announcement[] => all(known).flatMap(asReaderIsThere);
+export const announcements = (known: CaseKnown): readonly Announcement[] =>
+  insteadOfChannel(known, usualAnnouncements(known)).flatMap(asReaderIsThere);
 
 /** Who came back, or stands in, is told what was due before in one message; what is said only once is said to those who were there. */
 function asReaderIsThere(announcement: Announcement): readonly Announcement[] {
@@ -64,7 +69,7 @@ function asReaderIsThere(announcement: Announcement): readonly Announcement[] {
   return [{ ...announcement, steps: { ...steps, since: Math.max(steps.since, since) } }];
 }
 
-function all(known: CaseKnown): readonly Announcement[] {
+function usualAnnouncements(known: CaseKnown): readonly Announcement[] {
   // Nothing of an erased case is told to anybody any more.
   if (known.record.status === 'erased') return [];
   const told = outcomes(known);

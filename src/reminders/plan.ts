@@ -1,11 +1,11 @@
 import type { CaseId } from '../breach/identifiers.ts';
-import type { Delivery, OutgoingMessage } from '../ports.ts';
+import type { Addressee, Delivery, OutgoingMessage } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { afterLostAnswers } from './backoff.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import type { Owed, OwedAnnouncement, OwedSurface } from './owed.ts';
 import { missedSteps, overtakenSlots } from './overtaken.ts';
-import { addresseeName } from './slot.ts';
+import { addresseeName, reachSlot } from './slot.ts';
 
 /** One message to send, and what is recorded once it arrived. */
 export type Sending = {
@@ -20,6 +20,10 @@ export type Sending = {
   readonly lost: number;
   /** Not before this moment: an answer was lost and the platform is given time. */
   readonly notBefore?: Instant;
+  /** The message whose answer was lost: by which key it can be found, and what it stood for. */
+  readonly lostMessage?: { readonly key: string; readonly slots: readonly string[] };
+  /** What was recorded last of whether the reader can be reached. */
+  readonly reach?: Delivery;
 };
 
 /** What is to be sent now. `more`: something else waits for the same reader, who gets one announcement at a time. */
@@ -40,14 +44,20 @@ function planForReader(caseId: CaseId, owedNow: readonly Owed[], recorded: Recor
   const waiting = owedNow.filter((one) => one.kind === 'announcement').filter((one) => !isDone(recorded.get(one.slot)));
   const groups = [...Map.groupBy(waiting, ({ group }) => group).values()].toSorted(byDueTime);
   const shown = surfaces.map((surface) => showing(caseId, surface, recorded));
-  const [told] = groups;
+  return { sendings: inOneRow(caseId, shown, groups[0], recorded), more: groups.length > 1 };
+}
+
+function inOneRow(
+  caseId: CaseId,
+  shown: readonly Sending[],
+  told: readonly OwedAnnouncement[] | undefined,
+  recorded: Recorded,
+): readonly Sending[] {
   const [first] = shown;
-  if (told === undefined) return { sendings: shown, more: false };
-  const more = groups.length > 1;
-  if (first !== undefined && standsForFirstMessage(first, told)) {
-    return { sendings: [withAnnouncements(first, told, recorded), ...shown.slice(1)], more };
-  }
-  return { sendings: [...shown, telling(caseId, told, recorded)], more };
+  if (told === undefined) return shown;
+  return first !== undefined && standsForFirstMessage(first, told)
+    ? [withAnnouncements(first, told, recorded), ...shown.slice(1)]
+    : [...shown, telling(caseId, told, recorded)];
 }
 
 const isDone = (delivery: Delivery | undefined): boolean => delivery?.state === 'sent' || delivery?.state === 'overtaken';
@@ -73,9 +83,10 @@ function showing(caseId: CaseId, { slot, to, prompt, language, dueAt }: OwedSurf
   const before = recorded.get(slot);
   const replaces = before?.messageId;
   const lost = lostAnswers(before);
+  const key = keyOf(caseId, [slot]);
   return {
     message: {
-      ...{ to, prompt, language, key: keyOf(caseId, [slot]) },
+      ...{ to, prompt, language, key },
       ...(replaces === undefined ? {} : { replaces }),
       // Drawing the same message twice changes nothing; only a fresh one could stand there twice.
       mayBeRepeated: lost > 0 && replaces === undefined,
@@ -86,6 +97,8 @@ function showing(caseId: CaseId, { slot, to, prompt, language, dueAt }: OwedSurf
     dueAt,
     lost,
     ...patience(before),
+    ...(lost > 0 && replaces === undefined && { lostMessage: { key, slots: [slot] } }),
+    ...reachOf(to, recorded),
   };
 }
 
@@ -102,15 +115,39 @@ function telling(caseId: CaseId, group: readonly OwedAnnouncement[], recorded: R
     dueAt: leading.dueAt,
     lost: lostAnswers(unclear),
     ...patience(unclear),
+    ...lostMessage(caseId, slots, unclear, recorded),
+    ...reachOf(to, recorded),
   };
 }
 
 function withAnnouncements(card: Sending, group: readonly OwedAnnouncement[], recorded: Recorded): Sending {
+  const slots = group.map(({ slot }) => slot);
+  const { lostMessage: lost } = card;
   return {
     ...card,
-    slots: group.map(({ slot }) => slot),
+    slots,
     overtaken: group.flatMap((member) => overtakenSlots(member, recorded)),
+    ...(lost && {
+      lostMessage: { ...lost, slots: [...lost.slots, ...slots.filter((slot) => lostAnswers(recorded.get(slot)) > 0)] },
+    }),
   };
+}
+
+/** More may have fallen due since: what was lost stood for the slots that were begun in the same write. */
+function lostMessage(
+  caseId: CaseId,
+  slots: readonly string[],
+  unclear: Delivery | undefined,
+  recorded: Recorded,
+): Pick<Sending, 'lostMessage'> {
+  if (unclear === undefined || lostAnswers(unclear) === 0) return {};
+  const together = slots.filter((slot) => recorded.get(slot)?.at === unclear.at && lostAnswers(recorded.get(slot)) > 0);
+  return { lostMessage: { key: keyOf(caseId, together), slots: together } };
+}
+
+function reachOf(to: Addressee, recorded: Recorded): Pick<Sending, 'reach'> {
+  const reach = recorded.get(reachSlot(to));
+  return reach === undefined ? {} : { reach };
 }
 
 const withOvertaken = (
@@ -122,6 +159,7 @@ const withOvertaken = (
 
 const URGENCY = [
   'escalation',
+  'channelGone',
   'new',
   'overdue',
   'lastWorkingHour',

@@ -1,7 +1,7 @@
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Absence, Organisation } from '../organisation.ts';
 import type { CountedTrouble } from '../prompt/prompt.ts';
-import type { Channel, Clock, Register } from '../ports.ts';
+import type { Channel, Clock, Register, Timer } from '../ports.ts';
 import type { Mornings } from './digestMoment.ts';
 
 /** What the people who run the bot must know. Ids and kinds only. */
@@ -12,6 +12,7 @@ export type Alarm = {
     | 'caseUnreadable'
     | 'registerUnavailable'
     | 'contradictingRules'
+    | 'unreachable'
     /** The own check found something, or no longer does. */
     | 'unwell'
     | 'wellAgain'
@@ -29,15 +30,17 @@ export type Alarm = {
 export type RemindersWorld = {
   readonly register: Register;
   /**
-   * One for each platform that is connected. Each answers within a few seconds and tries once; one that was told to wait
-   * (`Retry-After`) refuses by itself until then, because a case may be looked at earlier for another reason.
+   * One for each platform that is connected. Each tries once; one that was told to wait (`Retry-After`) refuses by itself until
+   * then, because a case may be looked at earlier for another reason.
    */
   readonly channels: readonly Channel[];
   readonly clock: Clock;
+  /** Ends an attempt that gets no answer. */
+  readonly timer: Timer;
   readonly organisation: Organisation;
   /** Who is away, asked once per round. What cannot be read is as if nobody were: then everybody is told. */
   readonly absences?: () => Promise<readonly Absence[]>;
-  /** How long a worker has a case for itself. No message is begun in the second half of it. */
+  /** How long a worker has a case for itself. No message is begun in the second half of it, and none is waited for longer than an eighth. */
   readonly leaseSeconds: number;
   /** When the digest is told; when work begins where nothing is said. */
   readonly mornings?: Mornings;

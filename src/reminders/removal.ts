@@ -5,11 +5,16 @@ import type { Prompt } from '../prompt/prompt.ts';
 import { ERASED_TEXT } from '../register/erased.ts';
 import type { Instant } from '../rules/instant.ts';
 import { afterRefusal } from './backoff.ts';
+import { inTime } from './inTime.ts';
 import { isToldSlot, isTriedEnough, tellOffice } from './leftBehind.ts';
 import type { CaseInTime } from './owed.ts';
 import { isWithdrawn } from './owedAnnouncements.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
+import { attemptSeconds } from './send.ts';
 import { addresseeIn } from './slot.ts';
+
+/** Nothing can be drawn anew in an archived channel; it may be opened again one day. */
+const UNREACHABLE_AGAIN_SECONDS = 3600;
 
 /** `again`: something could not be taken away yet, and may be tried from then on. */
 export type Cleared =
@@ -88,13 +93,21 @@ async function takeAway(world: RemindersWorld, at: CaseInTime, group: readonly D
   const channel = world.channels.find(({ platform }) => platform === to.platform);
   // A platform that is not connected may be so again tomorrow; until then the address is needed.
   if (channel === undefined) return later(world, first, undefined);
-  if (channel.remove === undefined) return drawErased(world, channel, at, group);
+  const { remove } = channel;
+  if (remove === undefined) return drawErased(world, channel, at, group);
   try {
-    const result = await channel.remove({ to, messageId: first.messageId });
+    const result = await answered(world, remove({ to, messageId: first.messageId }));
     return result.result === 'removed' ? taken : later(world, first, result.retryAfterSeconds);
   } catch {
     return later(world, first, undefined);
   }
+}
+
+/** Throws where the platform gives no answer in time. */
+async function answered<T>(world: RemindersWorld, asked: Promise<T>): Promise<T> {
+  const answer = await inTime(world.timer, attemptSeconds(world), () => asked);
+  if (answer === 'timeOver') throw new Error('The platform gives no answer.');
+  return answer;
 }
 
 const later = ({ clock }: RemindersWorld, { at }: Delivery, retryAfterSeconds: number | undefined): Taken => ({
@@ -112,8 +125,10 @@ async function drawErased(world: RemindersWorld, channel: Channel, at: CaseInTim
   const { delivery, ...rest } = redrawn;
   const language = at.organisation.language;
   try {
-    const { result } = await channel.deliver({ ...rest, key: `erased ${at.caseId}`, language, mayBeRepeated: false });
-    return result === 'delivered' || result === 'gone' ? taken : later(world, delivery, undefined);
+    const drawn = channel.deliver({ ...rest, key: `erased ${at.caseId}`, language, mayBeRepeated: false });
+    const { result } = await answered(world, drawn);
+    if (result === 'delivered' || result === 'gone') return taken;
+    return later(world, delivery, result === 'unreachable' ? UNREACHABLE_AGAIN_SECONDS : undefined);
   } catch {
     return later(world, delivery, undefined);
   }

@@ -2,11 +2,11 @@ import { contradictingRules } from '../breach/assessCase.ts';
 import { fold } from '../breach/evolve.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
-import { caseSetting } from '../organisation.ts';
+import { caseSetting, type Platform } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { absencesIn } from './absencesIn.ts';
-import { addMinutes } from './backoff.ts';
+import { addMinutes, LONGEST_MINUTES } from './backoff.ts';
 import { finishErasures } from './finishErasures.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
@@ -14,7 +14,9 @@ import type { ChainHead } from '../prompt/caseCard.ts';
 import { plan, type Sending } from './plan.ts';
 import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
-import { send } from './send.ts';
+import { mayBegin, restUntil, send, type Sent } from './send.ts';
+import { addresseeName } from './slot.ts';
+import { unreachableIn } from './unreachable.ts';
 import { remindOfUnreadable } from './unreadableCase.ts';
 
 /** A case that goes on changing while it is served is left to the next tick after so many rounds. */
@@ -22,50 +24,46 @@ const ROUNDS_AT_MOST = 20;
 /** Before the next tick: a reader gets one announcement per case and tick. */
 const NEXT_TICK_MINUTES = 0.5;
 
-/** How one round ended. `changed`: the case moved on. `leaseShort`: too little of the lease is left to begin a message. */
+/** How one round ended. `changed`: the case, or whom it can reach. `leaseShort`: too little of the lease is left to begin a message. */
 type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
 type Read = { readonly record: CaseRecord; readonly version: number; readonly head: ChainHead; readonly readAt: Instant };
-/** When to try again, by the key of the message; so that no message is tried twice in one service. */
-type Retries = Map<string, Instant>;
+/** Platforms that gave no answer or want to be left alone, and until when. Shared by all cases of a tick. */
+export type Resting = Map<Platform, Instant>;
+/** What happened in this service: no message is tried twice in it, and none is begun after one to the same reader that may be under way. */
+type Tried = { readonly again: Map<string, Instant>; readonly underWay: Set<string>; readonly resting: Resting };
 
 /** Serves one claimed case until it owes nothing more by now, and settles it. May throw RegisterUnavailable; the lease then runs out. */
-export async function serve(world: RemindersWorld, first: Claim): Promise<void> {
-  const retries: Retries = new Map();
+export async function serve(world: RemindersWorld, first: Claim, resting: Resting = new Map()): Promise<void> {
+  const tried: Tried = { again: new Map(), underWay: new Set(), resting };
   let claim: Claim | undefined = first;
   for (let round = 0; claim !== undefined && round < ROUNDS_AT_MOST; round += 1) {
-    const ended = await serveOnce(world, claim, retries);
+    const ended = await serveOnce(world, claim, tried);
     if (ended === 'settled' || ended === 'claimLost') return;
     if (ended === 'leaseShort') claim = await world.register.claimCase(claim.caseId, world.clock.now(), world.leaseSeconds);
   }
 }
 
-async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries): Promise<Round> {
+async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried): Promise<Round> {
   const read = await readCase(world, claim);
-  if (read === undefined) return remindOfUnreadable(world, claim, retries);
+  if (read === undefined) return remindOfUnreadable(world, claim, tried.again);
   if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
   const absences = await absencesIn(world);
-  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt, absences };
   const recorded = await world.register.deliveries(claim.caseId);
+  const known = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, absences };
+  const at = { ...known, unreachable: unreachableIn(recorded), now: read.readAt };
   const cleared = await clearAway(world, claim, at, recorded);
   if (cleared.done === 'claimLost') return 'claimLost';
   if (at.record.status === 'erased') return settle(world, claim, read, cleared.again);
   const { sendings, more } = plan(claim.caseId, owed(at), recorded);
-  const waiting = sendings.filter((sending) => !isTooEarly(sending, read.readAt) && !retries.has(sending.message.key));
-  for (const sending of waiting) {
-    const stopped = (await interruption(world, claim, read)) ?? (await sendOne(world, claim, sending, retries));
+  for (const sending of sendings) {
+    const stopped = await sendInTurn(world, claim, read, sending, tried);
     if (stopped !== undefined) return stopped;
   }
   if (await hasChanged(world, claim, read)) return 'changed';
   alarmOfRules(world, claim.caseId, read.record);
-  const look = earliestLook(at, more, sendings, retries);
-  return settle(
-    world,
-    claim,
-    read,
-    cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
-  );
+  return settle(world, claim, read, earliestOf([cleared.again, earliestLook(at, more, sendings, tried)]));
 }
 
 /**
@@ -91,35 +89,80 @@ function alarmOfRules(world: RemindersWorld, caseId: CaseId, record: CaseRecord)
   world.alarm({ caseId, what: 'contradictingRules', rules });
 }
 
-const isTooEarly = ({ notBefore }: Sending, now: Instant): boolean => notBefore !== undefined && notBefore > now;
+/** A wait longer than any that is ever given is the mark of a clock that was set back since. */
+const isTooEarly = ({ notBefore }: Sending, now: Instant): boolean =>
+  notBefore !== undefined && notBefore > now && notBefore <= addMinutes(now, LONGEST_MINUTES);
 
-/** Looked at before every message: a newer state overtakes, and a lease that runs out is renewed first. */
-async function interruption(world: RemindersWorld, claim: Claim, read: Read): Promise<Round | undefined> {
-  if (await hasChanged(world, claim, read)) return 'changed';
-  const leftMs = Date.parse(claim.leaseUntil) - Date.parse(world.clock.now());
-  if (leftMs * 2 >= world.leaseSeconds * 1000) return undefined;
-  const isOurs = await world.register.settle(claim, read.version, world.clock.now());
+async function sendInTurn(
+  world: RemindersWorld,
+  claim: Claim,
+  read: Read,
+  sending: Sending,
+  tried: Tried,
+): Promise<Round | undefined> {
+  const { key, to } = sending.message;
+  const now = world.clock.now();
+  if (isTooEarly(sending, read.readAt) || tried.again.has(key)) return undefined;
+  const rest = tried.resting.get(to.platform);
+  if (rest !== undefined && rest > now) {
+    tried.again.set(key, rest);
+    return undefined;
+  }
+  if (tried.underWay.has(addresseeName(to))) {
+    tried.again.set(key, addMinutes(now, NEXT_TICK_MINUTES));
+    return undefined;
+  }
+  if (!mayBegin(world, claim)) return endOfLease(world, claim, read);
+  const look = async () => ((await hasChanged(world, claim, read)) ? 'changed' : 'asRead');
+  return roundAfter(world, claim, read, sending, tried, await send(world, claim, sending, look));
+}
+
+function roundAfter(
+  world: RemindersWorld,
+  claim: Claim,
+  read: Read,
+  { message }: Sending,
+  tried: Tried,
+  outcome: Sent,
+): Promise<Round | undefined> | Round | undefined {
+  switch (outcome.sent) {
+    case 'delivered':
+      return undefined;
+    case 'claimLost':
+      return 'claimLost';
+    case 'tooLate':
+      return endOfLease(world, claim, read);
+    case 'changed':
+    case 'found':
+    case 'regained':
+    case 'unreachable':
+      return 'changed';
+    case 'later':
+      tried.again.set(message.key, outcome.at);
+      if (outcome.unclear) tried.underWay.add(addresseeName(message.to));
+      if (outcome.rests) tried.resting.set(message.to.platform, restUntil(world.clock.now(), outcome));
+      return undefined;
+  }
+}
+
+/** The lease runs out: it is given back, so that it can be taken anew. */
+async function endOfLease(world: RemindersWorld, claim: Claim, { version }: Read): Promise<Round> {
+  const isOurs = await world.register.settle(claim, version, world.clock.now());
   return isOurs ? 'leaseShort' : 'claimLost';
 }
 
-async function hasChanged({ register, clock }: RemindersWorld, { caseId }: Claim, { readAt, version }: Read): Promise<boolean> {
-  if (clock.now() === readAt) return false;
-  return (await register.head(caseId))?.version !== version;
-}
-
-async function sendOne(world: RemindersWorld, claim: Claim, sending: Sending, retries: Retries): Promise<Round | undefined> {
-  const outcome = await send(world, claim, sending);
-  if (outcome.sent === 'claimLost') return 'claimLost';
-  if (outcome.sent === 'later') retries.set(sending.message.key, outcome.at);
-  return undefined;
-}
+const hasChanged = async ({ register }: RemindersWorld, { caseId }: Claim, { version }: Read): Promise<boolean> =>
+  (await register.head(caseId))?.version !== version;
 
 /** The earliest of: something new falls due, a failed message may be tried again, a reader has more waiting. */
-function earliestLook(at: CaseInTime, more: boolean, sendings: readonly Sending[], retries: Retries): Instant | undefined {
-  const patience = sendings.flatMap(({ notBefore }) => (notBefore !== undefined && notBefore > at.now ? [notBefore] : []));
+function earliestLook(at: CaseInTime, more: boolean, sendings: readonly Sending[], { again }: Tried): Instant | undefined {
+  const patience = sendings.flatMap((sending) => (isTooEarly(sending, at.now) ? (sending.notBefore ?? []) : []));
   const nextTick = more ? [addMinutes(at.now, NEXT_TICK_MINUTES)] : [];
-  return [nextChange(at), ...patience, ...retries.values(), ...nextTick].filter((look) => look !== undefined).toSorted()[0];
+  return earliestOf([nextChange(at), ...patience, ...again.values(), ...nextTick]);
 }
+
+const earliestOf = (looks: readonly (Instant | undefined)[]): Instant | undefined =>
+  looks.filter((look) => look !== undefined).toSorted()[0];
 
 async function settle(
   world: RemindersWorld,

@@ -22,6 +22,8 @@ import { send } from './send.ts';
 const ROUNDS_AT_MOST = 20;
 /** Before the next tick: a reader gets one announcement per tick. */
 const NEXT_TICK_MINUTES = 0.5;
+/** Somebody may open the account or the channel again. */
+const UNREACHABLE_AGAIN_MINUTES = 60;
 /** The stream has no entries, so nothing moves it on; what changes beside it wakes it. */
 const NO_VERSION = 0;
 
@@ -58,6 +60,8 @@ async function serveOnce(
     const outcome = await send(world, claim, sending);
     if (outcome.sent === 'claimLost') return 'claimLost';
     if (outcome.sent === 'later') tried.set(sending.message.key, outcome.at);
+    if (outcome.sent === 'unreachable') tried.set(sending.message.key, addMinutes(at.now, UNREACHABLE_AGAIN_MINUTES));
+    if (outcome.sent === 'found' || outcome.sent === 'tooLate') tried.set(sending.message.key, at.now);
   }
   await world.register.forgetDeliveries(ORGANISATION, outlivedSlots(at));
   return (await settle(world, claim, nextLook(at, more, sendings, tried))) ? 'settled' : 'claimLost';

@@ -14,6 +14,7 @@ export type Purpose =
   | 'news'
   | 'readyToClose'
   | 'retention'
+  | 'channelGone'
   | 'unreadable'
   | 'confirmation'
   | 'question'
@@ -40,6 +41,10 @@ export const slotName = ({ purpose, about, clock, to }: SlotSeries, step: string
 
 /** A surface has no steps: it is kept equal to what it should show. */
 export const surfaceSlot = (purpose: 'receipt' | 'card', to: Addressee): string => `${purpose}/${addresseeName(to)}`;
+
+/** What is known of an addressee itself: whether it can be reached. */
+export const reachSlot = (to: Addressee): string => `unreachable/${addresseeName(to)}`;
+export const isReachSlot = (slot: string): boolean => slot.startsWith('unreachable/');
 
 const TO = new RegExp(`^.*/(?<platform>${PLATFORMS.join('|')}):(?<kind>person|channel):(?<id>.+)$`, 's');
 

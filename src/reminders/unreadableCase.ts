@@ -15,6 +15,7 @@ import { plan, type Sending } from './plan.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
 import { addresseeName, slotName, type SlotSeries } from './slot.ts';
+import { isLeftAlone, unreachableIn } from './unreachable.ts';
 import { latestDue, nextDue, type StepSeries, stepSeries } from './stepSeries.ts';
 
 /*
@@ -145,7 +146,8 @@ export async function remindOfUnreadable(
   const { sendings } = plan(claim.caseId, owedOfUnreadable(of, now), recorded);
   for (const sending of sendings) {
     const isTooEarly = sending.notBefore !== undefined && sending.notBefore > now;
-    if (isTooEarly || retries.has(sending.message.key)) continue;
+    const isLeft = isLeftAlone(unreachableIn(recorded), sending.message.to, now);
+    if (isTooEarly || isLeft || retries.has(sending.message.key)) continue;
     if (leaseIsShort(world, claim)) return (await register.settle(claim, head.version, clock.now())) ? 'leaseShort' : 'claimLost';
     const outcome = await send(world, claim, asFirst(sending, head, recorded));
     if (outcome.sent === 'claimLost') return 'claimLost';

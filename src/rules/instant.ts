@@ -4,12 +4,20 @@ import { DateTime } from 'luxon';
 export type Instant = string & { readonly __brand: 'Instant' };
 
 const MS_PER_HOUR = 3_600_000;
+const CANONICAL_LENGTH = '2026-03-27T16:40:00.000Z'.length;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const fromMillis = (ms: number): Instant => DateTime.fromMillis(ms, { zone: 'utc' }).toISO() as Instant;
+const fromMillis = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+
+/** Already as we write it; then there is nothing to read. */
+function isCanonical(iso: string): iso is Instant {
+  const ms = iso.length === CANONICAL_LENGTH && iso.endsWith('Z') ? Date.parse(iso) : Number.NaN;
+  return !Number.isNaN(ms) && fromMillis(ms) === iso;
+}
 
 /** Reads an ISO time that carries its offset; `undefined` when it has none, or names a moment that does not exist. */
 export function parseInstant(iso: string): Instant | undefined {
+  if (isCanonical(iso)) return iso;
   if (!WITH_OFFSET.test(iso)) return undefined;
   const read = DateTime.fromISO(iso, { setZone: true });
   return read.isValid ? fromMillis(read.toMillis()) : undefined;

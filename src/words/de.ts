@@ -760,6 +760,10 @@ export const de: Words = {
       title: (number) => `Aufbewahrung endet: ${number}`,
       text: 'Bitte entscheiden Sie: Inhalt löschen, oder mit Gründen länger aufbewahren. Von selbst wird nichts gelöscht.',
     },
+    channelGone: {
+      title: (number) => `Kanal nicht erreichbar: ${number}`,
+      text: 'In den Kanal kann ich nicht mehr schreiben: Er ist archiviert oder gelöscht, oder ich wurde dort entfernt. Was dorthin gehört, schreibe ich Ihnen.',
+    },
   },
   escalation: {
     titles: {
@@ -799,6 +803,8 @@ export const de: Words = {
     answer: 'Die Antwort einer gefragten Person',
     neighbour: 'Ob eine weitere Meldepflicht gilt',
   },
+  channelsGone: (platforms) =>
+    `In ${platforms.join(' und ')} ist der Kanal nicht erreichbar. Deshalb schreibe ich Ihnen persönlich. Sobald er wieder da ist, schreibe ich dort weiter.`,
   overtaken: (count) =>
     count === 1
       ? 'Eine frühere Erinnerung konnte nicht zugestellt werden. Diese tritt an ihre Stelle.'

@@ -711,6 +711,10 @@ export const en: Words = {
       title: (title) => `Retention ends: ${title}`,
       text: 'Please decide: erase the content, or keep it longer with reasons. Nothing is erased by itself.',
     },
+    channelGone: {
+      title: (title) => `Channel cannot be reached: ${title}`,
+      text: 'I can no longer write to the channel: it was archived or deleted, or I was removed from it. What belongs there I write to you.',
+    },
   },
   escalation: {
     titles: {
@@ -750,6 +754,8 @@ export const en: Words = {
     answer: 'The answer of a person who was asked',
     neighbour: 'Whether another reporting duty applies',
   },
+  channelsGone: (platforms) =>
+    `In ${platforms.join(' and ')} the channel cannot be reached. That is why I write to you in person. Once it is back, I write there again.`,
   overtaken: (count) =>
     count === 1
       ? 'An earlier reminder could not be delivered. This one takes its place.'

@@ -139,6 +139,8 @@ export type OfficeWords = {
   readonly moreQuestions: (count: number) => string;
   readonly missingThings: Readonly<Record<MissingThing, string>>;
   readonly overtaken: (count: number) => string;
+  /** In a message that comes to a person because the channel on these platforms cannot be reached. */
+  readonly channelsGone: (platforms: readonly string[]) => string;
   /** `dueBy` and `again` are moments in words. */
   readonly lastWorkingHour: (before: LastWorkingHour['before'], dueBy: string, again: string) => string;
   readonly confirmation: {

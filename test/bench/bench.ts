@@ -1,14 +1,16 @@
 /**
- * What it costs: `npm run bench`, or one part alone, `npm run bench -- rules` or `npm run bench -- register`. Ends with 1 where a cost
+ * What it costs: `npm run bench`, or one part alone, `npm run bench -- rules`, `… register` or `… reminders`. Ends with 1 where a cost
  * grows that may not grow. `--cases 100,200,400` takes other sizes of the register than 1,000, 10,000 and 100,000.
  */
 import { argv, exit, stdout } from 'node:process';
 import { benchRegister } from './registerBench.ts';
+import { benchReminders } from './remindersBench.ts';
 import { benchRules } from './rulesBench.ts';
 
 const PARTS: Readonly<Record<string, (sizes: readonly number[]) => Promise<boolean>>> = {
   rules: benchRules,
   register: benchRegister,
+  reminders: benchReminders,
 };
 const USUAL_SIZES = '1000,10000,100000';
 

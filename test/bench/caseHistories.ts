@@ -59,7 +59,7 @@ const settled: readonly Loose<BreachCommand>[] = [
   {
     ...{ type: 'RecordDecision', decisionId: 'd1', decidedBy: 'Christine Chef', dpoAdvice: 'Ein Risiko ist nicht zu erwarten.' },
     reasons: 'Alltägliche Daten, drei bekannte Empfänger, alle haben die Löschung bestätigt.',
-    decision: { kind: 'not-notifying', duties: [AUTHORITY, PERSONS], againstAssessment: false },
+    decision: { kind: 'not-notifying', duties: [AUTHORITY, PERSONS], againstAssessment: true },
   },
   {
     ...{ type: 'CompleteRecord', duty: RECORD, facts: 'Rundmail mit Teilnehmerliste an drei Kunden statt an das eigene Team.' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import type { CaseId } from '../../src/breach/identifiers.ts';
 import { RegisterUnavailable, type Register } from '../../src/ports.ts';
 import { ERASED_TEXT } from '../../src/register/erased.ts';
@@ -377,6 +378,7 @@ const reminders = () => ({
   channels: [],
   clock: { now: () => talk.now },
   organisation: talk.organisation,
+  timer: realTimer,
   leaseSeconds: 60,
   alarm: ({ what }: { readonly what: string }) => expect.unreachable(what),
 });

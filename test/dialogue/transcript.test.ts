@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { formFieldWords } from '../../cards/formWords.ts';
 import { plain, plainActions } from '../../cards/plain.ts';
 import type { CaseId } from '../../src/breach/identifiers.ts';
@@ -76,7 +77,7 @@ class Transcript {
       },
     };
     const alarm = ({ what }: { readonly what: string }) => expect(what).toBe('nothing');
-    await reconcileCase({ register, clock, organisation, channels: [channel], leaseSeconds: 60, alarm }, id);
+    await reconcileCase({ register, clock, organisation, channels: [channel], leaseSeconds: 60, timer: realTimer, alarm }, id);
   }
 
   #write(who: string, what: string, prompts: readonly Prompt[]): readonly Prompt[] {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedRegister } from '../../adapters/stores/openEmbeddedRegister.ts';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { fold } from '../../src/breach/evolve.ts';
 import { type CaseId, caseId, caseNumber } from '../../src/breach/identifiers.ts';
@@ -43,7 +44,7 @@ export async function reminderStage(wanted: Partial<Organisation> = {}): Promise
   const alarms: Alarm[] = [];
   const [desk, slack] = [fakePlatform('desk', clock), fakePlatform('slack', clock)];
   const worker: Stage['worker'] = (other = {}) => ({
-    ...{ register, clock, organisation: { ...organisation, ...wanted }, channels: [desk], leaseSeconds: 60 },
+    ...{ register, clock, organisation: { ...organisation, ...wanted }, channels: [desk], leaseSeconds: 60, timer: realTimer },
     alarm: (alarm) => void alarms.push(alarm),
     ...other,
   });

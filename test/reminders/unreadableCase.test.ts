@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { plain } from '../../cards/plain.ts';
 import { sqliteEngine } from '../../adapters/stores/sqlite/sqliteEngine.ts';
 import { keyFileOf, sqliteKeyStore } from '../../adapters/stores/sqlite/sqliteKeyStore.ts';
@@ -53,7 +54,7 @@ describe.each(ENGINES)('a case that cannot be read, on %s', (_, open) => {
       ...(expectedVersion === 0 ? { number } : {}),
     });
   const world = (wanted: Partial<RemindersWorld> = {}): RemindersWorld => ({
-    ...{ register, clock: { now: () => now }, organisation, channels: [desk], leaseSeconds: 60 },
+    ...{ register, clock: { now: () => now }, organisation, channels: [desk], leaseSeconds: 60, timer: realTimer },
     alarm: (alarm) => void alarms.push(alarm),
     ...wanted,
   });

@@ -13,6 +13,7 @@ export type Treatment =
   | 'loseMessage'
   | 'break'
   | 'gone'
+  | 'unreachable'
   | { readonly retryAfterSeconds: number };
 
 /** What people see: a post, or the same post drawn anew. */
@@ -79,6 +80,8 @@ function answer(
       return { result: 'not-sent' };
     case 'gone':
       return { result: 'gone' };
+    case 'unreachable':
+      return { result: 'unreachable' };
     case 'break':
       throw new Error('The platform is down.');
   }

@@ -719,6 +719,7 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
     unreadable: { openDuties: ['art33-1', 'art33-5'], firstDueBy: instant('2026-12-07T16:40:00Z') },
   },
   readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
+  channelGone: { channelsGone: ['slack'] },
 };
 
 const forAnybody: readonly SamplePrompt[] = [

@@ -1,0 +1,305 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../src/breach/identifiers.ts';
+import type { Channel, FoundResult, Timer } from '../../src/ports.ts';
+import { audit } from '../../src/reminders/audit.ts';
+import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
+import type { RemindersWorld } from '../../src/reminders/remindersWorld.ts';
+import { wakeWhenSetBack } from '../../src/reminders/wakeWhenSetBack.ts';
+import { addHours } from '../../src/rules/instant.ts';
+import type { FakePlatform } from '../support/fakePlatform.ts';
+import { announced, reminderStage, remindersTo, type Stage } from './reminderStage.ts';
+import { hours, notified, organisation, recordOf } from './sampleCase.ts';
+
+let stage: Stage;
+let theCase: CaseId;
+beforeEach(async () => {
+  stage = await reminderStage();
+  theCase = await stage.open('case-1', 1);
+});
+afterEach(() => stage.close());
+
+const DORA = 'dora-slack';
+const UDO = 'udo-slack';
+const CHANNEL = 'C042';
+
+/** Runs out at once, and tells how long it was asked to wait. */
+const asked: number[] = [];
+const impatient: Timer = (seconds) => {
+  asked.push(seconds);
+  let handle: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    handle = setTimeout(resolve, 15);
+  });
+  return { over, cancel: () => clearTimeout(handle) };
+};
+const silent = (platform: FakePlatform): Channel => ({ ...platform, deliver: () => new Promise(() => undefined) });
+const onSlack = (wanted: Partial<RemindersWorld> = {}): RemindersWorld =>
+  stage.worker({ channels: [stage.slack], timer: impatient, ...wanted });
+const deliveryOf = async (start: string) => (await stage.register.deliveries(theCase)).find(({ slot }) => slot.startsWith(start));
+
+describe('a platform that never answers', () => {
+  it('is waited for a part of the lease, and what was begun counts as unclear', async () => {
+    asked.length = 0;
+    await reconcileCase(onSlack({ channels: [silent(stage.slack)], leaseSeconds: 40 }), theCase);
+    expect(new Set(asked)).toEqual(new Set([5]));
+    expect(await deliveryOf('card/')).toMatchObject({ state: 'unclear', attempts: 1 });
+  });
+
+  it('is waited for ten seconds at most, however long the lease', async () => {
+    asked.length = 0;
+    await reconcileCase(onSlack({ channels: [silent(stage.slack)], leaseSeconds: 600 }), theCase);
+    expect(new Set(asked)).toEqual(new Set([10]));
+  });
+
+  it('takes no other platform down', async () => {
+    await reconcileCase(onSlack({ channels: [silent(stage.slack), stage.desk] }), theCase);
+    expect(stage.desk.arrived.map(({ to }) => to.id)).toEqual(['rita', 'office', 'dora-desk']);
+  });
+
+  it('is waited for once in a tick, not once for every case', async () => {
+    for (let more = 2; more <= 6; more += 1) await stage.open(`case-${more}`, more);
+    asked.length = 0;
+    await reconcileDue(onSlack({ channels: [silent(stage.slack)] }));
+    expect(asked).toHaveLength(1);
+    expect((await stage.register.deliveries(theCase)).filter(({ slot }) => slot.endsWith(DORA))).toEqual([]);
+  });
+
+  it('gets each message again with a mark, only where it was begun', async () => {
+    await reconcileCase(onSlack({ channels: [silent(stage.slack)] }), theCase);
+    stage.clock.set(addHours(stage.clock.now(), 1));
+    await reconcileDue(onSlack());
+    expect(stage.slack.arrived.map(({ to, mayBeRepeated }) => [to.id, mayBeRepeated])).toEqual([
+      [CHANNEL, true],
+      [DORA, false],
+    ]);
+  });
+});
+
+describe('a platform that wants to be left alone', () => {
+  it('is left alone by every case until then', async () => {
+    for (let more = 2; more <= 4; more += 1) await stage.open(`case-${more}`, more);
+    stage.slack.treat = () => ({ retryAfterSeconds: 90 });
+    await reconcileDue(onSlack());
+    expect(stage.slack.tried).toHaveLength(1);
+    stage.slack.treat = () => 'take';
+    stage.clock.set(addHours(stage.clock.now(), 89 / 3600));
+    await reconcileDue(onSlack());
+    expect(stage.slack.tried).toHaveLength(1);
+    stage.clock.set(addHours(stage.clock.now(), 1 / 3600));
+    await reconcileDue(onSlack());
+    expect(stage.slack.arrived).toHaveLength(8);
+    expect(stage.slack.arrived.some(({ mayBeRepeated }) => mayBeRepeated)).toBe(false);
+  });
+});
+
+describe('a message whose answer was lost', () => {
+  const looking = (find: (key: string) => FoundResult): Channel => ({ ...stage.slack, find: async ({ key }) => find(key) });
+  const loseOne = async (arrives: boolean): Promise<void> => {
+    stage.slack.treat = ({ to }) => (to.id !== DORA ? 'take' : arrives ? 'loseAnswer' : 'loseMessage');
+    await reconcileCase(onSlack(), theCase);
+    stage.slack.treat = () => 'take';
+    stage.clock.set(addHours(stage.clock.now(), 2 / 60));
+  };
+
+  it('is looked for, and where it stands there nothing is sent again', async () => {
+    await loseOne(true);
+    const lost = stage.slack.arrived.find(({ to }) => to.id === DORA);
+    const before = stage.slack.tried.length;
+    await reconcileDue(
+      onSlack({
+        channels: [looking((key) => (key === lost?.key ? { result: 'found', messageId: lost.messageId } : { result: 'absent' }))],
+      }),
+    );
+    expect(stage.slack.tried).toHaveLength(before);
+    const toDora = (await stage.register.deliveries(theCase)).filter(({ slot }) => slot.endsWith(DORA));
+    expect(toDora.map(({ state, messageId }) => [state, messageId])).toEqual([
+      ['sent', lost?.messageId],
+      ['sent', lost?.messageId],
+    ]);
+  });
+
+  it.each(['absent', 'unknown'] as const)('is repeated with a mark where the look says %s', async (result) => {
+    await loseOne(false);
+    await reconcileDue(onSlack({ channels: [looking(() => ({ result }))] }));
+    expect(remindersTo(stage.slack.arrived, DORA).map(({ mayBeRepeated }) => mayBeRepeated)).toEqual([true]);
+  });
+
+  it('is repeated with a mark where the look itself gets no answer, or fails', async () => {
+    await loseOne(false);
+    await reconcileDue(onSlack({ channels: [{ ...stage.slack, find: () => new Promise(() => undefined) }] }));
+    expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(1);
+  });
+
+  it('is never looked for where nothing was lost', async () => {
+    let looks = 0;
+    const counted: Channel = { ...stage.slack, find: async () => ((looks += 1), { result: 'absent' }) };
+    await reconcileCase(onSlack({ channels: [counted] }), theCase);
+    await stage.tickUntil(hours(1), 10);
+    expect(looks).toBe(0);
+  });
+
+  it('as a card is recognised, and then drawn as it should be', async () => {
+    stage.slack.treat = ({ to }) => (to.id === CHANNEL ? 'loseAnswer' : 'take');
+    await reconcileCase(onSlack(), theCase);
+    const card = stage.slack.arrived.find(({ to }) => to.id === CHANNEL);
+    stage.slack.treat = () => 'take';
+    stage.clock.set(addHours(stage.clock.now(), 2 / 60));
+    await reconcileDue(onSlack({ channels: [looking(() => ({ result: 'found', messageId: card?.messageId ?? '' }))] }));
+    const toChannel = stage.slack.arrived.filter(({ to }) => to.id === CHANNEL);
+    expect(toChannel.map(({ replaces }) => replaces)).toEqual([undefined, card?.messageId]);
+    expect((await stage.register.deliveries(theCase)).every(({ state }) => state === 'sent')).toBe(true);
+  });
+});
+
+describe('a machine that slept between entering a message and sending it', () => {
+  const sleeping = (seconds: number, meanwhile: () => Promise<void> = async () => undefined): RemindersWorld => {
+    let slept = false;
+    const { register } = stage;
+    return onSlack({
+      register: {
+        ...register,
+        recordDeliveries: async (claim, made) => {
+          const isRecorded = await register.recordDeliveries(claim, made);
+          if (slept) return isRecorded;
+          slept = true;
+          await meanwhile();
+          stage.clock.set(addHours(stage.clock.now(), seconds / 3600));
+          return isRecorded;
+        },
+      },
+    });
+  };
+
+  it('begins nothing past the half of its lease, takes its entry back, and begins anew under a fresh one', async () => {
+    await reconcileCase(sleeping(31), theCase);
+    expect(stage.slack.arrived.map(({ to, mayBeRepeated }) => [to.id, mayBeRepeated])).toEqual([
+      [CHANNEL, false],
+      [DORA, false],
+    ]);
+  });
+
+  it('says nothing of what was ended while it slept', async () => {
+    await stage.append(theCase, notified(stage.clock.now(), 'art33-2'));
+    await reconcileCase(
+      sleeping(5, () => stage.append(theCase, notified(stage.clock.now()))),
+      theCase,
+    );
+    const [told] = remindersTo(stage.slack.arrived, DORA);
+    expect(told?.prompt).toMatchObject({ duties: [] });
+    expect(stage.slack.tried.every(({ mayBeRepeated }) => !mayBeRepeated)).toBe(true);
+  });
+});
+
+describe('a channel that is gone', () => {
+  const archive = (): void => {
+    stage.slack.treat = ({ to }) => (to.id === CHANNEL ? 'unreachable' : 'take');
+  };
+  beforeEach(async () => {
+    await reconcileCase(onSlack(), theCase);
+    archive();
+  });
+  const tick = async (until: number, from: number): Promise<void> => {
+    for (let minute = from * 60; minute <= until * 60; minute += 10) {
+      stage.clock.set(hours(minute / 60));
+      await reconcileDue(onSlack());
+    }
+  };
+
+  it('is stood in for by officer and deputy in person, who are told why', async () => {
+    await tick(24, 0.5);
+    const instead = remindersTo(stage.slack.arrived, UDO);
+    expect(instead.map(({ prompt }) => prompt)).toMatchObject([
+      { purpose: 'channelGone', channelsGone: ['slack'], overtaken: 0 },
+      { channelsGone: ['slack'], overtaken: 0 },
+    ]);
+    expect(remindersTo(stage.slack.arrived, DORA).map(({ prompt }) => prompt)).toMatchObject([
+      { purpose: 'new' },
+      { purpose: 'channelGone', channelsGone: ['slack'] },
+      { channelsGone: ['slack'] },
+    ]);
+    expect(stage.alarms).toEqual([{ caseId: theCase, what: 'unreachable' }]);
+  });
+
+  it('is tried again once an hour, also by a process that has just started', async () => {
+    await tick(6, 0.5);
+    const tries = stage.slack.tried.filter(({ to }) => to.id === CHANNEL).slice(1);
+    const gaps = tries.slice(1).map(({ at }, place) => (Date.parse(at) - Date.parse(tries[place]?.at ?? at)) / 60_000);
+    expect(gaps.length).toBeGreaterThan(3);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+    expect(await deliveryOf('unreachable/')).toMatchObject({ state: 'unreachable', attempts: 1 });
+  });
+
+  it('gets its card and one message that says what it missed, as soon as it is back', async () => {
+    await tick(49, 0.5);
+    stage.slack.treat = () => 'take';
+    const before = stage.slack.arrived.length;
+    await tick(51, 49 + 1 / 6);
+    const back = stage.slack.arrived.slice(before);
+    expect(announced(back).map(({ to, prompt }) => [to.id, prompt.kind])).toEqual([[CHANNEL, 'reminder']]);
+    expect(announced(back)[0]?.prompt).toMatchObject({ overtaken: 1 });
+    expect(await deliveryOf('unreachable/')).toMatchObject({ state: 'reachable', attempts: 1 });
+    await tick(60, 51);
+    expect(remindersTo(stage.slack.arrived.slice(before), UDO)).toEqual([]);
+  });
+
+  it('that is lost a second time is told of a second time', async () => {
+    await tick(3, 0.5);
+    stage.slack.treat = () => 'take';
+    await tick(6, 3);
+    archive();
+    await tick(9, 6);
+    const told = remindersTo(stage.slack.arrived, UDO).filter(
+      ({ prompt }) => prompt.kind === 'reminder' && prompt.purpose === 'channelGone',
+    );
+    expect(told).toHaveLength(2);
+    expect(await deliveryOf('unreachable/')).toMatchObject({ state: 'unreachable', attempts: 2 });
+  });
+
+  it('is no finding of the audit: what is owed is delivered elsewhere', async () => {
+    await tick(30, 0.5);
+    const deliveries = await stage.register.deliveries(theCase);
+    const entries = (await stage.register.read(theCase))?.entries ?? [];
+    const record = recordOf(...entries.flatMap(({ events }) => events));
+    const nextDueAt = (await stage.register.head(theCase))?.nextDueAt;
+    const audited = { caseId: theCase, record, organisation, platforms: ['slack'] as const, deliveries, nextDueAt };
+    expect(audit([audited], hours(30.5))).toEqual([]);
+  });
+});
+
+describe('a person who cannot be written to any more', () => {
+  it('is tried once an hour, and told everything in one message when it works again', async () => {
+    stage.slack.treat = ({ to }) => (to.id === DORA ? 'unreachable' : 'take');
+    for (let minute = 0; minute <= 300; minute += 10) {
+      stage.clock.set(hours(minute / 60));
+      await reconcileDue(onSlack());
+    }
+    expect(stage.slack.tried.filter(({ to }) => to.id === DORA)).toHaveLength(6);
+    stage.slack.treat = () => 'take';
+    stage.clock.set(hours(6));
+    await reconcileDue(onSlack());
+    expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(1);
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('has every open case looked at again, once', async () => {
+    let woken = 0;
+    const wake = wakeWhenSetBack({ clock: stage.clock, register: { ...stage.register, wakeAll: async () => void (woken += 1) } });
+    for (const hour of [1, 2, 0.5, 0.5, 1, 3]) {
+      stage.clock.set(hours(hour));
+      await wake();
+    }
+    expect(woken).toBe(1);
+  });
+
+  it('does not make a lost answer wait for the hours it went ahead', async () => {
+    stage.clock.set(hours(2));
+    stage.slack.treat = ({ to }) => (to.id === DORA ? 'loseMessage' : 'take');
+    await reconcileCase(onSlack(), theCase);
+    stage.slack.treat = () => 'take';
+    stage.clock.set(hours(0.1));
+    await stage.register.wakeAll(stage.clock.now());
+    await reconcileDue(onSlack());
+    expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(1);
+  });
+});
