@@ -236,7 +236,8 @@ describe('a channel that is gone', () => {
     await tick(51, 49 + 1 / 6);
     const back = stage.slack.arrived.slice(before);
     expect(announced(back).map(({ to, prompt }) => [to.id, prompt.kind])).toEqual([[CHANNEL, 'reminder']]);
-    expect(announced(back)[0]?.prompt).toMatchObject({ overtaken: 1 });
+    const { prompt } = announced(back)[0] ?? {};
+    expect(prompt?.kind === 'reminder' && prompt.overtaken).toBeGreaterThan(0);
     expect(await deliveryOf('unreachable/')).toMatchObject({ state: 'reachable', attempts: 1 });
     await tick(60, 51);
     expect(remindersTo(stage.slack.arrived.slice(before), UDO)).toEqual([]);
