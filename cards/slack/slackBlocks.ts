@@ -50,9 +50,11 @@ function add(drawing: SlackDrawing, draft: Draft, block: Block): void {
       } else draft.atoms.push({ as: 'line', pieces: own(block.text), bold: true });
       return;
     case 'paragraph':
-      return addLines(draft, block.text, block.tone === 'strong');
+      addLines(draft, block.text, block.tone === 'strong');
+      return;
     case 'note':
-      return addLines(draft, block.text, block.tone === 'warning');
+      addLines(draft, block.text, block.tone === 'warning');
+      return;
     case 'rows':
       for (const { label, value } of block.rows) {
         draft.atoms.push({ as: 'line', pieces: [...own(`${withColon(label)} `), ...own(value)] });
@@ -69,11 +71,14 @@ function add(drawing: SlackDrawing, draft: Draft, block: Block): void {
       for (const inner of block.blocks) add(drawing, draft, inner);
       return;
     case 'input':
-      return addInput(drawing, draft, block);
+      addInput(drawing, draft, block);
+      return;
     case 'actions':
-      return addActions(drawing, draft, block.actions, block.stacked === true);
+      addActions(drawing, draft, block.actions, block.stacked === true);
+      return;
     case 'disclosure':
-      return addFolded(drawing, draft, block);
+      addFolded(drawing, draft, block);
+      return;
   }
 }
 
