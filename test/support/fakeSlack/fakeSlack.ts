@@ -44,6 +44,8 @@ export class FakeSlack {
   treat: (call: Call) => Treatment = () => 'take';
   /** Where the bot listens, over HTTP. */
   botUrl = '';
+  /** Where it listens, or listened last. */
+  port = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #connections: WebSocket[] = [];
@@ -72,10 +74,7 @@ export class FakeSlack {
 
   async listen(port: number): Promise<void> {
     await new Promise<void>((listening) => this.#server.listen(port, '127.0.0.1', () => listening()));
-  }
-
-  get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    this.port = (this.#server.address() as AddressInfo).port;
   }
 
   get apiUrl(): string {
