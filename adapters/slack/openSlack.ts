@@ -114,7 +114,9 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
       },
       // What is being worked on is still acknowledged over the connection it came by.
       refuseMore: async () => undefined,
-      end: async () => void (await Promise.all(connections.map(({ end }) => end()))),
+      end: async () => {
+        await Promise.all(connections.map(({ end }) => end()));
+      },
     };
   }
 }

@@ -1,9 +1,7 @@
-import { LogLevel } from '@slack/bolt';
-
-type BoltLogger = NonNullable<ConstructorParameters<typeof import('@slack/bolt').App>[0]>['logger'];
+import { type AppOptions, LogLevel } from '@slack/bolt';
 
 /** Slack's libraries log whole payloads on some levels. What people must know is reported by the adapter, in codes. */
-export const silentLogger: NonNullable<BoltLogger> = {
+export const silentLogger: NonNullable<AppOptions['logger']> = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

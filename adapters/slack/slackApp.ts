@@ -13,7 +13,6 @@ import type { Sender, SlackWorld } from './slackWorld.ts';
 
 export const COMMANDS = ['/datenpanne', '/breach'] as const;
 export const SHORTCUTS = { report: 'report_breach', reportMessage: 'report_message' } as const;
-export const EVENTS = ['app_home_opened', 'message', 'app_uninstalled', 'tokens_revoked'] as const;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -59,7 +58,6 @@ function listenToPeople(app: App, world: SlackWorld): void {
   });
   app.shortcut({ type: 'message_action', callback_id: SHORTCUTS.reportMessage }, async ({ ack, body }) => {
     await ack();
-    if (body.type !== 'message_action') return;
     const { channel, message_ts: ts, team, trigger_id: trigger, user } = body;
     const message = { channel: channel.id, channelName: channel.name, ts, domain: team?.domain ?? '' };
     await onShortcut(world, { sender: named(user), trigger, message });

@@ -37,7 +37,7 @@ export type ChatDriver = {
   /** Time goes by, and whatever falls due is sent. */
   readonly pass: (hours: number) => Promise<void>;
   /** The present moment, as an instant. */
-  readonly now: () => string;
+  readonly now: () => Promise<string>;
   /** What a notification or a locked screen would have shown so far. */
   readonly notified: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;

@@ -151,7 +151,7 @@ export function conversationContract(platform: string, open: () => Promise<ChatD
 }
 
 async function endDuty(talk: Talk, duty: string, needed: boolean): Promise<void> {
-  if (needed) await talk.fill('notice', { duty, sentAt: talk.driver.now(), to: 'LDI NRW', means: 'Online-Formular' });
+  if (needed) await talk.fill('notice', { duty, sentAt: await talk.driver.now(), to: 'LDI NRW', means: 'Online-Formular' });
   else await talk.fill('notNotifying', { duty, reasons: 'Kein Risiko.', decidedBy: 'Geschäftsführung' });
   expect((await talk.answer('officer')).text).toMatch(/festgehalten/u);
 }

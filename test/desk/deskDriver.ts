@@ -76,8 +76,10 @@ export async function deskDriver(): Promise<ChatDriver> {
       const latest = own.toSorted((one, other) => other.ordinal - one.ordinal).flatMap((item) => shown(who, item));
       return (['answer', 'own', 'office'] as const).flatMap((place) => latest.filter((each) => each.place === place));
     },
-    pass: async (hours) => void (await desk.forward({ hours })),
-    now: () => nowOf(),
+    pass: async (hours) => {
+      await desk.forward({ hours });
+    },
+    now: async () => (await desk.time()).now,
     notified: async () => {
       const { items } = await desk.state();
       return items.flatMap(({ content }) =>
@@ -89,11 +91,6 @@ export async function deskDriver(): Promise<ChatDriver> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-
-  /** The desk’s clock stands, but for what it was put forward by. */
-  function nowOf(): string {
-    return '2026-11-23T16:40:00Z';
-  }
 }
 
 const fieldsOf = (cards: Drawing['cards']): Readonly<Record<string, string>> =>

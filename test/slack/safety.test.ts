@@ -6,7 +6,9 @@ import { OFFICE, RunningSlack, type Transport } from './runningSlack.ts';
 const press = (verb: string, value: unknown, where: unknown) =>
   buttonsIn(where).find(({ value: carried }) => {
     const read = readCarried(String(carried));
-    return read?.verb === verb && (value === undefined || Object.values(read.data).includes(String(value)));
+    return (
+      read?.verb === verb && (value === undefined || Object.values(read.data).includes(JSON.stringify(value).replaceAll('"', '')))
+    );
   });
 
 const report = async (running: RunningSlack, text = 'Ein Laptop ist weg.', who = 'ADA') => {

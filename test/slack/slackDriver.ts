@@ -2,7 +2,7 @@
 import type { Json } from '../../cards/adaptiveElements.ts';
 import { readCarried } from '../../cards/slack/slackActions.ts';
 import type { Container } from '../support/fakeSlack/slackUser.ts';
-import { SlackUser } from '../support/fakeSlack/slackUser.ts';
+import type { SlackUser } from '../support/fakeSlack/slackUser.ts';
 import type { FakeMessage, FakeWindow } from '../support/fakeSlack/workspace.ts';
 import { buttonsIn, textShown, valuesShown } from '../cards/slack/shownBySlack.ts';
 import type { ChatDriver, Participant, Pressable, Shown } from '../contracts/chatDriver.ts';
@@ -39,7 +39,7 @@ export async function slackDriver(transport: Transport): Promise<ChatDriver> {
     },
     sees: async (who) => shownTo(userOf(who)),
     pass: (hours) => running.pass(hours).then(() => running.settled()),
-    now: () => running.now,
+    now: async () => running.now,
     notified: async () => running.slack.workspace.messages.map(({ text }) => text),
     close: async () => {
       if (running.slack.findings.length > 0) throw new Error(`Slack would not have taken: ${running.slack.findings.join('; ')}`);

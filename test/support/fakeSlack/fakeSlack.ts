@@ -114,7 +114,10 @@ export class FakeSlack {
 
   async #treated(call: Call, response: ServerResponse): Promise<void> {
     const treatment = this.treat(call);
-    if (treatment === 'loseMessage') return cut(response);
+    if (treatment === 'loseMessage') {
+      cut(response);
+      return;
+    }
     if (typeof treatment === 'object') {
       if ('delayMs' in treatment) await wait(treatment.delayMs);
       if ('retryAfterSeconds' in treatment) {
@@ -126,7 +129,10 @@ export class FakeSlack {
         response.writeHead(treatment.status).end('a page that says sorry');
         return;
       }
-      if ('error' in treatment) return send(response, { ok: false, error: treatment.error });
+      if ('error' in treatment) {
+        send(response, { ok: false, error: treatment.error });
+        return;
+      }
     }
     const answer = this.#called(call);
     if (treatment === 'loseAnswer') cut(response);
@@ -146,7 +152,10 @@ export class FakeSlack {
     this.#connections.push(connection);
     connection.on('close', () => this.#connections.splice(this.#connections.indexOf(connection), 1));
     connection.on('message', (data) => {
-      const { envelope_id: id, payload = {} } = JSON.parse(String(data)) as { envelope_id: string; payload?: Json };
+      const { envelope_id: id, payload = {} } = JSON.parse((data as Buffer).toString('utf8')) as {
+        envelope_id: string;
+        payload?: Json;
+      };
       this.#waiting.get(id)?.(payload);
     });
     connection.send(

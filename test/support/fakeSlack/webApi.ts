@@ -7,7 +7,8 @@ import type { FakeConversation, FakeMessage, FakeWindow, FakeWorkspace } from '.
 export type Arguments = Readonly<Record<string, unknown>>;
 export type ApiAnswer = Json & { readonly ok: boolean };
 
-const SCOPES: Readonly<Record<string, readonly string[]>> = {
+/** Whichever the call is about; what depends on the kind of channel is looked at in the call. */
+export const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -31,7 +32,7 @@ const READ_SCOPE: Readonly<Record<FakeConversation['kind'], string>> = {
   direct: 'im:read',
 };
 
-export const KNOWN_METHODS = Object.keys(SCOPES);
+export const KNOWN_METHODS = Object.keys(SCOPES_OF);
 
 class ApiError extends Error {
   readonly more: Json;
@@ -52,7 +53,7 @@ export function callMethod(
   method: string,
   given: Arguments,
 ): ApiAnswer {
-  const needed = SCOPES[method];
+  const needed = SCOPES_OF[method];
   if (needed === undefined) return { ok: false, error: 'unknown_method' };
   const missing = needed.find((scope) => !scopes.has(scope));
   if (missing !== undefined) return { ok: false, error: 'missing_scope', needed: missing, provided: [...scopes].join(',') };
