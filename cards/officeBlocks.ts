@@ -177,6 +177,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
     ),
+    ...(prompt.isRoleOpen ? [quiet(words.assessment.roleOpen)] : []),
     ...prompt.contradictions.map(({ says, dataSetLabel }) =>
       quiet(
         words.assessment.contradiction(says[language], dataSetLabel === undefined ? undefined : words.dataSetName(dataSetLabel)),
@@ -308,6 +309,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     ...drillNote(drawing, prompt.number),
     paragraph(text),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
+    ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, prompt.zone)),
     ...rows(
       prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
       prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
@@ -317,6 +319,20 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+/** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */
+function unreadableRows(
+  { words }: Drawing,
+  { openDuties, firstDueBy }: NonNullable<ReminderPrompt['unreadable']>,
+  zone: string,
+): readonly Block[] {
+  const { duties, earliest, none } = words.unreadable;
+  const named = openDuties.map((kind) => words.duties[kind].name).join(', ');
+  return rows(
+    row(duties, named === '' ? none : named),
+    firstDueBy === undefined ? undefined : row(earliest, words.moment(firstDueBy, zone)),
+  );
 }
 
 /** Announced without reasons; they open on a press, and only there can be confirmed. */

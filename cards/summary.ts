@@ -52,6 +52,8 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
+      if (prompt.unreadable?.firstDueBy !== undefined)
+        return `${words.reminders.unreadable.title(caseTitle(words, prompt))} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
       return withFirstDuty(words, words.reminders[prompt.purpose].title(caseTitle(words, prompt)), prompt.duties, prompt.zone);
     case 'confirmationRequest':
       return `${words.confirmation.title(prompt.number)}, ${words.decisions[prompt.decision]}`;

@@ -7,6 +7,7 @@ import { RegisterUnavailable } from '../../src/ports.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { deskServer } from '../desk/deskServer.ts';
 import { folderKind } from '../desk/drillMark.ts';
+import type { Played } from '../desk/example.ts';
 import { type OpenDesk, openDesk } from '../desk/openDesk.ts';
 import { refusalText } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
@@ -118,8 +119,8 @@ async function serve(setting: Setting, withExample: boolean, world: CommandWorld
   const server = createServer(app);
   try {
     await listen(server, setting.port, words);
-    if (withExample) await opened.playExample();
-    greet(setting, server, world, words);
+    const played = withExample ? await opened.playExample() : undefined;
+    greet(setting, server, world, words, played);
     await signalled();
   } finally {
     server.closeAllConnections();
@@ -158,13 +159,20 @@ async function listen(server: Server, port: number, words: Words): Promise<void>
   });
 }
 
-function greet({ folder, mongodbUri, configuration }: Setting, server: Server, world: CommandWorld, words: Words): void {
+function greet(
+  { folder, mongodbUri, configuration }: Setting,
+  server: Server,
+  world: CommandWorld,
+  words: Words,
+  played: Played | undefined,
+): void {
   const { port } = server.address() as AddressInfo;
   const lines = [
     words.address(`http://127.0.0.1:${port}/`),
     words.drill,
     mongodbUri === undefined ? words.data(folder) : words.dataInMongo,
     words.configuration(configuration),
+    ...(played === 'alreadyThere' ? [words.exampleThere] : []),
     words.howToEnd,
   ];
   world.write(`${lines.join('\n')}\n`);

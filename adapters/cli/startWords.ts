@@ -19,6 +19,7 @@ interface StartWords {
   readonly dataInMongo: string;
   readonly registerUnavailable: string;
   readonly configuration: (file: string | undefined) => string;
+  readonly exampleThere: string;
   readonly howToEnd: string;
   readonly ended: string;
   readonly alarm: (what: string, caseId: string | undefined) => string;
@@ -63,6 +64,7 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
       'Das Register hat beim Öffnen aufgehört zu antworten. Was aufgezeichnet war, ist noch da; starten Sie Fristwacht noch einmal.\n',
     configuration: (file) =>
       file === undefined ? 'Keine fristwacht.yaml gefunden: Es gelten die Vorgaben.' : `Die Konfiguration ist ${file}.`,
+    exampleThere: 'Das Beispiel ist schon da; ich habe nichts daran geändert.',
     howToEnd: 'Beenden mit Strg+C.',
     ended: 'Fristwacht ist beendet. Alles Eingetragene ist gespeichert.',
     alarm: (what, caseId) => `Alarm: ${what}${caseId === undefined ? '' : ` (Vorgang ${caseId})`}\n`,
@@ -103,6 +105,7 @@ Opens the page for trying out on this machine.
       'The register stopped answering while it was opened. What was recorded is still there; start Fristwacht again.\n',
     configuration: (file) =>
       file === undefined ? 'No fristwacht.yaml found: the defaults hold.' : `The configuration is ${file}.`,
+    exampleThere: 'The example is there already; I changed nothing about it.',
     howToEnd: 'End with Ctrl+C.',
     ended: 'Fristwacht has ended. Everything recorded is saved.',
     alarm: (what, caseId) => `Alarm: ${what}${caseId === undefined ? '' : ` (case ${caseId})`}\n`,

@@ -17,7 +17,8 @@ import { deskChannel } from './deskChannel.ts';
 import { openDeskClock } from './deskClock.ts';
 import { openDeskStore } from './deskStore.ts';
 import { type FolderKind, folderKind, markAsDrill } from './drillMark.ts';
-import { playExample } from './example.ts';
+import { type Played, playExample } from './example.ts';
+import { forgetful } from './forgetful.ts';
 
 /** The desk delivers to its own file, so a claim is never held for long. */
 const LEASE_SECONDS = 20;
@@ -44,7 +45,7 @@ export type DeskSetting = {
 
 export type OpenDesk = {
   readonly desk: Desk;
-  readonly playExample: () => Promise<void>;
+  readonly playExample: () => Promise<Played>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,9 +60,11 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   if (kind === 'unmarked') return kind;
   if (kind === 'empty') markAsDrill(folder);
   const { mongodbUri, masterKey = {}, note = () => undefined } = setting;
-  const register = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
+  const kept = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
   const store = openDeskStore(join(folder, 'desk.sqlite'));
   const clock = openDeskClock(store, setting.now);
+  // Whoever sees nothing any more is shown what can be done here, as at the start.
+  const register = forgetful(kept, store, clock, () => void greetAgain());
   const channels = [deskChannel(store, clock, ids)];
   const reminders: RemindersWorld = {
     register,
@@ -96,6 +99,7 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     handle: (inbound) => handle(inbound, dialogue),
     tick: ticking.runNow,
   });
+  const greetAgain = (): Promise<void> => opened.greet().catch(() => setting.alarm({ what: 'unexpected' }));
   await ticking.runNow();
   await opened.greet();
   return {

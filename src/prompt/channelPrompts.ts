@@ -1,5 +1,5 @@
 // What is posted where several people read it: number, kind, state, duties and times, never content.
-import type { DecisionKind, ExceptionGround, Hints } from '../breach/events.ts';
+import type { DecisionKind, DutyKind, ExceptionGround, Hints } from '../breach/events.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseNumber } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -30,6 +30,8 @@ export type CaseCardPrompt = CaseReference & {
   readonly head?: { readonly entries: number; readonly hash: string };
   /** Of an erased case: platforms on which the bot cannot take its own messages away. */
   readonly keptOn?: readonly string[];
+  /** After something was erased: platforms on which messages stayed that a person has to remove. */
+  readonly leftOn?: readonly string[];
   /** The moment `hoursLeft` was reckoned from. */
   readonly asOf: Instant;
   readonly actions: readonly Action[];
@@ -43,7 +45,8 @@ export type ReminderPurpose =
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
-  | 'retention'; // the period for which a closed case is kept is about to end, or has ended
+  | 'retention' // the period for which a closed case is kept is about to end, or has ended
+  | 'unreadable'; // the case cannot be read; what the index holds in the clear is told all the same
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -57,6 +60,8 @@ export type ReminderPrompt = CaseReference & {
   readonly overtaken: number;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;
+  /** Only of a case that cannot be read: what the index says of it. `duties` are empty then. */
+  readonly unreadable?: { readonly openDuties: readonly DutyKind[]; readonly firstDueBy?: Instant };
   readonly asOf: Instant;
   readonly actions: readonly Action[];
 };

@@ -36,7 +36,10 @@ export type CaseIndex = CaseSummary & {
   readonly series: Series;
   readonly year: number;
   readonly ordinal: number;
-  /** Pseudonym of the reporting person. */
+  /**
+   * Pseudonym of the reporting person; empty once the case is erased. An engine keeps no earlier one of the same case, wherever it holds
+   * the index.
+   */
   readonly reporter: string;
   readonly openedAt: Instant;
 };

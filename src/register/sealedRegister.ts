@@ -59,7 +59,11 @@ function reading(vault: Vault): Reading {
       if (stored === 'unreadable') throw new CaseUnreadable(caseId);
       return stored;
     },
-    openedEntries: async (stream) => (await openStream(vault, stream)).map(openedEntry),
+    openedEntries: async (stream) => {
+      const first = await openStream(vault, stream);
+      const isShut = first.some(({ parts }) => parts.some(({ state }) => state === 'shut'));
+      return (isShut ? await openStream(vault, stream) : first).map(openedEntry);
+    },
   };
 }
 

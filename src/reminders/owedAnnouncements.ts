@@ -199,10 +199,12 @@ function earliestDeadline(
   return deadlines.toSorted((one, other) => (one.dueBy < other.dueBy ? -1 : 1))[0];
 }
 
+/** A question cannot be answered any more once its text was erased, or the person it was put to. */
+export const isWithdrawn = ({ text, person }: PersonQuestion): boolean => text === ERASED_TEXT || person === ERASED_TEXT;
+
 const questions = (known: CaseKnown): readonly Announcement[] =>
   known.record.questions
-    // A question whose text was erased cannot be answered any more.
-    .filter((question) => question.answer === undefined && question.text !== ERASED_TEXT)
+    .filter((question) => question.answer === undefined && !isWithdrawn(question))
     .flatMap((question) => readersFor(known, question.person).map((reader) => questionTo(known, reader, question)));
 
 function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion): Announcement {

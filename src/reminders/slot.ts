@@ -12,6 +12,7 @@ export type Purpose =
   | 'news'
   | 'readyToClose'
   | 'retention'
+  | 'unreadable'
   | 'confirmation'
   | 'question'
   | 'outcome';

@@ -93,6 +93,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Zuständig',
   note: 'Vermerk',
   question: 'Frage',
+  askedPerson: 'Wer gefragt wurde',
   answer: 'Antwort',
 };
 
@@ -144,7 +145,7 @@ export const de: Words = {
     presumed: 'vorsorglich angenommen, weil Angaben fehlen',
     'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
   },
-  recipient: (id) => recipientName(id, 'de'),
+  recipient: (kind, id) => recipientName(kind, id, 'de'),
   ends: {
     notice: (kind, at) => `erledigt: ${de.duties[kind].done}, festgehalten am ${at}`,
     record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,
@@ -263,6 +264,8 @@ export const de: Words = {
     means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     keptOn: (platforms) =>
       `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Texte aus dem Vorgang stehen nicht mehr darin. Sollen sie ganz verschwinden, lassen Sie sie dort bitte entfernen.`,
+    leftOn: (platforms) =>
+      `In ${platforms.join(' und ')} stehen noch Nachrichten von mir zu diesem Vorgang, obwohl etwas gelöscht wurde. Ich konnte sie dort eine Woche lang nicht entfernen. Bitte lassen Sie sie von Hand löschen.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'der Seite zum Ausprobieren' },
   endOfYear: (year) => `bis Ende ${year}`,
@@ -595,6 +598,8 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    roleOpen:
+      'Noch offen ist unsere Rolle. Halten Sie über „Rolle klären“ fest, ob wir verantwortlich sind oder im Auftrag arbeiten. Bis dahin gelten vorsorglich die Pflichten beider Rollen.',
     contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
     publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
     hints: 'Gut zu wissen',
@@ -649,7 +654,12 @@ export const de: Words = {
       'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
   missingInput: 'Hier fehlt noch etwas.',
+  unreadable: { duties: 'Offene Pflichten', earliest: 'Spätestens', none: 'Im Register ist keine verzeichnet.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Vorgang nicht lesbar: ${number}`,
+      text: 'Fristwacht kann diesen Vorgang gerade nicht lesen. Bitte rufen Sie die Technik. Die Fristen laufen weiter; melden Sie notfalls direkt bei der Behörde.',
+    },
     new: {
       title: (number) => `Neuer Verdacht: ${number}`,
       text: 'Bitte ansehen und die ersten Angaben klären. Die vorsorgliche Frist läuft.',

@@ -94,6 +94,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Owner',
   note: 'Note',
   question: 'Question',
+  askedPerson: 'Who was asked',
   answer: 'Answer',
 };
 
@@ -129,7 +130,7 @@ export const en: Words = {
     presumed: 'presumed as a precaution, because facts are missing',
     'not-owed': 'not owed by the assessment – decision missing',
   },
-  recipient: (id) => recipientName(id, 'en'),
+  recipient: (kind, id) => recipientName(kind, id, 'en'),
   ends: {
     notice: (kind, at) => `done: ${en.duties[kind].done}, recorded ${at}`,
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
@@ -242,6 +243,8 @@ export const en: Words = {
     means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
     keptOn: (platforms) =>
       `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. They hold no text of the case any more. If they are to vanish altogether, please have them removed there.`,
+    leftOn: (platforms) =>
+      `Messages of mine about this case still stand in ${platforms.join(' and ')}, although something was erased. For a week I could not take them away there. Please have them removed by hand.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'the page for trying out' },
   endOfYear: (year) => `until the end of ${year}`,
@@ -553,6 +556,8 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    roleOpen:
+      'Our role is still open. Use “Settle our role” to record whether we are the controller or work for one. Until then the duties of both roles are presumed as a precaution.',
     contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
     publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
     hints: 'Good to know',
@@ -606,7 +611,12 @@ export const en: Words = {
       'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
   missingInput: 'Something is missing here.',
+  unreadable: { duties: 'Open duties', earliest: 'No later than', none: 'The register lists none.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Case not readable: ${number}`,
+      text: 'Fristwacht cannot read this case at the moment. Please call technical support. The deadlines go on; if need be, notify the authority directly.',
+    },
     new: {
       title: (title) => `New suspicion: ${title}`,
       text: 'Please look at it and settle the first facts. The precautionary deadline is running.',

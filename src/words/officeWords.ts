@@ -91,6 +91,7 @@ export type OfficeWords = {
     readonly marks: string;
     /** Answers that do not fit together; `dataSet` where the case has more than one. */
     readonly contradiction: (says: string, dataSet?: string) => string;
+    readonly roleOpen: string;
     readonly contradictingRules: (first: string, second: string) => string;
     readonly publicly: string;
     /** Above what to know beside the duties. */
@@ -110,6 +111,7 @@ export type OfficeWords = {
   /** `longest`: how many characters the input takes. */
   readonly faults: Readonly<Record<Fault, (candidates: readonly string[], longest: number) => string>>;
   readonly missingInput: string;
+  readonly unreadable: { readonly duties: string; readonly earliest: string; readonly none: string };
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
   readonly confirmation: {

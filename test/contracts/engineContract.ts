@@ -215,6 +215,21 @@ export function engineContract(name: string, prepare: () => Promise<{ open: Open
       });
     });
 
+    describe('the reporter in the index', () => {
+      it('is found no more once an entry leaves it out, and stands in nothing the engine keeps of the case', async () => {
+        const index = indexOf('c-1', 1);
+        await engine.append({ entry: appendTo('c-1', 1).entry, at: nine, index });
+        await engine.append({ entry: appendTo('c-1', 2).entry, at: nine, index });
+        expect(await engine.list({ limit: 9, reporter: index.reporter })).toHaveLength(1);
+        const { entry } = appendTo('c-1', 3);
+        await engine.append({ entry, at: nine, index: { ...index, reporter: '', status: 'erased' } });
+        expect(await engine.list({ limit: 9, reporter: index.reporter })).toEqual([]);
+        expect(await engine.find(one)).toMatchObject({ reporter: '', status: 'erased' });
+        const kept = [await engine.entries('case/c-1'), await engine.list({ limit: 9 })];
+        expect(JSON.stringify(kept)).not.toContain(`"reporter":"${index.reporter}"`);
+      });
+    });
+
     describe('the list', () => {
       const found = async (filter: Partial<EngineFilter>) =>
         (await engine.list({ limit: 9, ...filter })).map((head) => head.caseId);

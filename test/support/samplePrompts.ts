@@ -341,6 +341,7 @@ export const sampleAssessment: AssessmentPrompt = {
   ruleSet: 'gdpr-2018',
   risk: 'high',
   openFacts: 2,
+  isRoleOpen: true,
   contradictions: [],
   contradictingRules: [],
   hints: [],
@@ -622,6 +623,10 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   retention: {
     ...{ duties: [], openFacts: 0, retainedUntil: instant('2029-12-31T22:59:59.999Z') },
     actions: [on('openCase'), form('eraseCase'), form('extendRetention')],
+  },
+  unreadable: {
+    ...{ duties: [], openFacts: 0, incident: undefined, actions: [] },
+    unreadable: { openDuties: ['art33-1', 'art33-5'], firstDueBy: instant('2026-12-07T16:40:00Z') },
   },
   readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
 };
