@@ -136,7 +136,7 @@ export class FakeSlack {
     }
     const answer = this.#called(call);
     if (treatment === 'loseAnswer') cut(response);
-    else send(response, answer);
+    else send(response, answer, [...this.scopes].join(','));
   }
 
   #called({ method, given, token }: Call): Json {
@@ -253,8 +253,8 @@ export class FakeSlack {
 
 export type EventOptions = { readonly eventId?: string; readonly retry?: number; readonly team?: string };
 
-const send = (response: ServerResponse, answer: Json): void => {
-  response.writeHead(200, { 'content-type': 'application/json' });
+const send = (response: ServerResponse, answer: Json, scopes = ''): void => {
+  response.writeHead(200, { 'content-type': 'application/json', ...(scopes === '' ? {} : { 'x-oauth-scopes': scopes }) });
   response.end(JSON.stringify(answer));
 };
 
