@@ -7,7 +7,7 @@ import { type CallResult, type SlackCalls, slackCalls } from './slackCalls.ts';
 import type { SlackSetting } from './slackSetting.ts';
 
 /** What the bot cannot do without, and what only some need; `manifest/slack.yaml` says what for. */
-export const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
+const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
 const GROUP_SCOPE = 'usergroups:read';
 
 export type Examined =

@@ -16,7 +16,7 @@ export type SlackChannelWorld = {
 
 /** What Slack calls a message: where it stands, and when it was posted. */
 export const messageId = (channel: string, ts: string): string => `${channel}:${ts}`;
-export function readMessageId(id: string): { readonly channel: string; readonly ts: string } {
+function readMessageId(id: string): { readonly channel: string; readonly ts: string } {
   const [channel = '', ts = ''] = id.split(':');
   return { channel, ts };
 }
@@ -78,10 +78,8 @@ async function refusal({ check, report }: SlackChannelWorld, to: Addressee): Pro
   return { result: 'unreachable' };
 }
 
-async function post(
-  world: SlackChannelWorld,
-  { to, prompt, language, key, replaces, mayBeRepeated }: OutgoingMessage,
-): Promise<CallResult> {
+async function post(world: SlackChannelWorld, outgoing: OutgoingMessage): Promise<CallResult> {
+  const { to, prompt, language, key, replaces, mayBeRepeated } = outgoing;
   const message = slackMessage(prompt, language, mayBeRepeated ? slackWords[language].repeated : undefined);
   const findings = checkMessage(message);
   if (findings.length > 0) world.report({ what: 'payloadTooLarge', findings });
@@ -89,7 +87,14 @@ async function post(
   if (replaces !== undefined) return world.calls('chat.update', { ...readMessageId(replaces), ...shown });
   // Opaque, so that whoever may read metadata learns nothing of a case.
   const metadata = { event_type: 'fristwacht', event_payload: { v: 1, key } };
-  return world.calls('chat.postMessage', { channel: to.id, ...shown, metadata });
+  return world.calls('chat.postMessage', { channel: to.id, ...shown, ...threadOf(outgoing), metadata });
+}
+
+/** Under the card of the case; what is overdue also stands in the channel itself, for nobody need follow a thread. */
+function threadOf({ thread, prompt }: OutgoingMessage): Readonly<Record<string, unknown>> {
+  if (thread === undefined) return {};
+  const isOverdue = prompt.kind === 'reminder' && prompt.purpose === 'overdue';
+  return { thread_ts: readMessageId(thread).ts, ...(isOverdue ? { reply_broadcast: true } : {}) };
 }
 
 function delivered(world: SlackChannelWorld, message: OutgoingMessage, result: CallResult): DeliveryResult {

@@ -70,7 +70,7 @@ function profileIn(user: unknown): Profile {
 type Officer = { readonly account: string; readonly name: string };
 
 /** Somebody whom the configuration names keeps their name and gains the role; anybody else is known by their account. */
-export function withOfficers(organisation: Organisation, officers: readonly Officer[]): Organisation {
+function withOfficers(organisation: Organisation, officers: readonly Officer[]): Organisation {
   const isMember = (person: Person): boolean => officers.some(({ account }) => person.accounts.slack === account);
   const raised = organisation.persons.map(
     (person): Person =>

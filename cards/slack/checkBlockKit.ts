@@ -32,7 +32,7 @@ export function checkView(view: Json): readonly Finding[] {
   ];
 }
 
-export function checkBlocks(blocks: readonly Json[], surface: Surface): readonly Finding[] {
+function checkBlocks(blocks: readonly Json[], surface: Surface): readonly Finding[] {
   const most = surface === 'message' ? LIMITS.message.blocks : LIMITS.view.blocks;
   const ids = blocks.map(({ block_id: id }) => id).filter((id) => id !== undefined);
   return [

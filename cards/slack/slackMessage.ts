@@ -63,7 +63,7 @@ export function slackSummary(prompt: Prompt, language: Lang): SlackMessage {
 const messageText = (prompt: Prompt, language: Lang): string =>
   clipped(escapeText(summary(prompt, language)), SLACK_LIMITS.message.textAdvised);
 
-export const fitsMessage = (blocks: readonly Json[]): boolean =>
+const fitsMessage = (blocks: readonly Json[]): boolean =>
   blocks.length <= SLACK_LIMITS.ours.messageBlocks && JSON.stringify(blocks).length <= SLACK_LIMITS.ours.messageJson;
 
 function firstThatFit(blocks: readonly Json[], last: readonly Json[]): readonly Json[] {
