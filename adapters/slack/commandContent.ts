@@ -1,3 +1,4 @@
+import { readCaseNumber } from '../../src/breach/identifiers.ts';
 import type { InboundContent } from '../../src/dialogue/inbound.ts';
 
 const press = (verb: string): InboundContent => ({ type: 'press', verb, data: {}, inputs: {} });
@@ -22,7 +23,9 @@ export function commandContent(typed: string): InboundContent | 'exportIsElsewhe
     case 'fall':
     case 'vorgang':
     case 'case':
-      return rest === '' ? press('openCases') : said(rest);
+      if (rest === '') return press('openCases');
+      // „Fall von Datenverlust …“ is what somebody wants to say.
+      return said(readCaseNumber(rest) === undefined ? text : rest);
     case 'export':
       return rest === '' ? 'exportIsElsewhere' : said(text);
     default:
