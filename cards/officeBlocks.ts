@@ -308,6 +308,7 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     heading(title(caseTitle(words, prompt))),
     ...drillNote(drawing, prompt.number),
     paragraph(text),
+    ...lastHour(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
     ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, prompt.zone)),
     ...rows(
@@ -319,6 +320,12 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
+  if (lastWorkingHour === undefined) return [];
+  const { before, dueBy, worksAgainAt } = lastWorkingHour;
+  return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];
 }
 
 /** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { instant } from '../../src/rules/instant.ts';
 import { folderKind } from '../desk/drillMark.ts';
+import { heartbeatAddress } from '../running/heartbeat.ts';
 import { serveSlack } from '../slack/serveSlack.ts';
 import type { SlackReport, SlackSetting } from '../slack/slackSetting.ts';
 import { openRegister } from '../stores/openRegister.ts';
@@ -27,6 +27,12 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
     return configured.exitCode;
   }
   const mongodbUri = given(world.env.MONGODB_URI);
+  const address = given(world.env.FRISTWACHT_HEARTBEAT_URL);
+  const heartbeat = address === undefined ? undefined : heartbeatAddress(address);
+  if (address !== undefined && heartbeat === undefined) {
+    world.writeError(words.heartbeatInvalid);
+    return 2;
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ids = { next: world.randomId };
   const register = await openRegister({
@@ -39,7 +45,7 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
   });
   const served = await serveSlack({
     ...{ setting: configured.setting, organisation: configured.organisation, register, ids },
-    clock: { now: () => instant(world.now()) },
+    ...{ now: world.now, heartbeat },
     monotonicNow: () => performance.now(),
     alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
     report: (report) => world.writeError(slackWords.report(reportLine(report))),
@@ -50,7 +56,6 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
   );
   await signalled();
   await served.close();
-  await register.close();
   world.write(`${words.ended}\n`);
   return 0;
 }

@@ -15,8 +15,6 @@ export function commandContent(typed: string): InboundContent | 'exportIsElsewhe
     case 'liste':
     case 'list':
       return rest === '' ? press('openCases') : said(text);
-    case 'status':
-      return rest === '' ? press('home') : said(text);
     case 'hilfe':
     case 'help':
       return rest === '' ? press('home') : said(text);

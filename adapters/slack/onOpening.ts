@@ -71,7 +71,8 @@ export async function onHome(world: SlackWorld, sender: Sender, id: string): Pro
 async function lists(world: SlackWorld, sender: Sender, id: string, start: readonly Prompt[]): Promise<readonly Prompt[]> {
   const home = start.find((prompt) => prompt.kind === 'home');
   if (home === undefined) return [];
+  const status = home.office ? await ask(world, sender, `${id}.status`, { type: 'text', text: 'status', files: 0 }) : undefined;
   const cases = home.office || home.seesDuties ? await ask(world, sender, `${id}.cases`, press('openCases')) : undefined;
   const own = home.ownReports > 0 ? await ask(world, sender, `${id}.own`, press('myReports')) : undefined;
-  return [...(cases?.prompts ?? []), ...(own?.prompts ?? [])];
+  return [...(status?.prompts ?? []), ...(cases?.prompts ?? []), ...(own?.prompts ?? [])];
 }

@@ -1,22 +1,16 @@
-import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Organisation } from '../../src/organisation.ts';
-import type { Clock, Ids, Register } from '../../src/ports.ts';
-import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
-import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
-import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
-import { startTicking } from '../timer/tick.ts';
-import { inFlight } from './inFlight.ts';
-import { openSlack } from './openSlack.ts';
+import type { Ids, Register } from '../../src/ports.ts';
+import type { Alarm } from '../../src/reminders/remindersWorld.ts';
+import { instant } from '../../src/rules/instant.ts';
+import { keepReminding } from '../running/keepReminding.ts';
+import { type OpenSlack, openSlack } from './openSlack.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
-
-/** Longer than two calls to Slack may take. */
-const LEASE_SECONDS = 60;
 
 export type ServedSlack = {
   /** Where requests come in over HTTP. */
   readonly port: () => number | undefined;
-  /** Waits for what is being worked on; the register can be closed then. */
+  /** Waits for what is being worked on, and closes the register. */
   readonly close: () => Promise<void>;
 };
 
@@ -25,47 +19,41 @@ export async function serveSlack(world: {
   readonly setting: SlackSetting;
   readonly organisation: Organisation;
   readonly register: Register;
-  readonly clock: Clock;
   readonly ids: Ids;
+  /** The machine's present moment. */
+  readonly now: () => string;
   readonly monotonicNow: () => number;
+  readonly heartbeat: URL | undefined;
   readonly alarm: (alarm: Alarm) => void;
   readonly report: (report: SlackReport) => void;
 }): Promise<ServedSlack> {
-  const { setting, register, clock, ids, monotonicNow, alarm, report } = world;
+  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report } = world;
   const slack = openSlack({ setting, organisation: world.organisation, report, monotonicNow });
-  // Whoever is in the user group may change while the bot runs.
-  const reminders = (): RemindersWorld => ({
-    ...{ register, clock, alarm, channels: [slack.channel], leaseSeconds: LEASE_SECONDS },
-    organisation: slack.organisation(),
+  const keeping = await keepReminding({
+    ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
+    organisation: withPresentOfficers(world.organisation, slack),
+    clock: { now: () => instant(now()) },
+    machineNow: now,
   });
-  const background = inFlight();
-  const enterHeads = dailyAnchor(reminders());
-  await register.wakeAll(clock.now());
-  await slack.start({
-    register,
-    handle: (inbound, organisation) =>
-      handle(inbound, {
-        ...{ register, clock, ids, organisation },
-        // Somebody waits for the answer; the messages go out beside it.
-        afterAppend: async (caseId) => background.aside(() => reconcileCase(reminders(), caseId)),
-        letOthersGo: () => nextTurnOfTheLoop(),
-      }),
-  });
-  const ticking = startTicking({
-    work: async () => {
-      await reconcileDue(reminders());
-      await enterHeads();
-    },
-    monotonicNow,
-    onFault: () => alarm({ what: 'unexpected' }),
-  });
+  const dialogue = {
+    ...keeping.dialogueWorld,
+    // Somebody waits for the answer; the messages go out beside it. It never rejects, and `stop` waits for it.
+    afterAppend: async (...given: Parameters<typeof keeping.afterAppend>) => void keeping.afterAppend(...given),
+  };
+  await slack.start({ register, handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }) });
   return {
     port: slack.port,
     close: async () => {
       await slack.close();
-      await ticking.stop();
-      await background.run(async () => undefined);
-      while (!background.idle()) await nextTurnOfTheLoop();
+      await keeping.stop();
     },
   };
 }
+
+/** Who is in the user group may change while the bot runs: the persons are asked for with every use. */
+const withPresentOfficers = (organisation: Organisation, slack: OpenSlack): Organisation => ({
+  ...organisation,
+  get persons() {
+    return slack.organisation().persons;
+  },
+});

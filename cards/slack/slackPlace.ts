@@ -18,6 +18,9 @@ export function slackPlace(prompt: Prompt): 'message' | 'window' {
     case 'caseCard':
     case 'reminder':
     case 'refusal':
+    case 'digest':
+    case 'health':
+    case 'status':
       return 'message';
     case 'confirmationRequest':
       return prompt.reasons === undefined ? 'message' : 'window';
@@ -50,6 +53,7 @@ export function reopening(prompt: Prompt): Action | undefined {
       return { verb: 'openCase', data: { case: prompt.caseId } };
     case 'caseList':
     case 'dutyList':
+    case 'digest':
       return { verb: 'openCases', data: {} };
     case 'question':
       return prompt.before === undefined ? { verb: 'triage', data: { case: prompt.caseId } } : openFact(prompt);
@@ -72,6 +76,8 @@ export function reopening(prompt: Prompt): Action | undefined {
     case 'form':
     case 'searchResult':
     case 'refusal':
+    case 'health':
+    case 'status':
       return undefined;
   }
 }

@@ -41,12 +41,22 @@ export type ReminderPurpose =
   | 'new' // the first message of a case
   | 'step' // a step of the cadence
   | 'overdue'
+  | 'lastWorkingHour' // before a night or weekend that the deadline is too near to wait for
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
+  | 'investigation' // a day old, and nobody has decided whether and when there was awareness
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
   | 'retention' // the period for which a closed case is kept is about to end, or has ended
   | 'unreadable'; // the case cannot be read; what the index holds in the clear is told all the same
+
+/** The last hour before people go home, with a last moment that lies in their free time or within a day of it. */
+export type LastWorkingHour = {
+  /** `dayOff` and `daysOff`: holidays, or the house is closed. */
+  readonly before: 'night' | 'weekend' | 'dayOff' | 'daysOff';
+  readonly dueBy: Instant;
+  readonly worksAgainAt: Instant;
+};
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -58,6 +68,7 @@ export type ReminderPrompt = CaseReference & {
   readonly openMeasures: number;
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
+  readonly lastWorkingHour?: LastWorkingHour;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;
   /** Only of a case that cannot be read: what the index says of it. `duties` are empty then. */

@@ -20,7 +20,7 @@ type ReadersOf = Pick<CaseRecord, 'excluded' | 'reporter' | 'reporterLanguage'>;
 type Known = { readonly record: ReadersOf; readonly organisation: Organisation; readonly platforms: readonly Platform[] };
 
 /** The channel of the data protection office on each platform that is connected. */
-export const channelReaders = ({ organisation, platforms }: Known): readonly Reader[] =>
+export const channelReaders = ({ organisation, platforms }: Omit<Known, 'record'>): readonly Reader[] =>
   PLATFORMS.flatMap((platform) => {
     const id = organisation.channels[platform];
     if (id === undefined || !platforms.includes(platform)) return [];

@@ -127,6 +127,8 @@ const withOvertaken = (
 const URGENCY = [
   'new',
   'overdue',
+  'lastWorkingHour',
+  'investigation',
   'step',
   'decisionMissing',
   'measure',

@@ -8,6 +8,7 @@ export type Purpose =
   | 'new'
   | 'reminder'
   | 'decisionMissing'
+  | 'investigation'
   | 'measure'
   | 'news'
   | 'readyToClose'
@@ -15,7 +16,11 @@ export type Purpose =
   | 'unreadable'
   | 'confirmation'
   | 'question'
-  | 'outcome';
+  | 'outcome'
+  // Of the organisation's stream; see `owedByOrganisation.ts`.
+  | 'digest'
+  | 'health'
+  | 'healthOver';
 
 /** What a row of steps belongs to: all of a slot's name but the step. */
 export type SlotSeries = {

@@ -1,8 +1,10 @@
 // Every sentence in German. For somebody nervous at 17:40 on a Friday, and for an officer with a clock running.
 import type { ActionData } from '../prompt/action.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationDe } from './organisationDe.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
 import type { FormWords, Words } from './words.ts';
@@ -68,6 +70,13 @@ const hintAnswers: Words['hintAnswers'] = {
     others: 'Andere',
     unknown: 'Weiß ich nicht',
   },
+};
+
+const FREE_TIME: Readonly<Record<LastWorkingHour['before'], string>> = {
+  night: 'dem Feierabend',
+  weekend: 'dem Wochenende',
+  dayOff: 'dem freien Tag',
+  daysOff: 'den freien Tagen',
 };
 
 const ERASABLE: Readonly<Record<string, string>> = {
@@ -669,6 +678,14 @@ export const de: Words = {
       title: (number) => `Frist überschritten: ${number}`,
       text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
     },
+    lastWorkingHour: {
+      title: (number) => `Letzte Arbeitsstunde vor der Frist: ${number}`,
+      text: 'Danach ist vor der Frist kaum noch jemand da. Diese Pflichten sind noch offen.',
+    },
+    investigation: {
+      title: (number) => `Noch nicht entschieden: ${number}`,
+      text: 'Der Verdacht wird seit mehr als einem Tag untersucht. Bitte halten Sie fest, ab wann Kenntnis bestand, oder dass keine Verletzung vorliegt. Bis dahin läuft die vorsorgliche Frist.',
+    },
     decisionMissing: {
       title: (number) => `Entscheidung fehlt: ${number}`,
       text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
@@ -691,6 +708,8 @@ export const de: Words = {
     count === 1
       ? 'Eine frühere Erinnerung konnte nicht zugestellt werden. Diese tritt an ihre Stelle.'
       : `${count} frühere Erinnerungen konnten nicht zugestellt werden. Diese tritt an ihre Stelle.`,
+  lastWorkingHour: (before, dueBy, again) =>
+    `Die Frist endet am ${dueBy}. Dies ist die letzte Arbeitsstunde vor ${FREE_TIME[before]}. Die nächste Arbeitszeit beginnt am ${again}.`,
   confirmation: {
     title: (number) => `Ihre Bestätigung fehlt: ${number}`,
     intro: (decision, recorded) => `Festgehalten am ${recorded}: ${decision}.`,
@@ -724,6 +743,7 @@ export const de: Words = {
     more: 'Weiter suchen',
     again: 'Neu suchen',
   },
+  ...organisationDe,
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
     title: (number) => `${number}: Wer hineingesehen hat`,
@@ -776,6 +796,7 @@ export const de: Words = {
       eraseCase: 'Inhalt gelöscht',
       searchCases: 'im Register gesucht',
       registerLooks: 'Einsichten ins Register angesehen',
+      seeStatus: 'Stand der Dinge angesehen',
       export: 'exportiert',
     },
     other: 'Zugriff',

@@ -1,8 +1,10 @@
 // Every sentence in English. The law keeps the words of the GDPR.
 import type { ActionData } from '../prompt/action.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationEn } from './organisationEn.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
 import type { FormWords, Words } from './words.ts';
@@ -69,6 +71,13 @@ const hintAnswers: Words['hintAnswers'] = {
     others: 'Others',
     unknown: 'I do not know',
   },
+};
+
+const FREE_TIME: Readonly<Record<LastWorkingHour['before'], string>> = {
+  night: 'the night',
+  weekend: 'the weekend',
+  dayOff: 'the day off',
+  daysOff: 'the days off',
 };
 
 const ERASABLE: Readonly<Record<string, string>> = {
@@ -626,6 +635,14 @@ export const en: Words = {
       title: (title) => `Deadline passed: ${title}`,
       text: 'The duty remains. A late notification is better than none; the reasons for the delay belong in it.',
     },
+    lastWorkingHour: {
+      title: (title) => `Last working hour before the deadline: ${title}`,
+      text: 'After it hardly anybody is there before the deadline. These duties are still open.',
+    },
+    investigation: {
+      title: (title) => `Not decided yet: ${title}`,
+      text: 'The suspicion has been investigated for more than a day. Please record from when there was awareness, or that there was no breach. Until then the precautionary deadline is running.',
+    },
     decisionMissing: {
       title: (title) => `Decision missing: ${title}`,
       text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
@@ -642,6 +659,8 @@ export const en: Words = {
     count === 1
       ? 'An earlier reminder could not be delivered. This one takes its place.'
       : `${count} earlier reminders could not be delivered. This one takes their place.`,
+  lastWorkingHour: (before, dueBy, again) =>
+    `The deadline ends ${dueBy}. This is the last working hour before ${FREE_TIME[before]}. The next working time begins ${again}.`,
   confirmation: {
     title: (number) => `Your confirmation is missing: ${number}`,
     intro: (decision, recorded) => `Recorded ${recorded}: ${decision}.`,
@@ -675,6 +694,7 @@ export const en: Words = {
     more: 'Search on',
     again: 'New search',
   },
+  ...organisationEn,
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
     title: (number) => `${number}: who looked`,
@@ -727,6 +747,7 @@ export const en: Words = {
       eraseCase: 'content erased',
       searchCases: 'register searched',
       registerLooks: 'looks at the register seen',
+      seeStatus: 'status seen',
       export: 'exported',
     },
     other: 'access',

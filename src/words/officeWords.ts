@@ -3,6 +3,7 @@ import type { RefusalReason } from '../breach/commands.ts';
 import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { FormField, Contact, DialogueRefusal, Fault, ReminderPurpose } from '../prompt/prompt.ts';
 import type { RefusalWords, FieldWords, FormWords } from './wordShapes.ts';
 import type { LookedAt } from './lookedAt.ts';
@@ -114,6 +115,8 @@ export type OfficeWords = {
   readonly unreadable: { readonly duties: string; readonly earliest: string; readonly none: string };
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
+  /** `dueBy` and `again` are moments in words. */
+  readonly lastWorkingHour: (before: LastWorkingHour['before'], dueBy: string, again: string) => string;
   readonly confirmation: {
     readonly title: (number: string) => string;
     readonly intro: (decision: string, recorded: string) => string;
