@@ -81,6 +81,15 @@ export function conversationContract(platform: string, open: () => Promise<ChatD
       expect(await (await talk.answer('officer')).whole()).toContain('Es war nicht gesperrt.');
     });
 
+    it('what somebody writes who has an open report goes where they say, word by word', async () => {
+      await talk.report('Ein Stick ist weg.');
+      const text = 'Nachtrag: <https://a|b> & 40 Namen.';
+      await talk.driver.write('reporter', text);
+      await talk.press('reporter', 'addToReport');
+      await talk.press('officer', 'openCase', {}, {}, 'office');
+      expect(await (await talk.answer('officer')).whole()).toContain(text);
+    });
+
     it('somebody else sees nothing of the case, also not by its number', async () => {
       const number = await talk.report('Vertraulich.');
       await talk.driver.write('stranger', number);

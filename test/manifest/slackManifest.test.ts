@@ -60,7 +60,8 @@ describe('the manifest for Slack', () => {
 
   it('asks for every scope that a call of ours needs, and the stand-in knows every call', () => {
     expect(called.length).toBeGreaterThan(8);
-    expect(called.filter((method) => !KNOWN_METHODS.includes(method))).toEqual([]);
+    // Socket Mode asks for its address with the app-level token, which has a scope of its own.
+    expect(called.filter((method) => !KNOWN_METHODS.includes(method))).toEqual(['apps.connections.open']);
     expect(called.flatMap((method) => SCOPES_OF[method] ?? []).filter((scope) => !granted.includes(scope))).toEqual([]);
   });
 

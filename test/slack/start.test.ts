@@ -78,8 +78,7 @@ function launch(command: string, env: Readonly<Record<string, string>>): ChildPr
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [started.stdout, started.stderr])
-    stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child = started;
   return started;
 }
