@@ -90,11 +90,11 @@ async function post(world: SlackChannelWorld, outgoing: OutgoingMessage): Promis
   return world.calls('chat.postMessage', { channel: to.id, ...shown, ...threadOf(outgoing), metadata });
 }
 
-/** Under the card of the case; what is overdue also stands in the channel itself, for nobody need follow a thread. */
+/** Under the card of the case; what is overdue or passed on also stands in the channel itself, for nobody need follow a thread. */
 function threadOf({ thread, prompt }: OutgoingMessage): Readonly<Record<string, unknown>> {
   if (thread === undefined) return {};
-  const isOverdue = prompt.kind === 'reminder' && prompt.purpose === 'overdue';
-  return { thread_ts: readMessageId(thread).ts, ...(isOverdue ? { reply_broadcast: true } : {}) };
+  const isUrgent = prompt.kind === 'escalation' || (prompt.kind === 'reminder' && prompt.purpose === 'overdue');
+  return { thread_ts: readMessageId(thread).ts, ...(isUrgent ? { reply_broadcast: true } : {}) };
 }
 
 function delivered(world: SlackChannelWorld, message: OutgoingMessage, result: CallResult): DeliveryResult {

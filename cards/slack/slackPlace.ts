@@ -21,6 +21,8 @@ export function slackPlace(prompt: Prompt): 'message' | 'window' {
     case 'digest':
     case 'health':
     case 'status':
+    case 'escalation':
+    case 'absence':
       return 'message';
     case 'confirmationRequest':
       return prompt.reasons === undefined ? 'message' : 'window';
@@ -78,6 +80,8 @@ export function reopening(prompt: Prompt): Action | undefined {
     case 'refusal':
     case 'health':
     case 'status':
+    case 'absence':
+    case 'escalation':
       return undefined;
   }
 }

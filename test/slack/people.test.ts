@@ -103,7 +103,7 @@ it('reminders in the channel stand in the thread of the card', async () => {
   await open();
   await report('ADA');
   const [card] = running.user('DORA').messages(OFFICE);
-  for (let day = 0; day < 4; day += 1) await running.pass(24);
+  for (let hour = 0; hour < 96; hour += 1) await running.pass(1);
   await running.settled();
   const later = running.user('DORA').messages(OFFICE).slice(1);
   expect(later.length).toBeGreaterThan(1);
