@@ -7,6 +7,7 @@ import type { Answer, Inbound } from '../../src/dialogue/inbound.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, Register } from '../../src/ports.ts';
 import { channelCheck } from './channelCheck.ts';
+import { oneAfterAnother } from './oneAfterAnother.ts';
 import { identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
 import { recentIds } from './recentIds.ts';
@@ -58,6 +59,7 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
   const people = slackPeople({ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait });
   const check = channelCheck(workerCalls, monotonicNow);
   const working = inFlight();
+  const inTurn = oneAfterAnother();
   let transport: Transport | undefined;
   let group: NodeJS.Timeout | undefined;
   return {
@@ -67,7 +69,8 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     start: async ({ handle, register }) => {
       const world: SlackWorld = {
         ...{ register, calls, people, report, inFlight: working, isRepeated: recentIds(), wait },
-        handle: (inbound) => handle(inbound, people.organisation()),
+        handle: (inbound) =>
+          opensCase(inbound) ? inTurn(() => handle(inbound, people.organisation())) : handle(inbound, people.organisation()),
         botUserId: () => identity.last()?.botUserId,
       };
       transport = setting.transport.kind === 'http' ? overHttp(setting.transport) : overSockets(setting.transport);
@@ -127,6 +130,9 @@ type Transport = {
   readonly refuseMore: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
+
+/** Reports that come at the same moment would all reach for the next number, and all but one would have to try again. */
+const opensCase = ({ content }: Inbound): boolean => content.type === 'press' && content.verb === 'report';
 
 async function listening(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {

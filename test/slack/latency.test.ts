@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../adapters/slack/silentLogger.ts';
 import { FakeSlack } from '../support/fakeSlack/fakeSlack.ts';
 import { SlackUser } from '../support/fakeSlack/slackUser.ts';
+import { textShown } from '../cards/slack/shownBySlack.ts';
 import { RunningSlack } from './runningSlack.ts';
 
 const AT_ONCE = 50;
@@ -71,6 +72,8 @@ it('50 commands and 50 submissions at once are acknowledged in time, each submis
   const payloads = ours.map((person) => person.submission());
   const bareSubmissions = await slowest(payloads.map((payload) => bare.interact('interactive', payload)));
   const submissions = await slowest(ours.map((person, at) => person.submit(payloads[at])));
+  // None was answered with „still being saved“.
+  for (const person of ours) expect(textShown(person.window!.view)).toMatch(/DP-2026-\d{4}/u);
   expect(await running.cases()).toHaveLength(AT_ONCE);
   const line = (what: string, own: typeof commands, other: typeof commands): string =>
     `${what}, ${AT_ONCE} at once: median ${own.median.toFixed(0)} ms, slowest ${own.slowest.toFixed(0)} ms; bare Bolt ${other.median.toFixed(0)} ms, ${other.slowest.toFixed(0)} ms; ratio of the medians ${(own.median / other.median).toFixed(1)}`;
