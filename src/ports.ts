@@ -234,6 +234,8 @@ export type OutgoingMessage = {
   readonly key: string;
   readonly prompt: Prompt;
   readonly language: Lang;
+  /** The platform's id of the message it belongs under, where one case has one thread. */
+  readonly thread?: string;
   /** The platform's id of the message this one replaces (a surface that is redrawn). */
   readonly replaces?: string;
   /** Set on each repetition after an answer of the platform was lost; the reader is told so. */

@@ -5,6 +5,7 @@ import { preferredLanguage } from './preferredLanguage.ts';
 /** Each command is loaded only when it is asked for, so that `fristwacht version` does not wait for a web server. */
 const commands = {
   start: () => import('./start.ts'),
+  doctor: () => import('./doctor.ts'),
   assess: () => import('./assess.ts'),
   facts: () => import('./facts.ts'),
   sources: () => import('./sources.ts'),

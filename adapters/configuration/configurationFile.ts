@@ -167,6 +167,18 @@ const neighbour = z.union(
 );
 const neighbourKeys = ['regime', 'controller', 'id', 'name', 'hours', 'entity'] as const;
 
+/** How the bot is connected with Slack; tokens and secrets stand in the environment. */
+const slack = section({
+  transport: oneOf(['http', 'socket'], 'slackTransport').optional(),
+  team: textLike(/^T[A-Z0-9]{2,}$/, 'slackTeam').optional(),
+  enterprise: textLike(/^E[A-Z0-9]{2,}$/, 'slackTeam').optional(),
+  officerGroup: textLike(/^S[A-Z0-9]{2,}$/, 'slackGroup').optional(),
+  port: textLike(/^\d{1,5}$/, 'slackPort').optional(),
+  host: text().optional(),
+  requestUrl: textLike(/^https:\/\/\S+$/, 'slackRequestUrl').optional(),
+});
+export type SlackEntry = z.output<typeof slack>;
+
 export const configurationFile = section({
   organisation,
   controllers: listOf(controller).optional(),
@@ -176,6 +188,7 @@ export const configurationFile = section({
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
   neighbours: listOf(neighbour).optional(),
   retention: retention.optional(),
+  slack: slack.optional(),
   escalation: escalation.optional(),
   workingTime: workingTime.optional(),
   reminders: reminders.optional(),
@@ -197,6 +210,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'persons.accounts': Object.keys(accounts.shape),
   channels: Object.keys(accounts.shape),
   neighbours: neighbourKeys,
+  slack: Object.keys(slack.shape),
   retention: Object.keys(retention.shape),
   'retention.notified': Object.keys(retentionPeriod.shape),
   'retention.not-notified': Object.keys(retentionPeriod.shape),

@@ -14,6 +14,23 @@ export const REMEDIES = {
     de: 'Geheimnisse gehören nicht in diese Datei, sondern in die Umgebung (siehe .env.example). Löschen Sie die Zeile und ersetzen Sie das Geheimnis, falls andere die Datei lesen konnten.',
     en: 'Secrets do not belong in this file; a secret belongs in the environment (see .env.example). Delete the line, and replace the secret if others could read the file.',
   },
+  slackTransport: {
+    de: 'Tragen Sie http ein (Slack ruft Fristwacht unter einer Adresse auf) oder socket (Fristwacht verbindet sich mit Slack).',
+    en: 'Enter http (Slack calls Fristwacht under an address) or socket (Fristwacht connects to Slack).',
+  },
+  slackTeam: {
+    de: 'Tragen Sie die Kennung aus Slack ein: Ein Workspace beginnt mit T, eine Enterprise-Organisation mit E.',
+    en: 'Enter the id from Slack: a workspace begins with T, an enterprise organisation with E.',
+  },
+  slackGroup: {
+    de: 'Tragen Sie die Kennung der Benutzergruppe aus Slack ein; sie beginnt mit S.',
+    en: 'Enter the id of the user group from Slack; it begins with S.',
+  },
+  slackPort: { de: 'Tragen Sie eine Zahl von 0 bis 65535 ein.', en: 'Enter a number from 0 to 65535.' },
+  slackRequestUrl: {
+    de: 'Tragen Sie die Adresse ein, unter der Slack Fristwacht aufruft, etwa https://fristwacht.beispiel.de/slack/events.',
+    en: 'Enter the address under which Slack calls Fristwacht, such as https://fristwacht.example.org/slack/events.',
+  },
   unknownKey: {
     de: 'Diesen Schlüssel gibt es nicht. fristwacht.example.yaml zeigt alle, die es gibt.',
     en: 'There is no such key. fristwacht.example.yaml shows all there are.',

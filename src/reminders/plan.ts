@@ -5,7 +5,7 @@ import { afterLostAnswers } from './backoff.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import type { Owed, OwedAnnouncement, OwedSurface } from './owed.ts';
 import { missedSteps, overtakenSlots } from './overtaken.ts';
-import { addresseeName, reachSlot } from './slot.ts';
+import { addresseeName, reachSlot, surfaceSlot } from './slot.ts';
 
 /** One message to send, and what is recorded once it arrived. */
 export type Sending = {
@@ -109,7 +109,7 @@ function telling(caseId: CaseId, group: readonly OwedAnnouncement[], recorded: R
   const unclear = latestUnclear(slots, recorded);
   const message = { to, language, key: keyOf(caseId, slots), mayBeRepeated: lostAnswers(unclear) > 0 };
   return {
-    message: { ...message, prompt: withOvertaken(leading, group, recorded) },
+    message: { ...message, ...underCard(leading, recorded), prompt: withOvertaken(leading, group, recorded) },
     slots,
     overtaken: group.flatMap((member) => overtakenSlots(member, recorded)),
     dueAt: leading.dueAt,
@@ -118,6 +118,12 @@ function telling(caseId: CaseId, group: readonly OwedAnnouncement[], recorded: R
     ...lostMessage(caseId, slots, unclear, recorded),
     ...reachOf(to, recorded),
   };
+}
+
+/** In a channel what is said of a case stands under its card. */
+function underCard({ to }: OwedAnnouncement, recorded: Recorded): Pick<OutgoingMessage, 'thread'> {
+  const card = recorded.get(surfaceSlot('card', to))?.messageId;
+  return card === undefined ? {} : { thread: card };
 }
 
 function withAnnouncements(card: Sending, group: readonly OwedAnnouncement[], recorded: Recorded): Sending {

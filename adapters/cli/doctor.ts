@@ -1,0 +1,79 @@
+import { slackWords } from '../../src/words/slackWords.ts';
+import { type Examined, examine } from '../slack/examine.ts';
+import type { CommandWorld } from './commandWorld.ts';
+import { preferredLanguage } from './preferredLanguage.ts';
+import { doctorWords } from './slackCommandWords.ts';
+import { slackConfiguration } from './slackConfiguration.ts';
+import { startWords } from './startWords.ts';
+
+type Language = ReturnType<typeof preferredLanguage>;
+
+/** `fristwacht doctor`: 0 where all is well, 1 where something is to be mended. */
+export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+  const language = preferredLanguage(world.env);
+  const words = doctorWords[language];
+  const [option] = args;
+  if (option === '--help' || option === '-h') {
+    world.write(words.help);
+    return 0;
+  }
+  if (option !== undefined) {
+    world.writeError(startWords[language].unknownOption(option));
+    return 2;
+  }
+  const configured = slackConfiguration(world);
+  if ('says' in configured) {
+    world.writeError(configured.says);
+    return configured.exitCode;
+  }
+  const { setting, organisation, requestUrl } = configured;
+  const examined = await examine({ setting, organisation, requestUrl, now: world.now, monotonicNow: () => performance.now() });
+  for (const each of examined) world.write(sentence(each, language, requestUrl));
+  const isWell = examined.every(({ well }) => well !== false);
+  if (examined.every(({ well }) => well === true)) world.write(words.allWell);
+  return isWell ? 0 : 1;
+}
+
+function sentence(examined: Examined, language: Language, requestUrl: string | undefined): string {
+  const words = doctorWords[language];
+  const title = titleOf(examined, language);
+  if (examined.well === true) return words.good(title);
+  if (examined.well === 'unknown') {
+    return words.unclear(
+      title,
+      examined.about === 'requestUrl' && requestUrl === undefined ? words.requestUrlNotSet : words.notReached,
+    );
+  }
+  return words.bad(title, remedyOf(examined, language));
+}
+
+function titleOf(examined: Examined, language: Language): string {
+  const words = doctorWords[language];
+  return examined.about === 'account' ? words.account('name' in examined ? examined.name : '?') : words[examined.about];
+}
+
+function remedyOf(examined: Extract<Examined, { readonly well: false }>, language: Language): string {
+  const words = doctorWords[language];
+  switch (examined.about) {
+    case 'token':
+      return words.tokenRefused(examined.code);
+    case 'appToken':
+      return words.appTokenRefused(examined.code);
+    case 'team':
+      return words.otherTeam(examined.found);
+    case 'scopes': {
+      const { missing, more } = examined;
+      const said = [
+        missing.length > 0 ? words.scopesMissing(missing.join(', ')) : '',
+        more.length > 0 ? words.scopesMore(more.join(', ')) : '',
+      ];
+      return said.filter((line) => line !== '').join(' ');
+    }
+    case 'channel':
+      return slackWords[language].channelRefused[examined.fault];
+    case 'account':
+      return examined.gone ? words.accountGone : words.accountUnknown;
+    case 'requestUrl':
+      return words.requestUrlWrong(examined.status);
+  }
+}

@@ -1,0 +1,122 @@
+// Looks whether everything at Slack is as the bot needs it. Changes nothing, and writes to nobody.
+import { createHmac } from 'node:crypto';
+import type { Organisation } from '../../src/organisation.ts';
+import type { ChannelFault } from '../../src/words/slackWords.ts';
+import { channelCheck } from './channelCheck.ts';
+import { type CallResult, type SlackCalls, slackCalls } from './slackCalls.ts';
+import type { SlackSetting } from './slackSetting.ts';
+
+/** What the bot cannot do without, and what only some need; `manifest/slack.yaml` says what for. */
+const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
+const GROUP_SCOPE = 'usergroups:read';
+
+export type Examined =
+  | { readonly about: 'token' | 'team' | 'scopes' | 'channel' | 'appToken' | 'requestUrl'; readonly well: true }
+  | { readonly about: 'account'; readonly name: string; readonly well: true }
+  | { readonly about: 'token' | 'appToken'; readonly well: false; readonly code: string }
+  | { readonly about: 'team'; readonly well: false; readonly found: string }
+  | { readonly about: 'scopes'; readonly well: false; readonly missing: readonly string[]; readonly more: readonly string[] }
+  | { readonly about: 'channel'; readonly well: false; readonly fault: ChannelFault }
+  | { readonly about: 'account'; readonly name: string; readonly well: false; readonly gone: boolean }
+  | { readonly about: 'requestUrl'; readonly well: false; readonly status: string }
+  /** Could not be looked at. */
+  | { readonly about: 'token' | 'channel' | 'account' | 'appToken' | 'requestUrl'; readonly well: 'unknown' };
+
+export type Examination = {
+  readonly setting: SlackSetting;
+  readonly organisation: Organisation;
+  readonly requestUrl: string | undefined;
+  readonly now: () => string;
+  readonly monotonicNow: () => number;
+};
+
+export async function examine(examination: Examination): Promise<readonly Examined[]> {
+  const { setting, organisation } = examination;
+  const calls = slackCalls(setting, 'worker');
+  const asked = await calls('auth.test', {});
+  if (!asked.ok)
+    return [asked.kind === 'error' ? { about: 'token', well: false, code: asked.code } : { about: 'token', well: 'unknown' }];
+  const channel = organisation.channels.slack;
+  return [
+    { about: 'token', well: true },
+    ...teamOf(setting, asked.answer),
+    ...scopesOf(setting, asked.answer),
+    ...(channel === undefined ? [] : [await channelOf(calls, channel, examination)]),
+    ...(await accountsOf(calls, organisation)),
+    await transportOf(examination),
+  ];
+}
+
+function teamOf({ teamId }: SlackSetting, { team_id: found }: Readonly<Record<string, unknown>>): readonly Examined[] {
+  if (teamId === undefined || typeof found !== 'string') return [];
+  return [found === teamId ? { about: 'team', well: true } : { about: 'team', well: false, found }];
+}
+
+/** Slack says with every answer what the token may do. */
+function scopesOf({ officerGroup }: SlackSetting, answer: Readonly<Record<string, unknown>>): readonly Examined[] {
+  const { scopes } = (answer.response_metadata ?? {}) as { readonly scopes?: readonly string[] };
+  if (scopes === undefined) return [];
+  const needed: readonly string[] = officerGroup === undefined ? NEEDED_SCOPES : [...NEEDED_SCOPES, GROUP_SCOPE];
+  const missing = needed.filter((scope) => !scopes.includes(scope));
+  const more = scopes.filter((scope) => !needed.includes(scope) && scope !== GROUP_SCOPE);
+  return [missing.length + more.length === 0 ? { about: 'scopes', well: true } : { about: 'scopes', well: false, missing, more }];
+}
+
+async function channelOf(calls: SlackCalls, channel: string, { monotonicNow }: Examination): Promise<Examined> {
+  const state = await channelCheck(calls, monotonicNow)(channel);
+  if (state === 'unknown') return { about: 'channel', well: 'unknown' };
+  return state.usable ? { about: 'channel', well: true } : { about: 'channel', well: false, fault: state.fault };
+}
+
+async function accountsOf(calls: SlackCalls, { persons }: Organisation): Promise<readonly Examined[]> {
+  const found: Examined[] = [];
+  for (const { name, accounts } of persons) {
+    if (accounts.slack === undefined) continue;
+    found.push(accountIn(name, await calls('users.info', { user: accounts.slack })));
+  }
+  return found;
+}
+
+function accountIn(name: string, asked: CallResult): Examined {
+  if (!asked.ok)
+    return asked.kind === 'error' ? { about: 'account', name, well: false, gone: false } : { about: 'account', well: 'unknown' };
+  const { deleted } = (asked.answer.user ?? {}) as { readonly deleted?: unknown };
+  return deleted === true ? { about: 'account', name, well: false, gone: true } : { about: 'account', name, well: true };
+}
+
+async function transportOf({ setting, requestUrl, now }: Examination): Promise<Examined> {
+  const { transport } = setting;
+  if (transport.kind === 'http') return requestUrlOf(transport.signingSecret, requestUrl, now);
+  const { appToken } = transport;
+  const opened = await slackCalls({ ...setting, botToken: async () => appToken }, 'worker')('apps.connections.open', {});
+  if (opened.ok) return { about: 'appToken', well: true };
+  return opened.kind === 'error' ? { about: 'appToken', well: false, code: opened.code } : { about: 'appToken', well: 'unknown' };
+}
+
+const REQUEST_WAITS_MS = 5000;
+
+/** Calls the address as Slack does when it is entered there: signed, with a word that must come back. */
+async function requestUrlOf(secret: string, url: string | undefined, now: () => string): Promise<Examined> {
+  if (url === undefined) return { about: 'requestUrl', well: 'unknown' };
+  const challenge = 'fristwacht-doctor';
+  const body = JSON.stringify({ type: 'url_verification', challenge });
+  const timestamp = String(Math.floor(Date.parse(now()) / 1000));
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(REQUEST_WAITS_MS),
+    });
+    const isRight = response.ok && (await response.text()).includes(challenge);
+    return isRight ? { about: 'requestUrl', well: true } : { about: 'requestUrl', well: false, status: String(response.status) };
+  } catch (error) {
+    return { about: 'requestUrl', well: false, status: error instanceof Error ? error.name : 'unknown' };
+  }
+}

@@ -1,0 +1,59 @@
+import { handle } from '../../src/dialogue/handle.ts';
+import type { Organisation } from '../../src/organisation.ts';
+import type { Ids, Register } from '../../src/ports.ts';
+import type { Alarm } from '../../src/reminders/remindersWorld.ts';
+import { instant } from '../../src/rules/instant.ts';
+import { keepReminding } from '../running/keepReminding.ts';
+import { type OpenSlack, openSlack } from './openSlack.ts';
+import type { SlackReport, SlackSetting } from './slackSetting.ts';
+
+export type ServedSlack = {
+  /** Where requests come in over HTTP. */
+  readonly port: () => number | undefined;
+  /** Waits for what is being worked on, and closes the register. */
+  readonly close: () => Promise<void>;
+};
+
+/** The bot in Slack over an open register, until it is closed. Slack may be away: reminders go on falling due, and are sent once it is back. */
+export async function serveSlack(world: {
+  readonly setting: SlackSetting;
+  readonly organisation: Organisation;
+  readonly register: Register;
+  readonly ids: Ids;
+  /** The machine's present moment. */
+  readonly now: () => string;
+  readonly monotonicNow: () => number;
+  readonly heartbeat: URL | undefined;
+  readonly alarm: (alarm: Alarm) => void;
+  readonly report: (report: SlackReport) => void;
+}): Promise<ServedSlack> {
+  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report } = world;
+  const slack = openSlack({ setting, organisation: world.organisation, report, monotonicNow });
+  const keeping = await keepReminding({
+    ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
+    organisation: withPresentOfficers(world.organisation, slack),
+    clock: { now: () => instant(now()) },
+    machineNow: now,
+  });
+  const dialogue = {
+    ...keeping.dialogueWorld,
+    // Somebody waits for the answer; the messages go out beside it. It never rejects, and `stop` waits for it.
+    afterAppend: async (...given: Parameters<typeof keeping.afterAppend>) => void keeping.afterAppend(...given),
+  };
+  await slack.start({ register, handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }) });
+  return {
+    port: slack.port,
+    close: async () => {
+      await slack.close();
+      await keeping.stop();
+    },
+  };
+}
+
+/** Who is in the user group may change while the bot runs: the persons are asked for with every use. */
+const withPresentOfficers = (organisation: Organisation, slack: OpenSlack): Organisation => ({
+  ...organisation,
+  get persons() {
+    return slack.organisation().persons;
+  },
+});

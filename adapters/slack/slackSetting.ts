@@ -1,0 +1,37 @@
+import type { ChannelFault } from '../../src/words/slackWords.ts';
+
+/** How the bot is connected. Tokens and secrets come from the environment, never from the configuration file. */
+export type SlackSetting = {
+  /** A rotating token is asked for anew with every use. */
+  readonly botToken: () => Promise<string>;
+  readonly transport:
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
+    | { readonly kind: 'socket'; readonly appToken: string };
+  /** The workspace the bot belongs to; without one, the one its token belongs to. */
+  readonly teamId?: string | undefined;
+  /** Set where the app is installed for a whole Enterprise Grid organisation. */
+  readonly enterpriseId?: string | undefined;
+  /** The user group whose members are data protection officers, besides those the configuration names. */
+  readonly officerGroup?: string | undefined;
+  /** Slack's own, unless something stands in for it; see `slackApiUrl`. */
+  readonly apiUrl?: string | undefined;
+  /** The scope to read the bot's messages was granted, so that a lost answer can be looked into. Not asked for by our manifest. */
+  readonly mayReadBack?: boolean;
+};
+
+/** What the people who run the bot should know. Codes and ids only, never what was written. */
+export type SlackReport =
+  | {
+      readonly what:
+        | 'tokenRefused'
+        | 'connected'
+        | 'disconnected'
+        | 'cannotConnect'
+        | 'cannotListen'
+        | 'otherWorkspace'
+        | 'uninstalled';
+    }
+  | { readonly what: 'callFailed'; readonly method: string; readonly code: string }
+  | { readonly what: 'payloadTooLarge'; readonly findings: readonly string[] }
+  | { readonly what: 'channelRefused'; readonly channel: string; readonly fault: ChannelFault }
+  | { readonly what: 'listenerFailed'; readonly code: string };
