@@ -207,15 +207,15 @@ export function connectorHost(app: Express, takesToken: (token: string) => boole
     '/connector/v3/conversations',
     handler('create', (request, response) => {
       const read = creating.safeParse(request.body);
-      if (!read.success) return refuse(response, 400, 'BadSyntax');
-      return read.data.isGroup ? startThread(read.data, response) : startPersonal(read.data, response);
+      if (!read.success) return void refuse(response, 400, 'BadSyntax');
+      return void (read.data.isGroup ? startThread(read.data, response) : startPersonal(read.data, response));
     }),
   );
   function startThread({ channelData, activity }: z.output<typeof creating>, response: Response): void {
     const channel = rooms.get(channelData?.channel?.id ?? '');
-    if (activity === undefined || channelData?.channel === undefined) return refuse(response, 400, 'BadArgument');
-    if (channel?.kind !== 'channel' || channel.state === 'gone') return refuse(response, 404, 'ConversationNotFound');
-    if (channel.state !== 'open') return refuse(response, 403, 'BotNotInConversationRoster');
+    if (activity === undefined || channelData?.channel === undefined) return void refuse(response, 400, 'BadArgument');
+    if (channel?.kind !== 'channel' || channel.state === 'gone') return void refuse(response, 404, 'ConversationNotFound');
+    if (channel.state !== 'open') return void refuse(response, 403, 'BotNotInConversationRoster');
     if (!fits(activity, response)) return undefined;
     const posted = put(channel, activity);
     const thread = roomNamed(`${channel.id};messageid=${posted.id}`, 'thread');
@@ -226,10 +226,10 @@ export function connectorHost(app: Express, takesToken: (token: string) => boole
     const wanted = named?.[0]?.id;
     const member = [...members.values()].find(({ id, aadObjectId }) => id === wanted || aadObjectId === wanted);
     const tenant = tenantId ?? channelData?.tenant?.id;
-    if (bot?.id !== botId || named?.length !== 1 || tenant === undefined) return refuse(response, 400, 'BadArgument');
-    if (member === undefined) return refuse(response, 403, 'BotNotInConversationRoster');
+    if (bot?.id !== botId || named?.length !== 1 || tenant === undefined) return void refuse(response, 400, 'BadArgument');
+    if (member === undefined) return void refuse(response, 403, 'BotNotInConversationRoster');
     const room = personalRoomOf(member);
-    if (room.state !== 'open') return refuse(response, 403, 'BotNotInConversationRoster');
+    if (room.state !== 'open') return void refuse(response, 403, 'BotNotInConversationRoster');
     return void response.status(201).json({ id: room.id });
   }
 

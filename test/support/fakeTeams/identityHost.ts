@@ -77,8 +77,20 @@ export function identityHost(app: Express, base: () => string, registration: () 
     if (isRight) response.json({ ...give(), expires_in: String(host.expiresInSeconds) });
     else response.status(400).end();
   });
+  // As an App Service answers: another header, and a moment instead of a duration.
+  app.get('/identity-of-app-service', (request, response) => {
+    const isRight =
+      request.get('x-identity-header') === 'header-of-the-service' && request.query.client_id === registration().appId;
+    const { token_type, access_token } = give();
+    const end = Math.floor(Date.parse(TESTED_AT) / 1000) + host.expiresInSeconds;
+    if (isRight) response.json({ token_type, access_token, expires_on: String(end) });
+    else response.status(400).end();
+  });
   return host;
 }
+
+/** The clock of the tests that bring a certificate. */
+const TESTED_AT = '2026-11-23T16:40:00Z';
 
 async function isProof(asks: Readonly<Record<string, string>>, { appId, secret, certificate }: Registration, address: string) {
   if (asks.client_secret !== undefined) return asks.client_secret === secret;
@@ -88,7 +100,14 @@ async function isProof(asks: Readonly<Record<string, string>>, { appId, secret, 
   const x509 = new X509Certificate(certificate);
   const digest = createHash('sha256').update(x509.raw).digest('base64url');
   if (decodeProtectedHeader(assertion)['x5t#S256'] !== digest) return false;
-  const checks = { issuer: appId, subject: appId, audience: address, algorithms: ['PS256'], requiredClaims: ['exp', 'jti'] };
+  const checks = {
+    issuer: appId,
+    subject: appId,
+    audience: address,
+    algorithms: ['PS256'],
+    requiredClaims: ['exp', 'jti'],
+    currentDate: new Date(TESTED_AT),
+  };
   return jwtVerify(assertion, x509.publicKey, checks).then(
     () => true,
     () => false,
