@@ -209,7 +209,9 @@ export type DeliveryResult =
   /** Perhaps sent: the answer was lost on the wire. */
   | { readonly result: 'unclear' }
   /** The message to replace no longer exists: post a fresh one. */
-  | { readonly result: 'gone' };
+  | { readonly result: 'gone' }
+  /** Surely not sent: this channel or person cannot be written to any more (archived, bot removed, account gone). */
+  | { readonly result: 'unreachable' };
 
 /** `removed`: it is not there any more, whoever took it away. `not-removed`: try again later. */
 export type RemovalResult =

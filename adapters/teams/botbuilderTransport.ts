@@ -64,7 +64,7 @@ export function botbuilderTransport({ tokens, timeoutMs = USUAL_TIMEOUT_MS }: Tr
 }
 
 async function connectorFor(serviceUrl: string, token: string): Promise<Connector> {
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentialsWith(token));
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentialsWith(token) as unknown as Credentials);
   // Whose the token is, the token says; the SDK only wants to be handed somebody.
   const nobody = { claims: [], isAuthenticated: true, getClaimValue: () => null } as unknown as Identity;
   const connector = await authentication.createConnectorFactory(nobody).create(serviceUrl, 'https://api.botframework.com');
@@ -77,11 +77,11 @@ async function connectorFor(serviceUrl: string, token: string): Promise<Connecto
 type SdkClient = { readonly pipeline: { readonly removePolicy: (policy: { readonly name: string }) => void } };
 
 /** The token is ours; the SDK's own way to one would be a login library we do not need. */
-const credentialsWith = (token: string): Credentials => ({
+const credentialsWith = (token: string) => ({
   isValidAppId: async () => true,
   isAuthenticationDisabled: async () => false,
   createCredentials: async () => ({
-    signRequest: async (request) => {
+    signRequest: async (request: { readonly headers: { readonly set: (name: string, value: string) => void } }) => {
       if (token !== '') request.headers.set('authorization', `Bearer ${token}`);
       return request;
     },

@@ -30,7 +30,7 @@ export function restTransport(world: TransportWorld): TeamsTransport {
       const created = reading(startedShape, await ask({ method: 'POST', serviceUrl, path: 'conversations', body }));
       if (created.outcome !== 'done') return created;
       const { id: conversationId, activityId } = created.value;
-      return { outcome: 'done', value: { conversationId, ...(activityId == null ? {} : { activityId }) } };
+      return { outcome: 'done', value: { conversationId, ...(typeof activityId === 'string' ? { activityId } : {}) } };
     },
     sendTargeted: (to, memberId, activity: OutgoingActivity) =>
       send(to, { ...activity, recipient: { id: memberId } }, '?isTargetedActivity=true'),

@@ -26,6 +26,8 @@ export async function send(world: RemindersWorld, claim: Claim, sending: Sending
       return unclear(world, claim, sending);
     case 'not-sent':
       return refused(world, claim, sending, result.retryAfterSeconds);
+    case 'unreachable':
+      return refused(world, claim, sending, undefined);
     case 'gone':
       return isFresh
         ? refused(world, claim, sending, undefined)

@@ -89,7 +89,7 @@ export function connectorHost(app: Express, takesToken: (token: string) => boole
     return found;
   }
 
-  type Work = (request: Request, response: Response) => void;
+  type Work = (request: Request, response: Response) => unknown;
   const refuse = (response: Response, status: number, code: string): void =>
     void response.status(status).json({ error: { code, message: code } });
   const handler =
@@ -207,29 +207,55 @@ export function connectorHost(app: Express, takesToken: (token: string) => boole
     '/connector/v3/conversations',
     handler('create', (request, response) => {
       const read = creating.safeParse(request.body);
-      if (!read.success) return void refuse(response, 400, 'BadSyntax');
-      return void (read.data.isGroup ? startThread(read.data, response) : startPersonal(read.data, response));
+      if (!read.success) {
+        refuse(response, 400, 'BadSyntax');
+        return undefined;
+      }
+      const start = read.data.isGroup ? startThread : startPersonal;
+      start(read.data, response);
+      return undefined;
     }),
   );
-  function startThread({ channelData, activity }: z.output<typeof creating>, response: Response): void {
+  function startThread({ channelData, activity }: z.output<typeof creating>, response: Response): undefined {
     const channel = rooms.get(channelData?.channel?.id ?? '');
-    if (activity === undefined || channelData?.channel === undefined) return void refuse(response, 400, 'BadArgument');
-    if (channel?.kind !== 'channel' || channel.state === 'gone') return void refuse(response, 404, 'ConversationNotFound');
-    if (channel.state !== 'open') return void refuse(response, 403, 'BotNotInConversationRoster');
+    if (activity === undefined || channelData?.channel === undefined) {
+      refuse(response, 400, 'BadArgument');
+      return undefined;
+    }
+    if (channel?.kind !== 'channel' || channel.state === 'gone') {
+      refuse(response, 404, 'ConversationNotFound');
+      return undefined;
+    }
+    if (channel.state !== 'open') {
+      refuse(response, 403, 'BotNotInConversationRoster');
+      return undefined;
+    }
     if (!fits(activity, response)) return undefined;
     const posted = put(channel, activity);
     const thread = roomNamed(`${channel.id};messageid=${posted.id}`, 'thread');
     thread.posts.push(posted);
     return void response.status(201).json({ id: thread.id, activityId: posted.id });
   }
-  function startPersonal({ bot, members: named, tenantId, channelData }: z.output<typeof creating>, response: Response): void {
+  function startPersonal(
+    { bot, members: named, tenantId, channelData }: z.output<typeof creating>,
+    response: Response,
+  ): undefined {
     const wanted = named?.[0]?.id;
     const member = [...members.values()].find(({ id, aadObjectId }) => id === wanted || aadObjectId === wanted);
     const tenant = tenantId ?? channelData?.tenant?.id;
-    if (bot?.id !== botId || named?.length !== 1 || tenant === undefined) return void refuse(response, 400, 'BadArgument');
-    if (member === undefined) return void refuse(response, 403, 'BotNotInConversationRoster');
+    if (bot?.id !== botId || named?.length !== 1 || tenant === undefined) {
+      refuse(response, 400, 'BadArgument');
+      return undefined;
+    }
+    if (member === undefined) {
+      refuse(response, 403, 'BotNotInConversationRoster');
+      return undefined;
+    }
     const room = personalRoomOf(member);
-    if (room.state !== 'open') return void refuse(response, 403, 'BotNotInConversationRoster');
+    if (room.state !== 'open') {
+      refuse(response, 403, 'BotNotInConversationRoster');
+      return undefined;
+    }
     return void response.status(201).json({ id: room.id });
   }
 
