@@ -13,6 +13,8 @@ export type Carried = {
   readonly drawing: string;
   /** The card is a message that stays, and is not drawn over by an answer. */
   readonly kept?: true;
+  /** The card of a case: it is answered with the card as it stands now. */
+  readonly card?: true;
   /** The message in the chat that this answer is about. */
   readonly said?: string;
 };
@@ -26,6 +28,7 @@ const carriedShape = z.object({
   data: values,
   drawing: z.string().max(100),
   kept: z.literal(true).optional(),
+  card: z.literal(true).optional(),
   said: z.string().max(500).optional(),
 });
 

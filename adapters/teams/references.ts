@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RegisterUnavailable } from '../../src/ports.ts';
 import type { Notes } from '../notes/notes.ts';
 import { type Activity, tenantsOf } from './activity.ts';
 
@@ -53,8 +54,12 @@ const SERVICE = 'teams/service';
 /** A thread is named by its channel and the message it began with. */
 export const channelOf = (conversationId: string): string => conversationId.split(';')[0] ?? conversationId;
 
-export function references(notes: Notes): References {
-  const shelf = remembering(notes);
+/**
+ * Where the notes cannot be read or written the conversation goes on without them; `onFailure` hears of it. A report must not be lost
+ * because an address could not be noted.
+ */
+export function references(notes: Notes, onFailure: () => void): References {
+  const shelf = remembering(notes, onFailure);
   const person = (aadObjectId: string) => shelf.read(personName(aadObjectId), personShape);
   const rememberPerson = (aadObjectId: string, reference: PersonReference) => shelf.write(personName(aadObjectId), reference);
   return {
@@ -128,15 +133,24 @@ type Shelf = {
 const MOST_IN_MIND = 5000;
 
 /** Writes only what changed, so that not every message costs a write to the disk. What cannot be read is as good as not there. */
-function remembering(notes: Notes): Shelf {
+function remembering(notes: Notes, onFailure: () => void): Shelf {
   const inMind = new Map<string, string>();
   const keepInMind = (name: string, text: string): void => {
     if (inMind.size >= MOST_IN_MIND) inMind.clear();
     inMind.set(name, text);
   };
+  const ifPossible = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RegisterUnavailable)) throw error;
+      onFailure();
+      return undefined;
+    }
+  };
   return {
     read: async (name, shape) => {
-      const text = await notes.read(name);
+      const text = await ifPossible(() => notes.read(name));
       if (text === undefined) return undefined;
       const read = shape.safeParse(JSON.parse(text));
       return read.success ? read.data : undefined;
@@ -144,12 +158,14 @@ function remembering(notes: Notes): Shelf {
     write: async (name, value) => {
       const text = JSON.stringify(value);
       if (inMind.get(name) === text) return;
-      await notes.write(name, text);
-      keepInMind(name, text);
+      await ifPossible(async () => {
+        await notes.write(name, text);
+        keepInMind(name, text);
+      });
     },
     forget: async (name) => {
       inMind.delete(name);
-      await notes.forget(name);
+      await ifPossible(() => notes.forget(name));
     },
   };
 }

@@ -103,7 +103,8 @@ function dressedAction(action: Json, wanted: Wanted): readonly Json[] {
   if (wanted.isBase && verb !== 'openCase') return [];
   const { place, drawing, said } = wanted;
   const kept = place === 'kept' ? { kept: true as const } : {};
-  const carried: Carried = { verb, data, drawing, ...kept, ...(said === undefined ? {} : { said }) };
+  const card = wanted.officers === undefined ? {} : { card: true as const };
+  const carried: Carried = { verb, data, drawing, ...kept, ...card, ...(said === undefined ? {} : { said }) };
   if (place === 'dialog') return [{ type: 'Action.Submit', ...look, data: { [OURS]: carried } }];
   if (!opensDialog(verb, place)) return [{ type: 'Action.Execute', ...look, verb, data: { [OURS]: carried } }];
   return [{ type: 'Action.Submit', ...look, data: { msteams: { type: 'task/fetch' }, [OURS]: carried } }];

@@ -62,7 +62,7 @@ function waiting(monotonicNow: () => number) {
 async function deliver(world: TeamsChannelWorld, message: OutgoingMessage): Promise<DeliveryResult> {
   const activity = cardMessage([message.prompt], await dressing(world, message));
   if (message.replaces !== undefined) return redraw(world, message.replaces, activity);
-  return message.to.kind === 'person' ? toPerson(world, message.to.id, activity) : toShared(world, message, activity);
+  return message.to.kind === 'person' ? deliverToPerson(world, message.to.id, activity) : toShared(world, message, activity);
 }
 
 async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeRepeated }: OutgoingMessage): Promise<Dressing> {
@@ -73,13 +73,21 @@ async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeR
   return { ...common, place: 'office', officers: { memberIds, caseId: prompt.caseId } };
 }
 
-const serviceUrlFor = async ({ references, endpoints }: TeamsChannelWorld, known: string | undefined): Promise<string> =>
-  known ?? (await references.serviceUrl()) ?? endpoints.connector;
+const serviceUrlFor = async (
+  { references, endpoints }: Pick<TeamsChannelWorld, 'references' | 'endpoints'>,
+  known: string | undefined,
+): Promise<string> => known ?? (await references.serviceUrl()) ?? endpoints.connector;
 
 // ---------------------------------------------------------------- a person
 
+type PersonalWorld = Pick<TeamsChannelWorld, 'transport' | 'references' | 'endpoints' | 'botId' | 'tenantId'>;
+
 /** Into the personal chat; where there is none yet, or it is gone, one is opened. */
-async function toPerson(world: TeamsChannelWorld, aadObjectId: string, activity: OutgoingActivity): Promise<DeliveryResult> {
+export async function deliverToPerson(
+  world: PersonalWorld,
+  aadObjectId: string,
+  activity: OutgoingActivity,
+): Promise<DeliveryResult> {
   const known = await world.references.person(aadObjectId);
   const serviceUrl = await serviceUrlFor(world, known?.serviceUrl);
   if (known?.conversationId !== undefined) {

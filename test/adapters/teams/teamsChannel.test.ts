@@ -48,7 +48,7 @@ describe.each([
     let count = 0;
     const ids = { next: () => `drawing-${String((count += 1))}` };
     const monotonicNow = () => elapsedMs;
-    known = references(notes);
+    known = references(notes, () => undefined);
     const identity = { appId: APP_ID, tenantId: TENANT, credential: { by: 'secret', secret: SECRET } as const };
     const clock = { now: () => instant('2026-11-23T16:40:00Z') };
     const source = tokens({ ...identity, endpoints: teams.endpoints, clock, ids, monotonicNow });
@@ -234,7 +234,9 @@ describe.each([
     const carried = nodesOf(post?.activity).flatMap(({ data }) => (isOurs(data) ? [data] : []));
     expect(carried.length).toBeGreaterThan(3);
     for (const { fristwacht } of carried) {
-      expect(Object.keys(fristwacht).every((key) => ['verb', 'data', 'drawing', 'kept', 'said'].includes(key))).toBe(true);
+      expect(Object.keys(fristwacht).every((key) => ['verb', 'data', 'drawing', 'kept', 'card', 'said'].includes(key))).toBe(
+        true,
+      );
     }
     expect(Object.keys(post?.activity ?? {}).toSorted()).toEqual(['attachments', 'summary', 'type']);
   });
