@@ -56,7 +56,7 @@ async function reportMessage(world: TeamsWorld, activity: PersonActivity): Promi
 }
 
 /** The action on a message, as the manifest names it. */
-export const REPORT_COMMAND = 'reportBreach';
+const REPORT_COMMAND = 'reportBreach';
 
 // ---------------------------------------------------------------- buttons that answer at once
 

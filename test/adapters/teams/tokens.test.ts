@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Credential } from '../../../adapters/teams/teamsAccount.ts';
 import { tokens } from '../../../adapters/teams/tokens.ts';
 import { instant } from '../../../src/rules/instant.ts';
 import { APP_ID, type FakeTeams, openFakeTeams, SECRET, TENANT } from '../../support/fakeTeams/fakeTeams.ts';
+import { selfSigned } from '../../support/selfSigned.ts';
 
 let teams: FakeTeams;
 let elapsedMs = 0;
@@ -68,18 +65,8 @@ describe('with a secret', () => {
 });
 
 describe('with a certificate', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fristwacht-certificate-'));
-  const made = (name: string) => {
-    const [key, crt] = [join(folder, `${name}.key`), join(folder, `${name}.crt`)];
-    const subject = ['-subj', '/CN=fristwacht', '-days', '2'];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', crt, ...subject], {
-      stdio: 'ignore',
-    });
-    return { certificate: readFileSync(crt, 'utf8'), privateKey: readFileSync(key, 'utf8') };
-  };
-  const ours = made('ours');
-  const other = made('other');
-  rmSync(folder, { recursive: true });
+  const ours = selfSigned('ours');
+  const other = selfSigned('other');
 
   it('the bot signs an assertion of its own, and no secret goes over the wire', async () => {
     teams.registration = { ...teams.registration, certificate: ours.certificate };
