@@ -35,13 +35,13 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
 }
 
 /** What is gone, and what a person has to remove by hand. */
-export function erasedNotes({ words }: Drawing, { status, keptOn = [] }: CaseCardPrompt): readonly Block[] {
-  if (status !== 'erased') return [];
-  const platforms = keptOn.map((platform) => words.platforms[platform] ?? platform);
-  return [
-    info(words.erased.means),
-    ...(platforms.length === 0 ? [] : [warning(words.pleaseNote(words.erased.keptOn(platforms)))]),
-  ];
+export function erasedNotes({ words }: Drawing, { status, keptOn = [], leftOn = [] }: CaseCardPrompt): readonly Block[] {
+  const note = (platforms: readonly string[], say: (names: readonly string[]) => string): readonly Block[] =>
+    platforms.length === 0
+      ? []
+      : [warning(words.pleaseNote(say(platforms.map((platform) => words.platforms[platform] ?? platform))))];
+  const left = note(leftOn, words.erased.leftOn);
+  return status === 'erased' ? [info(words.erased.means), ...note(keptOn, words.erased.keptOn), ...left] : left;
 }
 
 /** The last hash of the chain, shortened: enough to recognise it, short enough not to be in the way. */

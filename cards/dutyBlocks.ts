@@ -17,9 +17,12 @@ export function dutyName(words: Words, { kind, neighbour, under }: Pick<DutyRow,
   return neighbour?.name[words.language] ?? (under === undefined ? name : `${short} (${under[words.language]})`);
 }
 
-/** The same in tight places; a question is named by its kind, for its text is long. */
-export const dutyShort = (words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string =>
-  kind === 'neighbour' && neighbour !== undefined ? neighbour.name[words.language] : words.duties[kind].short;
+/** The same in tight places; of a question only the regime and its kind, for its text is long. */
+export function dutyShort(words: Words, { kind, neighbour }: Pick<DutyRow, 'kind' | 'neighbour'>): string {
+  const { short } = words.duties[kind];
+  if (neighbour === undefined) return short;
+  return kind === 'neighbour' ? neighbour.name[words.language] : `${neighbour.regime[words.language]}: ${short}`;
+}
 
 const MARKS = { ended: '✓ ', overdue: '✗ ', presumed: '? ' } as const;
 
@@ -59,7 +62,7 @@ function addressLine(words: Words, { kind, recipient, owedBy, neighbour }: DutyR
         : [words.to(neighbour.to[words.language])]
       : recipient === 'register' || recipient === 'persons'
         ? []
-        : [words.to(words.recipient(recipient))];
+        : [words.to(words.recipient(kind, recipient))];
   return [...to, ...(owedBy === undefined ? [] : [words.owedBy(kind, owedBy)])].join(' · ');
 }
 

@@ -16,6 +16,7 @@ import {
   reminderBlocks,
   searchResultBlocks,
 } from './officeBlocks.ts';
+import { digestBlocks, healthBlocks, statusBlocks } from './organisationBlocks.ts';
 import {
   homeBlocks,
   outcomeBlocks,
@@ -73,6 +74,12 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return looksBlocks(drawing, prompt);
     case 'searchResult':
       return searchResultBlocks(drawing, prompt);
+    case 'digest':
+      return digestBlocks(drawing, prompt);
+    case 'health':
+      return healthBlocks(drawing, prompt);
+    case 'status':
+      return statusBlocks(drawing, prompt);
     case 'refusal':
       return refusalBlocks(drawing, prompt);
   }

@@ -177,6 +177,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
       row(labels.risk, prompt.openFacts > 0 ? words.riskWhileOpen(prompt.risk) : words.risks[prompt.risk]),
       row(labels.openFacts, words.openFacts(prompt.openFacts)),
     ),
+    ...(prompt.isRoleOpen ? [quiet(words.assessment.roleOpen)] : []),
     ...prompt.contradictions.map(({ says, dataSetLabel }) =>
       quiet(
         words.assessment.contradiction(says[language], dataSetLabel === undefined ? undefined : words.dataSetName(dataSetLabel)),
@@ -307,7 +308,9 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     heading(title(caseTitle(words, prompt))),
     ...drillNote(drawing, prompt.number),
     paragraph(text),
+    ...lastHour(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
+    ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, prompt.zone)),
     ...rows(
       prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
       prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
@@ -317,6 +320,26 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
     ...buttons(drawing, prompt.actions),
   ];
+}
+
+function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
+  if (lastWorkingHour === undefined) return [];
+  const { before, dueBy, worksAgainAt } = lastWorkingHour;
+  return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];
+}
+
+/** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */
+function unreadableRows(
+  { words }: Drawing,
+  { openDuties, firstDueBy }: NonNullable<ReminderPrompt['unreadable']>,
+  zone: string,
+): readonly Block[] {
+  const { duties, earliest, none } = words.unreadable;
+  const named = openDuties.map((kind) => words.duties[kind].name).join(', ');
+  return rows(
+    row(duties, named === '' ? none : named),
+    firstDueBy === undefined ? undefined : row(earliest, words.moment(firstDueBy, zone)),
+  );
 }
 
 /** Announced without reasons; they open on a press, and only there can be confirmed. */

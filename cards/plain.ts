@@ -6,10 +6,11 @@ import { type ActionBlock, ALL_ROOM, type Block, type InputBlock, withColon } fr
 import { layout } from './layout.ts';
 import { visibleText } from './visibleText.ts';
 
-/** The prompt as text, buttons numbered in the order of `plainActions`: for transcripts, and where nothing else can be drawn. */
-export function plain(prompt: Prompt, language: Lang): string {
+/** The prompt as text, buttons (where there is somebody to press them) numbered in the order of `plainActions`: for transcripts, and where nothing else can be drawn. */
+export function plain(prompt: Prompt, language: Lang, { buttons = true }: { readonly buttons?: boolean } = {}): string {
   const numbered = counter();
   return blocksOf(prompt, language)
+    .filter(({ block }) => buttons || block !== 'actions')
     .flatMap((block) => lines(block, numbered))
     .join('\n');
 }

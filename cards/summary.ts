@@ -4,6 +4,7 @@ import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
 import { dueText, dutyShort } from './dutyBlocks.ts';
+import { digestTitle } from './organisationBlocks.ts';
 
 /**
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
@@ -52,6 +53,8 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
+      if (prompt.unreadable?.firstDueBy !== undefined)
+        return `${words.reminders.unreadable.title(caseTitle(words, prompt))} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
       return withFirstDuty(words, words.reminders[prompt.purpose].title(caseTitle(words, prompt)), prompt.duties, prompt.zone);
     case 'confirmationRequest':
       return `${words.confirmation.title(prompt.number)}, ${words.decisions[prompt.decision]}`;
@@ -61,6 +64,12 @@ export function summary(prompt: Prompt, language: Lang): string {
       return prompt.number === undefined ? words.looks.registerTitle : words.looks.title(prompt.number);
     case 'searchResult':
       return words.search.title;
+    case 'digest':
+      return digestTitle({ words }, prompt);
+    case 'health':
+      return words.health[prompt.state];
+    case 'status':
+      return words.status.title(prompt.status.troubles.length === 0);
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title

@@ -4,6 +4,7 @@ import { personId } from './breach/identifiers.ts';
 import type { RetentionSetting } from './breach/retention.ts';
 import type { Lang } from './law/sources.ts';
 import type { ControllerProfile } from './rules/assess.ts';
+import type { Instant } from './rules/instant.ts';
 import type { Neighbour } from './rules/neighbours/neighbour.ts';
 
 export const PLATFORMS = ['slack', 'teams', 'desk'] as const;
@@ -14,7 +15,51 @@ export const SPECIAL_ROLES = ['dpo', 'deputy', 'decider', 'management'] as const
 export type SpecialRole = (typeof SPECIAL_ROLES)[number];
 export type OrganisationRole = SpecialRole | 'employee';
 
-export type Controller = ControllerProfile & { readonly name: string; readonly contact: string; readonly decider?: PersonId };
+export type Controller = ControllerProfile & {
+  readonly name: string;
+  readonly contact: string;
+  readonly decider?: PersonId;
+  /** Where we are its processor: within how many hours the contract wants it told (Art. 33(2) GDPR itself names none). */
+  readonly toldWithinHours?: number;
+};
+
+/** Monday first, as in ISO 8601. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When somebody works, by the clocks of the organisation's place. Times as `08:00`, up to `24:00`; days as `2026-12-24`. */
+export type WorkingTime = {
+  readonly hours: Readonly<Partial<Record<Weekday, { readonly from: string; readonly to: string }>>>;
+  /** Whose public holidays count: a country, with Land or canton and region where it has them (`DE`, `NW`; `DE`, `BY`, `KATH`). */
+  readonly holidaysOf: { readonly country: string; readonly state?: string; readonly region?: string };
+  /** Further free days: `12-24` in every year, or one day. */
+  readonly holidays: readonly string[];
+  /** When the house is closed, first and last day included. */
+  readonly closed: readonly { readonly from: string; readonly to: string }[];
+};
+
+/** What a cadence can be given for: the kinds of duty, and what else is recalled. `src/reminders/cadence.ts` holds the usual one of each. */
+export const CADENCE_KINDS = [
+  'art33-1',
+  'art33-1-without-hours',
+  'art34-1',
+  'art33-2',
+  'art33-4',
+  'art33-5',
+  'neighbour',
+  'neighbour-question',
+  'investigation',
+  'decision-art33-1',
+  'decision',
+  'measure',
+  'close',
+  'question',
+] as const;
+export type CadenceKind = (typeof CADENCE_KINDS)[number];
+
+/** Steps in elapsed hours from the start (for a measure: from its due date, negative before it), and the distance of all that follow. */
+export type CadenceGiven = { readonly atHours: readonly number[]; readonly thenEveryHours: number };
+export type CadenceOverrides = Readonly<Partial<Record<CadenceKind, CadenceGiven>>>;
 
 export type Person = {
   readonly id: PersonId;
@@ -24,6 +69,9 @@ export type Person = {
   /** One person may have an account on each platform. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
+
+/** Somebody is away from one moment to another; `until` no longer belongs to it. */
+export type Absence = { readonly person: PersonId; readonly from: Instant; readonly until: Instant };
 
 /** The configuration (`fristwacht.yaml`), validated; secrets are never in it. */
 export type Organisation = {
@@ -46,6 +94,10 @@ export type Organisation = {
   readonly neighbours?: readonly Neighbour[];
   /** How long a closed case is kept, by how it came out; the default where the file says nothing. */
   readonly retention?: RetentionSetting;
+  /** When somebody works here; without it every hour counts as working time and nothing is deferred. */
+  readonly workingTime?: WorkingTime;
+  /** Other steps than the usual ones, by kind; checked before they get here (`cadenceFault`). */
+  readonly cadence?: CadenceOverrides;
   /** Never from a file: other rule sets than those of this version, to try them out. */
   readonly ruleSets?: CaseSetting['ruleSets'];
 };

@@ -2,7 +2,7 @@ import type { CaseRecord } from './breach/breachCase.ts';
 import type { BreachEvent, DutyKind, Hints } from './breach/events.ts';
 import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
-import type { Platform } from './organisation.ts';
+import type { Absence, Platform } from './organisation.ts';
 import type { Prompt } from './prompt/prompt.ts';
 import type { Instant } from './rules/instant.ts';
 
@@ -101,6 +101,12 @@ export type Look = {
 /** One case served by one worker: everything written under it carries the fencing number. */
 export type Claim = { readonly caseId: CaseId; readonly fence: number; readonly leaseUntil: Instant };
 
+/** An open case whose next look is missing (no `nextDueAt`) or long past. */
+export type Neglected = { readonly caseId: CaseId; readonly nextDueAt?: Instant };
+
+/** What Fristwacht notes for itself beside the cases: who is away, how it is doing, what it told. Nothing of a case but ids. */
+export type NoteName = 'absences' | 'begun' | 'health' | 'rolling' | 'running' | 'failure';
+
 /** What became of one slot. */
 export type Delivery = {
   readonly caseId: CaseId;
@@ -164,8 +170,8 @@ export type Register = {
   readonly deliveries: (caseId: CaseId) => Promise<readonly Delivery[]>;
   /** All of them in one write. False where the claim was lost to another worker: then nothing was written. */
   readonly recordDeliveries: (claim: Claim, deliveries: readonly Delivery[]) => Promise<boolean>;
-  /** Takes away what was delivered and to whom, for good: the end of an erased case. */
-  readonly forgetDeliveries: (caseId: CaseId) => Promise<void>;
+  /** Takes away what was delivered and to whom, for good: the end of an erased case. With slots: of these alone, which are never owed again. */
+  readonly forgetDeliveries: (caseId: CaseId, slots?: readonly string[]) => Promise<void>;
   /**
    * Ends the claim and stores when to look again (`undefined`: never by itself). Where the case moved on since
    * `version`, it stays due now. False where the claim was lost.
@@ -175,6 +181,17 @@ export type Register = {
   readonly earliestDue: () => Promise<Instant | undefined>;
   /** Every open case is due now: the rolling check after a start or a change of configuration. */
   readonly wakeAll: (now: Instant) => Promise<void>;
+  /** This case, or the organisation's stream, is due now, unless it was due before; a claim that is under way leaves it due. */
+  readonly wake: (caseId: CaseId, now: Instant) => Promise<void>;
+  /**
+   * Open cases that time alone would never bring back, and those that were due before this moment; at most `limit`. Held by somebody or
+   * not: a case whose service fails each time is held most of the time. Costs what it finds.
+   */
+  readonly neglected: (before: Instant, limit: number) => Promise<readonly Neglected[]>;
+
+  readonly note: (name: NoteName) => Promise<string | undefined>;
+  /** Writes what `change` makes of the note as it stands (undefined: none); asks again where another writer was faster. */
+  readonly changeNote: (name: NoteName, change: (before: string | undefined) => string | undefined) => Promise<void>;
 
   /**
    * Enters every head that changed since the last time into the register's own stream, so that a dropped tail or a lost case shows.
@@ -183,6 +200,21 @@ export type Register = {
   readonly anchorHeads: (at: Instant) => Promise<number>;
 
   readonly close: () => Promise<void>;
+};
+
+// ---------------------------------------------------------------- absences
+
+/** Who is away. Belongs to no case. Every method may throw RegisterUnavailable; `set` and `end` answer only after a durable write. */
+export type Absences = {
+  /**
+   * Those that are or will be, and those that ended within the last 40 days: whoever comes back is told what fell due meanwhile. Of one
+   * person at most one that has not ended.
+   */
+  readonly list: () => Promise<readonly Absence[]>;
+  /** Replaces the absence of this person that has not ended yet. */
+  readonly set: (absence: Absence) => Promise<void>;
+  /** The person is back now; without an absence nothing happens. */
+  readonly end: (person: PersonId) => Promise<void>;
 };
 
 // ---------------------------------------------------------------- channels

@@ -28,7 +28,7 @@ const house: HouseMap = {
   'src/authorities': { layers: [...rules, 'src/words'], packages: ['zod'] },
   'src/notices': { layers: [...notices, 'src/breach', 'src/ports.ts'], packages: [] },
   'src/register': { layers: register, packages: ['luxon', 'zod'] },
-  'src/reminders': { layers: reminders, packages: ['luxon', 'zod'] },
+  'src/reminders': { layers: reminders, packages: ['date-holidays', 'luxon', 'zod'] },
   'src/dialogue': { layers: dialogue, packages: ['zod'] },
   cards: { layers: ['src/prompt', 'src/words'], packages: [] },
   adapters: {

@@ -8,6 +8,7 @@ const commands = {
   assess: () => import('./assess.ts'),
   facts: () => import('./facts.ts'),
   sources: () => import('./sources.ts'),
+  status: () => import('./status.ts'),
   export: () => import('./export.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { DateTime } from 'luxon';
@@ -7,11 +7,11 @@ import type { Register } from '../../src/ports.ts';
 import type { ExportedPart } from '../../src/register/exportedStreams.ts';
 import type { ExportScope } from '../../src/register/exportLines.ts';
 import { instant } from '../../src/rules/instant.ts';
-import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { type Exported, linesBeside, writeExport } from '../documents/writeExport.ts';
 import { TooManyRows } from '../documents/xlsxTable.ts';
 import { openRegister } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
+import { configuredZone } from './configuredZone.ts';
 import { type ExportOptions, readExportOptions } from './exportOptions.ts';
 import { exportWords } from './exportWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
@@ -30,7 +30,7 @@ export function run(args: readonly string[], world: CommandWorld): Promise<numbe
   return registerCommand(args, world, about, async ({ noRegister }) => {
     const options = readExportOptions(args);
     if ('wrong' in options) return say(world, words.wrong[options.wrong](options.value), 2);
-    const zone = zoneOf(world);
+    const zone = configuredZone(world.env);
     if ('faulty' in zone) return say(world, words.configurationFaulty(zone.faulty), 2);
     const mongodbUri = given(world.env.MONGODB_URI);
     const { folder, file } = registerPlace(world.env);
@@ -115,17 +115,6 @@ function filesOf({ format, out, case: number }: ExportOptions, { now }: CommandW
   const moment = now().slice(0, 19).replaceAll(':', '');
   const path = resolve(out ?? `fristwacht-${number === undefined ? '' : `${number}-`}${moment}Z.${format}`);
   return [path, linesBeside(path, format)];
-}
-
-type Zone = { readonly zone: string } | { readonly faulty: string };
-
-/** Where the organisation is, by the configuration that `start` reads too. */
-function zoneOf({ env }: CommandWorld): Zone {
-  const named = given(env.FRISTWACHT_CONFIG);
-  const file = resolve(named ?? 'fristwacht.yaml');
-  const text = named !== undefined || existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  const read = readConfiguration(text, { platform: 'desk' });
-  return read.ok ? { zone: read.organisation.timeZone } : { faulty: file };
 }
 
 // ---------------------------------------------------------------- who looked

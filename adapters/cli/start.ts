@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Organisation } from '../../src/organisation.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
+import type { Alarm } from '../../src/reminders/remindersWorld.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { deskServer } from '../desk/deskServer.ts';
 import { folderKind } from '../desk/drillMark.ts';
+import type { Played } from '../desk/example.ts';
 import { type OpenDesk, openDesk } from '../desk/openDesk.ts';
+import { heartbeatAddress } from '../running/heartbeat.ts';
 import { refusalText } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
@@ -32,6 +35,7 @@ type Setting = {
   readonly port: number;
   readonly folder: string;
   readonly mongodbUri: string | undefined;
+  readonly heartbeat: URL | undefined;
   readonly configuration: string | undefined;
   readonly organisation: Organisation;
 };
@@ -69,7 +73,8 @@ function readSetting({ env }: CommandWorld, words: Words): Setting {
   const folder = resolve(given(env.FRISTWACHT_DATA) ?? './data');
   refuseChat(env, folder, words);
   const port = readPort(given(env.PORT), words);
-  return { port, folder, mongodbUri: given(env.MONGODB_URI), ...readOrganisation(env, words) };
+  const heartbeat = readHeartbeat(given(env.FRISTWACHT_HEARTBEAT_URL), words);
+  return { port, folder, mongodbUri: given(env.MONGODB_URI), heartbeat, ...readOrganisation(env, words) };
 }
 
 /** A drill register and a chat platform never come together. */
@@ -84,6 +89,14 @@ function readPort(port: string | undefined, words: Words): number {
   if (port === undefined) return USUAL_PORT;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new CannotStart(words.portInvalid(port), 2);
   return Number(port);
+}
+
+/** The address may hold a key, so it is never said again. */
+function readHeartbeat(address: string | undefined, words: Words): URL | undefined {
+  if (address === undefined) return undefined;
+  const url = heartbeatAddress(address);
+  if (url === undefined) throw new CannotStart(words.heartbeatInvalid, 2);
+  return url;
 }
 
 function readOrganisation(env: CommandWorld['env'], words: Words): Pick<Setting, 'configuration' | 'organisation'> {
@@ -118,8 +131,8 @@ async function serve(setting: Setting, withExample: boolean, world: CommandWorld
   const server = createServer(app);
   try {
     await listen(server, setting.port, words);
-    if (withExample) await opened.playExample();
-    greet(setting, server, world, words);
+    const played = withExample ? await opened.playExample() : undefined;
+    greet(setting, server, world, words, played);
     await signalled();
   } finally {
     server.closeAllConnections();
@@ -129,15 +142,19 @@ async function serve(setting: Setting, withExample: boolean, world: CommandWorld
   world.write(`${words.ended}\n`);
 }
 
-async function open({ folder, mongodbUri, organisation }: Setting, world: CommandWorld, words: Words): Promise<OpenDesk> {
+async function open(
+  { folder, mongodbUri, heartbeat, organisation }: Setting,
+  world: CommandWorld,
+  words: Words,
+): Promise<OpenDesk> {
   const opened = await openDesk({
     folder,
     organisation,
     now: world.now,
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
-    alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
-    mongodbUri,
+    alarm: (alarm) => world.writeError(words.alarm(alarmText(alarm), alarm.caseId)),
+    ...{ mongodbUri, heartbeat },
     masterKey: masterKeyWanted(world.env),
     note: sayNote(world),
   }).catch((error: unknown) => {
@@ -147,6 +164,10 @@ async function open({ folder, mongodbUri, organisation }: Setting, world: Comman
   if (opened === 'unmarked') throw new CannotStart(words.folderIsReal(folder));
   return opened;
 }
+
+/** Kinds, ids of rules and numbers: all that the log hears of it. */
+const alarmText = ({ what, rules = [], troubles = [] }: Alarm): string =>
+  [what, ...rules, ...troubles.map(({ trouble, count }) => `${trouble}=${count}`)].join(' ');
 
 async function listen(server: Server, port: number, words: Words): Promise<void> {
   const { promise, resolve: listening, reject } = Promise.withResolvers<undefined>();
@@ -158,13 +179,20 @@ async function listen(server: Server, port: number, words: Words): Promise<void>
   });
 }
 
-function greet({ folder, mongodbUri, configuration }: Setting, server: Server, world: CommandWorld, words: Words): void {
+function greet(
+  { folder, mongodbUri, configuration }: Setting,
+  server: Server,
+  world: CommandWorld,
+  words: Words,
+  played: Played | undefined,
+): void {
   const { port } = server.address() as AddressInfo;
   const lines = [
     words.address(`http://127.0.0.1:${port}/`),
     words.drill,
     mongodbUri === undefined ? words.data(folder) : words.dataInMongo,
     words.configuration(configuration),
+    ...(played === 'alreadyThere' ? [words.exampleThere] : []),
     words.howToEnd,
   ];
   world.write(`${lines.join('\n')}\n`);

@@ -4,6 +4,7 @@ interface StartWords {
   readonly help: string;
   readonly unknownOption: (option: string) => string;
   readonly portInvalid: (port: string) => string;
+  readonly heartbeatInvalid: string;
   readonly portTaken: (port: number) => string;
   readonly cannotListen: (port: number, code: string) => string;
   readonly chatNotYet: (names: readonly string[]) => string;
@@ -19,6 +20,7 @@ interface StartWords {
   readonly dataInMongo: string;
   readonly registerUnavailable: string;
   readonly configuration: (file: string | undefined) => string;
+  readonly exampleThere: string;
   readonly howToEnd: string;
   readonly ended: string;
   readonly alarm: (what: string, caseId: string | undefined) => string;
@@ -36,9 +38,12 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
   FRISTWACHT_DATA der Ordner des Registers, sonst ./data
   MONGODB_URI     das Register in MongoDB statt im Ordner; braucht FRISTWACHT_MASTER_KEY oder FRISTWACHT_MASTER_KEY_FILE
   FRISTWACHT_CONFIG die Konfiguration, sonst fristwacht.yaml in diesem Ordner
+  FRISTWACHT_HEARTBEAT_URL wohin alle fünf Minuten ein Lebenszeichen geht, solange alles in Ordnung ist
 `,
     unknownOption: (option) => `Die Angabe „${option}“ kenne ich nicht. „fristwacht start --help“ zeigt, was möglich ist.\n`,
     portInvalid: (port) => `PORT ist „${port}“. Nehmen Sie eine Zahl von 0 bis 65535.\n`,
+    heartbeatInvalid:
+      'FRISTWACHT_HEARTBEAT_URL ist keine Adresse, die ich anrufen darf. Nehmen Sie eine mit https://, oder mit http:// auf diesem Rechner (127.0.0.1).\n',
     portTaken: (port) =>
       `Auf Port ${port} läuft schon etwas, vielleicht Fristwacht selbst. Öffnen Sie http://127.0.0.1:${port}/ oder nehmen Sie einen anderen Port, zum Beispiel: PORT=${port + 1} npm start\n`,
     cannotListen: (port, code) =>
@@ -63,6 +68,7 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
       'Das Register hat beim Öffnen aufgehört zu antworten. Was aufgezeichnet war, ist noch da; starten Sie Fristwacht noch einmal.\n',
     configuration: (file) =>
       file === undefined ? 'Keine fristwacht.yaml gefunden: Es gelten die Vorgaben.' : `Die Konfiguration ist ${file}.`,
+    exampleThere: 'Das Beispiel ist schon da; ich habe nichts daran geändert.',
     howToEnd: 'Beenden mit Strg+C.',
     ended: 'Fristwacht ist beendet. Alles Eingetragene ist gespeichert.',
     alarm: (what, caseId) => `Alarm: ${what}${caseId === undefined ? '' : ` (Vorgang ${caseId})`}\n`,
@@ -77,9 +83,12 @@ Opens the page for trying out on this machine.
   FRISTWACHT_DATA the folder of the register, else ./data
   MONGODB_URI     the register in MongoDB instead of the folder; needs FRISTWACHT_MASTER_KEY or FRISTWACHT_MASTER_KEY_FILE
   FRISTWACHT_CONFIG the configuration, else fristwacht.yaml in this folder
+  FRISTWACHT_HEARTBEAT_URL where a sign of life goes every five minutes, as long as all is well
 `,
     unknownOption: (option) => `There is no option “${option}”. “fristwacht start --help” shows what there is.\n`,
     portInvalid: (port) => `PORT is “${port}”. Use a number from 0 to 65535.\n`,
+    heartbeatInvalid:
+      'FRISTWACHT_HEARTBEAT_URL is no address that I may call. Use one with https://, or with http:// on this machine (127.0.0.1).\n',
     portTaken: (port) =>
       `Something runs on port ${port} already, perhaps Fristwacht itself. Open http://127.0.0.1:${port}/ or use another port, for example: PORT=${port + 1} npm start\n`,
     cannotListen: (port, code) => `Port ${port} cannot be opened (${code}). Use another port: PORT=7373 npm start\n`,
@@ -103,6 +112,7 @@ Opens the page for trying out on this machine.
       'The register stopped answering while it was opened. What was recorded is still there; start Fristwacht again.\n',
     configuration: (file) =>
       file === undefined ? 'No fristwacht.yaml found: the defaults hold.' : `The configuration is ${file}.`,
+    exampleThere: 'The example is there already; I changed nothing about it.',
     howToEnd: 'End with Ctrl+C.',
     ended: 'Fristwacht has ended. Everything recorded is saved.',
     alarm: (what, caseId) => `Alarm: ${what}${caseId === undefined ? '' : ` (case ${caseId})`}\n`,

@@ -1,7 +1,7 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 import { PROFILE_NAMES } from '../../src/rules/profiles/profileName.ts';
-import { SPECIAL_ROLES } from '../../src/organisation.ts';
+import { CADENCE_KINDS, SPECIAL_ROLES, WEEKDAYS } from '../../src/organisation.ts';
 import { FINANCIAL_ENTITIES } from '../../src/rules/neighbours/neighbour.ts';
 import { REGIME_IDS } from '../../src/rules/neighbours/regime.ts';
 import type { Remedy } from './remedies.ts';
@@ -66,7 +66,11 @@ const organisation = section({
   processesForOthers: yesOrNo.optional(),
   noDisadvantage: yesOrNo.optional(),
 });
-const controller = section({ id, ...profile });
+const controller = section({
+  id,
+  ...profile,
+  toldWithinHours: textLike(/^[1-9]\d{0,2}$/, 'toldWithinHours').optional(),
+});
 const contactPoint = section({
   name: text('contactPoint'),
   email: textLike(/^[^\s@]+@[^\s@]+$/, 'email').optional(),
@@ -90,6 +94,35 @@ const retention = section({
   'not-notified': retentionPeriod.optional(),
   'no-breach': retentionPeriod.optional(),
 });
+
+const weekday = `(?:${WEEKDAYS.join('|')})`;
+const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const isDay = (day: string): boolean => DateTime.fromISO(day.length === 5 ? `2028-${day}` : day).isValid;
+const day = textLike(/^(?:\d{4}-)?\d{2}-\d{2}$/, 'workingDay').refine(isDay, { error: 'workingDay' satisfies Remedy });
+const period = textLike(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'workingPeriod').refine(
+  (words) => words.split('/').every(isDay),
+  { error: 'workingPeriod' satisfies Remedy },
+);
+const workingSection = section({
+  hours: listOf(textLike(new RegExp(`^${weekday}(?:-${weekday})? ${clock}-(?:${clock}|24:00)$`), 'workingHours')).optional(),
+  holidaysOf: text('holidaysOf').optional(),
+  holidays: listOf(day).optional(),
+  closed: listOf(period).optional(),
+});
+/** `none`, or a section; what is left out of it is as usual. */
+const workingTime = z.union([z.literal('none', { error: 'workingTime' satisfies Remedy }), workingSection], {
+  error: 'workingTime' satisfies Remedy,
+});
+
+const hours = textLike(/^-?\d{1,4}(?:\.\d{1,2})?$/, 'cadenceHours').transform(Number);
+const cadence = section({ at: listOf(hours), every: hours });
+const cadences = section(
+  Object.fromEntries(CADENCE_KINDS.map((kind) => [kind, cadence.optional()])) as Record<
+    (typeof CADENCE_KINDS)[number],
+    z.ZodOptional<typeof cadence>
+  >,
+);
+const reminders = section({ cadence: cadences.optional() });
 
 type NeighbourSection = {
   readonly regime: (typeof REGIME_IDS)[number];
@@ -126,6 +159,8 @@ export const configurationFile = section({
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
   neighbours: listOf(neighbour).optional(),
   retention: retention.optional(),
+  workingTime: workingTime.optional(),
+  reminders: reminders.optional(),
 });
 
 export type ConfigurationFile = z.output<typeof configurationFile>;
@@ -148,6 +183,10 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'retention.notified': Object.keys(retentionPeriod.shape),
   'retention.not-notified': Object.keys(retentionPeriod.shape),
   'retention.no-breach': Object.keys(retentionPeriod.shape),
+  workingTime: Object.keys(workingSection.shape),
+  reminders: Object.keys(reminders.shape),
+  'reminders.cadence': CADENCE_KINDS,
+  ...Object.fromEntries(CADENCE_KINDS.map((kind) => [`reminders.cadence.${kind}`, Object.keys(cadence.shape)])),
 };
 
 /** The words a key takes, where it takes only certain ones; for suggestions. */

@@ -18,4 +18,6 @@ persons:
       desk: dpo
 channels:
   desk: privacy
+# Whoever tries it out moves the clock by hand, at any hour, and wants to see each reminder.
+workingTime: none
 `;

@@ -6,6 +6,7 @@ import type { Platform } from '../../src/organisation.ts';
 import { PLATFORMS } from '../../src/organisation.ts';
 import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
 import { type ConfigurationFault, fault } from './fault.ts';
+import { reminderFaults } from './reminderFaults.ts';
 
 /** What each key allows by itself and yet makes no sense together. */
 export function meaningFaults(file: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
@@ -20,6 +21,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...roleFaults(file),
     ...neighbourFaults(file),
     ...retentionFaults(file.retention),
+    ...reminderFaults(file),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];
 }

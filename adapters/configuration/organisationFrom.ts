@@ -11,6 +11,7 @@ import type { Controller, Organisation, Person, Platform } from '../../src/organ
 import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
 import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
 import { neighbourId, ownId } from './meaningFaults.ts';
+import { cadencesFrom, workingTimeFrom } from './workingTimeFrom.ts';
 
 type PersonEntry = ConfigurationFile['persons'][number];
 type Accounts = Readonly<Partial<Record<Platform, string>>>;
@@ -23,18 +24,21 @@ const GERMAN_SPEAKING = ['DE', 'AT', 'LI'];
 export function organisationFrom(file: ConfigurationFile, platform: Platform): Organisation {
   const { organisation, contactPoint } = file;
   const persons = file.persons.map(person);
+  const workingTime = workingTimeFrom(file);
   return {
     name: organisation.name,
     language: languageOf(organisation),
     timeZone: organisation.timeZone ?? 'Europe/Berlin',
     self: ownId(file),
     processesForOthers: organisation.processesForOthers ?? false,
-    controllers: [controller(ownId(file), organisation), ...(file.controllers ?? []).map((entry) => controller(entry.id, entry))],
+    controllers: [controller(ownId(file), organisation), ...(file.controllers ?? []).map(controllerServed)],
     persons: platform === 'desk' ? withDeskSeat(persons) : persons,
     channels: { ...(platform === 'desk' && { desk: DESK_CHANNEL }), ...given(file.channels) },
     contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
+    ...(workingTime !== undefined && { workingTime }),
+    ...(file.reminders?.cadence !== undefined && { cadence: cadencesFrom(file) }),
     ...(file.retention !== undefined && { retention: retentionFrom(file.retention) }),
     ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, file)) }),
   };
@@ -84,6 +88,11 @@ const controller = (id: string, entry: ProfileEntry): Controller => ({
   ...(entry.supervisoryBody !== undefined && { supervisoryBody: entry.supervisoryBody }),
   contact: entry.contact ?? '',
   ...(entry.decider !== undefined && { decider: personId(entry.decider) }),
+});
+
+const controllerServed = (entry: NonNullable<ConfigurationFile['controllers']>[number]): Controller => ({
+  ...controller(entry.id, entry),
+  ...(entry.toldWithinHours !== undefined && { toldWithinHours: Number(entry.toldWithinHours) }),
 });
 
 /** An authority that is named is the one; nothing is derived beside it, but those in the EEA for whoever has a law of its own outside. */

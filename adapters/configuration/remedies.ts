@@ -175,6 +175,62 @@ export const REMEDIES = {
     de: 'Begründen Sie, warum länger oder kürzer als drei Jahre aufbewahrt wird. Der Grund wird beim Löschen mit festgehalten.',
     en: 'Give the reason for keeping longer or shorter than three years. It is recorded when a case is erased.',
   },
+  toldWithinHours: {
+    de: 'Tragen Sie die Stunden aus dem Auftragsverarbeitungsvertrag als ganze Zahl ein, etwa 24. Steht dort keine Zahl, löschen Sie die Zeile.',
+    en: 'Enter the hours from the processing contract as a whole number, such as 24. If it names no number, delete the line.',
+  },
+  workingTime: {
+    de: 'Tragen Sie none ein (jede Stunde ist recht) oder einen Abschnitt mit hours, holidaysOf, holidays und closed wie in fristwacht.example.yaml.',
+    en: 'Enter none (any hour will do), or a section with hours, holidaysOf, holidays and closed as in fristwacht.example.yaml.',
+  },
+  workingHours: {
+    de: 'Schreiben Sie Tage und Uhrzeiten so: mon-thu 08:00-17:00. Die Tage heißen mon, tue, wed, thu, fri, sat und sun; das Ende liegt nach dem Beginn, spätestens 24:00.',
+    en: 'Write days and times like this: mon-thu 08:00-17:00. The days are mon, tue, wed, thu, fri, sat and sun; the end lies after the beginning, at the latest 24:00.',
+  },
+  workingDayTwice: {
+    de: 'Dieser Wochentag steht schon in einem anderen Eintrag. Jeder Tag hat nur eine Arbeitszeit.',
+    en: 'This weekday stands in another entry already. Each day has one working time.',
+  },
+  workingHoursMissing: {
+    de: 'Tragen Sie mindestens einen Arbeitstag ein. Soll jede Stunde recht sein, schreiben Sie workingTime: none.',
+    en: 'Enter at least one working day. If any hour will do, write workingTime: none.',
+  },
+  holidaysOf: {
+    de: 'Diese Feiertage kenne ich nicht. Tragen Sie einen Staat ein, wo nötig mit Land, Kanton oder Region, etwa DE-NW, AT, CH-ZH oder DE-BY-KATH.',
+    en: 'I do not know the holidays of this place. Enter a country, with Land, canton or region where needed, such as DE-NW, AT, CH-ZH or DE-BY-KATH.',
+  },
+  workingDay: {
+    de: 'Schreiben Sie einen freien Tag als 12-24 (in jedem Jahr) oder als 2026-05-15.',
+    en: 'Write a day off as 12-24 (in every year) or as 2026-05-15.',
+  },
+  workingPeriod: {
+    de: 'Schreiben Sie eine Schließzeit mit erstem und letztem Tag: 2026-12-23/2027-01-01.',
+    en: 'Write a time when you are closed with its first and last day: 2026-12-23/2027-01-01.',
+  },
+  cadenceHours: {
+    de: 'Tragen Sie Stunden als Zahl ein, etwa 24 oder 0.5.',
+    en: 'Enter hours as a number, such as 24 or 0.5.',
+  },
+  cadenceSteps: {
+    de: 'Die Stunden unter at steigen von Schritt zu Schritt, und mehr als 50 Schritte sind es nicht.',
+    en: 'The hours under at rise from step to step, and there are no more than 50 steps.',
+  },
+  cadenceStart: {
+    de: 'Mit diesen Schritten bliebe es am Anfang zu lange still. docs/reminders.md nennt, wann der erste Schritt spätestens kommen muss.',
+    en: 'With these steps it would stay silent too long at the beginning. docs/reminders.md says by when the first step must come.',
+  },
+  cadenceGap: {
+    de: 'Zwischen zwei dieser Schritte, oder vor der Frist, bliebe es zu lange still. docs/reminders.md nennt den größten Abstand.',
+    en: 'Between two of these steps, or before the deadline, it would stay silent too long. docs/reminders.md says how far apart steps may be.',
+  },
+  cadenceAfterDeadline: {
+    de: 'Ein Schritt läge nach der Frist. Für die Zeit danach ist every da; löschen Sie die Stunden hinter der Frist.',
+    en: 'A step would come after the deadline. The time after it belongs to every; delete the hours beyond the deadline.',
+  },
+  cadenceRepetition: {
+    de: 'Die Wiederholung (every) muss mindestens eine Stunde auseinanderliegen und darf nicht so selten sein, dass eine Pflicht verstummt. docs/reminders.md nennt den größten Abstand.',
+    en: 'The repetition (every) is at least one hour apart, and not so rare that a duty falls silent. docs/reminders.md says how far apart it may be.',
+  },
   fileMissing: {
     de: 'Legen Sie fristwacht.yaml an, am besten als Kopie von fristwacht.example.yaml. Ohne die Datei läuft nur die Seite zum Ausprobieren.',
     en: 'Make a fristwacht.yaml, best as a copy of fristwacht.example.yaml. Without the file only the page for trying out runs.',

@@ -102,25 +102,32 @@ export function desk(world: DeskWorld): Desk {
 const answerId = ({ account }: Seat): string => `answer:${account}`;
 
 async function greet(seat: Seat, world: DeskWorld): Promise<void> {
-  if (world.store.find(answerId(seat))) return;
+  if (isAnswered(seat, world)) return;
   const content = { type: 'press', verb: 'home', data: {}, inputs: {} } as const;
   const language = world.organisation.language;
-  await answerTo({ seat: seat.account, id: `greeting-${seat.account}`, language, place: 'direct', content }, seat, world);
+  const act: Act = { seat: seat.account, id: `greeting-${seat.account}`, language, place: 'direct', content };
+  const { prompts } = await ask(act, seat, world);
+  // Somebody may have been answered meanwhile; that stays.
+  if (!isAnswered(seat, world)) show(prompts, seat, world);
+}
+
+function isAnswered(seat: Seat, { store }: DeskWorld): boolean {
+  const answer = store.find(answerId(seat));
+  return answer !== undefined && answer.content.type !== 'removed';
 }
 
 async function answerTo(act: Act, seat: Seat, world: DeskWorld): Promise<Answered> {
-  const place = personPlace(seat.account);
-  const { id, language, content } = act;
-  keepOwnWords(act, place, world);
-  const { prompts } = await world.handle({
-    ...{ platform: 'desk', id, language, content },
-    account: seat.account,
-    name: seat.name,
-    place: act.place,
-  });
-  if (prompts.length === 0) return { item: undefined, prompts };
-  const shown = { type: 'answer', drawings: draw(prompts) } as const;
-  return { item: world.store.post({ id: answerId(seat), key: 'answer', place, at: world.clock.now(), content: shown }), prompts };
+  keepOwnWords(act, personPlace(seat.account), world);
+  const { prompts } = await ask(act, seat, world);
+  return { item: prompts.length === 0 ? undefined : show(prompts, seat, world), prompts };
+}
+
+const ask = ({ id, language, content, place }: Act, { account, name }: Seat, { handle }: DeskWorld): Promise<Answer> =>
+  handle({ platform: 'desk', id, language, content, account, name, place });
+
+function show(prompts: readonly Prompt[], seat: Seat, { store, clock }: DeskWorld): DeskItem {
+  const content = { type: 'answer', drawings: draw(prompts) } as const;
+  return store.post({ id: answerId(seat), key: 'answer', place: personPlace(seat.account), at: clock.now(), content });
 }
 
 /** What somebody wrote stands in their own conversation, as in any chat; a repetition shows nothing twice. */

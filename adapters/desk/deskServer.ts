@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import type { DeskItem } from './deskStore.ts';
+import type { Played } from './example.ts';
 
 /** Everything the page can be told when something did not work; the page has a sentence for each. */
 export type DeskFault = 'foreign' | 'badRequest' | 'tooLarge' | 'notFound' | 'failed';
@@ -39,7 +40,7 @@ const changeShape = z.coerce.number().int().min(0).catch(0);
 export type DeskServerWorld = {
   readonly desk: Desk;
   /** Plays a published case through the dialogue. */
-  readonly playExample: () => Promise<void>;
+  readonly playExample: () => Promise<Played>;
   /** Says that a request failed and how, never what was in it. */
   readonly reportFailure: (kind: string) => void;
 };
@@ -85,8 +86,7 @@ function serveDesk(app: Express, { desk, playExample }: DeskServerWorld): void {
     else response.json(await desk.forward('to' in forward.data ? forward.data.to : forward.data));
   });
   app.post('/example', async (_request, response) => {
-    await playExample();
-    response.json({ done: true });
+    response.json({ done: true, played: (await playExample()) === 'played' });
   });
 }
 

@@ -1,15 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
-import type { CaseId } from '../../src/breach/identifiers.ts';
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Text } from '../../src/law/sources.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Ids } from '../../src/ports.ts';
-import { dailyAnchor } from '../../src/reminders/anchorDaily.ts';
-import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
-import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.ts';
-import { startTicking } from '../timer/tick.ts';
+import type { Alarm } from '../../src/reminders/remindersWorld.ts';
+import { keepReminding } from '../running/keepReminding.ts';
 import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
 import { openRegister } from '../stores/openRegister.ts';
 import { type Desk, desk } from './desk.ts';
@@ -17,7 +13,8 @@ import { deskChannel } from './deskChannel.ts';
 import { openDeskClock } from './deskClock.ts';
 import { openDeskStore } from './deskStore.ts';
 import { type FolderKind, folderKind, markAsDrill } from './drillMark.ts';
-import { playExample } from './example.ts';
+import { type Played, playExample } from './example.ts';
+import { forgetful } from './forgetful.ts';
 
 /** The desk delivers to its own file, so a claim is never held for long. */
 const LEASE_SECONDS = 20;
@@ -34,6 +31,8 @@ export type DeskSetting = {
   readonly monotonicNow: () => number;
   readonly ids: Ids;
   readonly alarm: (alarm: Alarm) => void;
+  /** Where the sign of life goes. */
+  readonly heartbeat?: URL | undefined;
   /** The value of MONGODB_URI; without it the register lies in the folder too. */
   readonly mongodbUri?: string | undefined;
   /** The configured master key; without it one lies in the folder, unless the register is in MongoDB. */
@@ -44,7 +43,7 @@ export type DeskSetting = {
 
 export type OpenDesk = {
   readonly desk: Desk;
-  readonly playExample: () => Promise<void>;
+  readonly playExample: () => Promise<Played>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,51 +58,35 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
   if (kind === 'unmarked') return kind;
   if (kind === 'empty') markAsDrill(folder);
   const { mongodbUri, masterKey = {}, note = () => undefined } = setting;
-  const register = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
+  const kept = await openRegister({ mongodbUri, folder, purpose: 'drill', ids, masterKey, note });
   const store = openDeskStore(join(folder, 'desk.sqlite'));
   const clock = openDeskClock(store, setting.now);
-  const channels = [deskChannel(store, clock, ids)];
-  const reminders: RemindersWorld = {
-    register,
-    channels,
-    clock,
-    organisation,
+  // Whoever sees nothing any more is shown what can be done here, as at the start; the start itself shows it to everybody.
+  let greetAgain = async (): Promise<void> => undefined;
+  const register = forgetful(kept, store, clock, () => void greetAgain());
+  const keeping = await keepReminding({
+    ...{ register, clock, organisation, ids, machineNow: setting.now, monotonicNow: setting.monotonicNow },
+    channels: [deskChannel(store, clock, ids)],
     leaseSeconds: LEASE_SECONDS,
+    tickSeconds: TICK_SECONDS,
+    heartbeat: setting.heartbeat,
     alarm: setting.alarm,
-  };
-  await register.wakeAll(clock.now());
-  const enterHeads = dailyAnchor(reminders);
-  const ticking = startTicking({
-    work: async () => {
-      await reconcileDue(reminders);
-      await enterHeads();
-    },
-    everySeconds: TICK_SECONDS,
-    monotonicNow: setting.monotonicNow,
-    onFault: () => setting.alarm({ what: 'unexpected' }),
   });
-  const afterAppend = (caseId: CaseId): Promise<void> => reconcileCase(reminders, caseId);
-  const dialogue = {
-    ...{ register, clock, ids, organisation, afterAppend },
-    keptOn: channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform),
-    letOthersGo: () => nextTurnOfTheLoop(),
-  };
   const opened = desk({
     store,
     clock,
     register,
     organisation,
-    handle: (inbound) => handle(inbound, dialogue),
-    tick: ticking.runNow,
+    handle: (inbound) => handle(inbound, keeping.dialogueWorld),
+    tick: keeping.runNow,
   });
-  await ticking.runNow();
+  greetAgain = () => opened.greet().catch(() => setting.alarm({ what: 'unexpected' }));
   await opened.greet();
   return {
     desk: opened,
     playExample: () => playExample({ desk: opened, register, ids }),
     close: async () => {
-      await ticking.stop();
-      await register.close();
+      await keeping.stop();
       store.close();
     },
   };

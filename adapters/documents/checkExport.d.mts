@@ -6,11 +6,14 @@ export type ExportFault = {
   readonly number?: string;
   readonly line?: number;
   readonly name?: string;
+  /** The part of the entry, where it is about one. */
+  readonly part?: string;
 };
 export type ExportCheck = {
   /** In the order found; empty where everything holds. */
   readonly faults: readonly ExportFault[];
   readonly entries: number;
+  /** `unexplained`: neither erased nor left out; a fault, unless the case is named as unreadable. */
   readonly parts: { readonly erased: number; readonly withheld: number; readonly unexplained: number };
 };
 /** Throws what the file system throws. */

@@ -18,6 +18,8 @@ const ENTRY_FORMAT = 2;
 const EARLIER_FORMAT = 1;
 const NO_ENTRY = '0';
 const REGISTER = 'register';
+const CASE = 'case/';
+const LOOKS = 'looks/';
 const CHUNK_BYTES = 65_536;
 /** A witness shorter than this could fit by chance. */
 const LEAST_DIGITS = 16;
@@ -146,7 +148,7 @@ function isAsItWas({ stream, sequence, parts }, clear, previous) {
   const by = shown.get('by');
   const events = (clear.events ?? []).map((event, place) => joined(event, `${place}/`, shown, by));
   if (events.includes(undefined)) return false;
-  const entry = { format: EARLIER_FORMAT, caseId: stream.slice('case/'.length), sequence, at: clear.at, by, previous };
+  const entry = { format: EARLIER_FORMAT, caseId: stream.slice(CASE.length), sequence, at: clear.at, by, previous };
   const hash = sha256(canonical({ ...entry, commandId: shown.get('command'), content: sha256(canonical(events)) }));
   return hash === clear.earlierHash;
 }
@@ -200,6 +202,8 @@ class Check {
     this.lastAnchoredAt = undefined;
     this.numbers = new Map();
     this.parts = { erased: 0, withheld: 0, unexplained: 0 };
+    this.casesErasedAt = new Map();
+    this.unopened = [];
     this.now = undefined;
     this.digest = createHash('sha256');
   }
@@ -266,14 +270,21 @@ class Check {
   take(entry, clear, sequence) {
     const { now } = this;
     const shown = new Set(entry.parts.filter(({ opened }) => opened !== undefined).map(({ name }) => name));
-    for (const name of Object.keys(clear.parts)) if (!shown.has(name)) now.unopened.push({ sequence, name });
+    for (const name of Object.keys(clear.parts))
+      if (!shown.has(name)) now.unopened.push({ stream: entry.stream, sequence, name, at: clear.at });
     for (const event of clear.events ?? []) {
-      if (event.type === 'CaseErased') now.erasedBefore = sequence;
-      if (event.type === 'TextErased') now.erasedTexts.add(`${event.sequence} ${event.part}`);
+      if (event.type === 'CaseErased') this.eraseCase(entry.stream, sequence, clear.at);
+      if (event.type === 'TextErased') now.erasedTexts.add(`${event.sequence} ${event.part}`).add(`${event.sequence} command`);
       if (event.type === 'BreachReported' && sequence === 1) this.takeNumber(String(event.number), entry.stream);
     }
     if (entry.stream === REGISTER) this.takeHeads(clear, sequence);
     this.meetWitness(entry);
+  }
+
+  /** All entries before this one lose their parts, and with them the looks at the case up to then, which stand in a stream of their own. */
+  eraseCase(stream, sequence, at) {
+    this.now.erasedBefore = sequence;
+    if (stream.startsWith(CASE) && isText(at)) this.casesErasedAt.set(stream, at);
   }
 
   takeNumber(number, stream) {
@@ -314,17 +325,47 @@ class Check {
     }
   }
 
-  /** What is not shown of a stream was erased, or left out of this export, or nothing here says why. */
+  /** What is not shown of a stream was erased, or left out of this export. What is neither is looked at again when all was read. */
   closeStream() {
     const { now } = this;
     if (now === undefined) return;
     const leftOut = new Set(this.header?.leftOut ?? []);
-    for (const { sequence, name } of now.unopened) {
-      const isErased = sequence < now.erasedBefore || now.erasedTexts.has(`${sequence} ${name}`);
-      const field = name.replace(/^\d+\//, '');
-      this.parts[isErased ? 'erased' : leftOut.has(field) ? 'withheld' : 'unexplained'] += 1;
+    for (const part of now.unopened) {
+      const isErased = part.sequence < now.erasedBefore || now.erasedTexts.has(`${part.sequence} ${part.name}`);
+      if (isErased || this.isErasedLook(part)) this.parts.erased += 1;
+      else if (leftOut.has(part.name.replace(/^\d+\//, ''))) this.parts.withheld += 1;
+      else this.unopened.push(part);
     }
     this.now = undefined;
+  }
+
+  /** Who looked at a case before it was erased went with it. */
+  isErasedLook({ stream, at }) {
+    const erasedAt = stream.startsWith(LOOKS) ? this.casesErasedAt.get(caseOfLooks(stream)) : undefined;
+    return erasedAt !== undefined && isText(at) && at <= erasedAt;
+  }
+
+  /**
+   * What is missing and neither erased nor left out is a fault: its key is gone, or somebody took the text away. Only a case that could not be
+   * read when the export was made, and is named so, may lack what it lacks. One break of a stream is enough to name: behind it, the event that
+   * erased something may be what is missing.
+   */
+  unexplained() {
+    const unreadable = new Set((this.end?.unreadable ?? []).filter(isText));
+    const numbers = new Map([...this.numbers].map(([number, stream]) => [stream, number]));
+    const broken = new Set(this.faults.map(({ stream }) => stream));
+    for (const part of this.unopened) {
+      const { stream, sequence, name } = part;
+      if (this.isErasedLook(part)) {
+        this.parts.erased += 1;
+        continue;
+      }
+      this.parts.unexplained += 1;
+      const isExcused = unreadable.has(numbers.get(caseOfLooks(stream))) || unreadable.has(stream);
+      if (isExcused || broken.has(stream) || broken.has(caseOfLooks(stream))) continue;
+      broken.add(stream);
+      this.fault('unexplained', { stream, sequence, part: name });
+    }
   }
 
   endLine(end, line) {
@@ -364,6 +405,7 @@ class Check {
       if (lost !== undefined && !this.broken.has(stream)) this.fault('lost', { stream, sequence: lost });
     }
     if (isWhole) this.gaps();
+    this.unexplained();
     const wanted = this.header?.scope.case;
     if (wanted !== undefined && !this.numbers.has(wanted)) this.fault('gap', { number: wanted });
     for (const { number, hash, met } of this.witnesses)
@@ -388,10 +430,13 @@ class Check {
   }
 
   numberOf(stream) {
-    const own = stream?.replace(/^looks\//, 'case/');
+    const own = caseOfLooks(stream);
     return [...this.numbers].find(([, candidate]) => candidate === own)?.[0];
   }
 }
+
+/** The stream of the case that these looks were at; any other stream as it is. */
+const caseOfLooks = (stream) => stream?.replace(/^looks\//, CASE);
 
 /**
  * Checks one export, and the tables beside it that were drawn from it. Throws what the file system throws.
@@ -451,9 +496,13 @@ function fileDigest(path) {
 
 // ---------------------------------------------------------------- what is said
 
-const place = ({ line, stream, sequence, number }, entryWord, lineWord) => {
+const place = ({ line, stream, sequence, number, part }, entryWord, partWord, lineWord) => {
   const where = stream === undefined ? number : `${number ? `${number} (${stream})` : stream}, ${entryWord} ${sequence}`;
-  return [where, line === undefined ? undefined : `${lineWord} ${line}`].filter((part) => part !== undefined).join(', ');
+  const further = [
+    part === undefined ? undefined : `${partWord} ${part}`,
+    line === undefined ? undefined : `${lineWord} ${line}`,
+  ];
+  return [where, ...further].filter((one) => one !== undefined).join(', ');
 };
 
 const WORDS = {
@@ -467,7 +516,7 @@ Rückgabewert: 0 unversehrt, 1 nicht unversehrt, 2 falsch aufgerufen.
     unusable: (path, code) => `${path} lässt sich nicht lesen (${code}).\n`,
     headInvalid: (head) =>
       `„${head}“ ist kein Prüfwert. Er sieht so aus: DP-2026-0007:3f0c… mit mindestens ${LEAST_DIGITS} Ziffern.\n`,
-    place: (fault) => place(fault, 'Eintrag', 'Zeile'),
+    place: (fault) => place(fault, 'Eintrag', 'Teil', 'Zeile'),
     broken: 'Nicht unversehrt.',
     more: (count) => `Weitere Fehler: ${count}.`,
     because: {
@@ -483,6 +532,7 @@ Rückgabewert: 0 unversehrt, 1 nicht unversehrt, 2 falsch aufgerufen.
       earlier: 'Der übernommene Eintrag ist nicht der der ersten Version.',
       head: 'Ein Tageseintrag nennt für diese Stelle einen anderen Prüfwert.',
       lost: 'Ein Tageseintrag bezeugt diese Stelle, sie fehlt aber: Das Ende oder der ganze Vorgang wurde weggelassen.',
+      unexplained: 'Dieser Inhalt fehlt. Weder ist festgehalten, dass er gelöscht wurde, noch dass er weggelassen ist.',
       numberTwice: 'Die Nummer ist zweimal vergeben.',
       gap: 'Dieser Vorgang fehlt.',
       end: 'Das Ende dieser Reihe ist nicht das, das die Schlusszeile nennt.',
@@ -497,7 +547,7 @@ Rückgabewert: 0 unversehrt, 1 nicht unversehrt, 2 falsch aufgerufen.
       `Export vom ${exportedAt}: ${scope.whole ? 'das ganze Register' : (scope.case ?? `Vorgänge von ${scope.from ?? 'Beginn'} bis ${scope.to ?? 'heute'}`)}.`,
     leftOut: (fields) => `Weggelassen: ${fields.join(', ')}.`,
     parts: ({ erased, withheld, unexplained }) =>
-      `Nicht gezeigte Teile: ${erased} gelöscht, ${withheld} weggelassen${unexplained > 0 ? `, ${unexplained} ohne Angabe eines Grundes` : ''}.`,
+      `Nicht gezeigte Teile: ${erased} gelöscht, ${withheld} weggelassen${unexplained > 0 ? `, ${unexplained} nicht lesbar` : ''}.`,
     unreadable: (numbers) => `Beim Export nicht lesbar: ${numbers.join(', ')}.`,
     anchored: (at) =>
       at === undefined
@@ -517,7 +567,7 @@ Exit code: 0 whole, 1 not whole, 2 asked wrongly.
     unusable: (path, code) => `${path} cannot be read (${code}).\n`,
     headInvalid: (head) =>
       `“${head}” is no check value. It looks like this: DP-2026-0007:3f0c… with at least ${LEAST_DIGITS} digits.\n`,
-    place: (fault) => place(fault, 'entry', 'line'),
+    place: (fault) => place(fault, 'entry', 'part', 'line'),
     broken: 'Not whole.',
     more: (count) => `Further faults: ${count}.`,
     because: {
@@ -533,6 +583,7 @@ Exit code: 0 whole, 1 not whole, 2 asked wrongly.
       earlier: 'The entry that was taken over is not that of the first version.',
       head: 'A daily entry names another hash for this place.',
       lost: 'A daily entry bears witness of this place, and it is missing: the end, or the whole case, was left out.',
+      unexplained: 'This content is missing. Nothing on record says that it was erased or left out.',
       numberTwice: 'The number is given twice.',
       gap: 'This case is missing.',
       end: 'The end of this stream is not the one that the closing line names.',
@@ -547,7 +598,7 @@ Exit code: 0 whole, 1 not whole, 2 asked wrongly.
       `Exported ${exportedAt}: ${scope.whole ? 'the whole register' : (scope.case ?? `cases from ${scope.from ?? 'the beginning'} to ${scope.to ?? 'today'}`)}.`,
     leftOut: (fields) => `Left out: ${fields.join(', ')}.`,
     parts: ({ erased, withheld, unexplained }) =>
-      `Parts not shown: ${erased} erased, ${withheld} left out${unexplained > 0 ? `, ${unexplained} without a reason given` : ''}.`,
+      `Parts not shown: ${erased} erased, ${withheld} left out${unexplained > 0 ? `, ${unexplained} not readable` : ''}.`,
     unreadable: (numbers) => `Not readable when exported: ${numbers.join(', ')}.`,
     anchored: (at) =>
       at === undefined

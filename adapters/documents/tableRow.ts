@@ -31,7 +31,7 @@ export function tableRow(row: ExportRow, style: TableStyle): readonly string[] {
 function dutyInWords({ id, kind, owedBy, recipient, status, dueBy }: RowDuty, words: TableWords, style: TableStyle): string {
   const { duties, statuses, recipient: recipientName } = wordsOf(style.language);
   const name = kind !== undefined && Object.hasOwn(duties, kind) ? duties[kind as DutyKind].name : id;
-  const whom = recipient === undefined ? undefined : recipientName(recipient);
+  const whom = recipient === undefined ? undefined : recipientName(kind as DutyKind, recipient);
   const how = status !== undefined && Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : status;
   const until = dueBy === undefined ? undefined : words.until(momentIn(dueBy, style));
   return [name, owedBy, whom, how, until].filter((part) => part !== undefined).join(', ');

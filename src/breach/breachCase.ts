@@ -177,7 +177,7 @@ export type CaseRecord = {
   readonly told: readonly { readonly outcome: ReporterOutcome; readonly at: Instant }[];
   readonly excluded: readonly PersonId[];
   /** Texts that were erased, by their place in the register. */
-  readonly erasedTexts: readonly { readonly sequence: number; readonly part: string }[];
+  readonly erasedTexts: readonly { readonly sequence: number; readonly part: string; readonly at: Instant }[];
   /** The moment of the last event that moved the case on; an acknowledgement or a look does not. */
   readonly movedAt: Instant;
   readonly reopenedTimes: number;

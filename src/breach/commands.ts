@@ -122,7 +122,16 @@ export type BreachCommand = Meta &
     | { readonly type: 'ReopenCase'; readonly reasons: string }
     | { readonly type: 'ExtendRetention'; readonly until: Instant; readonly reasons: string }
     /** `sequence` and `part` as the register names the places of its texts. */
-    | { readonly type: 'EraseText'; readonly sequence: number; readonly part: string; readonly reasons: string }
+    | {
+        readonly type: 'EraseText';
+        readonly sequence: number;
+        readonly part: string;
+        readonly reasons: string;
+        /** Every text of the case that can be erased by itself; a place beside them is refused. */
+        readonly texts: readonly TextInCase[];
+        /** Further places that say the same of the same thing, and go with it. */
+        readonly alike: readonly TextInCase[];
+      }
     | {
         readonly type: 'EraseCase';
         readonly reasons: string;
@@ -134,6 +143,9 @@ export type BreachCommand = Meta &
         readonly withMain?: CaseId;
       }
   );
+
+/** The place of one text within its case. */
+export type TextInCase = { readonly sequence: number; readonly part: string };
 
 export type BreachCommandOf<T extends BreachCommand['type']> = Extract<BreachCommand, { readonly type: T }>;
 
@@ -208,6 +220,7 @@ export const REFUSAL_REASONS = [
   'reasonsForLateReportMissing',
   'caseErased',
   'noSuchText',
+  'copyOutOfReach',
   'retentionNotLonger',
   'retentionRunning',
 ] as const;

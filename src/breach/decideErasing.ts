@@ -1,5 +1,5 @@
 import type { CaseRecord } from './breachCase.ts';
-import type { BreachCommandOf, CaseSetting } from './commands.ts';
+import type { BreachCommandOf, CaseSetting, TextInCase } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { openDuties } from './duties.ts';
 import { retentionEnd } from './retention.ts';
@@ -15,14 +15,23 @@ export function extendRetention(command: BreachCommandOf<'ExtendRetention'>, rec
   return [{ ...metaOf(command), type: 'RetentionExtended', until, reasons: command.reasons.trim() }];
 }
 
-/** Takes one text out of the record for good, for example a person named by mistake. Works on a case in any state but an erased one. */
+/**
+ * Takes one text out of the record for good, for example a person named by mistake. Works on a case in any state but an erased one. What
+ * is not among the texts of the case is refused: an erasure of something that never was would stand in the record for good.
+ */
 export function eraseText(command: BreachCommandOf<'EraseText'>, record: CaseRecord): Decided {
-  const { sequence, part } = command;
-  if (record.erasedTexts.some((erased) => erased.sequence === sequence && erased.part === part)) return NOTHING_NEW;
-  if (!Number.isInteger(sequence) || sequence < 1 || isBlank(part)) return refuse('noSuchText');
+  const { texts, alike } = command;
+  if (record.erasedTexts.some((erased) => isSamePlace(erased, command))) return NOTHING_NEW;
+  if (!texts.some((text) => isSamePlace(text, command))) return refuse('noSuchText');
   if (isBlank(command.reasons)) return refuse('reasonsMissing');
-  return [{ ...metaOf(command), type: 'TextErased', sequence, part, reasons: command.reasons.trim() }];
+  const others = alike.filter((place) => !isSamePlace(place, command) && texts.some((text) => isSamePlace(text, place)));
+  return [command, ...others].map(({ sequence, part }) => ({
+    ...{ ...metaOf(command), type: 'TextErased', sequence, part },
+    reasons: command.reasons.trim(),
+  }));
 }
+
+const isSamePlace = (one: TextInCase, other: TextInCase): boolean => one.sequence === other.sequence && one.part === other.part;
 
 /**
  * Erases all content of a closed case. Number, dates and duties stay. Before its retention has ended this takes an express word, for

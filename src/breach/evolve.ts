@@ -121,7 +121,7 @@ function withEnd(record: CaseRecord, event: EndOfCase): CaseRecord {
     case 'CaseReopened':
       return { ...record, status: 'open', reopenedTimes: record.reopenedTimes + 1 };
     case 'TextErased':
-      return { ...record, erasedTexts: [...record.erasedTexts, { sequence: event.sequence, part: event.part }] };
+      return { ...record, erasedTexts: [...record.erasedTexts, { sequence: event.sequence, part: event.part, at: event.at }] };
     case 'RetentionExtended':
       return { ...record, retainUntil: event.until };
     case 'CaseErased':

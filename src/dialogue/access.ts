@@ -52,7 +52,8 @@ export type Operation =
   | 'eraseText'
   | 'eraseCase'
   | 'searchCases'
-  | 'registerLooks';
+  | 'registerLooks'
+  | 'seeStatus';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
 
@@ -105,6 +106,8 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   eraseCase: office,
   searchCases: office,
   registerLooks: office,
+  // How Fristwacht itself is doing: counts and times, nothing of a case.
+  seeStatus: office,
 };
 
 /** What stays open to somebody who is excluded from a case and reported it: the report they know of anyway. */

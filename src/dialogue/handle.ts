@@ -12,6 +12,7 @@ import { refuse } from './refuse.ts';
 import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
 import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
+import { seeStatus } from './status.ts';
 import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
 import { understand, type Intent, type IntentOf } from './understand.ts';
 
@@ -102,12 +103,18 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return tellReporter(turn, intent);
     case 'looks':
       return looks(turn, intent);
+    case 'status':
+      return statusOrReport(turn);
     case 'registerLooks':
       return registerLooks(turn, intent);
     case 'search':
       return searchOrReport(turn, intent);
   }
 }
+
+/** From the office a question about Fristwacht; from anybody else one about what they reported. */
+const statusOrReport = (turn: Turn): Promise<Prompts> =>
+  permission(turn, 'seeStatus', undefined).may ? seeStatus(turn) : myReports(turn);
 
 /** „Suche seit gestern meinen Laptop“ is a search only from somebody who may search; from anybody else it is what they want to say. */
 async function searchOrReport(turn: Turn, intent: IntentOf<'search'>): Promise<Prompts> {

@@ -1,5 +1,6 @@
 import { isHandled } from '../breach/decideJoining.ts';
 import { readCaseNumber, type CaseNumber } from '../breach/identifiers.ts';
+import { ERASED_TEXT } from '../register/erased.ts';
 import type { FieldFault } from '../prompt/prompt.ts';
 import { commit, type Committed } from './commit.ts';
 import { orderToExclude } from './orders.ts';
@@ -56,13 +57,17 @@ const takeIn = (turn: Turn, main: Opened, duplicate: Opened): Promise<Committed>
     duplicateNumber: duplicate.record.number,
     earliestNamed: duplicate.record.earliestNamed,
     incident: duplicate.record.incident,
-    dataSets: duplicate.record.dataSets,
+    // Of what was erased nothing is taken along: a body of data goes without its name, a question is asked no more.
+    dataSets: duplicate.record.dataSets.map((dataSet) => ({
+      ...dataSet,
+      label: dataSet.label === ERASED_TEXT ? '' : dataSet.label,
+    })),
     texts: [
       { text: duplicate.record.text, authorName: duplicate.record.reporterName },
       ...duplicate.record.additions.map(({ text, authorName }) => ({ text, authorName })),
     ],
     neighbours: duplicate.record.neighbours.map(({ neighbour }) => neighbour),
     questions: duplicate.record.questions
-      .filter(({ answer }) => answer === undefined)
+      .filter(({ answer, text, person }) => answer === undefined && text !== ERASED_TEXT && person !== ERASED_TEXT)
       .map(({ questionId, person, text }) => ({ questionId, person, text })),
   });

@@ -16,7 +16,7 @@ import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
 
 /** Forms that come to one command on the case they were opened for. */
-export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseCase' | 'search'>;
+export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseText' | 'eraseCase' | 'search'>;
 
 /**
  * What a filled form asks of the case. `id` is fresh, for whatever it names anew; what says the same as before takes the name
@@ -202,10 +202,6 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
     until: endOfYear(Number(text('keepUntil')), organisation.timeZone),
     reasons: text('reasons'),
   }),
-  eraseText: ({ text }) => {
-    const [sequence = '', part = ''] = text('erasable').split(' ');
-    return { type: 'EraseText', sequence: Number(sequence), part, reasons: text('reasons') };
-  },
 };
 
 /** How somebody else's word reached the office. */

@@ -98,7 +98,7 @@ async function pageOf(turn: Turn, wanted: Wanted, first: CaseNumber | undefined)
     const heads = await turn.world.register.list({ ...wanted.filter, limit: SLICE, ...(before === undefined ? {} : { before }) });
     for (const { caseId, number } of heads) {
       const read = await readIfPossible(turn, caseId);
-      if (read && permission(turn, 'searchCases', read).may && matches(read, wanted)) hits.push(read);
+      if (read && permission(turn, 'searchCases', read).may && matches(turn, read, wanted)) hits.push(read);
       before = number;
       opened += 1;
       if (hits.length === HITS_PER_PAGE) return { hits, before };
@@ -109,9 +109,9 @@ async function pageOf(turn: Turn, wanted: Wanted, first: CaseNumber | undefined)
   return before === undefined ? { hits } : { hits, before };
 }
 
-/** Every word somewhere in the texts; the system in the name of a body of data, or as the name of its controller's system. */
-function matches({ record, entries = [] }: Opened, { system, words }: Wanted): boolean {
-  if (system !== '' && !record.dataSets.some(({ label }) => folded(label).includes(system))) return false;
+/** Every word somewhere in the texts; the system in the name of a body of data, or of who is responsible for it or processes it. */
+function matches({ organisation }: Turn, { record, entries = [] }: Opened, { system, words }: Wanted): boolean {
+  if (system !== '' && !record.dataSets.some((dataSet) => namesOf(organisation, dataSet).includes(system))) return false;
   if (words.length === 0) return true;
   const texts = folded(
     erasableTexts(entries)
@@ -119,6 +119,14 @@ function matches({ record, entries = [] }: Opened, { system, words }: Wanted): b
       .join('\n'),
   );
   return words.every((word) => texts.includes(word));
+}
+
+/** What a body of data is called and whose it is: its label, and the names of its controllers and of who processes it, as configured. */
+function namesOf({ controllers, self }: Turn['organisation'], dataSet: Opened['record']['dataSets'][number]): string {
+  const { label, controller, jointWith = [], worksFor, role } = dataSet;
+  const processors = [...(worksFor === undefined ? [] : [worksFor]), ...(role.includes('processor') ? [self] : [])];
+  const ids = [controller, ...jointWith, ...processors];
+  return folded([label, ...ids.map((id) => controllers.find((known) => known.id === id)?.name ?? id)].join('\n'));
 }
 
 /** Without regard to case and to how an accent was typed. */

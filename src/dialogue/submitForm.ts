@@ -12,7 +12,9 @@ import { commit, commitReport, recordedBefore, type Committed } from './commit.t
 import { addToReport } from './employee.ts';
 import { joinCases } from './joinCases.ts';
 import { lookAt, lookAtList } from './look.ts';
-import { eraseWithDuplicates } from './eraseWithDuplicates.ts';
+import { eraseCase } from './eraseCase.ts';
+import { eraseText } from './eraseText.ts';
+import { finishErasing } from './finishErasing.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
 import { erasableFor, readForm, type Filled } from './readForm.ts';
 import { refuse } from './refuse.ts';
@@ -88,7 +90,10 @@ function pointless(turn: Turn, { form, values }: Form, opened: Opened | undefine
 
 export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
   const before = await recordedBefore(turn);
-  if (before && intent.form !== 'join' && intent.form !== 'eraseCase') return answerTo(turn, before, intent.caseId);
+  // What was erased may still stand in a case that is joined with it.
+  const isErasing = intent.form === 'eraseText' || intent.form === 'eraseCase';
+  if (before && isErasing) return answerTo(turn, await finishErasing(turn, before), intent.caseId);
+  if (before && intent.form !== 'join') return answerTo(turn, before, intent.caseId);
   if (intent.form === 'addToReport' && intent.caseId !== undefined) {
     return addToReport(turn, intent.caseId, intent.values.text ?? '');
   }
@@ -104,7 +109,8 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
 
 async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
   if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search') return reportForAnother(turn, filled);
-  if (form === 'eraseCase') return eraseWithDuplicates(turn, opened, filled);
+  if (form === 'eraseText') return eraseText(turn, opened, filled);
+  if (form === 'eraseCase') return eraseCase(turn, opened, filled);
   if (form === 'join') return joinCases(turn, opened, filled.text('number'));
   return commitForm(turn, form, filled, opened.caseId);
 }

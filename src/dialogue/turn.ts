@@ -2,9 +2,9 @@ import { caseId as asCaseId, type CaseId, type PersonId } from '../breach/identi
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { Lang } from '../law/sources.ts';
 import { personBehind, type Organisation, type Platform } from '../organisation.ts';
-import type { Clock, Ids, Register, StoredEntry } from '../ports.ts';
+import type { Absences, Clock, Ids, Register, StoredEntry } from '../ports.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
-import type { Prompt } from '../prompt/prompt.ts';
+import type { Prompt, Status } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
 import { cleanLine } from './cleanText.ts';
 import type { Inbound } from './inbound.ts';
@@ -19,6 +19,10 @@ export type DialogueWorld = {
   readonly afterAppend: (caseId: CaseId) => Promise<void>;
   /** Platforms on which the bot cannot take its own messages away; a person is told to do it. */
   readonly keptOn?: readonly Platform[];
+  /** Who is away; without it nobody can say so. */
+  readonly absences?: Absences;
+  /** How Fristwacht itself is doing. May throw RegisterUnavailable. */
+  readonly status?: () => Promise<Status>;
   /** Gives everybody else their turn in the middle of long work. */
   readonly letOthersGo?: () => Promise<void>;
 };

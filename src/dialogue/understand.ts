@@ -11,7 +11,7 @@ import type { Inbound } from './inbound.ts';
 
 /** What somebody wants, read from what a platform sent. Ids may still name things that do not exist or are not theirs. */
 export type Intent =
-  | Wants<'home' | 'myReports' | 'openCases' | 'notUnderstood'>
+  | Wants<'home' | 'myReports' | 'openCases' | 'status' | 'notUnderstood'>
   | Wants<'freeText', { readonly text: string; readonly files: boolean }>
   | Wants<'showNumber', { readonly number: CaseNumber }>
   | Wants<'openReport' | 'report', { readonly values: FormValues }>
@@ -39,6 +39,7 @@ const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
+const STATUS = ['status', 'stand', 'läuft alles', 'läuft alles?'];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
 const id = z
@@ -203,6 +204,7 @@ function understandText(typed: string, files: number): Intent {
     .trim();
   if (HOME.includes(said)) return { wants: 'home' };
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
+  if (STATUS.includes(said)) return { wants: 'status' };
   if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
   const search = SEARCH.exec(text.replace(/^\//, ''));
   if (search) return { ...understandSearch(cleanText(search.groups?.rest ?? '')), typed: text };

@@ -20,6 +20,10 @@ const KEYS: Readonly<Record<string, string>> = {
   to: 'openedUntil',
   system: 'system',
   datenbestand: 'system',
+  verantwortlicher: 'system',
+  controller: 'system',
+  auftragsverarbeiter: 'system',
+  processor: 'system',
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   caseStatus: {

@@ -32,6 +32,7 @@ export function assessmentPrompt(of: {
     ruleSet: assessment.ruleSet,
     risk: assessment.risk,
     openFacts: assessment.ask.length,
+    isRoleOpen: record.dataSets.some(({ role }) => role === 'unknown'),
     contradictions: contradictionsIn(record),
     contradictingRules: record.contradictingRules,
     hints: hintsIn(assessment),

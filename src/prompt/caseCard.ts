@@ -90,8 +90,10 @@ export function caseCard(of: {
   readonly head?: ChainHead | undefined;
   /** Platforms on which the messages of an erased case cannot be taken away. */
   readonly keptOn?: readonly string[];
+  /** Platforms from which messages could not be taken away in time. */
+  readonly leftOn?: readonly string[];
 }): CaseCardPrompt {
-  const { caseId, record, organisation, asOf, head, keptOn = [] } = of;
+  const { caseId, record, organisation, asOf, head, keptOn = [], leftOn = [] } = of;
   const retainedUntil = retentionEnd(record, organisation);
   const onItUntil = record.status === 'open' ? record.acknowledged?.until : undefined;
   return {
@@ -115,6 +117,7 @@ export function caseCard(of: {
     ...(head === undefined ? {} : { head }),
     ...(retainedUntil === undefined ? {} : { retainedUntil }),
     ...(record.status === 'erased' && keptOn.length > 0 ? { keptOn } : {}),
+    ...(leftOn.length > 0 ? { leftOn } : {}),
     asOf,
     actions: caseActions({ caseId, record }),
   };

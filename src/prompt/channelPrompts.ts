@@ -1,5 +1,5 @@
 // What is posted where several people read it: number, kind, state, duties and times, never content.
-import type { DecisionKind, ExceptionGround, Hints } from '../breach/events.ts';
+import type { DecisionKind, DutyKind, ExceptionGround, Hints } from '../breach/events.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseNumber } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -30,6 +30,8 @@ export type CaseCardPrompt = CaseReference & {
   readonly head?: { readonly entries: number; readonly hash: string };
   /** Of an erased case: platforms on which the bot cannot take its own messages away. */
   readonly keptOn?: readonly string[];
+  /** After something was erased: platforms on which messages stayed that a person has to remove. */
+  readonly leftOn?: readonly string[];
   /** The moment `hoursLeft` was reckoned from. */
   readonly asOf: Instant;
   readonly actions: readonly Action[];
@@ -39,11 +41,22 @@ export type ReminderPurpose =
   | 'new' // the first message of a case
   | 'step' // a step of the cadence
   | 'overdue'
+  | 'lastWorkingHour' // before a night or weekend that the deadline is too near to wait for
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
+  | 'investigation' // a day old, and nobody has decided whether and when there was awareness
   | 'measure'
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
-  | 'retention'; // the period for which a closed case is kept is about to end, or has ended
+  | 'retention' // the period for which a closed case is kept is about to end, or has ended
+  | 'unreadable'; // the case cannot be read; what the index holds in the clear is told all the same
+
+/** The last hour before people go home, with a last moment that lies in their free time or within a day of it. */
+export type LastWorkingHour = {
+  /** `dayOff` and `daysOff`: holidays, or the house is closed. */
+  readonly before: 'night' | 'weekend' | 'dayOff' | 'daysOff';
+  readonly dueBy: Instant;
+  readonly worksAgainAt: Instant;
+};
 
 /** Number, duties, times, what is missing, one button per next step; nothing of the content. */
 export type ReminderPrompt = CaseReference & {
@@ -55,8 +68,11 @@ export type ReminderPrompt = CaseReference & {
   readonly openMeasures: number;
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
+  readonly lastWorkingHour?: LastWorkingHour;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;
+  /** Only of a case that cannot be read: what the index says of it. `duties` are empty then. */
+  readonly unreadable?: { readonly openDuties: readonly DutyKind[]; readonly firstDueBy?: Instant };
   readonly asOf: Instant;
   readonly actions: readonly Action[];
 };

@@ -191,7 +191,9 @@ function laterYears(record: CaseRecord, organisation: PeopleSetting): readonly C
 const SHORTEST_EXCERPT = 60;
 
 /** What it is, when it was written, and how it begins, so that a person finds it again. */
-function erasableChoice({ sequence, part, kind, text, at }: ErasableChoice, { timeZone }: PeopleSetting): Choice {
+function erasableChoice({ sequence, part, kind, text: written, at }: ErasableChoice, organisation: PeopleSetting): Choice {
+  const { timeZone, persons } = organisation;
+  const text = kind === 'askedPerson' ? (persons.find(({ id }) => id === written)?.name ?? written) : written;
   const excerpt = text.length > SHORTEST_EXCERPT ? `${text.slice(0, SHORTEST_EXCERPT).trimEnd()} …` : text;
   const name = (language: Lang): string => {
     const { erasable, moment } = wordsOf(language);
@@ -269,7 +271,7 @@ function dutyName(duty: DutyState, record: CaseRecord, { controllers, neighbours
   const { short } = wordsOf(language).duties[kind];
   const nameOf = (id: string) => controllers.find((controller) => controller.id === id)?.name;
   const isOneOfSeveral = record.duties.some((other) => other.kind === kind && other.recipient !== recipient);
-  const to = isOneOfSeveral || kind === 'art33-2' ? `: ${nameOf(recipient) ?? recipientName(recipient, language)}` : '';
+  const to = isOneOfSeveral || kind === 'art33-2' ? `: ${nameOf(recipient) ?? recipientName(kind, recipient, language)}` : '';
   return controllers.length > 1 ? `${short}${to} (${nameOf(owedBy) ?? owedBy})` : `${short}${to}`;
 }
 

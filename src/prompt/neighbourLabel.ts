@@ -5,8 +5,8 @@ import { type Neighbour, REGIMES } from '../rules/neighbours/neighbour.ts';
 import { ADDRESSEES, type Regime, type RegimeId } from '../rules/neighbours/regime.ts';
 import { readStageRecipient } from '../rules/neighbours/stageName.ts';
 
-/** A neighbouring duty in words: which regime, which report or question, and to whom. */
-export type NeighbourLabel = { readonly name: Text; readonly to?: Text };
+/** A neighbouring duty in words: which report or question of which regime, the regime alone for tight places, and to whom. */
+export type NeighbourLabel = { readonly name: Text; readonly regime: Text; readonly to?: Text };
 
 /** The latest version; the names of a regime and of its stages are the same in all of them. */
 function regimeNamed(id: RegimeId): Regime {
@@ -42,8 +42,8 @@ export function neighbourLabel(
   const regime = regimeNamed(id);
   const name = neighbourName(regime, configured.find((known) => known.id === neighbour)?.name);
   const stage = regime.stages.find((candidate) => candidate.id === named);
-  if (stage === undefined || to === undefined) return { name: both(name, regime.trigger, ': ') };
-  return { name: both(name, stage.name, ': '), to: ADDRESSEES[to] };
+  if (stage === undefined || to === undefined) return { name: both(name, regime.trigger, ': '), regime: name };
+  return { name: both(name, stage.name, ': '), regime: name, to: ADDRESSEES[to] };
 }
 
 /** The periods a regime knows by gravity, each with its name; empty for most regimes. */

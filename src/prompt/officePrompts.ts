@@ -167,6 +167,8 @@ export type AssessmentPrompt = CaseReference & {
   readonly ruleSet: string;
   readonly risk: 'unlikely' | 'low' | 'risk' | 'high';
   readonly openFacts: number;
+  /** Whether we are controller or processor is not settled for some of the data; both roles' duties are presumed meanwhile. */
+  readonly isRoleOpen: boolean;
   /** Answers that cannot all be true; each is warned of, and the assessment stands on them until somebody mends them. */
   readonly contradictions: readonly {
     readonly says: Text;

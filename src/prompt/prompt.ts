@@ -10,6 +10,7 @@ import type {
   WhichCasePrompt,
 } from './personPrompts.ts';
 import type { CaseCardPrompt, ConfirmationRequestPrompt, ReminderPrompt } from './channelPrompts.ts';
+import type { DigestPrompt, HealthPrompt, StatusPrompt } from './organisationPrompts.ts';
 import type {
   AssessmentPrompt,
   CaseDetailsPrompt,
@@ -53,6 +54,17 @@ export type {
   ReminderPrompt,
   ReminderPurpose,
 } from './channelPrompts.ts';
+export {
+  TROUBLES,
+  type CountedTrouble,
+  type DigestPrompt,
+  type DigestRow,
+  type HealthPrompt,
+  type Status,
+  type StatusPrompt,
+  type Trouble,
+  type UnreadableRow,
+} from './organisationPrompts.ts';
 export type {
   AnsweredFact,
   AssessmentPrompt,
@@ -97,6 +109,9 @@ export type Prompt =
   | DutyListPrompt
   | LooksPrompt
   | SearchResultPrompt
+  | DigestPrompt
+  | HealthPrompt
+  | StatusPrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { retentionEnd } from '../breach/retention.ts';
 import { caseActions, newsActions, retentionActions } from './caseActions.ts';
 import { dutyRow, type PromptSetting } from './caseCard.ts';
+import type { LastWorkingHour } from './channelPrompts.ts';
 import type { ReminderPrompt, ReminderPurpose } from './prompt.ts';
 
 /** A reminder speaks of the whole case: every open duty with its times, whichever of them made it due. */
@@ -15,8 +16,9 @@ export function reminder(of: {
   readonly record: CaseRecord;
   readonly organisation: PromptSetting;
   readonly asOf: Instant;
+  readonly lastWorkingHour?: LastWorkingHour | undefined;
 }): ReminderPrompt {
-  const { purpose, caseId, record, organisation, asOf } = of;
+  const { purpose, caseId, record, organisation, asOf, lastWorkingHour } = of;
   const retainedUntil = purpose === 'retention' ? retentionEnd(record, organisation) : undefined;
   return {
     kind: 'reminder',
@@ -29,6 +31,7 @@ export function reminder(of: {
     openFacts: record.openFacts,
     openMeasures: openMeasures(record).length,
     overtaken: 0,
+    ...(lastWorkingHour === undefined || purpose === 'retention' ? {} : { lastWorkingHour }),
     ...(retainedUntil === undefined ? {} : { retainedUntil }),
     asOf,
     actions: actionsFor(purpose, { caseId, record }),

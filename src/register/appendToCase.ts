@@ -68,8 +68,13 @@ async function indexAfter(vault: Vault, request: AppendRequest, end: StreamEnd |
   const found = await vault.engine.find(caseId);
   if (found === undefined) throw new RegisterUnavailable('The index of a case is behind its entries.');
   const { number, series, year, ordinal, reporter, openedAt } = found;
-  return { caseId, number, series, year, ordinal, reporter, openedAt, ...summary };
+  // Nobody finds an erased case by who reported it.
+  const kept = summary.status === 'erased' ? NOBODY : reporter;
+  return { caseId, number, series, year, ordinal, reporter: kept, openedAt, ...summary };
 }
+
+/** In place of the pseudonym; no pseudonym is empty. */
+const NOBODY = '';
 
 /** What never changes about a case. */
 function firstIndex(

@@ -3,7 +3,10 @@ import type { StoredEntry } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { ERASED_TEXT } from './erased.ts';
 
-/** What people wrote, by what it is; persons whom the case needs (the reporter, whoever is asked or excluded) are no texts. */
+/**
+ * What people wrote, by what it is, and whom a question was put to. Persons whom the case needs are none of them: the reporter, who is told
+ * how it goes on and sees the own report, and whoever is kept away from it, who would see it again if nobody knew any more who that is.
+ */
 export const ERASABLE_KINDS = [
   'report',
   'reporterName',
@@ -27,6 +30,7 @@ export const ERASABLE_KINDS = [
   'owner',
   'note',
   'question',
+  'askedPerson',
   'answer',
 ] as const;
 export type ErasableKind = (typeof ERASABLE_KINDS)[number];
@@ -88,7 +92,10 @@ const TEXTS: { readonly [Type in BreachEvent['type']]: readonly Path[] } = {
     ['owner', 'owner'],
   ],
   MeasureFinished: [['note', 'note']],
-  QuestionAskedOfPerson: [['text', 'question']],
+  QuestionAskedOfPerson: [
+    ['text', 'question'],
+    ['person', 'askedPerson'],
+  ],
   PersonAnswered: [
     ['text', 'answer'],
     ['authorName', 'authorName'],

@@ -38,9 +38,9 @@ export type ExportRow = {
 };
 
 /** One row for each event of a stream, and one for each look and daily entry. */
-export function exportRows({ entries, number }: ExportedStream, leftOut: ReadonlySet<string>): readonly ExportRow[] {
+export function exportRows({ entries, number, caseErased }: ExportedStream, leftOut: ReadonlySet<string>): readonly ExportRow[] {
   const clears = entries.map(({ clear }) => readClear(clear));
-  const isErased = erasuresIn(clears);
+  const isErased = erasuresIn(clears, caseErased);
   return entries.flatMap((entry, place) => {
     const { stream, sequence, hash } = entry;
     const common = { ...(number === undefined ? {} : { number }), stream, sequence, hash };

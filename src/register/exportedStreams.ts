@@ -3,8 +3,9 @@ import type { CaseHead, ListFilter, OpenedEntry, Register } from '../ports.ts';
 import { CaseUnreadable } from './caseUnreadable.ts';
 import { readClear } from './clearEntry.ts';
 import { readCase } from './readCase.ts';
+import { caseErasedAt } from './erasures.ts';
 import type { StreamName } from './registerEngine.ts';
-import { caseStream, looksStream, REGISTER } from './streams.ts';
+import { caseOfLooks, caseStream, looksStream, REGISTER } from './streams.ts';
 
 export type ExportedStream = {
   readonly stream: StreamName;
@@ -13,6 +14,8 @@ export type ExportedStream = {
   readonly number?: CaseNumber;
   /** The case cannot be read; its entries come as they are. */
   readonly unreadable?: true;
+  /** Of looks: when the case they were at was erased. */
+  readonly caseErased?: string;
 };
 
 /** Which streams: all of them, those of the cases that a filter finds, or those of one case. */
@@ -65,11 +68,17 @@ async function* casesOf(register: Register, part: ExportedPart): AsyncGenerator<
 const withoutName = ({ of: _, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> => filter;
 
 async function* streamsOfCase(register: Register, caseId: CaseId, number: CaseNumber): AsyncGenerator<ExportedStream> {
+  // The looks first: should the case be erased just then, its entries are read afterwards and say so.
+  const looks = await register.openedEntries(looksStream(caseId));
   const entries = await register.openedEntries(caseStream(caseId));
   const whole = { stream: caseStream(caseId), entries, number };
   yield (await isReadable(register, caseId)) ? whole : { ...whole, unreadable: true };
-  const looks = await register.openedEntries(looksStream(caseId));
-  if (looks.length > 0) yield { stream: looksStream(caseId), entries: looks, number };
+  if (looks.length > 0) yield { stream: looksStream(caseId), entries: looks, number, ...erasure(entries) };
+}
+
+function erasure(ofCase: readonly OpenedEntry[]): Pick<ExportedStream, 'caseErased'> {
+  const caseErased = caseErasedAt(ofCase.map(({ clear }) => readClear(clear)));
+  return caseErased === undefined ? {} : { caseErased };
 }
 
 async function isReadable(register: Register, caseId: CaseId): Promise<boolean> {
@@ -85,7 +94,9 @@ async function isReadable(register: Register, caseId: CaseId): Promise<boolean> 
 async function* otherStreams(register: Register, streams: readonly StreamName[]): AsyncGenerator<ExportedStream> {
   for (const stream of streams) {
     const entries = await register.openedEntries(stream);
-    if (entries.length > 0) yield { stream, entries };
+    const of = caseOfLooks(stream);
+    const told = of === stream ? {} : erasure(await register.openedEntries(of));
+    if (entries.length > 0) yield { stream, entries, ...told };
   }
 }
 

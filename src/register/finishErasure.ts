@@ -1,4 +1,5 @@
 import { RegisterUnavailable } from '../ports.ts';
+import { caseErasedAt } from './erasures.ts';
 import type { Opened } from './openEntries.ts';
 import type { StreamName } from './registerEngine.ts';
 import type { Vault } from './vault.ts';
@@ -21,8 +22,7 @@ export async function finishErasure(vault: Vault, stream: StreamName, { entries,
   }
 }
 
-const erasedAt = (entries: Opened['entries']): string | undefined =>
-  entries.findLast(({ clear }) => clear?.events?.some(({ type }) => type === 'CaseErased'))?.clear?.at;
+const erasedAt = (entries: Opened['entries']): string | undefined => caseErasedAt(entries.map(({ clear }) => clear));
 
 /** Who looked at the case while there was something to see. Who looks at what remains of it stays on record. */
 async function destroyLooks({ engine, sealing }: Vault, stream: StreamName, until: string | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CaseId, CaseNumber, Series } from '../breach/identifiers.ts';
-import type { CaseSummary, Claim, StreamName } from '../ports.ts';
+import type { CaseSummary, Claim, Neglected, StreamName } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Box } from './cryptography.ts';
 
@@ -36,7 +36,10 @@ export type CaseIndex = CaseSummary & {
   readonly series: Series;
   readonly year: number;
   readonly ordinal: number;
-  /** Pseudonym of the reporting person. */
+  /**
+   * Pseudonym of the reporting person; empty once the case is erased. An engine keeps no earlier one of the same case, wherever it holds
+   * the index.
+   */
   readonly reporter: string;
   readonly openedAt: Instant;
 };
@@ -98,11 +101,18 @@ export type RegisterEngine = {
   readonly settle: (claim: Claim, version: number, nextDueAt: Instant | undefined) => Promise<boolean>;
   readonly earliestDue: () => Promise<Instant | undefined>;
   readonly wakeAll: (now: Instant) => Promise<void>;
+  readonly wake: (caseId: CaseId, now: Instant) => Promise<void>;
+  readonly neglected: (before: Instant, limit: number) => Promise<readonly Neglected[]>;
   readonly deliveries: (caseId: CaseId) => Promise<readonly KeptDelivery[]>;
   /** All or none, and none where the claim was lost. */
   readonly recordDeliveries: (claim: Claim, deliveries: readonly KeptDelivery[]) => Promise<boolean>;
-  /** Takes away what was delivered, with the addresses in it (an erased case). */
-  readonly forgetDeliveries: (caseId: CaseId) => Promise<void>;
+  /** Takes away what was delivered, with the addresses in it (an erased case); of these names only, where some are given. */
+  readonly forgetDeliveries: (caseId: CaseId, names?: readonly string[]) => Promise<void>;
+
+  /** What is kept beside the cases under a name of ours; it changes, and holds nothing that is evidence. */
+  readonly note: (name: string) => Promise<Box | undefined>;
+  /** Puts `after` in the place of `before` (undefined: none) in one atomic step. False where something else stands there: then nothing changed. */
+  readonly changeNote: (name: string, before: Box | undefined, after: Box | undefined) => Promise<boolean>;
 
   /** Streams whose end was not yet entered into the register's own stream; in a stable order, at most this many. */
   readonly unanchored: (limit: number) => Promise<readonly StreamEnd[]>;

@@ -9,6 +9,7 @@ import { storedEntries } from './readEntry.ts';
 import type { EngineFilter, IndexedCase, RegisterEngine } from './registerEngine.ts';
 import { sealedDeliveries } from './sealedDeliveries.ts';
 import { sealedLooks } from './sealedLooks.ts';
+import { sealedNotes } from './sealedNotes.ts';
 import { type Keys, openSealing, type Sealing } from './sealing.ts';
 import { caseOf, caseStream } from './streams.ts';
 import type { Vault } from './vault.ts';
@@ -26,11 +27,14 @@ export async function sealedRegister({ engine, ...keys }: Keys & { readonly engi
     ...finding(vault),
     ...sealedLooks(vault),
     ...sealedDeliveries(vault),
+    ...sealedNotes(vault),
     claimDue: engine.claimDue,
     claimCase: engine.claimCase,
     settle: engine.settle,
     earliestDue: engine.earliestDue,
     wakeAll: engine.wakeAll,
+    wake: engine.wake,
+    neglected: engine.neglected,
     anchorHeads: (at) => anchorHeads(vault, at),
     close: async () => {
       await Promise.all([engine.close(), keys.keyStore.close()]);
@@ -59,7 +63,11 @@ function reading(vault: Vault): Reading {
       if (stored === 'unreadable') throw new CaseUnreadable(caseId);
       return stored;
     },
-    openedEntries: async (stream) => (await openStream(vault, stream)).map(openedEntry),
+    openedEntries: async (stream) => {
+      const first = await openStream(vault, stream);
+      const isShut = first.some(({ parts }) => parts.some(({ state }) => state === 'shut'));
+      return (isShut ? await openStream(vault, stream) : first).map(openedEntry);
+    },
   };
 }
 

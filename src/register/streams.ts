@@ -10,6 +10,11 @@ export const caseStream = (of: CaseId): StreamName => `case/${of}`;
 export const looksStream = (of: CaseId | undefined): StreamName => `looks/${of ?? REGISTER}`;
 
 const CASE = 'case/';
+const LOOKS = 'looks/';
+
+/** The stream of the case that these looks were at; any other stream as it is. */
+export const caseOfLooks = (stream: StreamName): StreamName =>
+  stream.startsWith(LOOKS) ? caseStream(caseId(stream.slice(LOOKS.length))) : stream;
 
 /** Which case this is the stream of. */
 export const caseOf = (stream: StreamName): CaseId | undefined =>

@@ -18,8 +18,9 @@ export type ChainCheck =
 /**
  * Checks the entries of one stream from the first on and names the first broken one by the sequence it should have.
  * A dropped tail does not show here: that takes the head as somebody else kept it; see `verifyRegister`.
+ * Of looks at a case that was erased, `caseErased` says when: `caseErasedAt` of that case's own entries.
  */
-export function verifyChain(entries: readonly OpenedEntry[], sha256: Sha256): ChainCheck {
+export function verifyChain(entries: readonly OpenedEntry[], sha256: Sha256, caseErased?: string): ChainCheck {
   const clears = entries.map(({ clear }) => readClear(clear));
   let head = NO_ENTRY;
   let earlier = NO_ENTRY;
@@ -30,7 +31,7 @@ export function verifyChain(entries: readonly OpenedEntry[], sha256: Sha256): Ch
     head = entry.hash;
     earlier = clear?.earlierHash ?? NO_ENTRY;
   }
-  return { intact: true, head, ...unopened(entries, clears) };
+  return { intact: true, head, ...unopened(entries, clears, caseErased) };
 }
 
 type Expected = {
@@ -56,8 +57,8 @@ function isAsCommitted({ name, opened }: OpenedEntry['parts'][number], clear: Cl
   return digest !== undefined && (opened === undefined || sha256(opened) === digest);
 }
 
-function unopened(entries: readonly OpenedEntry[], clears: readonly (ClearEntry | undefined)[]) {
-  const isErased = erasuresIn(clears);
+function unopened(entries: readonly OpenedEntry[], clears: readonly (ClearEntry | undefined)[], caseErased: string | undefined) {
+  const isErased = erasuresIn(clears, caseErased);
   const missing = entries.flatMap(({ sequence, parts }, place) => {
     const shown = new Set(parts.flatMap(({ name, opened }) => (opened === undefined ? [] : [name])));
     const names = Object.keys(clears[place]?.parts ?? {}).filter((name) => !shown.has(name));

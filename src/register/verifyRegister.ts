@@ -1,8 +1,9 @@
 import type { OpenedEntry } from '../ports.ts';
 import { type Head, readClear } from './clearEntry.ts';
 import type { Sha256 } from './entryHash.ts';
+import { caseErasedAt } from './erasures.ts';
 import type { StreamName } from './registerEngine.ts';
-import { REGISTER } from './streams.ts';
+import { caseOfLooks, REGISTER } from './streams.ts';
 import { type ChainFault, verifyChain } from './verifyChain.ts';
 
 /** `lost`: the register entered this place of the stream, and it is not there. `head`: something else is there. */
@@ -26,7 +27,10 @@ export type RegisterCheck = {
  */
 export function verifyRegister(all: readonly OpenedEntry[], sha256: Sha256, isWhole: boolean): RegisterCheck {
   const streams = Map.groupBy(all, ({ stream }) => stream);
-  const checks = [...streams].map(([stream, entries]) => ({ stream, check: verifyChain(entries, sha256) }));
+  const checks = [...streams].map(([stream, entries]) => {
+    const ofCase = streams.get(caseOfLooks(stream)) ?? [];
+    return { stream, check: verifyChain(entries, sha256, caseErasedAt(ofCase.map(({ clear }) => readClear(clear)))) };
+  });
   const broken = checks.flatMap(({ stream, check }) =>
     check.intact ? [] : [{ stream, sequence: check.sequence, because: check.because }],
   );

@@ -15,10 +15,12 @@ import type { Addressee } from '../ports.ts';
 /** Somebody who is written to, and in which language. */
 export type Reader = { readonly to: Addressee; readonly language: Lang };
 
-type Known = { readonly record: CaseRecord; readonly organisation: Organisation; readonly platforms: readonly Platform[] };
+/** What must be known of a case to know whom to tell. */
+type ReadersOf = Pick<CaseRecord, 'excluded' | 'reporter' | 'reporterLanguage'>;
+type Known = { readonly record: ReadersOf; readonly organisation: Organisation; readonly platforms: readonly Platform[] };
 
 /** The channel of the data protection office on each platform that is connected. */
-export const channelReaders = ({ organisation, platforms }: Known): readonly Reader[] =>
+export const channelReaders = ({ organisation, platforms }: Omit<Known, 'record'>): readonly Reader[] =>
   PLATFORMS.flatMap((platform) => {
     const id = organisation.channels[platform];
     if (id === undefined || !platforms.includes(platform)) return [];

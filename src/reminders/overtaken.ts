@@ -7,7 +7,10 @@ import { stepName, stepsBetween } from './stepSeries.ts';
 /** So many overtaken steps get an entry of their own; those before them are only counted. */
 const ENTRIES_AT_MOST = 100;
 
-const REMINDERS = ['new/', 'reminder/', 'decisionMissing/', 'measure/', 'readyToClose/', 'retention/'];
+const REMINDERS = [
+  ...['new/', 'reminder/', 'decisionMissing/', 'investigation/', 'measure/', 'readyToClose/', 'retention/'],
+  'unreadable/',
+];
 
 /** The earlier steps of this row that nobody was told of, newest first, back to the last one that has an entry. */
 export function overtakenSlots(

@@ -3,7 +3,7 @@ import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { retentionEnd } from '../breach/retention.ts';
-import { caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
+import { type Absence, caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
 import { confirmationRequest } from '../prompt/confirmationRequest.ts';
 import { outcome } from '../prompt/outcome.ts';
@@ -14,18 +14,17 @@ import { ERASED_TEXT } from '../register/erased.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
 import { officeReaders, type Reader, readersFor } from './addressees.ts';
 import {
-  CLOSING_CADENCE,
+  cadenceOf,
   CONFIRMATION_CADENCE,
   CONFIRMATION_URGENT_EVERY_HOURS,
   CONFIRMATION_URGENT_HOURS,
-  MEASURE_CADENCE,
   NEWS_CADENCE,
-  QUESTION_CADENCE,
   RETENTION_CADENCE,
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
-import type { SlotSeries } from './slot.ts';
-import { type DueStep, onceSeries, type Pause, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
+import { deferralOf, dutyTerms, holdingOf, isPressing, lastWorkingHourAt, OTHERS } from './held.ts';
+import type { Purpose, SlotSeries } from './slot.ts';
+import { type DueStep, isLastHour, onceSeries, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
 /** A case as somebody sees it who must tell people: who they are, and on which platforms they can be reached just now. */
 export type CaseKnown = {
@@ -33,6 +32,8 @@ export type CaseKnown = {
   readonly record: CaseRecord;
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
+  /** Who is away, or was until a short while ago. */
+  readonly absences?: readonly Absence[];
   /** The last entry of the chain, shown on card and receipt. */
   readonly head?: ChainHead;
 };
@@ -68,7 +69,7 @@ function reminders(known: CaseKnown, reader: Reader): readonly Announcement[] {
   const { record } = known;
   const first = reminderOf(known, reader, { purpose: 'new', about: 'case', clock: 1 }, onceSeries(record.openedAt));
   const duties = openDuties(record).map((duty) => dutyReminder(known, reader, duty));
-  return [first, ...duties, ...measures(known, reader), ...closing(known, reader)];
+  return [first, ...duties, ...investigation(known, reader), ...measures(known, reader), ...closing(known, reader)];
 }
 
 /** `decisionMissing` where the rules say „not owed“: the duty stays until somebody has decided so. */
@@ -76,7 +77,26 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
   const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
-  return reminderOf(known, reader, { purpose, about: duty.id, clock }, dutySeries(duty, times, pauseOf(known.record)));
+  const steps = dutySeries(duty, times, holdingOf(known, isPressing(duty)), dutyTerms(known.organisation, duty));
+  return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
+}
+
+/**
+ * The case is still in suspicion: nobody has decided whether and when somebody became aware who may owe the authority a notice. Where the
+ * rules say „not owed“, another decision is missing, and that one is asked for.
+ */
+function investigation(known: CaseKnown, reader: Reader): readonly Announcement[] {
+  const { record, organisation } = known;
+  const undecided = openDuties(record).filter(
+    ({ kind, status, owedBy }) => kind === 'art33-1' && status !== 'not-owed' && record.awareness[owedBy] === undefined,
+  );
+  if (undecided.length === 0) return [];
+  const setAt = undecided.map((duty) => clockInForce(duty).setAt).toSorted();
+  const since = record.reopenedTimes === 0 ? record.openedAt : (setAt.at(-1) ?? record.openedAt);
+  const times = { startsAt: since, since };
+  const steps = stepSeries(cadenceOf('investigation', organisation.cadence), times, holdingOf(known, OTHERS));
+  const slot = { purpose: 'investigation', about: 'case', clock: record.reopenedTimes + 1 } as const;
+  return [reminderOf(known, reader, slot, steps)];
 }
 
 /** What came from outside the office: an addition, or the answer to a question. It is told without its content. */
@@ -95,17 +115,18 @@ const isOfficer = (organisation: Organisation, person: PersonId): boolean =>
 function news(known: CaseKnown, reader: Reader): readonly Announcement[] {
   const { record } = known;
   return newsItems(known).flatMap((at, place) => {
-    const steps = record.status === 'open' ? onceSeries(at) : newsOfClosed(record, at);
+    const steps = record.status === 'open' ? onceSeries(at, deferralOf(known, OTHERS)) : newsOfClosed(known, at);
     if (steps === undefined) return [];
     const told = reminderOf(known, reader, { purpose: 'news', about: String(place + 1), clock: 1 }, steps);
     return [{ ...told, group: 'news' }];
   });
 }
 
-function newsOfClosed({ closedAt, acknowledged }: CaseRecord, at: Instant): StepSeries | undefined {
+function newsOfClosed(known: CaseKnown, at: Instant): StepSeries | undefined {
+  const { closedAt, acknowledged } = known.record;
   const isSeen = acknowledged !== undefined && acknowledged.at >= at;
   if (closedAt === undefined || at < closedAt || isSeen) return undefined;
-  return stepSeries(NEWS_CADENCE, { startsAt: at, since: at });
+  return stepSeries(NEWS_CADENCE, { startsAt: at, since: at }, { deferral: deferralOf(known, OTHERS) });
 }
 
 /** The slot names the moment, so that an extension begins a row of its own. */
@@ -113,7 +134,8 @@ function retention(known: CaseKnown, reader: Reader): readonly Announcement[] {
   const { record, organisation } = known;
   const end = retentionEnd(record, organisation);
   if (end === undefined) return [];
-  const steps = stepSeries(RETENTION_CADENCE, { startsAt: end, dueBy: end, since: record.closedAt ?? record.openedAt });
+  const times = { startsAt: end, dueBy: end, since: record.closedAt ?? record.openedAt };
+  const steps = stepSeries(RETENTION_CADENCE, times, { deferral: deferralOf(known, OTHERS) });
   const told = reminderOf(known, reader, { purpose: 'retention', about: end, clock: record.reopenedTimes + 1 }, steps);
   return [{ ...told, group: 'retention' }];
 }
@@ -121,7 +143,7 @@ function retention(known: CaseKnown, reader: Reader): readonly Announcement[] {
 const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
   openMeasures(known.record).map(({ measureId, dueBy }) => {
     const times = { startsAt: dueBy, since: known.record.movedAt };
-    const steps = stepSeries(MEASURE_CADENCE, times, pauseOf(known.record));
+    const steps = stepSeries(cadenceOf('measure', known.organisation.cadence), times, holdingOf(known, OTHERS));
     return reminderOf(known, reader, { purpose: 'measure', about: measureId, clock: 1 }, steps);
   });
 
@@ -130,7 +152,8 @@ function closing(known: CaseKnown, reader: Reader): readonly Announcement[] {
   const { record } = known;
   if (openDuties(record).length > 0 || openMeasures(record).length > 0) return [];
   const startsAt = lastDone(record);
-  const steps = stepSeries(CLOSING_CADENCE, { startsAt, since: record.movedAt }, pauseOf(record));
+  const cadence = cadenceOf('close', known.organisation.cadence);
+  const steps = stepSeries(cadence, { startsAt, since: record.movedAt }, holdingOf(known, OTHERS));
   return [reminderOf(known, reader, { purpose: 'readyToClose', about: startsAt, clock: record.reopenedTimes + 1 }, steps)];
 }
 
@@ -140,11 +163,11 @@ function lastDone(record: CaseRecord): Instant {
   return [...duties, ...finished].reduce((latest, at) => (at > latest ? at : latest), record.openedAt);
 }
 
-const pauseOf = ({ acknowledged }: CaseRecord): Pause | undefined =>
-  acknowledged && { from: acknowledged.at, until: acknowledged.until };
-
 type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
-type OfficePurpose = 'new' | 'reminder' | 'decisionMissing' | 'measure' | 'news' | 'readyToClose' | 'retention';
+type OfficePurpose = Extract<
+  Purpose,
+  'new' | 'reminder' | 'decisionMissing' | 'investigation' | 'measure' | 'news' | 'readyToClose' | 'retention'
+>;
 
 function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {
   return {
@@ -152,12 +175,18 @@ function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: S
     slots: { ...slot, to: reader.to },
     steps,
     group: 'reminder',
-    prompt: (step, asOf) => reminder({ ...known, purpose: said(slot.purpose, step), asOf }),
+    prompt: (step, asOf) => {
+      const lastWorkingHour = lastWorkingHourAt(known, asOf);
+      const purpose = said(slot.purpose, step, lastWorkingHour !== undefined);
+      return reminder({ ...known, purpose, asOf, lastWorkingHour });
+    },
   };
 }
 
-const said = (purpose: OfficePurpose, { name }: DueStep): ReminderPurpose => {
+/** The last working hour is told as such only while it lasts; a message that comes later is a reminder like any other. */
+const said = (purpose: OfficePurpose, { name }: DueStep, inLastHour: boolean): ReminderPurpose => {
   if (purpose !== 'reminder') return purpose;
+  if (isLastHour(name)) return inLastHour ? 'lastWorkingHour' : 'step';
   return name === 'deadline' || name.startsWith('overdue') ? 'overdue' : 'step';
 };
 
@@ -166,13 +195,14 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
   const pressing = earliestDeadline(record);
   return unconfirmedDecisions(record).flatMap((decision) => {
     const { decisionId, recordedAt } = decision;
-    const steps = pressingSeries({
+    const times = {
       startsAt: recordedAt,
       since: pressing !== undefined && pressing.setAt > recordedAt ? pressing.setAt : recordedAt,
       everyHours: CONFIRMATION_CADENCE.thenEveryHours,
       urgentFrom: pressing && addHours(pressing.dueBy, -CONFIRMATION_URGENT_HOURS),
       urgentEveryHours: CONFIRMATION_URGENT_EVERY_HOURS,
-    });
+    };
+    const steps = pressingSeries(times, { deferral: deferralOf(known, OTHERS) });
     return readersToConfirm(known, decision).map((reader) => ({
       reader,
       slots: { purpose: 'confirmation' as const, about: decisionId, clock: pressing?.clock ?? 1, to: reader.to },
@@ -199,10 +229,12 @@ function earliestDeadline(
   return deadlines.toSorted((one, other) => (one.dueBy < other.dueBy ? -1 : 1))[0];
 }
 
+/** A question cannot be answered any more once its text was erased, or the person it was put to. */
+export const isWithdrawn = ({ text, person }: PersonQuestion): boolean => text === ERASED_TEXT || person === ERASED_TEXT;
+
 const questions = (known: CaseKnown): readonly Announcement[] =>
   known.record.questions
-    // A question whose text was erased cannot be answered any more.
-    .filter((question) => question.answer === undefined && question.text !== ERASED_TEXT)
+    .filter((question) => question.answer === undefined && !isWithdrawn(question))
     .flatMap((question) => readersFor(known, question.person).map((reader) => questionTo(known, reader, question)));
 
 function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion): Announcement {
@@ -210,7 +242,11 @@ function questionTo(known: CaseKnown, reader: Reader, question: PersonQuestion):
   return {
     reader,
     slots: { purpose: 'question', about: questionId, clock: 1, to: reader.to },
-    steps: stepSeries(QUESTION_CADENCE, { startsAt: askedAt, since: askedAt }),
+    steps: stepSeries(
+      cadenceOf('question', known.organisation.cadence),
+      { startsAt: askedAt, since: askedAt },
+      { deferral: deferralOf(known, OTHERS) },
+    ),
     group: `question/${questionId}`,
     prompt: ({ ordinal }) => personQuestion({ ...known, question, reminder: ordinal > 0 }),
   };

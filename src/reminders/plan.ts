@@ -118,7 +118,19 @@ const withOvertaken = (
 ): OutgoingMessage['prompt'] =>
   prompt.kind === 'reminder' ? { ...prompt, overtaken: missedSteps(group, [...recorded.values()]) } : prompt;
 
-const URGENCY = ['new', 'overdue', 'step', 'decisionMissing', 'measure', 'news', 'readyToClose', 'retention'] as const;
+const URGENCY = [
+  'new',
+  'overdue',
+  'lastWorkingHour',
+  'investigation',
+  'step',
+  'decisionMissing',
+  'measure',
+  'news',
+  'readyToClose',
+  'retention',
+  'unreadable',
+] as const;
 
 /** Of several reminders told together the most urgent one gives the message its first sentence. */
 function byUrgency(one: OwedAnnouncement, other: OwedAnnouncement): number {

@@ -1,7 +1,9 @@
 import type { CaseId } from '../breach/identifiers.ts';
-import { RegisterUnavailable } from '../ports.ts';
+import { type Claim, RegisterUnavailable } from '../ports.ts';
+import { ORGANISATION } from '../register/organisationStream.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { serve } from './serve.ts';
+import { serveOrganisation } from './serveOrganisation.ts';
 
 /** A case that is due again and again within one tick is left with its lease until that runs out. */
 const TIMES_AT_MOST = 20;
@@ -10,7 +12,7 @@ const TIMES_AT_MOST = 20;
 export async function reconcileCase(world: RemindersWorld, caseId: CaseId): Promise<void> {
   await alarmed(world, { caseId }, async () => {
     const claim = await world.register.claimCase(caseId, world.clock.now(), world.leaseSeconds);
-    if (claim) await serve(world, claim);
+    if (claim) await serveClaimed(world, claim);
   });
 }
 
@@ -22,9 +24,13 @@ export async function reconcileDue(world: RemindersWorld): Promise<number> {
     if (claim === undefined) return served.size;
     const { caseId } = claim;
     served.set(caseId, (served.get(caseId) ?? 0) + 1);
-    if ((served.get(caseId) ?? 0) <= TIMES_AT_MOST) await alarmed(world, { caseId }, () => serve(world, claim));
+    if ((served.get(caseId) ?? 0) <= TIMES_AT_MOST) await alarmed(world, { caseId }, () => serveClaimed(world, claim));
   }
 }
+
+/** What belongs to no case is claimed like one, and served after the same rules. */
+const serveClaimed = (world: RemindersWorld, claim: Claim): Promise<void> =>
+  claim.caseId === ORGANISATION ? serveOrganisation(world, claim) : serve(world, claim);
 
 /** What goes wrong is told and stops nobody else: the lease of the case runs out, and it is still due. */
 async function alarmed<T>(

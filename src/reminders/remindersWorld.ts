@@ -1,14 +1,28 @@
 import type { CaseId } from '../breach/identifiers.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Absence, Organisation } from '../organisation.ts';
+import type { CountedTrouble } from '../prompt/prompt.ts';
 import type { Channel, Clock, Register } from '../ports.ts';
+import type { Mornings } from './digestMoment.ts';
 
 /** What the people who run the bot must know. Ids and kinds only. */
 export type Alarm = {
   /** Absent where it is not about one case. */
   readonly caseId?: CaseId;
-  readonly what: 'caseUnreadable' | 'registerUnavailable' | 'contradictingRules' | 'unexpected';
+  readonly what:
+    | 'caseUnreadable'
+    | 'registerUnavailable'
+    | 'contradictingRules'
+    /** The own check found something, or no longer does. */
+    | 'unwell'
+    | 'wellAgain'
+    | 'heartbeatFailed'
+    | 'tickFailed'
+    | 'tickHung'
+    | 'unexpected';
   /** The ids of the rules it is about. */
   readonly rules?: readonly string[];
+  /** With `unwell`: what it found. */
+  readonly troubles?: readonly CountedTrouble[];
 };
 
 /** All that reconciliation needs from outside. */
@@ -23,6 +37,10 @@ export type RemindersWorld = {
   readonly organisation: Organisation;
   /** How long a worker has a case for itself. No message is begun in the second half of it. */
   readonly leaseSeconds: number;
+  /** Who is away; asked once per service. */
+  readonly absences?: () => Promise<readonly Absence[]>;
+  /** When the digest is told; when work begins where nothing is said. */
+  readonly mornings?: Mornings;
   /** Must not throw. */
   readonly alarm: (alarm: Alarm) => void;
 };

@@ -5,7 +5,9 @@ import type { Prompt } from '../prompt/prompt.ts';
 import { ERASED_TEXT } from '../register/erased.ts';
 import type { Instant } from '../rules/instant.ts';
 import { afterRefusal } from './backoff.ts';
+import { isToldSlot, isTriedEnough, tellOffice } from './leftBehind.ts';
 import type { CaseInTime } from './owed.ts';
+import { isWithdrawn } from './owedAnnouncements.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { addresseeIn } from './slot.ts';
 
@@ -16,7 +18,8 @@ export type Cleared =
 
 /**
  * Takes away what the bot wrote and what was erased since: of an erased case every message, of an erased question the message that asked
- * it. What could not be taken away is tried again; at the end of an erased case the addresses themselves are forgotten.
+ * it. What could not be taken away is tried again, for some days; then the office is told where a person has to remove it. At the end of
+ * an erased case the addresses themselves are forgotten.
  */
 export async function clearAway(
   world: RemindersWorld,
@@ -27,21 +30,43 @@ export async function clearAway(
   const isGone = goneSlots(at);
   const theirs = recorded.filter(({ slot, messageId }) => messageId !== undefined && isGone(slot));
   const groups = [...Map.groupBy(theirs, ({ slot, messageId }) => `${addressed(slot)} ${messageId}`).values()];
-  let again: Instant | undefined;
+  const waits: Instant[] = [];
+  const left: Delivery[] = [];
   for (const group of groups) {
     const outcome = await takeAway(world, at, group);
-    if (outcome.done === 'later') again = again === undefined || outcome.at < again ? outcome.at : again;
-    else if (!(await world.register.recordDeliveries(claim, group.map(withoutMessage)))) return { done: 'claimLost' };
+    if (outcome.done === 'taken') {
+      if (!(await world.register.recordDeliveries(claim, group.map(withoutMessage)))) return { done: 'claimLost' };
+    } else if (isTriedEnough(at)) left.push(...group);
+    else waits.push(outcome.at);
   }
+  const given = await giveUp(world, claim, at, recorded, left);
+  if (given === 'claimLost') return { done: 'claimLost' };
+  const [again] = [...waits, ...given].toSorted();
   if (again !== undefined) return { done: 'some', again };
   if (at.record.status === 'erased' && recorded.length > 0) await world.register.forgetDeliveries(claim.caseId);
   return { done: 'all' };
 }
 
+/** Says where messages stay, and only then lets them go. When to try again, where that could not be said yet. */
+async function giveUp(
+  world: RemindersWorld,
+  claim: Claim,
+  at: CaseInTime,
+  recorded: readonly Delivery[],
+  left: readonly Delivery[],
+): Promise<readonly Instant[] | 'claimLost'> {
+  const leftOn = [...new Set(left.flatMap(({ slot }) => addresseeIn(slot)?.platform ?? []))];
+  if (leftOn.length === 0) return [];
+  const outcome = await tellOffice(world, claim, at, recorded, leftOn);
+  if (outcome.told === 'later') return [outcome.again];
+  if (outcome.told === 'claimLost') return 'claimLost';
+  return (await world.register.recordDeliveries(claim, left.map(withoutMessage))) ? [] : 'claimLost';
+}
+
 /** Which slots stand for something that must not be read any more. */
 function goneSlots({ record }: CaseInTime): (slot: string) => boolean {
-  if (record.status === 'erased') return () => true;
-  const erased = record.questions.filter(({ text }) => text === ERASED_TEXT).map(({ questionId }) => `question/${questionId}/`);
+  if (record.status === 'erased') return (slot) => !isToldSlot(slot);
+  const erased = record.questions.filter(isWithdrawn).map(({ questionId }) => `question/${questionId}/`);
   return (slot) => erased.some((start) => slot.startsWith(start));
 }
 
@@ -97,7 +122,7 @@ async function drawErased(world: RemindersWorld, channel: Channel, at: CaseInTim
 /** The other messages hold no text of the case. */
 function promptInstead(world: RemindersWorld, at: CaseInTime, slot: string): Prompt | undefined {
   const question = at.record.questions.find(({ questionId }) => slot.startsWith(`question/${questionId}/`));
-  if (question) return personQuestion({ ...at, question, reminder: false });
+  if (question) return personQuestion({ ...at, question: { ...question, text: ERASED_TEXT }, reminder: false });
   if (!slot.startsWith('card/')) return undefined;
   const keptOn = world.channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform);
   return caseCard({ ...at, asOf: at.record.movedAt, keptOn });

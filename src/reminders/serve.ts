@@ -6,6 +6,7 @@ import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { addMinutes } from './backoff.ts';
+import { finishErasures } from './finishErasures.ts';
 import { nextChange } from './nextChange.ts';
 import { type CaseInTime, owed } from './owed.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
@@ -13,10 +14,10 @@ import { plan, type Sending } from './plan.ts';
 import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
+import { remindOfUnreadable } from './unreadableCase.ts';
 
 /** A case that goes on changing while it is served is left to the next tick after so many rounds. */
 const ROUNDS_AT_MOST = 20;
-const UNREADABLE_AGAIN_MINUTES = 5;
 /** Before the next tick: a reader gets one announcement per case and tick. */
 const NEXT_TICK_MINUTES = 0.5;
 
@@ -39,7 +40,8 @@ export async function serve(world: RemindersWorld, first: Claim): Promise<void> 
 
 async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries): Promise<Round> {
   const read = await readCase(world, claim);
-  if (read === undefined) return 'settled';
+  if (read === undefined) return remindOfUnreadable(world, claim, retries);
+  if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
   const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
@@ -62,6 +64,21 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
     read,
     cleared.again !== undefined && (look === undefined || cleared.again < look) ? cleared.again : look,
   );
+}
+
+/**
+ * Of joined cases what was erased in one goes in the others too. A joined case that cannot be read does it in its own service, once it can
+ * be read again; and whatever goes wrong here stops no reminder.
+ */
+async function hasFinishedErasures(world: RemindersWorld, { caseId }: Claim, { record, readAt }: Read): Promise<boolean> {
+  if (record.joinedNumbers.length === 0 && record.joinedInto === undefined) return false;
+  try {
+    return (await finishErasures(world, caseId, readAt)).wrote;
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) throw error;
+    world.alarm({ caseId, what: 'unexpected' });
+    return false;
+  }
 }
 
 /** Rules that contradict each other cost no duty, but the case must not be the only one who knows. Told at every service until mended. */
@@ -111,13 +128,11 @@ async function settle(
   return (await world.register.settle(claim, version, nextDueAt)) ? 'settled' : 'claimLost';
 }
 
-/** The case as it stands. One that cannot be read raises an alarm and is looked at again later; it stops nobody else. */
+/** The case as it stands. One that cannot be read raises an alarm; `unreadableCase.ts` goes on from there. */
 async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | undefined> {
   const readAt = world.clock.now();
-  let version: number | undefined;
   try {
     const stored = await world.register.read(claim.caseId);
-    version = stored?.version;
     const state = fold(stored?.entries.flatMap(({ events }) => events) ?? []);
     const last = stored?.entries.at(-1);
     if (stored !== undefined && last !== undefined && state.status !== 'none') {
@@ -127,6 +142,5 @@ async function readCase(world: RemindersWorld, claim: Claim): Promise<Read | und
     if (error instanceof RegisterUnavailable) throw error;
   }
   world.alarm({ caseId: claim.caseId, what: 'caseUnreadable' });
-  if (version !== undefined) await settle(world, claim, { version }, addMinutes(readAt, UNREADABLE_AGAIN_MINUTES));
   return undefined;
 }

@@ -8,13 +8,19 @@ export type Purpose =
   | 'new'
   | 'reminder'
   | 'decisionMissing'
+  | 'investigation'
   | 'measure'
   | 'news'
   | 'readyToClose'
   | 'retention'
+  | 'unreadable'
   | 'confirmation'
   | 'question'
-  | 'outcome';
+  | 'outcome'
+  // Of the organisation's stream; see `owedByOrganisation.ts`.
+  | 'digest'
+  | 'health'
+  | 'healthOver';
 
 /** What a row of steps belongs to: all of a slot's name but the step. */
 export type SlotSeries = {

@@ -1,4 +1,5 @@
 import { addHours, hoursBetween, instant, type Instant } from '../rules/instant.ts';
+import { afterFreeTime, type Deferral, lastHoursBefore } from './deferral.ts';
 import { type Cadence, REPORT_DAY_BEFORE_FROM_HOURS, REPORT_HOURS_BEFORE, REPORT_OVERDUE_EVERY_HOURS } from './cadence.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -20,28 +21,59 @@ export type StepSeries = {
   /** Nothing was owed before: then the clock was set, or the question asked. */
   readonly since: number;
   readonly pause?: { readonly from: number; readonly until: number };
+  /** What holds back a step that falls into the night or the weekend; without it every hour is as good as another. */
+  readonly deferral?: Deferral;
+  /** The last moment this row leads up to. */
+  readonly last?: number;
 };
+
+/** What may hold back a step that is not firm. */
+export type Holding = { readonly pause?: Pause | undefined; readonly deferral?: Deferral | undefined };
 
 type Tail = NonNullable<StepSeries['tail']>;
 type Clock = { readonly startsAt: Instant; readonly dueBy?: Instant; readonly since: Instant };
 
-/** Lays a cadence on a clock. The first step and the deadline are firm: no pause defers them. */
-export function stepSeries(cadence: Cadence, clock: Clock, pause?: Pause): StepSeries {
+/**
+ * Lays a cadence on a clock. The first step and the deadline are firm: neither a pause nor free time defers them. Before a free time
+ * that the deadline is too near to wait for there is a step in the last working hour.
+ */
+export function stepSeries(cadence: Cadence, clock: Clock, holding: Holding = {}): StepSeries {
   const start = Date.parse(clock.startsAt);
   const deadline = deadlineOf(cadence, clock);
   const hours = cadence.atHours.filter((hour) => deadline === undefined || start + hour * MS_PER_HOUR < deadline);
   const named = hours.map((hour) => ({ name: hourName(hour), at: start + hour * MS_PER_HOUR, firm: hour === 0 }));
-  const steps = deadline === undefined ? named : [...named, { name: 'deadline', at: deadline, firm: true }];
+  if (deadline === undefined) {
+    return { steps: numbered(named), tail: hourly(start, cadence), ...held(clock, holding) };
+  }
   return {
-    steps: steps.map((step, ordinal) => ({ ...step, ordinal })),
-    tail:
-      deadline === undefined
-        ? hourly(start, cadence)
-        : { from: deadline, everyMs: cadence.thenEveryHours * MS_PER_HOUR, name: (count) => `overdue-${count}` },
-    since: Date.parse(clock.since),
-    ...(pause === undefined ? {} : { pause: { from: Date.parse(pause.from), until: Date.parse(pause.until) } }),
+    steps: numbered([...leadingUp(named, deadline, clock, holding), { name: 'deadline', at: deadline, firm: true }]),
+    tail: { from: deadline, everyMs: cadence.thenEveryHours * MS_PER_HOUR, name: (count) => `overdue-${count}` },
+    ...held(clock, holding),
+    last: deadline,
   };
 }
+
+type Unnumbered = Omit<Step, 'ordinal'>;
+const numbered = (steps: readonly Unnumbered[]): readonly Step[] => steps.map((step, ordinal) => ({ ...step, ordinal }));
+
+const held = (clock: Pick<Clock, 'since'>, { pause, deferral }: Holding): Pick<StepSeries, 'since' | 'pause' | 'deferral'> => ({
+  since: Date.parse(clock.since),
+  ...(pause === undefined ? {} : { pause: { from: Date.parse(pause.from), until: Date.parse(pause.until) } }),
+  ...(deferral === undefined ? {} : { deferral }),
+});
+
+/** The steps before a last moment, with the last working hours among them; these are firm, for an hour later they are no longer true. */
+function leadingUp(steps: readonly Unnumbered[], last: number, clock: Clock, { deferral }: Holding): readonly Unnumbered[] {
+  if (deferral === undefined) return steps;
+  const since = Math.max(Date.parse(clock.startsAt), Date.parse(clock.since));
+  const hours = lastHoursBefore(last, Math.min(since, last), deferral.calendar);
+  const told = hours.map(({ at, endsAt }) => ({ name: lastHourName(endsAt), at, firm: true }));
+  return [...steps, ...told].toSorted((one, other) => one.at - other.at);
+}
+
+/** `last-working-hour-2026-03-27T16`, by the day and hour in UTC at which it ends. */
+const lastHourName = (endsAt: number): string => `last-working-hour-${new Date(endsAt).toISOString().slice(0, 13)}`;
+export const isLastHour = (step: string): boolean => step.startsWith('last-working-hour');
 
 function deadlineOf(cadence: Cadence, clock: Clock): number | undefined {
   if (cadence.deadlineAtHours === undefined) return undefined;
@@ -61,7 +93,7 @@ const hourName = (hour: number): string => (hour === 0 ? 'at-once' : hour < 0 ? 
  * Towards the last moment of a neighbouring report: at once, when half of the time is gone, a day before where there is more than one, an
  * hour before, and after it for ever. Half is counted from when the clock was set, for nobody could be told before.
  */
-export function reportSeries(clock: Clock & { readonly dueBy: Instant }, pause?: Pause): StepSeries {
+export function reportSeries(clock: Clock & { readonly dueBy: Instant }, holding: Holding = {}): StepSeries {
   const [set, due] = [Math.max(Date.parse(clock.startsAt), Date.parse(clock.since)), Date.parse(clock.dueBy)];
   const given = (due - set) / MS_PER_HOUR;
   const led = [
@@ -69,55 +101,50 @@ export function reportSeries(clock: Clock & { readonly dueBy: Instant }, pause?:
     ...(given >= REPORT_DAY_BEFORE_FROM_HOURS ? [{ name: '24h-before', at: due - 24 * MS_PER_HOUR }] : []),
     { name: `${REPORT_HOURS_BEFORE}h-before`, at: due - REPORT_HOURS_BEFORE * MS_PER_HOUR },
   ];
-  const steps = [
-    { name: 'at-once', at: Math.min(set, due), firm: true },
-    ...led
-      .filter(({ at }) => at > set && at < due)
-      .toSorted((one, other) => one.at - other.at)
-      .map((step) => ({ ...step, firm: false })),
-    { name: 'deadline', at: due, firm: true },
-  ];
+  const before = led
+    .filter(({ at }) => at > set && at < due)
+    .toSorted((one, other) => one.at - other.at)
+    .map((step) => ({ ...step, firm: false }));
+  const first = { name: 'at-once', at: Math.min(set, due), firm: true };
   return {
-    steps: steps.map((step, ordinal) => ({ ...step, ordinal })),
+    steps: numbered([first, ...leadingUp(before, due, clock, holding), { name: 'deadline', at: due, firm: true }]),
     tail: { from: due, everyMs: REPORT_OVERDUE_EVERY_HOURS * MS_PER_HOUR, name: (count) => `overdue-${count}` },
-    since: Date.parse(clock.since),
-    ...(pause === undefined ? {} : { pause: { from: Date.parse(pause.from), until: Date.parse(pause.until) } }),
+    ...held(clock, holding),
+    last: due,
   };
 }
 
-/** Said once, at that moment. */
-export const onceSeries = (at: Instant): StepSeries => ({
-  steps: [{ name: 'at-once', ordinal: 0, at: Date.parse(at), firm: true }],
-  since: Date.parse(at),
+/** Said once, at that moment; or, with something that holds it back, when work begins again. */
+export const onceSeries = (at: Instant, deferral?: Deferral): StepSeries => ({
+  steps: [{ name: 'at-once', ordinal: 0, at: Date.parse(at), firm: deferral === undefined }],
+  ...held({ since: at }, { deferral }),
 });
 
 /**
  * Steps that press on towards a moment: every so many hours from `startsAt`, and from `urgentFrom` on at a shorter distance.
  * Without such a moment the longer distance stays.
  */
-export function pressingSeries(of: {
-  readonly startsAt: Instant;
-  readonly since: Instant;
-  readonly everyHours: number;
-  readonly urgentFrom: Instant | undefined;
-  readonly urgentEveryHours: number;
-}): StepSeries {
+export function pressingSeries(
+  of: {
+    readonly startsAt: Instant;
+    readonly since: Instant;
+    readonly everyHours: number;
+    readonly urgentFrom: Instant | undefined;
+    readonly urgentEveryHours: number;
+  },
+  holding: Holding = {},
+): StepSeries {
   const { startsAt, since, everyHours, urgentFrom, urgentEveryHours } = of;
-  if (urgentFrom === undefined) return stepSeries({ atHours: [0], thenEveryHours: everyHours }, { startsAt, since });
+  if (urgentFrom === undefined) return stepSeries({ atHours: [0], thenEveryHours: everyHours }, { startsAt, since }, holding);
   const calmHours = Math.max(0, hoursBetween(startsAt, urgentFrom));
   const calm = Array.from({ length: Math.ceil(calmHours / everyHours) }, (_, count) => count * everyHours);
   const start = Date.parse(startsAt);
-  const steps = calm.map((hour, ordinal) => ({
-    name: hourName(hour),
-    at: start + hour * MS_PER_HOUR,
-    firm: hour === 0,
-    ordinal,
-  }));
+  const steps = calm.map((hour) => ({ name: hourName(hour), at: start + hour * MS_PER_HOUR, firm: hour === 0 }));
   const from = Math.max(start, Date.parse(urgentFrom));
   return {
-    steps: [...steps, { name: 'urgent', at: from, firm: true, ordinal: steps.length }],
+    steps: numbered([...steps, { name: 'urgent', at: from, firm: true }]),
     tail: { from, everyMs: urgentEveryHours * MS_PER_HOUR, name: (count) => `urgent-${count}` },
-    since: Date.parse(since),
+    ...held({ since }, holding),
   };
 }
 
@@ -133,17 +160,29 @@ function stepOf(series: StepSeries, ordinal: number): Step {
 /** The name of the step with this number. */
 export const stepName = (series: StepSeries, ordinal: number): string => stepOf(series, ordinal).name;
 
-/** When a step is owed: at its moment, not before its clock was set, and not in a pause unless it is firm. */
+/**
+ * When a step is owed: at its moment, not before its clock was set, and unless it is firm neither in a pause nor in free time that can
+ * be waited for. Of two steps that are not firm the later one is never owed before the earlier.
+ */
 function owedFrom(series: StepSeries, step: Step): number {
-  const { pause, since } = series;
-  const at = pause && !step.firm && step.at >= pause.from && step.at < pause.until ? pause.until : step.at;
-  return Math.max(at, since);
+  const { since, deferral, last } = series;
+  if (step.firm) return Math.max(step.at, since);
+  const moment = Math.max(afterPause(series, step.at), since);
+  if (deferral === undefined) return moment;
+  const deferred = afterFreeTime(moment, deferral, last);
+  const resumed = deferred === moment ? moment : afterPause(series, deferred);
+  return resumed === deferred ? deferred : afterFreeTime(resumed, deferral, last);
 }
+
+const afterPause = ({ pause }: StepSeries, moment: number): number =>
+  pause !== undefined && moment >= pause.from && moment < pause.until ? pause.until : moment;
 
 /** The last step owed by `now`; the earlier ones are overtaken by it. A few looks, however many years have passed. */
 export function latestDue(series: StepSeries, now: Instant): DueStep | undefined {
   const moment = Date.parse(now);
-  for (const ordinal of candidates(series, moment)) {
+  const count = tailOwed(series, moment);
+  const named = series.steps.map(({ ordinal }) => ordinal).toReversed();
+  for (const ordinal of count > 0 ? [series.steps.length + count - 1, ...named] : named) {
     const step = stepOf(series, ordinal);
     const dueAt = owedFrom(series, step);
     if (dueAt <= moment) return { name: step.name, ordinal, dueAt: atMillis(dueAt) };
@@ -151,28 +190,30 @@ export function latestDue(series: StepSeries, now: Instant): DueStep | undefined
   return undefined;
 }
 
-/** From the last step whose moment has come downwards; of the endless part only the last, and the last before a pause. */
-function candidates(series: StepSeries, moment: number): readonly number[] {
-  const named = series.steps.map(({ ordinal }) => ordinal).toReversed();
-  const tail = [tailCount(series, moment), tailCount(series, Math.min(moment, (series.pause?.from ?? moment + 1) - 1))];
-  return [...tail.filter((count) => count > 0).map((count) => series.steps.length + count - 1), ...named];
+/** How many steps of the endless part are owed by a moment: mostly all that have come, else found by halving what is left. */
+function tailOwed(series: StepSeries, moment: number): number {
+  const { tail, steps } = series;
+  if (tail === undefined) return 0;
+  const isOwed = (count: number): boolean => owedFrom(series, stepOf(series, steps.length + count - 1)) <= moment;
+  let [owed, notOwed] = [0, Math.max(0, Math.floor((moment - tail.from) / tail.everyMs)) + 1];
+  if (notOwed > 1 && isOwed(notOwed - 1)) return notOwed - 1;
+  while (notOwed - owed > 1) {
+    const middle = Math.floor((owed + notOwed) / 2);
+    if (isOwed(middle)) owed = middle;
+    else notOwed = middle;
+  }
+  return owed;
 }
-
-/** How many steps of the endless part have their moment at or before this one. */
-const tailCount = ({ tail }: StepSeries, moment: number): number =>
-  tail === undefined ? 0 : Math.max(0, Math.floor((moment - tail.from) / tail.everyMs));
 
 /** The next moment after `now` at which another step is owed; a series with a tail always has one. */
 export function nextDue(series: StepSeries, now: Instant): Instant | undefined {
   const moment = Date.parse(now);
-  const moments = [...series.steps, ...nextOfTail(series, moment)].map((step) => owedFrom(series, step));
+  const next = series.tail === undefined ? [] : [stepOf(series, series.steps.length + tailOwed(series, moment))];
+  const moments = [...series.steps, ...next].map((step) => owedFrom(series, step));
   const pauseEnd = series.pause ? [series.pause.until] : [];
   const coming = [...moments, ...pauseEnd].filter((candidate) => candidate > moment);
   return coming.length === 0 ? undefined : atMillis(Math.min(...coming));
 }
-
-const nextOfTail = (series: StepSeries, moment: number): readonly Step[] =>
-  series.tail === undefined ? [] : [stepOf(series, series.steps.length + tailCount(series, moment))];
 
 /** How many steps before this one were owed after `after` and before this one was: they fell due and were never told. */
 export function stepsBetween(series: StepSeries, after: Instant | undefined, before: DueStep): number {

@@ -20,7 +20,10 @@ const ofNotice = ({ duty, threshold, deadline, completion, also }: Partial<Notic
   [duty, threshold, deadline, completion, also].filter((statement) => statement !== undefined).map(placeOf);
 
 const ofProfile = ({ id, notice, persons, record, hints, counterparts = {} }: Profile): readonly CitingPlace[] => [
-  ...Object.entries(counterparts).map(([place, cites]) => ({ place: `profile/${id}/counterpart/${place}`, cites })),
+  // Art. 5(2) is left out under these laws, so there it cites nothing.
+  ...Object.entries(counterparts)
+    .filter(([place]) => place !== '5(2)')
+    .map(([place, cites]) => ({ place: `profile/${id}/counterpart/${place}`, cites })),
   ...ofNotice(notice),
   ...[persons, record, ...hints].map(placeOf),
 ];

@@ -33,7 +33,7 @@ export type CaseWords = {
 
   readonly duties: Readonly<Record<DutyKind, DutyWords>>;
   readonly statuses: Readonly<Record<DutyRow['status'], string>>;
-  readonly recipient: (id: string) => string;
+  readonly recipient: (kind: DutyKind, id: string) => string;
   readonly ends: Readonly<Record<DutyEndHow, (kind: DutyKind, at: string) => string>>;
   /** Who owes it: the controller, or for the word to the controller (Art. 33(2) GDPR) the processor. */
   readonly owedBy: (kind: DutyKind, name: string) => string;
@@ -98,8 +98,12 @@ export type CaseWords = {
   readonly head: (hash: string, entries: number) => string;
   /** Under it on the receipt, for somebody who wonders what it is. */
   readonly headMeans: string;
-  /** Of an erased case. */
-  readonly erased: { readonly means: string; readonly keptOn: (platforms: readonly string[]) => string };
+  /** Of an erased case; `leftOn` also after one text was erased. */
+  readonly erased: {
+    readonly means: string;
+    readonly keptOn: (platforms: readonly string[]) => string;
+    readonly leftOn: (platforms: readonly string[]) => string;
+  };
   readonly platforms: Readonly<Record<string, string>>;
   readonly endOfYear: (year: string) => string;
   readonly openFacts: (count: number) => string;

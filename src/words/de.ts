@@ -1,8 +1,10 @@
 // Every sentence in German. For somebody nervous at 17:40 on a Friday, and for an officer with a clock running.
 import type { ActionData } from '../prompt/action.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationDe } from './organisationDe.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
 import type { FormWords, Words } from './words.ts';
@@ -70,6 +72,13 @@ const hintAnswers: Words['hintAnswers'] = {
   },
 };
 
+const FREE_TIME: Readonly<Record<LastWorkingHour['before'], string>> = {
+  night: 'dem Feierabend',
+  weekend: 'dem Wochenende',
+  dayOff: 'dem freien Tag',
+  daysOff: 'den freien Tagen',
+};
+
 const ERASABLE: Readonly<Record<string, string>> = {
   report: 'Meldung',
   reporterName: 'Name der meldenden Person',
@@ -93,6 +102,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Zuständig',
   note: 'Vermerk',
   question: 'Frage',
+  askedPerson: 'Wer gefragt wurde',
   answer: 'Antwort',
 };
 
@@ -144,7 +154,7 @@ export const de: Words = {
     presumed: 'vorsorglich angenommen, weil Angaben fehlen',
     'not-owed': 'nach Einschätzung nicht geschuldet – Entscheidung fehlt',
   },
-  recipient: (id) => recipientName(id, 'de'),
+  recipient: (kind, id) => recipientName(kind, id, 'de'),
   ends: {
     notice: (kind, at) => `erledigt: ${de.duties[kind].done}, festgehalten am ${at}`,
     record: (kind, at) => `erledigt: ${de.duties[kind].done} am ${at}`,
@@ -263,6 +273,8 @@ export const de: Words = {
     means: 'Der Inhalt dieses Vorgangs ist endgültig gelöscht. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     keptOn: (platforms) =>
       `In ${platforms.join(' und ')} kann ich meine früheren Nachrichten nicht selbst löschen. Texte aus dem Vorgang stehen nicht mehr darin. Sollen sie ganz verschwinden, lassen Sie sie dort bitte entfernen.`,
+    leftOn: (platforms) =>
+      `In ${platforms.join(' und ')} stehen noch Nachrichten von mir zu diesem Vorgang, obwohl etwas gelöscht wurde. Ich konnte sie dort eine Woche lang nicht entfernen. Bitte lassen Sie sie von Hand löschen.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'der Seite zum Ausprobieren' },
   endOfYear: (year) => `bis Ende ${year}`,
@@ -595,6 +607,8 @@ export const de: Words = {
     marks: '✓ trifft zu, ✗ trifft nicht zu, ? noch offen.',
     contradiction: (says, dataSet) =>
       `Widerspruch${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Bitte berichtigen Sie, was nicht stimmt.`,
+    roleOpen:
+      'Noch offen ist unsere Rolle. Halten Sie über „Rolle klären“ fest, ob wir verantwortlich sind oder im Auftrag arbeiten. Bis dahin gelten vorsorglich die Pflichten beider Rollen.',
     contradictingRules: (first, second) => `Widerspruch zwischen den Regeln „${first}“ und „${second}“.`,
     publicly: 'Durch öffentliche Bekanntmachung (Art. 34 Abs. 3 Buchst. c DSGVO).',
     hints: 'Gut zu wissen',
@@ -649,7 +663,12 @@ export const de: Words = {
       'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
   missingInput: 'Hier fehlt noch etwas.',
+  unreadable: { duties: 'Offene Pflichten', earliest: 'Spätestens', none: 'Im Register ist keine verzeichnet.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Vorgang nicht lesbar: ${number}`,
+      text: 'Fristwacht kann diesen Vorgang gerade nicht lesen. Bitte rufen Sie die Technik. Die Fristen laufen weiter; melden Sie notfalls direkt bei der Behörde.',
+    },
     new: {
       title: (number) => `Neuer Verdacht: ${number}`,
       text: 'Bitte ansehen und die ersten Angaben klären. Die vorsorgliche Frist läuft.',
@@ -658,6 +677,14 @@ export const de: Words = {
     overdue: {
       title: (number) => `Frist überschritten: ${number}`,
       text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
+    },
+    lastWorkingHour: {
+      title: (number) => `Letzte Arbeitsstunde vor der Frist: ${number}`,
+      text: 'Danach ist vor der Frist kaum noch jemand da. Diese Pflichten sind noch offen.',
+    },
+    investigation: {
+      title: (number) => `Noch nicht entschieden: ${number}`,
+      text: 'Der Verdacht wird seit mehr als einem Tag untersucht. Bitte halten Sie fest, ab wann Kenntnis bestand, oder dass keine Verletzung vorliegt. Bis dahin läuft die vorsorgliche Frist.',
     },
     decisionMissing: {
       title: (number) => `Entscheidung fehlt: ${number}`,
@@ -681,6 +708,8 @@ export const de: Words = {
     count === 1
       ? 'Eine frühere Erinnerung konnte nicht zugestellt werden. Diese tritt an ihre Stelle.'
       : `${count} frühere Erinnerungen konnten nicht zugestellt werden. Diese tritt an ihre Stelle.`,
+  lastWorkingHour: (before, dueBy, again) =>
+    `Die Frist endet am ${dueBy}. Dies ist die letzte Arbeitsstunde vor ${FREE_TIME[before]}. Die nächste Arbeitszeit beginnt am ${again}.`,
   confirmation: {
     title: (number) => `Ihre Bestätigung fehlt: ${number}`,
     intro: (decision, recorded) => `Festgehalten am ${recorded}: ${decision}.`,
@@ -714,6 +743,7 @@ export const de: Words = {
     more: 'Weiter suchen',
     again: 'Neu suchen',
   },
+  ...organisationDe,
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
     title: (number) => `${number}: Wer hineingesehen hat`,
@@ -766,6 +796,7 @@ export const de: Words = {
       eraseCase: 'Inhalt gelöscht',
       searchCases: 'im Register gesucht',
       registerLooks: 'Einsichten ins Register angesehen',
+      seeStatus: 'Stand der Dinge angesehen',
       export: 'exportiert',
     },
     other: 'Zugriff',

@@ -1,8 +1,10 @@
 // Every sentence in English. The law keeps the words of the GDPR.
 import type { ActionData } from '../prompt/action.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { organisationEn } from './organisationEn.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
 import type { FormWords, Words } from './words.ts';
@@ -71,6 +73,13 @@ const hintAnswers: Words['hintAnswers'] = {
   },
 };
 
+const FREE_TIME: Readonly<Record<LastWorkingHour['before'], string>> = {
+  night: 'the night',
+  weekend: 'the weekend',
+  dayOff: 'the day off',
+  daysOff: 'the days off',
+};
+
 const ERASABLE: Readonly<Record<string, string>> = {
   report: 'Report',
   reporterName: 'Name of the reporting person',
@@ -94,6 +103,7 @@ const ERASABLE: Readonly<Record<string, string>> = {
   owner: 'Owner',
   note: 'Note',
   question: 'Question',
+  askedPerson: 'Who was asked',
   answer: 'Answer',
 };
 
@@ -129,7 +139,7 @@ export const en: Words = {
     presumed: 'presumed as a precaution, because facts are missing',
     'not-owed': 'not owed by the assessment – decision missing',
   },
-  recipient: (id) => recipientName(id, 'en'),
+  recipient: (kind, id) => recipientName(kind, id, 'en'),
   ends: {
     notice: (kind, at) => `done: ${en.duties[kind].done}, recorded ${at}`,
     record: (kind, at) => `done: ${en.duties[kind].done}, ${at}`,
@@ -242,6 +252,8 @@ export const en: Words = {
     means: 'The content of this case is erased for good. Number, times, duties and check values remain.',
     keptOn: (platforms) =>
       `In ${platforms.join(' and ')} I cannot take my earlier messages away myself. They hold no text of the case any more. If they are to vanish altogether, please have them removed there.`,
+    leftOn: (platforms) =>
+      `Messages of mine about this case still stand in ${platforms.join(' and ')}, although something was erased. For a week I could not take them away there. Please have them removed by hand.`,
   },
   platforms: { slack: 'Slack', teams: 'Teams', desk: 'the page for trying out' },
   endOfYear: (year) => `until the end of ${year}`,
@@ -553,6 +565,8 @@ export const en: Words = {
     marks: '✓ holds, ✗ does not hold, ? still open.',
     contradiction: (says, dataSet) =>
       `Contradiction${dataSet === undefined ? '' : ` (${dataSet})`}: ${says} Please correct what is not right.`,
+    roleOpen:
+      'Our role is still open. Use “Settle our role” to record whether we are the controller or work for one. Until then the duties of both roles are presumed as a precaution.',
     contradictingRules: (first, second) => `Contradiction between the rules “${first}” and “${second}”.`,
     publicly: 'By a public communication (Art. 34(3)(c) GDPR).',
     hints: 'Good to know',
@@ -606,7 +620,12 @@ export const en: Words = {
       'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
   missingInput: 'Something is missing here.',
+  unreadable: { duties: 'Open duties', earliest: 'No later than', none: 'The register lists none.' },
   reminders: {
+    unreadable: {
+      title: (number) => `Case not readable: ${number}`,
+      text: 'Fristwacht cannot read this case at the moment. Please call technical support. The deadlines go on; if need be, notify the authority directly.',
+    },
     new: {
       title: (title) => `New suspicion: ${title}`,
       text: 'Please look at it and settle the first facts. The precautionary deadline is running.',
@@ -615,6 +634,14 @@ export const en: Words = {
     overdue: {
       title: (title) => `Deadline passed: ${title}`,
       text: 'The duty remains. A late notification is better than none; the reasons for the delay belong in it.',
+    },
+    lastWorkingHour: {
+      title: (title) => `Last working hour before the deadline: ${title}`,
+      text: 'After it hardly anybody is there before the deadline. These duties are still open.',
+    },
+    investigation: {
+      title: (title) => `Not decided yet: ${title}`,
+      text: 'The suspicion has been investigated for more than a day. Please record from when there was awareness, or that there was no breach. Until then the precautionary deadline is running.',
     },
     decisionMissing: {
       title: (title) => `Decision missing: ${title}`,
@@ -632,6 +659,8 @@ export const en: Words = {
     count === 1
       ? 'An earlier reminder could not be delivered. This one takes its place.'
       : `${count} earlier reminders could not be delivered. This one takes their place.`,
+  lastWorkingHour: (before, dueBy, again) =>
+    `The deadline ends ${dueBy}. This is the last working hour before ${FREE_TIME[before]}. The next working time begins ${again}.`,
   confirmation: {
     title: (number) => `Your confirmation is missing: ${number}`,
     intro: (decision, recorded) => `Recorded ${recorded}: ${decision}.`,
@@ -665,6 +694,7 @@ export const en: Words = {
     more: 'Search on',
     again: 'New search',
   },
+  ...organisationEn,
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
     title: (number) => `${number}: who looked`,
@@ -717,6 +747,7 @@ export const en: Words = {
       eraseCase: 'content erased',
       searchCases: 'register searched',
       registerLooks: 'looks at the register seen',
+      seeStatus: 'status seen',
       export: 'exported',
     },
     other: 'access',

@@ -62,7 +62,10 @@ export const fieldsDe: Words['fields'] = {
   incident: { label: 'Art des Vorfalls' },
   openedFrom: { label: 'Gemeldet ab', hint: 'Ein Tag, zum Beispiel: 01.11.2026.' },
   openedUntil: { label: 'Gemeldet bis', hint: 'Ein Tag; er zählt mit.' },
-  system: { label: 'System oder Datenbestand', hint: 'Ein Teil des Namens genügt.' },
+  system: {
+    label: 'Datenbestand, Verantwortlicher oder Auftragsverarbeiter',
+    hint: 'Ein Teil des Namens genügt.',
+  },
 };
 
 export const formsDe: Words['forms'] = {
@@ -223,7 +226,7 @@ export const formsDe: Words['forms'] = {
   eraseText: {
     title: 'Einen Text löschen',
     intro:
-      'Für Texte, die nicht hier stehen dürfen, etwa der Name einer betroffenen Person. Der Text ist danach endgültig weg. Steht er auch in einem verbundenen Vorgang, löschen Sie ihn dort ebenfalls.',
+      'Für Texte, die nicht hier stehen dürfen, etwa der Name einer betroffenen Person. Der Text ist danach endgültig weg. Wurde er beim Verbinden in einen anderen Vorgang übernommen, wird er auch dort gelöscht.',
     submit: 'Text endgültig löschen',
     fields: { reasons: { label: 'Warum wird er gelöscht?', hint: 'Bitte ohne zu wiederholen, was darin stand.' } },
   },

@@ -62,7 +62,7 @@ export const fieldsEn: Words['fields'] = {
   incident: { label: 'Kind of incident' },
   openedFrom: { label: 'Reported from', hint: 'A day, for example: 2026-11-01.' },
   openedUntil: { label: 'Reported until', hint: 'A day; it counts.' },
-  system: { label: 'System or data set', hint: 'Part of the name is enough.' },
+  system: { label: 'Data set, controller or processor', hint: 'Part of the name is enough.' },
 };
 
 export const formsEn: Words['forms'] = {
@@ -219,7 +219,7 @@ export const formsEn: Words['forms'] = {
   eraseText: {
     title: 'Erase a text',
     intro:
-      'For texts that must not stand here, such as the name of a person concerned. The text is then gone for good. If it also stands in a case joined with this one, erase it there as well.',
+      'For texts that must not stand here, such as the name of a person concerned. The text is then gone for good. If joining cases copied it into another one, it is erased there as well.',
     submit: 'Erase text for good',
     fields: { reasons: { label: 'Why is it erased?', hint: 'Please do not repeat what it said.' } },
   },

@@ -41,6 +41,7 @@ const LOOKED_AT = [
   'eraseCase',
   'searchCases',
   'registerLooks',
+  'seeStatus',
   // By the operator on the command line, with details behind it.
   'export',
 ] as const;

@@ -3,6 +3,7 @@ import type { RefusalReason } from '../breach/commands.ts';
 import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
+import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { FormField, Contact, DialogueRefusal, Fault, ReminderPurpose } from '../prompt/prompt.ts';
 import type { RefusalWords, FieldWords, FormWords } from './wordShapes.ts';
 import type { LookedAt } from './lookedAt.ts';
@@ -91,6 +92,7 @@ export type OfficeWords = {
     readonly marks: string;
     /** Answers that do not fit together; `dataSet` where the case has more than one. */
     readonly contradiction: (says: string, dataSet?: string) => string;
+    readonly roleOpen: string;
     readonly contradictingRules: (first: string, second: string) => string;
     readonly publicly: string;
     /** Above what to know beside the duties. */
@@ -110,8 +112,11 @@ export type OfficeWords = {
   /** `longest`: how many characters the input takes. */
   readonly faults: Readonly<Record<Fault, (candidates: readonly string[], longest: number) => string>>;
   readonly missingInput: string;
+  readonly unreadable: { readonly duties: string; readonly earliest: string; readonly none: string };
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
   readonly overtaken: (count: number) => string;
+  /** `dueBy` and `again` are moments in words. */
+  readonly lastWorkingHour: (before: LastWorkingHour['before'], dueBy: string, again: string) => string;
   readonly confirmation: {
     readonly title: (number: string) => string;
     readonly intro: (decision: string, recorded: string) => string;

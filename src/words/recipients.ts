@@ -1,4 +1,5 @@
 // Whom a duty is owed to, in words. The ids are those of the directory of authorities (`de-nw`, `fr-cnil`).
+import type { DutyKind } from '../breach/events.ts';
 import type { Lang, Text } from '../law/sources.ts';
 
 const LAENDER: Readonly<Record<string, string>> = {
@@ -73,8 +74,13 @@ function notNamed(which: string | undefined, language: Lang): string {
 export const placeName = (place: string, language: Lang): string =>
   LAENDER[place.toLowerCase()] ?? (place === 'DE-BY' ? 'Bayern' : countryName(place.slice(0, 2).toLowerCase(), language));
 
+/** Whom a processor tells (Art. 33(2) GDPR): a controller is known by its name, as it stands, or not yet. */
+const controllerName = (id: string, language: Lang): string =>
+  id !== 'unknown' ? id : language === 'de' ? 'Verantwortlicher (noch nicht benannt)' : 'Controller (not named yet)';
+
 /** The recipient of a duty as people call it; a state whose authority has no id is known by its code. The name of a controller stays as it is. */
-export function recipientName(id: string, language: Lang): string {
+export function recipientName(kind: DutyKind, id: string, language: Lang): string {
+  if (kind === 'art33-2') return controllerName(id, language);
   if (id === 'unknown' || id.startsWith('unknown-')) return notNamed(id.split('-').slice(1).join('-') || undefined, language);
   const named = NAMED[id]?.[language];
   if (named !== undefined) return named;

@@ -229,6 +229,11 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Vielleicht ist er schon gelöscht. Es wurde nichts geändert.',
     next: 'Öffnen Sie das Formular neu; dort steht, was sich löschen lässt.',
   },
+  copyOutOfReach: {
+    title: 'Der Text steht auch in einem verbundenen Vorgang',
+    means: 'In diesem anderen Vorgang dürfen Sie nichts löschen. Deshalb wurde nichts geändert.',
+    next: 'Bitten Sie jemanden aus der Datenschutzstelle, der beide Vorgänge bearbeiten darf.',
+  },
   retentionNotLonger: {
     title: 'So lange wird der Vorgang ohnehin aufbewahrt',
     means: 'Verlängern heißt: über das jetzige Ende hinaus. Es wurde nichts geändert.',

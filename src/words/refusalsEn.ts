@@ -228,6 +228,11 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Perhaps it is erased already. Nothing was changed.',
     next: 'Open the form anew; it shows what can be erased.',
   },
+  copyOutOfReach: {
+    title: 'The text also stands in a case joined with this one',
+    means: 'You may not erase anything in that other case. So nothing was changed.',
+    next: 'Please ask somebody of the data protection office who may work on both cases.',
+  },
   retentionNotLonger: {
     title: 'The case is kept that long anyway',
     means: 'Extending means beyond the present end. Nothing was changed.',

@@ -7,8 +7,10 @@ import { decide } from '../../src/breach/decide.ts';
 import { isAssessed, openDuties } from '../../src/breach/duties.ts';
 import type { BreachEvent, BreachEventOf, Decision } from '../../src/breach/events.ts';
 import { evolve, fold } from '../../src/breach/evolve.ts';
+import { retentionEnd } from '../../src/breach/retention.ts';
 import { clockStart } from '../../src/breach/times.ts';
 import { allowedAnswers, FACT_NAMES, FACTS, type DataSet, type Facts } from '../../src/rules/facts.ts';
+import { instant } from '../../src/rules/instant.ts';
 import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
 import {
   AUTHORITY,
@@ -126,6 +128,9 @@ const sensible: fc.Arbitrary<LooseCommand> = oneOf<LooseCommand>(
   { type: 'ReopenCase', reasons: 'Noch eine Spur' },
 );
 
+const erasable = [1, 2, 3].flatMap((sequence) => ['0/text', '0/reasons'].map((part) => ({ sequence, part })));
+const laterYears = [2030, 2032].map((year) => instant(`${year}-12-31T23:59:59.999Z`));
+
 const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
   { weight: 4, arbitrary: answer },
   { weight: 7, arbitrary: sensible },
@@ -169,7 +174,10 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     ...{ type: fc.constant('AnswerSecondOpinion' as const), method: fc.constant('dsk-kp-18' as const) },
     answers: fc.record({ dskSeverity: oneOf('great' as const, 'negligible' as const) }),
   }),
-  fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('WithdrawDecision' as const), decisionId: id, reasons: said }),
+  },
   fc.record({ type: fc.constant('CompleteRecord' as const), duty, facts: said, effects: said, remedialAction: text }),
   fc.record({ type: fc.constant('Acknowledge' as const), hours: fc.integer({ min: 0, max: 25 }) }),
   fc.record({ type: fc.constant('PlanMeasure' as const), measureId: id, text, dueBy: moment, owner: text }),
@@ -198,6 +206,15 @@ const everyday: fc.Arbitrary<LooseCommand> = fc.oneof(
     ),
   }),
   fc.constant<LooseCommand>({ type: 'CloseCase', note: '' }),
+  fc.record({
+    ...{ type: fc.constant('EraseText' as const), sequence: fc.integer({ min: 0, max: 4 }), part: oneOf('0/text', '0/reasons') },
+    ...{ reasons: said, texts: fc.constant(erasable), alike: oneOf([], erasable.slice(1, 2)) },
+  }),
+  fc.record({ type: fc.constant('ExtendRetention' as const), until: oneOf(...laterYears, hour(1)), reasons: said }),
+  fc.record({
+    ...{ type: fc.constant('EraseCase' as const), reasons: said, retention: fc.constant('bis Ende 2029') },
+    beforeEnd: fc.boolean(),
+  }),
 );
 
 /** With joining a life is over, so it is rare. */
@@ -234,9 +251,22 @@ const decidedAndReopened: Moves = [
   { type: 'CloseCase' as const, note: 'Erledigt' },
   { type: 'ReopenCase' as const, reasons: 'Neue Funde' },
 ].map((loose) => ({ loose, pause: 0.5, other: null }));
+/** The end of a case: closed, kept longer, and in some lives erased at last. */
+const closedForGood: Moves = [
+  ...decidedAndReopened.slice(0, -1).map(({ loose }) => loose),
+  { type: 'ExtendRetention' as const, until: laterYears[1]!, reasons: 'Verfahren' },
+  { type: 'EraseText' as const, ...erasable[0]!, reasons: 'Name', texts: erasable, alike: [] },
+  { type: 'EraseCase' as const, reasons: 'Anordnung', retention: 'bis Ende 2032', beforeEnd: true },
+].map((loose) => ({ loose, pause: 0.5, other: null }));
 const moves: fc.Arbitrary<Moves> = fc.oneof(
   { weight: 9, arbitrary: anyMoves },
   { weight: 1, arbitrary: anyMoves.map((later) => [...decidedAndReopened, ...later]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: closedForGood.length }), anyMoves)
+      .map(([upTo, later]) => [...closedForGood.slice(0, upTo), ...later]),
+  },
 );
 
 /** What comes of the moves, step by step; a refused command is a step without events. */
@@ -401,6 +431,35 @@ describe('whatever happens to a case', () => {
     });
   });
 
+  it('an erasure leaves number, dates, duties, decisions and notices as they were, and moves no clock', () => {
+    always(({ before, events, after }) => {
+      if (before.status === 'none' || !events.some(({ type }) => type === 'TextErased' || type === 'CaseErased')) return;
+      const { status, movedAt, erasedTexts, ...kept } = before;
+      expect(after).toMatchObject(kept);
+      const isWhole = events.some(({ type }) => type === 'CaseErased');
+      expect(after.status).toBe(isWhole ? 'erased' : status);
+      expect(after.erasedTexts.slice(0, erasedTexts.length)).toEqual(erasedTexts);
+      expect(after.movedAt >= movedAt).toBe(true);
+    });
+  });
+
+  it('only a closed or joined case is erased, never one with an open duty, and nothing ever happens to it afterwards', () => {
+    always(({ before, events, after }) => {
+      if (events.some(({ type }) => type === 'CaseErased')) {
+        expect(['closed', 'joined']).toContain(before.status);
+        expect(openDuties(after)).toEqual([]);
+      }
+      if (before.status === 'erased') expect(events).toEqual([]);
+    });
+  });
+
+  it('the retention of a closed case never becomes shorter by a command', () => {
+    always(({ command: { type }, before, setting: by, after }) => {
+      if (before.status !== 'closed' || after.status !== 'closed' || type === 'CloseCase') return;
+      expect(retentionEnd(after, by)! >= retentionEnd(before, by)!).toBe(true);
+    });
+  });
+
   it('the same command right after itself brings nothing', () => {
     always(({ command: repeated, setting: by, events, after }) => {
       if (events.length > 0) expect(decide(repeated, after, by)).toEqual([]);
@@ -454,6 +513,10 @@ it('the random lives reach what they speak of', () => {
       ...[
         'ReporterTold',
         'SecondOpinionAnswered',
+        'TextErased',
+        'RetentionExtended',
+        'CaseErased',
+        'erased',
         'TimeRecorded',
         'closed',
         'decision',

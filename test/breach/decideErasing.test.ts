@@ -36,7 +36,13 @@ const erase = (more: Partial<Extract<LooseCommand, { readonly type: 'EraseCase' 
   ...{ type: 'EraseCase', at: afterEnd, reasons: 'Frist vorbei', retention: 'bis Ende 2029', beforeEnd: false },
   ...more,
 });
-const eraseText: LooseCommand = { type: 'EraseText', sequence: 1, part: '0/text', reasons: 'Name eines Betroffenen' };
+const texts = [
+  { sequence: 1, part: '0/text' },
+  { sequence: 1, part: '0/reporterName' },
+];
+const eraseText = {
+  ...{ type: 'EraseText', sequence: 1, part: '0/text', reasons: 'Name eines Betroffenen', texts, alike: [] },
+} as const satisfies LooseCommand;
 const joined: readonly LooseCommand[] = [report, { type: 'JoinInto', main: otherCase, mainNumber: otherNumber }];
 
 describe('how long a closed case is kept', () => {
@@ -140,28 +146,33 @@ describe('erasing one text', () => {
     const after = givenDone(report).when(eraseText).thenHappens('TextErased');
     expect(after.duties).toEqual(before.duties);
   });
-  it('takes reasons, and a place there can be', () => {
+  it('takes reasons, and a text that the case has', () => {
     givenDone(report)
       .when({ ...eraseText, reasons: '' })
       .thenRefused('reasonsMissing');
-    for (const sequence of [0, -1, 1.5, Number.NaN]) {
+    for (const sequence of [0, -1, 1.5, Number.NaN, 2, 99]) {
       givenDone(report)
         .when({ ...eraseText, sequence })
         .thenRefused('noSuchText');
     }
-    givenDone(report)
-      .when({ ...eraseText, part: ' ' })
-      .thenRefused('noSuchText');
+    for (const part of [' ', '0/reporter', '1/text', 'by']) {
+      givenDone(report)
+        .when({ ...eraseText, part })
+        .thenRefused('noSuchText');
+    }
   });
   it('stays quiet when it comes twice, and takes another text', () => {
     givenDone(report).when(eraseText).thenOnlyOnce();
     const both = givenDone(report, eraseText)
       .when({ ...eraseText, part: '0/reporterName' })
       .thenHappens('TextErased');
-    expect(both.erasedTexts).toEqual([
-      { sequence: 1, part: '0/text' },
-      { sequence: 1, part: '0/reporterName' },
-    ]);
+    expect(both.erasedTexts).toEqual(texts.map((place) => ({ ...place, at: hour(1) })));
+  });
+  it('takes along what says the same of the same thing, and nothing that is no text of the case', () => {
+    const after = givenDone(report)
+      .when({ ...eraseText, alike: [...texts, { sequence: 7, part: '0/text' }] })
+      .thenHappens('TextErased', 'TextErased');
+    expect(after.erasedTexts.map(({ part }) => part)).toEqual(['0/text', '0/reporterName']);
   });
 });
 

@@ -31,6 +31,9 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   dutyList: true,
   looks: true,
   searchResult: true,
+  digest: true,
+  health: true,
+  status: true,
   refusal: true,
 };
 

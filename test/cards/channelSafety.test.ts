@@ -135,7 +135,10 @@ const record: fc.Arbitrary<CaseRecord> = fc
     };
   });
 
-const PURPOSES: readonly ReminderPurpose[] = ['new', 'step', 'overdue', 'decisionMissing', 'measure', 'news', 'readyToClose'];
+const PURPOSES: readonly ReminderPurpose[] = [
+  ...(['new', 'step', 'overdue', 'lastWorkingHour', 'decisionMissing', 'investigation'] as const),
+  ...(['measure', 'news', 'readyToClose'] as const),
+];
 
 /** Everything of this case that a channel, a decider's announcement or a locked screen may show. */
 const publicPrompts = (of: CaseRecord): readonly Prompt[] => {

@@ -46,6 +46,7 @@ describe('without a file', () => {
       ],
       persons: [{ id: 'dpo', name: 'Datenschutzbeauftragte', roles: ['dpo'], accounts: { desk: 'dpo' } }],
       channels: { desk: 'privacy' },
+      // No working time: at the desk nothing waits.
       contactPoint: { name: 'Datenschutz', email: 'datenschutz@ihre-organisation.example', phone: '' },
       noDisadvantage: false,
       confirmation: [],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseId, caseNumber } from '../../src/breach/identifiers.ts';
 import { type Claim, RegisterUnavailable } from '../../src/ports.ts';
 import type { EngineFilter, KeptEntry, RegisterEngine, StreamEnd, StreamName } from '../../src/register/registerEngine.ts';
+import { ORGANISATION } from '../../src/register/organisationStream.ts';
 import { appendTo, entryAt, indexOf, openIn } from './engineWrites.ts';
 import { hoursAfterNine, nine } from './sampleWrites.ts';
 
@@ -215,6 +216,21 @@ export function engineContract(name: string, prepare: () => Promise<{ open: Open
       });
     });
 
+    describe('the reporter in the index', () => {
+      it('is found no more once an entry leaves it out, and stands in nothing the engine keeps of the case', async () => {
+        const index = indexOf('c-1', 1);
+        await engine.append({ entry: appendTo('c-1', 1).entry, at: nine, index });
+        await engine.append({ entry: appendTo('c-1', 2).entry, at: nine, index });
+        expect(await engine.list({ limit: 9, reporter: index.reporter })).toHaveLength(1);
+        const { entry } = appendTo('c-1', 3);
+        await engine.append({ entry, at: nine, index: { ...index, reporter: '', status: 'erased' } });
+        expect(await engine.list({ limit: 9, reporter: index.reporter })).toEqual([]);
+        expect(await engine.find(one)).toMatchObject({ reporter: '', status: 'erased' });
+        const kept = [await engine.entries('case/c-1'), await engine.list({ limit: 9 })];
+        expect(JSON.stringify(kept)).not.toContain(`"reporter":"${index.reporter}"`);
+      });
+    });
+
     describe('the list', () => {
       const found = async (filter: Partial<EngineFilter>) =>
         (await engine.list({ limit: 9, ...filter })).map((head) => head.caseId);
@@ -415,6 +431,188 @@ export function engineContract(name: string, prepare: () => Promise<{ open: Open
       });
     });
 
+    describe('one case alone', () => {
+      it('is woken: due now unless it was before, and left due by a service that was under way', async () => {
+        await openIn(engine, 'c-1', 'c-2');
+        await engine.settle(await mustClaim(), 1, hoursAfterNine(9));
+        await engine.settle((await engine.claimCase(caseId('c-2'), nine, 60))!, 1, undefined);
+        await engine.wake(one, hoursAfterNine(1));
+        expect([await dueAt(), await dueAt('c-2')]).toEqual([hoursAfterNine(1), undefined]);
+        await engine.wake(one, hoursAfterNine(2));
+        expect(await dueAt()).toBe(hoursAfterNine(1));
+        const claim = await mustClaim(hoursAfterNine(2));
+        await engine.wake(one, hoursAfterNine(2));
+        await engine.settle(claim, 1, undefined);
+        expect(await dueAt()).toBe(hoursAfterNine(1));
+      });
+
+      it('that does not exist is not made by waking it', async () => {
+        await engine.wake(caseId('c-9'), nine);
+        expect(await engine.find(caseId('c-9'))).toBeUndefined();
+        expect(await engine.earliestDue()).toBeUndefined();
+      });
+    });
+
+    describe('neglected cases', () => {
+      const settleAt = async (named: string, version: number, next?: ReturnType<typeof hoursAfterNine>) =>
+        engine.settle((await engine.claimCase(caseId(named), nine, 60))!, version, next);
+
+      it('are the open ones without a next look, and those whose look is past; held or not', async () => {
+        await openIn(engine, 'c-1', 'c-2', 'c-3', 'c-4');
+        await settleAt('c-1', 1);
+        await settleAt('c-2', 1, hoursAfterNine(1));
+        await settleAt('c-3', 1, hoursAfterNine(3));
+        await engine.claimCase(caseId('c-4'), nine, 60);
+        expect(await engine.neglected(hoursAfterNine(2), 9)).toEqual([
+          { caseId: 'c-1' },
+          { caseId: 'c-4', nextDueAt: nine },
+          { caseId: 'c-2', nextDueAt: hoursAfterNine(1) },
+        ]);
+        expect(await engine.neglected(hoursAfterNine(2), 2)).toHaveLength(2);
+        expect(await engine.neglected(hoursAfterNine(2), 0)).toEqual([]);
+        expect(await engine.neglected(nine, 9)).toEqual([{ caseId: 'c-1' }]);
+      });
+
+      it('are open ones: whoever is closed need not be looked at', async () => {
+        await openIn(engine, 'c-1');
+        await engine.append(appendTo('c-1', 2, { status: 'closed' }));
+        expect(await engine.neglected(hoursAfterNine(2), 9)).toEqual([]);
+        await settleAt('c-1', 2);
+        expect(await engine.neglected(hoursAfterNine(2), 9)).toEqual([]);
+      });
+
+      it('never hold the organisation’s stream', async () => {
+        await engine.wake(ORGANISATION, nine);
+        expect(await engine.neglected(hoursAfterNine(2), 9)).toEqual([]);
+      });
+    });
+
+    describe('the organisation’s stream', () => {
+      const claimIt = async (now = nine) =>
+        (await engine.claimCase(ORGANISATION, now, 60)) ?? expect.unreachable('nobody has it');
+
+      it('is there from the beginning, due at no time until it is woken', async () => {
+        expect(await engine.claimDue(hoursAfterNine(1000), 60)).toBeUndefined();
+        expect(await engine.claimCase(ORGANISATION, nine, 60)).toMatchObject({ caseId: ORGANISATION });
+        expect(await engine.claimCase(ORGANISATION, nine, 60)).toBeUndefined();
+      });
+
+      it('is claimed when it is due, settled, and due again at its time', async () => {
+        await engine.wake(ORGANISATION, nine);
+        expect(await engine.earliestDue()).toBe(nine);
+        const claim = await engine.claimDue(nine, 60);
+        expect(claim).toMatchObject({ caseId: ORGANISATION, leaseUntil: '2026-03-27T09:01:00.000Z' });
+        expect(await engine.claimDue(nine, 60)).toBeUndefined();
+        expect(await engine.settle(claim!, 0, hoursAfterNine(5))).toBe(true);
+        expect(await engine.claimDue(hoursAfterNine(4), 60)).toBeUndefined();
+        expect(await engine.earliestDue()).toBe(hoursAfterNine(5));
+        const next = await engine.claimDue(hoursAfterNine(5), 60);
+        expect(next!.fence).toBeGreaterThan(claim!.fence);
+      });
+
+      it('stays due where it was woken while somebody served it', async () => {
+        const claim = await claimIt();
+        await engine.wake(ORGANISATION, nine);
+        await engine.settle(claim, 0, hoursAfterNine(5));
+        expect(await engine.claimDue(nine, 60)).toMatchObject({ caseId: ORGANISATION });
+      });
+
+      it(`goes to one of ${WRITERS} workers, while cases are due beside it`, () =>
+        withDoors(async (doors) => {
+          await openIn(engine, 'c-1', 'c-2');
+          await engine.wake(ORGANISATION, nine);
+          const claims = await Promise.all(
+            Array.from({ length: WRITERS }, (_, worker) => doors[worker % doors.length]!.claimDue(nine, 60)),
+          );
+          expect(claims.flatMap((claim) => claim?.caseId ?? []).toSorted()).toEqual(['c-1', 'c-2', ORGANISATION]);
+        }));
+
+      it(`is made once, however many of ${WRITERS} first ask for it`, () =>
+        withDoors(async (doors) => {
+          const claims = await Promise.all(
+            Array.from({ length: WRITERS }, (_, worker) => doors[worker % doors.length]!.claimCase(ORGANISATION, nine, 60)),
+          );
+          expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+        }));
+
+      it('keeps what was delivered under a claim that holds, and under no other', async () => {
+        const lost = await claimIt();
+        const held = await claimIt(hoursAfterNine(1));
+        const digest = { name: 'pseudonym of digest', box: 'box-1' };
+        expect(await engine.recordDeliveries(lost, [digest])).toBe(false);
+        expect(await engine.recordDeliveries(held, [digest, { ...digest, name: 'another' }])).toBe(true);
+        await engine.forgetDeliveries(ORGANISATION, ['another', 'unknown']);
+        expect(await engine.deliveries(ORGANISATION)).toEqual([digest]);
+      });
+
+      it('is no case: nothing finds, lists, counts, enters or wakes it with the cases', async () => {
+        await openIn(engine, 'c-1');
+        await engine.wake(ORGANISATION, hoursAfterNine(5));
+        await engine.recordDeliveries(await claimIt(), [{ name: 'a', box: 'b' }]);
+        expect(await engine.find(ORGANISATION)).toBeUndefined();
+        const filters: readonly EngineFilter[] = [
+          { limit: 9 },
+          { limit: 9, status: ['open'] },
+          { limit: 9, before: caseNumber('DP', 2027, 1) },
+        ];
+        for (const filter of filters) expect((await engine.list(filter)).map((found) => found.caseId)).toEqual(['c-1']);
+        expect(await engine.highestOrdinal('DP', 2026)).toBe(1);
+        expect((await engine.unanchored(9)).map(({ stream }) => stream)).toEqual(['case/c-1']);
+        expect(await engine.end('case/organisation')).toBeUndefined();
+        await engine.wakeAll(nine);
+        await engine.settle(await mustClaim(), 1, undefined);
+        await engine.wakeAll(hoursAfterNine(1));
+        expect(await dueAt()).toBe(hoursAfterNine(1));
+      });
+
+      it('outlives a restart of the engine', async () => {
+        const claim = await claimIt();
+        await engine.recordDeliveries(claim, [{ name: 'a', box: 'b' }]);
+        await engine.settle(claim, 0, hoursAfterNine(3));
+        await engine.close();
+        engine = await open();
+        expect(await engine.deliveries(ORGANISATION)).toEqual([{ name: 'a', box: 'b' }]);
+        expect(await engine.earliestDue()).toBe(hoursAfterNine(3));
+      });
+    });
+
+    describe('notes', () => {
+      it('are written, written over and taken away, each only over what the writer saw', async () => {
+        expect(await engine.note('health')).toBeUndefined();
+        expect(await engine.changeNote('health', undefined, 'box-1')).toBe(true);
+        expect(await engine.changeNote('health', undefined, 'box-2')).toBe(false);
+        expect(await engine.changeNote('health', 'box-9', 'box-2')).toBe(false);
+        expect(await engine.note('health')).toBe('box-1');
+        expect(await engine.changeNote('health', 'box-1', 'box-2')).toBe(true);
+        expect(await engine.changeNote('health', 'box-1', undefined)).toBe(false);
+        expect(await engine.note('running')).toBeUndefined();
+        expect(await engine.changeNote('health', 'box-2', undefined)).toBe(true);
+        expect(await engine.note('health')).toBeUndefined();
+        expect(await engine.changeNote('health', undefined, undefined)).toBe(true);
+      });
+
+      it(`go to one of ${WRITERS} writers at a time`, () =>
+        withDoors(async (doors) => {
+          for (const before of [undefined, 'box of the winner'] as const) {
+            if (before !== undefined) await engine.changeNote('health', await engine.note('health'), before);
+            const won = await Promise.all(
+              Array.from({ length: WRITERS }, (_, writer) =>
+                doors[writer % doors.length]!.changeNote('health', before, `box ${writer}`),
+              ),
+            );
+            expect(won.filter(Boolean)).toHaveLength(1);
+            expect(await engine.note('health')).toBe(`box ${won.indexOf(true)}`);
+          }
+        }));
+
+      it('outlive a restart of the engine', async () => {
+        await engine.changeNote('absences', undefined, 'box-1');
+        await engine.close();
+        engine = await open();
+        expect(await engine.note('absences')).toBe('box-1');
+      });
+    });
+
     describe('deliveries', () => {
       const card = { name: 'pseudonym of card', box: 'box-1' };
       const reminder = { name: 'pseudonym of reminder', box: 'box-2' };
@@ -464,6 +662,14 @@ export function engineContract(name: string, prepare: () => Promise<{ open: Open
       it('change neither the version nor the due time of the case', async () => {
         await engine.recordDeliveries(await mustClaim(), [card]);
         expect(await engine.find(one)).toMatchObject({ version: 1, nextDueAt: nine });
+      });
+
+      it('are forgotten one by one where they are named', async () => {
+        await engine.recordDeliveries(await mustClaim(), [card, reminder]);
+        await engine.forgetDeliveries(one, [card.name, 'never there']);
+        expect(await kept()).toEqual([reminder]);
+        await engine.forgetDeliveries(one, []);
+        expect(await kept()).toEqual([reminder]);
       });
 
       it('are forgotten of one case alone, and may begin anew', async () => {

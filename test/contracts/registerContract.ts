@@ -3,8 +3,12 @@ import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { caseId, caseNumber, personId } from '../../src/breach/identifiers.ts';
 import { type AppendRequest, type Claim, type Register, RegisterUnavailable } from '../../src/ports.ts';
+import { exportedStreams } from '../../src/register/exportedStreams.ts';
+import { ORGANISATION } from '../../src/register/organisationStream.ts';
 import { readCase } from '../../src/register/readCase.ts';
+import { storedAbsences } from '../../src/register/storedAbsences.ts';
 import { verifyChain } from '../../src/register/verifyChain.ts';
+import type { Instant } from '../../src/rules/instant.ts';
 import { ada, adding, hoursAfterNine, nine, openCases, opening } from './sampleWrites.ts';
 import { countedIds, type PrepareStore, registerOn } from './store.ts';
 
@@ -489,6 +493,104 @@ export function registerContract(engine: string, prepare: PrepareStore): void {
         await register.recordDeliveries(await mustClaim('c-1'), [sent]);
         expect(await versionOf('c-1')).toBe(1);
         expect(await dueAt('c-1')).toBe(nine);
+      });
+    });
+
+    describe('what it notes for itself', () => {
+      it('comes back as it was written, and is gone when it is taken away', async () => {
+        expect(await register.note('health')).toBeUndefined();
+        await register.changeNote('health', () => '„ü“ 🙈');
+        expect(await register.note('health')).toBe('„ü“ 🙈');
+        expect(await register.note('running')).toBeUndefined();
+        await register.changeNote('health', () => undefined);
+        expect(await register.note('health')).toBeUndefined();
+      });
+
+      it(`loses nothing of ${WRITERS} writers at once, from several doors`, async () => {
+        const other = await open();
+        const add = (door: Register) => door.changeNote('running', (before = '') => `${before}x`);
+        await Promise.all(Array.from({ length: WRITERS }, (_, writer) => add(writer % 2 === 0 ? register : other)));
+        expect(await other.note('running')).toBe('x'.repeat(WRITERS));
+        await other.close();
+      });
+
+      it('outlives a restart', async () => {
+        await register.changeNote('begun', () => nine);
+        await register.close();
+        register = await open();
+        expect(await register.note('begun')).toBe(nine);
+      });
+    });
+
+    describe('absences', () => {
+      const ben = personId('ben');
+      const clockAt = (now: Instant) => ({ now: () => now });
+      const at = (hour: number) => storedAbsences(register, clockAt(hoursAfterNine(hour)));
+      const away = { person: ada, from: nine, until: hoursAfterNine(48) };
+
+      it('are there until they end, and a while after; then they are gone for good', async () => {
+        await at(0).set(away);
+        expect(await at(1).list()).toEqual([away]);
+        expect(await at(48 + 39 * 24).list()).toEqual([away]);
+        expect(await at(48 + 40 * 24).list()).toEqual([]);
+        expect(await register.note('absences')).toBeUndefined();
+      });
+
+      it('are one per person: a new one takes the place of the one that lasts', async () => {
+        await at(0).set(away);
+        await at(0).set({ person: ben, from: nine, until: hoursAfterNine(9) });
+        const longer = { ...away, until: hoursAfterNine(96) };
+        await at(1).set(longer);
+        expect(await at(1).list()).toEqual([{ person: ben, from: nine, until: hoursAfterNine(9) }, longer]);
+      });
+
+      it('end when somebody comes back; one that had not begun was never one', async () => {
+        await at(0).set(away);
+        await at(0).set({ person: ben, from: hoursAfterNine(24), until: hoursAfterNine(48) });
+        await at(5).end(ada);
+        await at(5).end(ben);
+        await at(6).end(ada);
+        expect(await at(6).list()).toEqual([{ ...away, until: hoursAfterNine(5) }]);
+      });
+
+      it('are seen by every instance, survive a restart, and race without loss', async () => {
+        const other = await open();
+        const doors = [at(0), storedAbsences(other, clockAt(nine))];
+        const persons = Array.from({ length: 10 }, (_, count) => personId(`p-${count}`));
+        await Promise.all(persons.map((person, count) => doors[count % 2]!.set({ ...away, person })));
+        expect((await doors[1]!.list()).map(({ person }) => person).toSorted()).toEqual(persons);
+        await other.close();
+        await register.close();
+        register = await open();
+        expect(await at(1).list()).toHaveLength(10);
+      });
+    });
+
+    describe('the organisation’s stream', () => {
+      const delivery = (slot: string) => ({ caseId: ORGANISATION, slot, state: 'sent', at: nine, attempts: 1 }) as const;
+
+      it('is claimed, delivered for and settled like a case, and is none', async () => {
+        await openCases(register, 'c-1');
+        await register.wake(ORGANISATION, nine);
+        const claim = await mustClaim(ORGANISATION);
+        expect(await register.recordDeliveries(claim, [delivery('digest/a'), delivery('digest/b')])).toBe(true);
+        expect(await register.settle(claim, 0, hoursAfterNine(3))).toBe(true);
+        await register.forgetDeliveries(ORGANISATION, ['digest/a']);
+        expect(await register.deliveries(ORGANISATION)).toEqual([delivery('digest/b')]);
+        expect((await register.list({ limit: 9 })).map((head) => head.caseId)).toEqual(['c-1']);
+        expect([await register.read(ORGANISATION), await register.head(ORGANISATION)]).toEqual([undefined, undefined]);
+        expect(await register.nextOrdinal('DP', 2026)).toBe(2);
+      });
+
+      it('stands in no export', async () => {
+        await openCases(register, 'c-1');
+        const claim = await mustClaim(ORGANISATION);
+        await register.recordDeliveries(claim, [delivery('digest/a')]);
+        await register.anchorHeads(nine);
+        const streams: string[] = [];
+        for await (const { stream } of exportedStreams(register, { of: 'all' })) streams.push(stream);
+        expect(streams.filter((stream) => stream.includes('organisation'))).toEqual([]);
+        expect(streams).toContain('case/c-1');
       });
     });
 

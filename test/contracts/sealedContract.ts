@@ -233,11 +233,33 @@ export function sealedContract(name: string, prepare: PrepareStore): void {
         expect(await keysOf('case/c-2')).not.toEqual([]);
       });
 
+      it('takes the pseudonym of the reporting person out of the index, of this case alone', async () => {
+        const before = (await store.engine.find(one))!.reporter;
+        const reporter = (await entriesOf())[0]!.events[0]! as Extract<BreachEvent, { type: 'BreachReported' }>;
+        const found = async () => (await register.list({ reporter: reporter.reporter, limit: 9 })).map((head) => head.caseId);
+        expect((await found()).toSorted()).toEqual(['c-1', 'c-2']);
+        await write(2, { ...caseErased });
+        expect(before).not.toBe('');
+        expect((await store.engine.find(one))?.reporter).toBe('');
+        expect(await found()).toEqual(['c-2']);
+      });
+
+      it('changes no entry: what the chain covers stays byte for byte', async () => {
+        const clear = async () => (await register.openedEntries('case/c-1')).map((entry) => [entry.clear, entry.hash]);
+        const before = await clear();
+        await write(2, textErased(1, '0/text'));
+        await write(3, { ...caseErased });
+        expect((await clear()).slice(0, before.length)).toEqual(before);
+      });
+
       it('leaves chains that hold', async () => {
         await write(2, caseErased);
         const entries = await register.openedEntries('case/c-1');
         expect(verifyChain(entries, sha256)).toMatchObject({ intact: true, erased: 6, withheld: 0 });
-        expect(verifyChain(await register.openedEntries('looks/c-1'), sha256)).toMatchObject({ intact: true });
+        const looks = await register.openedEntries('looks/c-1');
+        const { at } = caseErased;
+        expect(verifyChain(looks, sha256, at)).toMatchObject({ intact: true, erased: 2, withheld: 0 });
+        expect(verifyRegister([...entries, ...looks], sha256, false)).toMatchObject({ faults: [], erased: 8, withheld: 0 });
         expect(verifyChain(await register.openedEntries('case/c-2'), sha256)).toMatchObject({ intact: true, erased: 0 });
       });
 

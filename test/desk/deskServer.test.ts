@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DRILL_MARK } from '../../adapters/desk/drillMark.ts';
+import { projectRoot } from '../support/arrows.ts';
 import { type RunningDesk, startDesk, tryToStart } from './runningDesk.ts';
 
 type Reply = { readonly status: number; readonly headers: NodeJS.Dict<string | string[]>; readonly body: string };
@@ -238,6 +239,72 @@ describe('the start of the desk', () => {
     const { items } = JSON.parse((await ask(desk.address(), '/state')).body);
     const answers = items.filter(({ id }: { id: string }) => id === 'answer:dpo');
     expect(answers[0].content.drawings.de.plain).toMatch(/Einschätzung[^]*hohes Risiko[^]*geschuldet/);
+    await desk.dispose();
+  });
+
+  it('started again with the example says that it is there already, changes nothing and goes on', async () => {
+    const desk = await startDesk({ args: ['--example'] });
+    const shown = async () => JSON.parse((await ask(desk.address(), '/state')).body).items.length as number;
+    const numbers = async () => new Set((await ask(desk.address(), '/state')).body.match(/Ü-\d{4}-\d{4}/g)).size;
+    const [items, cases] = [await shown(), await numbers()];
+    expect(await desk.terminate()).toBe(0);
+    await desk.restart();
+    await expect.poll(() => desk.output()).toContain('Das Beispiel ist schon da; ich habe nichts daran geändert.');
+    expect([await shown(), await numbers()]).toEqual([items, cases]);
+    const pressed = await ask(desk.address(), '/example', { method: 'POST', headers: json, body: '{}' });
+    expect(JSON.parse(pressed.body)).toEqual({ done: true, played: false });
+    expect(await desk.terminate()).toBe(0);
+    expect(desk.output()).not.toMatch(/Error|fehlgeschlagen|not taken/);
+    await desk.dispose();
+  });
+
+  it('takes the same report, typed by hand a moment ago, for the example too', async () => {
+    const desk = await startDesk();
+    const act = (id: string, verb: string, inputs = {}) =>
+      ask(desk.address(), '/act', { method: 'POST', headers: json, body: press(id, verb, {}, inputs) });
+    const source = readFileSync(join(projectRoot, 'adapters/desk/example.ts'), 'utf8');
+    const text = /de: '(?<text>[^']+)'/.exec(source)?.groups?.text;
+    // Noticed before the example would be: a later moment says nothing new.
+    const noticed = new Date(Date.now() - 3 * 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+    const inputs = { text, noticedAt: noticed.slice(0, 16).replace(' ', 'T') };
+    expect((await act('by-hand-1', 'report', inputs)).status).toBe(200);
+    const pressed = await ask(desk.address(), '/example', { method: 'POST', headers: json, body: '{}' });
+    expect(JSON.parse(pressed.body)).toEqual({ done: true, played: false });
+    await desk.dispose();
+  });
+
+  it('keeps nothing of what was typed and answered once a text or a case was erased', async () => {
+    const desk = await startDesk();
+    const act = async (seat: string, id: string, content: object): Promise<string> => {
+      const body = JSON.stringify({ seat, id, language: 'de', place: 'direct', content });
+      return (await ask(desk.address(), '/act', { method: 'POST', headers: json, body })).body;
+    };
+    const pressed = (verb: string, data = {}, inputs = {}) => ({ type: 'press', verb, data, inputs });
+    const onDisk = (): string =>
+      readdirSync(join(desk.folder, 'data'))
+        .filter((name) => name.startsWith('desk.sqlite'))
+        .map((name) => readFileSync(join(desk.folder, 'data', name), 'latin1'))
+        .join('\n');
+    const secret = 'Frau Geheimnis hat die Liste';
+    await act('employee', 'act-00001', { type: 'text', text: secret, files: 0 });
+    const reported = await act('employee', 'act-00002', pressed('report', {}, { text: secret, noticedAt: '' }));
+    const [, id = ''] = /"case":"([^"]+)"/.exec(reported) ?? [];
+    await act('dpo', 'act-00003', pressed('openCase', { case: id }));
+    await act('dpo', 'act-00004', pressed('openForm', { case: id, form: 'eraseText' }));
+    expect(onDisk().includes('Geheimnis')).toBe(true);
+    const inputs = { erasable: '1 0/text', reasons: 'Name' };
+    expect(await act('dpo', 'act-00005', pressed('submitForm', { case: id, form: 'eraseText' }, inputs))).toContain(
+      'Text gelöscht',
+    );
+    expect((await ask(desk.address(), '/state')).body).not.toContain('Geheimnis');
+    expect(onDisk().includes('Geheimnis')).toBe(false);
+    // Nobody is left before an empty page, and what was just answered stays.
+    const answered = async () =>
+      (JSON.parse((await ask(desk.address(), '/state')).body).items as { id: string; content: { type: string } }[])
+        .filter(({ content }) => content.type === 'answer')
+        .map((item) => item.id);
+    await expect.poll(answered).toEqual(expect.arrayContaining(['answer:employee', 'answer:dpo']));
+    expect((await ask(desk.address(), '/state')).body).toContain('Text gelöscht');
     await desk.dispose();
   });
 });

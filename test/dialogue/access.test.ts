@@ -51,6 +51,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   eraseCase: '-++--',
   searchCases: '-++--',
   registerLooks: '-++--',
+  seeStatus: '-++--',
 };
 const SIGNS: Readonly<Record<string, Verdict>> = { '+': 'allowed', o: 'own', '-': 'denied' };
 const cells = Object.entries(TABLE).flatMap(([operation, row]) =>

@@ -81,7 +81,7 @@ describe('one text', () => {
     expect(JSON.parse(first?.clear ?? '{}')).toHaveProperty(['parts', '0/text']);
   });
 
-  it('every text that is offered is a part of its entry, and no person is among them', async () => {
+  it('every text that is offered is a part of its entry, and nobody whom the case needs is among them', async () => {
     await close();
     await talk.submit(DORA, 'exclude', id, { person: 'emil', reasons: 'Betroffen' });
     const entries = (await talk.register.read(id))?.entries ?? [];

@@ -3,7 +3,7 @@ import type { CaseId } from '../../src/breach/identifiers.ts';
 import type { ActionData } from '../../src/prompt/action.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { understandSearch } from '../../src/dialogue/understandSearch.ts';
-import { ADA, BEN, CHRIS, Conversation, DORA, EMIL, faults, find, MARA, one, refusal } from './conversation.ts';
+import { acmeForKita, ADA, BEN, CHRIS, Conversation, DORA, EMIL, faults, find, MARA, one, refusal } from './conversation.ts';
 
 let talk: Conversation;
 let laptop: CaseId;
@@ -55,6 +55,21 @@ describe('a search', () => {
   it('by the name of a body of data', async () => {
     await talk.submit(DORA, 'dataSet', letter, { dataSet: 'new', label: 'Kundendatei Nord', role: 'controller' });
     expect(await found({ system: 'kundendatei' })).toEqual(['2']);
+  });
+
+  it('by who is responsible for the data or processes them, in the form and in words', async () => {
+    await talk.end();
+    talk = await Conversation.open(acmeForKita);
+    laptop = await talk.report('Ein Laptop ist weg.');
+    letter = await talk.report('Ein Brief ging fehl.', '', BEN);
+    const side = { label: 'Anmeldungen', controller: 'kita', role: 'processor' };
+    await talk.submit(DORA, 'dataSet', letter, { dataSet: 'new', ...side });
+    expect(await found({ system: 'kita sonne' })).toEqual(['2']);
+    expect(await found({ system: 'ANMELD' })).toEqual(['2']);
+    expect(await found({ system: 'unbekannt' })).toEqual([]);
+    expect(numbers(await talk.say(DORA, 'suche verantwortlicher:"Kita Sonne"'))).toEqual(['2']);
+    expect(numbers(await talk.say(DORA, 'search system:anmeldungen'))).toEqual(['2']);
+    expect(await found({ system: acmeForKita.controllers.find(({ id }) => id === acmeForKita.self)!.name })).toContain('2');
   });
 
   it('says at its field what cannot be read, and keeps what was typed', async () => {

@@ -297,13 +297,16 @@ describe('an extract', () => {
     expect(said(path('redacted.jsonl')).out).toContain('Weggelassen: text, reporterName.');
   });
 
-  it('in which a text is missing without a word tells that there is no reason given', async () => {
+  it('in which a text is missing without a word is not whole, and the part is named', async () => {
     await writeExport(await sampleRegister(), path('whole.jsonl'));
     const without = linesOf('whole.jsonl').map((line) =>
       line.replace(/,"opened":"(?:[^"\\]|\\.)*Nachtrag 1(?:[^"\\]|\\.)*"/, ''),
     );
     writeForged(path('forged.jsonl'), without, sha256);
-    expect(checkExport(path('forged.jsonl'))).toMatchObject({ faults: [], parts: { unexplained: 1 } });
+    expect(checkExport(path('forged.jsonl'))).toMatchObject({
+      faults: [{ because: 'unexplained', stream: 'case/c-2', sequence: 2, part: '0/text', number: 'DP-2026-0002' }],
+      parts: { unexplained: 1 },
+    });
   });
 });
 

@@ -40,8 +40,12 @@ export async function writeExport(register: Register, path: string, wanted: Want
   const scope: ExportScope = only ? { case: only.number } : { whole: true };
   const writer = exportWriter(path, format, { exportedAt: nextDay, scope, leftOut });
   const part = only ? ({ of: 'case', caseId: caseId(only.name), number: only.number } as const) : ({ of: 'all' } as const);
-  for await (const { entries } of exportedStreams(register, part)) entries.forEach(writer.entry);
-  writer.finish({ unreadable: [], files });
+  const unreadable: string[] = [];
+  for await (const { entries, ...of } of exportedStreams(register, part)) {
+    entries.forEach(writer.entry);
+    if (of.unreadable) unreadable.push(of.number ?? of.stream);
+  }
+  writer.finish({ unreadable, files });
 }
 
 /** Writes changed lines as somebody would who knows the format: with a new end and a new digest, so that only the content can give it away. */

@@ -73,6 +73,18 @@ describe('entries taken over from format 1', () => {
     expect(verifyChain(changed, sha256)).toEqual({ intact: false, sequence: 2, because: 'earlier' });
   });
 
+  it('lose with an erased text the id of their command, the only thing in the earlier hash that nobody can guess', async () => {
+    const reasons = 'Irrtum';
+    const [first, ...rest] = cases[0]!.entries;
+    const by = personId(first!.by);
+    const erasure: BreachEvent = { type: 'TextErased', at: first!.at, by, sequence: 1, part: '0/text', reasons };
+    const last: Plain = { ...first!, sequence: rest.length + 2, commandId: 'erase', by, events: [erasure] };
+    const entries = await takenOver([first!, ...rest, last]);
+    const missing = entries.map(({ parts }) => parts.filter(({ opened }) => opened === undefined).map(({ name }) => name));
+    expect(missing).toEqual([['command', '0/text'], ...rest.map(() => []), []]);
+    expect(verifyChain(entries.slice(0, -1), sha256)).toMatchObject({ intact: true, withheld: 2 });
+  });
+
   it('say nothing of it where a part is not shown', async () => {
     const [first, ...rest] = await takenOver(cases[0]!.entries);
     const extract = [{ ...first!, parts: first!.parts.slice(1) }, ...rest];

@@ -139,7 +139,7 @@ describe('the other cadences', () => {
         '24h 2026-03-28T16:40:00.000Z',
         '48h 2026-03-29T16:40:00.000Z',
         '72h 2026-03-30T16:40:00.000Z',
-        '96h 2026-03-31T16:40:00.000Z',
+        '84h 2026-03-31T04:40:00.000Z',
       ],
     ],
     [
@@ -231,8 +231,7 @@ describe('the other cadences', () => {
 
 describe('a pause', () => {
   const series = stepSeries(DUTY_CADENCE['art33-1'], clock, {
-    from: instant('2026-03-29T15:40:00Z'),
-    until: instant('2026-03-29T19:40:00Z'),
+    pause: { from: instant('2026-03-29T15:40:00Z'), until: instant('2026-03-29T19:40:00Z') },
   });
 
   it('holds back a step until it is over', () => {
@@ -246,8 +245,7 @@ describe('a pause', () => {
 
   it('does not hold back the deadline', () => {
     const late = stepSeries(DUTY_CADENCE['art33-1'], clock, {
-      from: instant('2026-03-30T15:00:00Z'),
-      until: instant('2026-03-30T21:00:00Z'),
+      pause: { from: instant('2026-03-30T15:00:00Z'), until: instant('2026-03-30T21:00:00Z') },
     });
     expect(firstSteps(late, 3, instant('2026-03-30T15:00:00Z'))).toEqual([
       '70h 2026-03-30T14:40:00.000Z',
@@ -258,8 +256,7 @@ describe('a pause', () => {
 
   it('ends by itself, also where it holds back a step of the endless part', () => {
     const overdue = stepSeries(DUTY_CADENCE['art33-1'], clock, {
-      from: instant('2026-04-01T16:00:00Z'),
-      until: instant('2026-04-01T18:00:00Z'),
+      pause: { from: instant('2026-04-01T16:00:00Z'), until: instant('2026-04-01T18:00:00Z') },
     });
     const during = instant('2026-04-01T17:00:00Z');
     expect(latestDue(overdue, during)?.name).toBe('overdue-11');
@@ -271,7 +268,9 @@ describe('a pause', () => {
   });
 
   it('does not hold back the first message', () => {
-    const early = stepSeries(DUTY_CADENCE['art33-1'], clock, { from: start, until: instant('2026-03-27T20:40:00Z') });
+    const early = stepSeries(DUTY_CADENCE['art33-1'], clock, {
+      pause: { from: start, until: instant('2026-03-27T20:40:00Z') },
+    });
     expect(latestDue(early, start)?.name).toBe('at-once');
   });
 });

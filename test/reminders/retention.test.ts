@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../../cards/plain.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { retentionEnd } from '../../src/breach/retention.ts';
 import type { Channel, Delivery } from '../../src/ports.ts';
@@ -154,6 +155,70 @@ describe('an erased case', () => {
     expect(await deliveries()).toEqual([]);
   });
 
+  describe('on a platform that is never connected again', () => {
+    const without = () => stage.worker({ channels: [stage.desk] });
+    const toldOf = () => stage.desk.arrived.filter(({ prompt }) => prompt.kind === 'caseCard' && prompt.leftOn !== undefined);
+
+    it('is forgotten after a week, once the office knows where to remove messages by hand', async () => {
+      await eraseAt(days(1));
+      await reconcileCase(without(), theCase);
+      stage.clock.set(days(7.9));
+      await reconcileDue(without());
+      expect(toldOf()).toEqual([]);
+      expect((await deliveries()).length).toBeGreaterThan(0);
+      stage.clock.set(days(8.1));
+      await reconcileDue(without());
+      expect(toldOf().map(({ to, prompt }) => [to.id, prompt])).toMatchObject([
+        ['office', { kind: 'caseCard', status: 'erased', leftOn: ['slack'] }],
+      ]);
+      expect(plain(toldOf()[0]!.prompt, 'de')).toMatch(
+        /In Slack stehen noch Nachrichten .* Bitte lassen Sie sie von Hand löschen\./,
+      );
+      expect(await deliveries()).toEqual([]);
+      expect((await stage.register.head(theCase))?.nextDueAt).toBeUndefined();
+    });
+
+    it('is told once, and comes to its end too where the platform always refuses', async () => {
+      await eraseAt(days(1));
+      stage.slack.treatRemoval = () => 'refuse';
+      for (const day of [1, 3, 9, 12]) {
+        stage.clock.set(days(day));
+        await stage.register.wakeAll(days(day));
+        await reconcileCase(stage.worker({ channels: [stage.desk, stage.slack] }), theCase);
+      }
+      const told = [...stage.desk.arrived, ...stage.slack.arrived].filter(
+        ({ prompt }) => prompt.kind === 'caseCard' && prompt.leftOn !== undefined,
+      );
+      expect(told.map(({ to }) => to.id)).toEqual(['office', 'C042']);
+      expect(await deliveries()).toEqual([]);
+    });
+
+    it('forgets nothing before it could be told', async () => {
+      await eraseAt(days(1));
+      stage.desk.treat = () => 'refuse';
+      stage.clock.set(days(9));
+      await reconcileDue(without());
+      expect((await deliveries()).some(({ messageId, slot }) => messageId !== undefined && slot.includes('slack:'))).toBe(true);
+      stage.desk.treat = () => 'take';
+      stage.clock.set(days(9.1));
+      await reconcileDue(without());
+      expect(toldOf()).toHaveLength(1);
+      expect(await deliveries()).toEqual([]);
+    });
+
+    it('is told again only marked as a repetition where the answer of the platform was lost', async () => {
+      await eraseAt(days(1));
+      stage.desk.treat = () => 'loseAnswer';
+      stage.clock.set(days(9));
+      await reconcileDue(without());
+      stage.desk.treat = () => 'take';
+      stage.clock.set(days(9.1));
+      await reconcileDue(without());
+      expect(toldOf().map(({ mayBeRepeated }) => mayBeRepeated)).toEqual([false, true]);
+      expect(await deliveries()).toEqual([]);
+    });
+  });
+
   it('leaves on a platform that keeps messages a card that says so', async () => {
     const seen = stage.slack.arrived.length;
     await eraseAt(days(1));
@@ -206,6 +271,28 @@ describe('a question whose text was erased', () => {
     await reconcileDue(stage.worker({ channels: [{ platform, deliver }] }));
     expect(asked().map(({ text }) => text)).toEqual(['Hat Frau Geheim die Liste?', ERASED_TEXT]);
     expect(asked()[1]?.messageId).toBe(asked()[0]?.messageId);
+  });
+});
+
+describe('a question whose person was erased', () => {
+  it('is taken away and asked no more; on a platform that is gone the office hears of it after a week', async () => {
+    const stage = await reminderStage();
+    await stage.open(theCase, 1);
+    const asked = { type: 'QuestionAskedOfPerson', at: reportedAt, by: dora, questionId: 'q-1', person: rita } as const;
+    await stage.append(theCase, { ...asked, text: 'Was war es?' });
+    await stage.tickUntil(hours(1));
+    const [question] = stage.desk.arrived.filter(({ prompt }) => prompt.kind === 'personQuestion');
+    await stage.append(theCase, { type: 'TextErased', at: hours(1), by: dora, sequence: 2, part: '0/person', reasons: 'Name' });
+    await reconcileDue(stage.worker({ channels: [stage.slack] }));
+    expect(stage.desk.removed).toEqual([]);
+    stage.clock.set(hours(1 + 8 * 24));
+    await reconcileDue(stage.worker({ channels: [stage.slack] }));
+    const told = stage.slack.arrived.filter(({ prompt }) => prompt.kind === 'caseCard' && prompt.leftOn !== undefined);
+    expect(told.map(({ to, prompt }) => [to.id, prompt])).toMatchObject([['C042', { status: 'open', leftOn: ['desk'] }]]);
+    await stage.tickUntil(hours(1 + 9 * 24), 60);
+    expect(stage.desk.removed).not.toContain(question?.messageId);
+    expect(stage.desk.arrived.filter(({ prompt }) => prompt.kind === 'personQuestion')).toHaveLength(1);
+    await stage.close();
   });
 });
 

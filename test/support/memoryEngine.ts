@@ -1,6 +1,8 @@
 import { type CaseId, partsOfCaseNumber } from '../../src/breach/identifiers.ts';
 import { type Claim, RegisterUnavailable } from '../../src/ports.ts';
+import type { Box } from '../../src/register/cryptography.ts';
 import type { KeyRing, KeyStore } from '../../src/register/keyStore.ts';
+import { ORGANISATION } from '../../src/register/organisationStream.ts';
 import type {
   CaseIndex,
   EngineAppend,
@@ -24,10 +26,15 @@ export type Memory = {
   /** Up to which sequence a stream stands in the register's own stream. */
   readonly anchored: Map<StreamName, number>;
   readonly rings: Map<string, KeyRing>;
+  /** The organisation's stream: claimed and settled like a case, but none. */
+  readonly organisation: WorkingCase;
+  readonly notes: Map<string, Box>;
 };
 
 type WorkingCase = {
-  index: CaseIndex;
+  readonly caseId: CaseId;
+  /** Absent for the organisation's stream. */
+  index?: CaseIndex;
   version: number;
   hash: string;
   nextDueAt: Instant | undefined;
@@ -38,6 +45,8 @@ type WorkingCase = {
   woken: boolean;
 };
 
+const unclaimed = { fence: 0, leaseUntil: undefined, woken: false };
+
 export const newMemory = (): Memory => ({
   streams: new Map(),
   names: new Map(),
@@ -45,6 +54,8 @@ export const newMemory = (): Memory => ({
   deliveries: new Map(),
   anchored: new Map(),
   rings: new Map(),
+  organisation: { caseId: ORGANISATION, version: 0, hash: '', nextDueAt: undefined, ...unclaimed },
+  notes: new Map(),
 });
 
 /** The engine of the tests and simulations: the exact meaning of `RegisterEngine`, without a disk. */
@@ -54,6 +65,7 @@ export function memoryEngine(memory: Memory = newMemory()): RegisterEngine {
     ...indexOf(memory),
     ...claimsOn(memory),
     ...deliveriesOf(memory),
+    ...notesOf(memory),
     ...anchorsOf(memory),
     close: async () => undefined,
   };
@@ -136,8 +148,7 @@ function write(memory: Memory, { entry, at, index }: EngineAppend): EngineAppend
 function writeIndex({ cases }: Memory, { sequence, hash }: KeptEntry, at: Instant, index: CaseIndex): void {
   const before = cases.get(index.caseId);
   if (before === undefined) {
-    const unclaimed = { fence: 0, leaseUntil: undefined, woken: false };
-    cases.set(index.caseId, { index, version: sequence, hash, nextDueAt: at, ...unclaimed });
+    cases.set(index.caseId, { caseId: index.caseId, index, version: sequence, hash, nextDueAt: at, ...unclaimed });
     return;
   }
   Object.assign(before, { index, version: sequence, hash, nextDueAt: earlier(before.nextDueAt, at) });
@@ -147,7 +158,7 @@ const earlier = (one: Instant | undefined, other: Instant): Instant => (one !== 
 
 type Index = Pick<RegisterEngine, 'highestOrdinal' | 'list' | 'find'>;
 function indexOf({ cases }: Memory): Index {
-  const all = (): readonly IndexedCase[] => [...cases.values()].map(indexed);
+  const all = (): readonly IndexedCase[] => [...cases.values()].flatMap((found) => indexed(found) ?? []);
   return {
     highestOrdinal: async (series, year) =>
       Math.max(0, ...all().flatMap((found) => (found.series === series && found.year === year ? found.ordinal : []))),
@@ -163,12 +174,8 @@ function indexOf({ cases }: Memory): Index {
   };
 }
 
-const indexed = ({ index, version, hash, nextDueAt }: WorkingCase): IndexedCase => ({
-  ...index,
-  version,
-  hash,
-  ...(nextDueAt !== undefined && { nextDueAt }),
-});
+const indexed = ({ index, version, hash, nextDueAt }: WorkingCase): IndexedCase | undefined =>
+  index && { ...index, version, hash, ...(nextDueAt !== undefined && { nextDueAt }) };
 
 function passes(found: IndexedCase, filter: EngineFilter): boolean {
   const { status, reporter, openDuty, kind, openedFrom, openedBefore, before } = filter;
@@ -191,21 +198,26 @@ function newestFirst(one: Numbered, other: Numbered): number {
   return one.series < other.series ? 1 : -1;
 }
 
-type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll'>;
-function claimsOn({ cases }: Memory): Claims {
+/** The case of this name, or the organisation's stream. */
+const working = ({ cases, organisation }: Memory, id: CaseId): WorkingCase | undefined =>
+  id === ORGANISATION ? organisation : cases.get(id);
+
+type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll' | 'wake' | 'neglected'>;
+function claimsOn(memory: Memory): Claims {
+  const { cases, organisation } = memory;
   const due = (): readonly WorkingCase[] =>
-    [...cases.values()].filter((held) => held.nextDueAt !== undefined).toSorted(longestDue);
+    [organisation, ...cases.values()].filter((held) => held.nextDueAt !== undefined).toSorted(longestDue);
   return {
     claimDue: async (now, leaseSeconds) => {
       const found = due().find((candidate) => candidate.nextDueAt! <= now && isFree(candidate, now));
       return found && take(found, now, leaseSeconds);
     },
     claimCase: async (caseId, now, leaseSeconds) => {
-      const found = cases.get(caseId);
+      const found = working(memory, caseId);
       return found !== undefined && isFree(found, now) ? take(found, now, leaseSeconds) : undefined;
     },
     settle: async (claim, version, nextDueAt) => {
-      const held = heldBy(cases, claim);
+      const held = heldBy(memory, claim);
       if (held === undefined) return false;
       if (held.version === version && !held.woken) held.nextDueAt = nextDueAt;
       held.leaseUntil = undefined;
@@ -214,43 +226,67 @@ function claimsOn({ cases }: Memory): Claims {
     earliestDue: async () => due()[0]?.nextDueAt,
     wakeAll: async (now) => {
       for (const found of cases.values()) {
-        if (found.index.status === 'open') Object.assign(found, { woken: true, nextDueAt: earlier(found.nextDueAt, now) });
+        if (found.index?.status === 'open') Object.assign(found, { woken: true, nextDueAt: earlier(found.nextDueAt, now) });
       }
     },
+    wake: async (caseId, now) => {
+      const found = working(memory, caseId);
+      if (found) Object.assign(found, { woken: true, nextDueAt: earlier(found.nextDueAt, now) });
+    },
+    neglected: async (before, limit) =>
+      [...cases.values()]
+        .filter(({ index, nextDueAt }) => index?.status === 'open' && (nextDueAt === undefined || nextDueAt < before))
+        .toSorted((one, other) => ((one.nextDueAt ?? '') < (other.nextDueAt ?? '') ? -1 : 1))
+        .slice(0, Math.max(0, limit))
+        .map(({ caseId, nextDueAt }) => (nextDueAt === undefined ? { caseId } : { caseId, nextDueAt })),
   };
 }
 
 const longestDue = (one: WorkingCase, other: WorkingCase): number => (orderOf(one) < orderOf(other) ? -1 : 1);
-const orderOf = ({ nextDueAt, index }: WorkingCase): string => `${nextDueAt} ${index.caseId}`;
+const orderOf = ({ nextDueAt, caseId }: WorkingCase): string => `${nextDueAt} ${caseId}`;
 const isFree = ({ leaseUntil }: WorkingCase, now: Instant): boolean => leaseUntil === undefined || leaseUntil <= now;
 
 const MS_PER_SECOND = 1000;
 function take(found: WorkingCase, now: Instant, leaseSeconds: number): Claim {
   const leaseUntil = new Date(Date.parse(now) + leaseSeconds * MS_PER_SECOND).toISOString() as Instant;
   Object.assign(found, { leaseUntil, fence: found.fence + 1, woken: false });
-  return { caseId: found.index.caseId, fence: found.fence, leaseUntil };
+  return { caseId: found.caseId, fence: found.fence, leaseUntil };
 }
 
 /** A claim holds until it is settled or another worker took the case, also past the end of its time. */
-function heldBy(cases: Memory['cases'], { caseId, fence }: Claim): WorkingCase | undefined {
-  const found = cases.get(caseId);
+function heldBy(memory: Memory, { caseId, fence }: Claim): WorkingCase | undefined {
+  const found = working(memory, caseId);
   return found?.fence === fence && found.leaseUntil !== undefined ? found : undefined;
 }
 
 type Deliveries = Pick<RegisterEngine, 'deliveries' | 'recordDeliveries' | 'forgetDeliveries'>;
-function deliveriesOf({ cases, deliveries }: Memory): Deliveries {
+function deliveriesOf(memory: Memory): Deliveries {
+  const { deliveries } = memory;
   return {
     deliveries: async (caseId) => [...(deliveries.get(caseId)?.values() ?? [])],
     recordDeliveries: async (claim, made) => {
-      if (heldBy(cases, claim) === undefined) return false;
+      if (heldBy(memory, claim) === undefined) return false;
       const kept = deliveries.get(claim.caseId) ?? new Map<string, KeptDelivery>();
       for (const delivery of made) kept.set(delivery.name, delivery);
       deliveries.set(claim.caseId, kept);
       return true;
     },
-    forgetDeliveries: async (caseId) => void deliveries.delete(caseId),
+    forgetDeliveries: async (caseId, names) => {
+      if (names === undefined) deliveries.delete(caseId);
+      for (const name of names ?? []) deliveries.get(caseId)?.delete(name);
+    },
   };
 }
+
+const notesOf = ({ notes }: Memory): Pick<RegisterEngine, 'note' | 'changeNote'> => ({
+  note: async (name) => notes.get(name),
+  changeNote: async (name, before, after) => {
+    if (notes.get(name) !== before) return false;
+    if (after === undefined) notes.delete(name);
+    else notes.set(name, after);
+    return true;
+  },
+});
 
 type Anchors = Pick<RegisterEngine, 'unanchored' | 'markAnchored'>;
 function anchorsOf({ streams, anchored }: Memory): Anchors {

@@ -18,6 +18,7 @@ import { assess } from '../../src/rules/assess.ts';
 import { instant } from '../../src/rules/instant.ts';
 import {
   type DataSetRow,
+  type DigestPrompt,
   DIALOGUE_REFUSALS,
   FAULTS,
   type AnsweredFact,
@@ -35,6 +36,8 @@ import {
   type RefusalPrompt,
   type ReminderPrompt,
   type ReminderPurpose,
+  type Status,
+  TROUBLES,
 } from '../../src/prompt/prompt.ts';
 
 export type SamplePrompt = { readonly name: string; readonly prompt: Prompt };
@@ -341,6 +344,7 @@ export const sampleAssessment: AssessmentPrompt = {
   ruleSet: 'gdpr-2018',
   risk: 'high',
   openFacts: 2,
+  isRoleOpen: true,
   contradictions: [],
   contradictingRules: [],
   hints: [],
@@ -617,11 +621,23 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   news: {},
   step: { overtaken: 2 },
   overdue: { duties: [overdueDuty, recordDuty] },
+  lastWorkingHour: {
+    lastWorkingHour: {
+      before: 'weekend',
+      dueBy: instant('2026-12-07T16:40:00Z'),
+      worksAgainAt: instant('2026-12-07T07:00:00Z'),
+    },
+  },
+  investigation: {},
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
   retention: {
     ...{ duties: [], openFacts: 0, retainedUntil: instant('2029-12-31T22:59:59.999Z') },
     actions: [on('openCase'), form('eraseCase'), form('extendRetention')],
+  },
+  unreadable: {
+    ...{ duties: [], openFacts: 0, incident: undefined, actions: [] },
+    unreadable: { openDuties: ['art33-1', 'art33-5'], firstDueBy: instant('2026-12-07T16:40:00Z') },
   },
   readyToClose: { duties: [], openFacts: 0, actions: [form('close'), on('openCase')] },
 };
@@ -1045,10 +1061,53 @@ const refusalSamples: readonly SamplePrompt[] = [
   },
 ];
 
+const digestSample: DigestPrompt = {
+  kind: 'digest',
+  zone,
+  rows: [
+    { caseId: here.caseId, number, incident: 'attack', duty: authorityDuty, onIt: { name: 'Dora Datenschutz', until: dueBy } },
+    { caseId: here.caseId, number, incident: 'attack', duty: recordDuty },
+    { caseId: here.caseId, number: 'Ü-2026-0002' as CaseNumber, incident: undefined, duty: recordDuty, onIt: { until: dueBy } },
+  ],
+  unreadable: [{ number: 'DP-2026-0003' as CaseNumber, duties: ['art33-1', 'art34-1'], dueBy }],
+  readyToClose: ['DP-2026-0001' as CaseNumber],
+  asOf,
+  actions: [{ verb: 'openCases', data: {} }],
+};
+
+const allTroubles = TROUBLES.flatMap((trouble) => [
+  { trouble, count: 1 },
+  { trouble, count: 3 },
+]);
+const statusSample: Status = {
+  ...{ asOf, lastTick: asOf, instances: 2, openCases: 4, openDuties: 9, firstDueBy: dueBy, nextLook: dueBy, waiting: 0 },
+  troubles: [],
+};
+
+const ofTheOrganisation: readonly SamplePrompt[] = [
+  { name: 'digest', prompt: digestSample },
+  { name: 'digest-nothing-open', prompt: { ...digestSample, rows: [], unreadable: [], readyToClose: [] } },
+  { name: 'digest-ready-to-close', prompt: { ...digestSample, rows: [], unreadable: [] } },
+  { name: 'health-trouble', prompt: { kind: 'health', state: 'trouble', since: reportedAt, troubles: allTroubles, zone, asOf } },
+  { name: 'health-over', prompt: { kind: 'health', state: 'over', since: reportedAt, troubles: [], zone, asOf } },
+  { name: 'status-well', prompt: { kind: 'status', zone, status: statusSample } },
+  {
+    name: 'status-trouble',
+    prompt: {
+      ...{ kind: 'status', zone },
+      status: {
+        ...{ asOf, instances: 0, openCases: 1, openDuties: 1, waiting: 2, troubles: allTroubles },
+        lastFailure: { at: reportedAt, what: 'registerUnavailable' },
+      },
+    },
+  },
+];
+
 export const samplePrompts: readonly SamplePrompt[] = [
   ...forAnybody,
   ...recordedSamples,
   ...forTheOffice,
   ...formSamples,
+  ...ofTheOrganisation,
   ...refusalSamples,
 ];

@@ -98,8 +98,14 @@ describe('a recipient', () => {
     ['Stadtwerke Beispielstadt AöR', 'Stadtwerke Beispielstadt AöR', 'Stadtwerke Beispielstadt AöR'],
     ['it-service', 'it-service', 'it-service'],
   ])('%s is called %s', (id, german, english) => {
-    expect(recipientName(id, 'de')).toBe(german);
-    expect(recipientName(id, 'en')).toBe(english);
+    expect(recipientName('art33-1', id, 'de')).toBe(german);
+    expect(recipientName('art33-1', id, 'en')).toBe(english);
+  });
+
+  it('a processor tells a controller, who may not be named yet, and never an authority', () => {
+    expect(recipientName('art33-2', 'unknown', 'de')).toBe('Verantwortlicher (noch nicht benannt)');
+    expect(recipientName('art33-2', 'unknown', 'en')).toBe('Controller (not named yet)');
+    expect(recipientName('art33-2', 'Stadtwerke Beispielstadt AöR', 'de')).toBe('Stadtwerke Beispielstadt AöR');
   });
 
   it('every Land has its authority', () => {
@@ -122,7 +128,7 @@ describe('a recipient', () => {
       'sh',
       'th',
     ];
-    for (const land of laender) expect(recipientName(`de-${land}`, 'de')).toMatch(/^Aufsichtsbehörde [A-ZÜ]/);
+    for (const land of laender) expect(recipientName('art33-1', `de-${land}`, 'de')).toMatch(/^Aufsichtsbehörde [A-ZÜ]/);
   });
 });
 

@@ -207,8 +207,8 @@ const example = /** @type {HTMLButtonElement} */ (byId('example'));
 example.addEventListener('click', () =>
   during(example, async () => {
     say(manner.words().examplePlaying, true);
-    await postOnce('/example', {});
-    say(manner.words().exampleDone);
+    const { played } = await postOnce('/example', {});
+    say(played ? manner.words().exampleDone : manner.words().exampleThere);
   }),
 );
 

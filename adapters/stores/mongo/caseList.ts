@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
 import { partsOfCaseNumber } from '../../../src/breach/identifiers.ts';
+import { ORGANISATION } from '../../../src/register/organisationStream.ts';
 import type { EngineFilter, IndexedCase, RegisterEngine } from '../../../src/register/registerEngine.ts';
 import type { CaseDocument, Shelves } from './documents.ts';
 import { followBehind, listPlace } from './followEntries.ts';
@@ -18,6 +19,7 @@ export function caseList(shelves: Shelves): Pick<RegisterEngine, 'list' | 'find'
       return (await found.toArray()).map(indexedCase);
     },
     find: async (caseId) => {
+      if (caseId === ORGANISATION) return undefined;
       const found = await cases.findOne({ _id: caseId }, { projection });
       if (found !== null) return indexedCase(found);
       // Nobody asks for a case that was never opened, so it is worth a second look: its writer may have died after the entry.
@@ -36,7 +38,8 @@ function asked({ status, reporter, openDuty, kind, openedFrom, openedBefore, bef
     ...(openDuty && { 'index.openDuties': { $in: openDuty } }),
     ...(kind && { 'index.kind': { $in: kind } }),
     ...((openedFrom ?? openedBefore) && { 'index.openedAt': opened }),
-    ...(before && { place: { $lt: listPlace(partsOfCaseNumber(before)) } }),
+    // The organisation's stream has no place in the list.
+    place: { $gt: '', ...(before && { $lt: listPlace(partsOfCaseNumber(before)) }) },
   };
 }
 

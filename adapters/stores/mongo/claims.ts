@@ -1,11 +1,14 @@
 import type { Filter, Sort } from 'mongodb';
 import type { Claim } from '../../../src/ports.ts';
+import { ORGANISATION } from '../../../src/register/organisationStream.ts';
 import type { RegisterEngine } from '../../../src/register/registerEngine.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
 import type { CaseDocument, Shelves } from './documents.ts';
 import { followBehind } from './followEntries.ts';
+import { isDuplicate } from './unavailable.ts';
 
-type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle' | 'earliestDue' | 'wakeAll'>;
+type DueTimes = Pick<RegisterEngine, 'earliestDue' | 'wakeAll' | 'wake' | 'neglected'>;
+type Claims = Pick<RegisterEngine, 'claimDue' | 'claimCase' | 'settle'> & DueTimes;
 
 /** Who serves which case just now. Every step is one atomic update of one document, so no two instances both win. */
 export function claims(shelves: Shelves): Claims {
@@ -15,7 +18,7 @@ export function claims(shelves: Shelves): Claims {
       return take(shelves, { nextDueAt: { $lte: now } }, now, leaseSeconds, { nextDueAt: 1, _id: 1 });
     },
     claimCase: async (caseId, now, leaseSeconds) => {
-      await followBehind(shelves, `case/${caseId}`);
+      await (caseId === ORGANISATION ? makeOrganisation(shelves) : followBehind(shelves, `case/${caseId}`));
       return take(shelves, { _id: caseId }, now, leaseSeconds);
     },
     settle: async (claim, version, nextDueAt) => settle(shelves, claim, version, nextDueAt),
@@ -57,7 +60,17 @@ async function settle({ cases }: Shelves, claim: Claim, version: number, nextDue
   return given.matchedCount === 1;
 }
 
-function dueTimes(shelves: Shelves): Pick<RegisterEngine, 'earliestDue' | 'wakeAll'> {
+/** Made when it is first needed; of several instances one makes it. */
+async function makeOrganisation({ cases }: Shelves): Promise<void> {
+  const fresh = { version: 0, leaseUntil: '', fence: 0, woken: false } as const;
+  try {
+    await cases.updateOne({ _id: ORGANISATION }, { $setOnInsert: fresh }, { upsert: true });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+function dueTimes(shelves: Shelves): DueTimes {
   const { cases } = shelves;
   return {
     earliestDue: async () => {
@@ -65,6 +78,23 @@ function dueTimes(shelves: Shelves): Pick<RegisterEngine, 'earliestDue' | 'wakeA
       const sort = { nextDueAt: 1 } as const;
       const first = await cases.findOne({ nextDueAt: { $gt: '' as Instant } }, { sort, projection: { nextDueAt: 1 } });
       return first?.nextDueAt;
+    },
+    wake: async (caseId, now) => {
+      await (caseId === ORGANISATION ? makeOrganisation(shelves) : followBehind(shelves, `case/${caseId}`));
+      await cases.updateOne({ _id: caseId }, { $set: { woken: true }, $min: { nextDueAt: now } });
+    },
+    neglected: async (before, limit) => {
+      if (limit <= 0) return [];
+      await followBehind(shelves);
+      const open = { 'index.status': 'open' } as const;
+      const projection = { nextDueAt: 1 } as const;
+      // Two questions, for the server answers each from one index.
+      const never = await cases.find({ ...open, nextDueAt: { $exists: false } }, { projection, limit }).toArray();
+      const late = { ...open, nextDueAt: { $lt: before } };
+      const found = [...never, ...(await cases.find(late, { projection, sort: { nextDueAt: 1 }, limit }).toArray())];
+      return found
+        .slice(0, limit)
+        .map(({ _id, nextDueAt }) => (nextDueAt === undefined ? { caseId: _id } : { caseId: _id, nextDueAt }));
     },
     wakeAll: async (now) => {
       await followBehind(shelves);

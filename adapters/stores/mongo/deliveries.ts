@@ -18,8 +18,10 @@ export function deliveries({ cases }: Shelves): Deliveries {
       const written = await cases.updateOne(holds(claim), { $set: { fence: claim.fence, ...Object.fromEntries(boxes) } });
       return written.matchedCount === 1;
     },
-    forgetDeliveries: async (caseId) => {
-      await cases.updateOne({ _id: caseId }, { $unset: { deliveries: '' } });
+    forgetDeliveries: async (caseId, names) => {
+      if (names?.length === 0) return;
+      const fields = names?.map((name) => [`deliveries.${fieldName(name)}`, '' as const] as const);
+      await cases.updateOne({ _id: caseId }, { $unset: fields === undefined ? { deliveries: '' } : Object.fromEntries(fields) });
     },
   };
 }

@@ -17,7 +17,10 @@ export type EntryDocument = KeptEntry & {
   readonly behind?: true;
 };
 
-/** A case with everything that changes beside its entries. Each change is one atomic update of this document. */
+/**
+ * A case with everything that changes beside its entries. Each change is one atomic update of this document. The organisation's stream is
+ * one of them without `index`, `place` and `hash`, by which no list and no search finds it.
+ */
 export type CaseDocument = {
   readonly _id: CaseId;
   readonly index: CaseIndex;
@@ -35,6 +38,9 @@ export type CaseDocument = {
   /** By `fieldName` of the slot. */
   readonly deliveries?: Readonly<Record<string, Box>>;
 };
+
+/** What the program notes for itself, sealed. */
+export type NoteDocument = { readonly _id: string; readonly box: Box };
 
 /** The last place of a stream, and whether the register's own stream still lacks it. */
 export type EndDocument = {
@@ -68,12 +74,14 @@ export type Shelves = {
   readonly entries: Collection<EntryDocument>;
   readonly cases: Collection<CaseDocument>;
   readonly ends: Collection<EndDocument>;
+  readonly notes: Collection<NoteDocument>;
 };
 
 export const shelves = (database: Db): Shelves => ({
   entries: database.collection('entries'),
   cases: database.collection('cases'),
   ends: database.collection('ends'),
+  notes: database.collection('notes'),
 });
 
 export const rings = (database: Db): Collection<RingDocument> => database.collection('rings');

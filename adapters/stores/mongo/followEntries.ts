@@ -18,7 +18,13 @@ export async function follow(shelves: Shelves, entry: Followed): Promise<void> {
     raise(ends, entry.stream, 'sequence', entry.sequence, endAfter(entry)),
     entry.index && raise(cases, entry.index.caseId, 'version', entry.sequence, caseAfter(entry, entry.index)),
   ]);
+  if (entry.index?.reporter === '') await forgetReporter(entries, entry.stream);
   await entries.updateOne({ _id: entry._id }, { $unset: { behind: '' } });
+}
+
+/** Every entry carries the index as it stood; of an erased case none names the reporting person any more. */
+async function forgetReporter(entries: Shelves['entries'], stream: StreamName): Promise<void> {
+  await entries.updateMany({ stream, 'index.reporter': { $exists: true, $ne: '' } }, { $set: { 'index.reporter': '' } });
 }
 
 /** Makes up for every writer that died after its entry: of this stream, or of all. Costs one look where there is none. */

@@ -24,6 +24,7 @@ const caseIndexes: IndexDescription[] = [
   { name: 'list_by_kind', key: { 'index.kind': 1, place: -1 } },
   { name: 'opened', key: { 'index.openedAt': 1 } },
   { name: 'due', key: { nextDueAt: 1, _id: 1 } },
+  { name: 'due_by_status', key: { 'index.status': 1, nextDueAt: 1 } },
 ];
 const endIndexes: IndexDescription[] = [{ name: 'open', key: { open: 1, _id: 1 } }];
 const ringIndexes: IndexDescription[] = [

@@ -7,6 +7,7 @@ import type { Connected } from './connected.ts';
 import { deliveries } from './deliveries.ts';
 import { shelves as shelvesOf } from './documents.ts';
 import { entries } from './entries.ts';
+import { notes } from './notes.ts';
 import { guarded } from './unavailable.ts';
 
 /** All open cases, each in a write of its own; the rest of the work is for one case. */
@@ -19,7 +20,8 @@ const WAKE_ALL_MS = 600_000;
 export function mongoEngine(connected: Connected): RegisterEngine {
   const engineOn = (database: Db): Omit<RegisterEngine, 'close'> => {
     const shelves = shelvesOf(database);
-    return { ...entries(shelves), ...caseList(shelves), ...claims(shelves), ...deliveries(shelves), ...anchors(shelves) };
+    const served = { ...claims(shelves), ...deliveries(shelves), ...notes(shelves) };
+    return { ...entries(shelves), ...caseList(shelves), ...served, ...anchors(shelves) };
   };
   const limits = { wakeAll: WAKE_ALL_MS };
   return { ...guarded(connected, ({ register }) => register, engineOn, limits), close: connected.close };

@@ -11,6 +11,8 @@ export type FileKind = {
   /** Raised with every change of the tables. A file with a higher number was written by a newer version and is refused. */
   readonly version: number;
   readonly schema: string;
+  /** Tables that came later without a new version; made wherever they are missing, so safe to say again. */
+  readonly additions?: string;
 };
 
 /** How long a write waits for another process before it gives up. Waiting holds up this process, so it is short. */
@@ -123,7 +125,10 @@ function makeDurable(database: DatabaseSync, file: string): void {
 /** Looks again, under the lock: two processes may have found the same empty file. */
 function makeTables(database: DatabaseSync, file: string, kind: FileKind): void {
   refuseStranger(database, file, kind);
-  if (countTables(database) > 0) return;
+  if (countTables(database) > 0) {
+    if (kind.additions !== undefined) database.exec(kind.additions);
+    return;
+  }
   database.exec(kind.schema);
   database.exec(`PRAGMA application_id = ${kind.applicationId}`);
   database.exec(`PRAGMA user_version = ${kind.version}`);

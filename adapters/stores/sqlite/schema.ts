@@ -1,3 +1,4 @@
+import { ORGANISATION } from '../../../src/register/organisationStream.ts';
 import type { FileKind } from './openDatabase.ts';
 
 /** Nobody writes over or takes away what was entered, not even by `INSERT OR REPLACE`, which fires no trigger for a deletion. */
@@ -119,10 +120,44 @@ CREATE TABLE delivery (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * What belongs to no case: the organisation's stream, claimed and served like a case, and notes of the program for itself. Added to a register
+ * of this version that has no such tables yet; an older program does not mind them.
+ */
+const REGISTER_ADDITIONS = `
+CREATE TABLE IF NOT EXISTS organisation (
+  case_id TEXT NOT NULL PRIMARY KEY CHECK (case_id = '${ORGANISATION}'),
+  version INTEGER NOT NULL DEFAULT 0 CHECK (version = 0),
+  next_due_at TEXT,
+  lease_until TEXT NOT NULL DEFAULT '',
+  fence INTEGER NOT NULL DEFAULT 0,
+  woken INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO organisation (case_id) VALUES ('${ORGANISATION}');
+CREATE TRIGGER IF NOT EXISTS organisation_stays BEFORE DELETE ON organisation
+BEGIN SELECT RAISE(ABORT, 'the register only grows'); END;
+CREATE TRIGGER IF NOT EXISTS organisation_forward BEFORE UPDATE OF fence ON organisation WHEN NEW.fence < OLD.fence
+BEGIN SELECT RAISE(ABORT, 'the register only grows'); END;
+
+CREATE TABLE IF NOT EXISTS organisation_delivery (
+  case_id TEXT NOT NULL REFERENCES organisation (case_id),
+  name TEXT NOT NULL,
+  box TEXT NOT NULL,
+  PRIMARY KEY (case_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS note (
+  name TEXT NOT NULL PRIMARY KEY,
+  box TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS case_index_never ON case_index (case_id) WHERE status = 'open' AND next_due_at IS NULL;
+`;
+
 /** What is still to be done on the file as a whole; see `finishUpgrade`. */
 const UPKEEP = 'CREATE TABLE upkeep (task TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;';
 
-export const REGISTER_SCHEMA = STREAMS + CASES + DELIVERIES + UPKEEP;
+export const REGISTER_SCHEMA = STREAMS + CASES + DELIVERIES + UPKEEP + REGISTER_ADDITIONS;
 
 /** Written by the first version of Fristwacht: entries in the clear. `upgradeRegister` re-encodes it. */
 export const PLAIN_SCHEMA_VERSION = 1;
@@ -132,6 +167,7 @@ export const registerFile: FileKind = {
   applicationId: 0x46_52_57_54,
   version: 2,
   schema: REGISTER_SCHEMA,
+  additions: REGISTER_ADDITIONS,
 };
 
 /**

@@ -5,6 +5,7 @@ import { caseIndex } from './caseIndex.ts';
 import { claims } from './claims.ts';
 import { deliveries } from './deliveries.ts';
 import { entries } from './entries.ts';
+import { notes } from './notes.ts';
 import { BUSY_MILLISECONDS, openDatabase } from './openDatabase.ts';
 import { registerFile } from './schema.ts';
 import { orUnavailable } from './transaction.ts';
@@ -26,6 +27,7 @@ export function engineOn(database: DatabaseSync): RegisterEngine {
     ...caseIndex(database),
     ...claims(database),
     ...deliveries(database),
+    ...notes(database),
     ...anchoring(database),
     close: async () => {
       if (database.isOpen) database.close();
@@ -47,9 +49,13 @@ const guarded = (engine: RegisterEngine): RegisterEngine => ({
   settle: orUnavailable(engine.settle),
   earliestDue: orUnavailable(engine.earliestDue),
   wakeAll: orUnavailable(engine.wakeAll),
+  wake: orUnavailable(engine.wake),
+  neglected: orUnavailable(engine.neglected),
   deliveries: orUnavailable(engine.deliveries),
   recordDeliveries: orUnavailable(engine.recordDeliveries),
   forgetDeliveries: orUnavailable(engine.forgetDeliveries),
+  note: orUnavailable(engine.note),
+  changeNote: orUnavailable(engine.changeNote),
   unanchored: orUnavailable(engine.unanchored),
   markAnchored: orUnavailable(engine.markAnchored),
   close: orUnavailable(engine.close),

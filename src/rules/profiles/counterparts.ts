@@ -4,13 +4,17 @@ import { statute } from '../../law/statutes.ts';
 import { CHURCH_REFORMS } from './doubts.ts';
 
 /** The places of the GDPR that have a counterpart somewhere, as `34(3)(b)`. */
-export type GdprPlace = '33(1)' | '33(2)' | '33(5)' | '34(1)' | '34(3)(a)' | '34(3)(b)' | '34(3)(c)' | '34(4)';
+export type GdprPlace = '5(2)' | '33(1)' | '33(2)' | '33(5)' | '34(1)' | '34(3)(a)' | '34(3)(b)' | '34(3)(c)' | '34(4)';
 export type Counterparts = { readonly [P in GdprPlace]?: readonly Citation[] };
+
+/** Art. 5(2) GDPR does not hold under these laws, and their own provision on who has to prove what we did not see: it is left out. */
+const ACCOUNTABILITY_UNSEEN = { '5(2)': [] } as const;
 
 /** A place whose number we know and whose text we did not see. */
 const unseen = (...place: Parameters<typeof statute>): Citation => ({ ...statute(...place), backedBy: 'unverified' });
 
 export const IN_UK: Counterparts = {
+  ...ACCOUNTABILITY_UNSEEN,
   '33(1)': [statute('UK_GDPR', 'Art. 33 Abs. 1', 'Art. 33(1)')],
   '33(2)': [unseen('UK_GDPR', 'Art. 33 Abs. 2', 'Art. 33(2)')],
   '33(5)': [unseen('UK_GDPR', 'Art. 33 Abs. 5', 'Art. 33(5)')],
@@ -25,6 +29,7 @@ export const IN_UK: Counterparts = {
 const swiss4 = [statute('CH_DSG', 'Art. 24 Abs. 4', 'Art. 24(4)')];
 const swiss5 = [unseen('CH_DSG', 'Art. 24 Abs. 5', 'Art. 24(5)')];
 export const IN_SWITZERLAND: Counterparts = {
+  ...ACCOUNTABILITY_UNSEEN,
   '33(1)': [statute('CH_DSG', 'Art. 24 Abs. 1', 'Art. 24(1)')],
   '33(2)': [unseen('CH_DSG', 'Art. 24 Abs. 3', 'Art. 24(3)')],
   '33(5)': [statute('CH_DSG', 'Art. 24')],
@@ -36,6 +41,7 @@ export const IN_SWITZERLAND: Counterparts = {
 };
 
 export const IN_EU_BODIES: Counterparts = {
+  ...ACCOUNTABILITY_UNSEEN,
   '33(1)': [statute('REG_2018_1725', 'Art. 34 Abs. 1', 'Art. 34(1)')],
   '33(2)': [unseen('REG_2018_1725', 'Art. 34 Abs. 2', 'Art. 34(2)')],
   '33(5)': [statute('REG_2018_1725', 'Art. 34')],
@@ -48,6 +54,7 @@ export const IN_EU_BODIES: Counterparts = {
 
 /** Where the paragraph was not verified, the section is cited as a whole. */
 const wholly = (notice: readonly Citation[], persons: readonly Citation[]): Counterparts => ({
+  ...ACCOUNTABILITY_UNSEEN,
   ...{ '33(1)': notice, '33(2)': notice, '33(5)': notice },
   ...{ '34(1)': persons, '34(3)(a)': persons, '34(3)(b)': persons, '34(3)(c)': persons, '34(4)': persons },
 });
@@ -67,6 +74,7 @@ export const IN_TELECOM: Counterparts = { '33(1)': tkg, '33(5)': tkg, '34(1)': t
 
 const bdsg66 = [unseen('BDSG', '§ 66 Abs. 3', '§ 66(3)')];
 export const IN_POLICE: Counterparts = {
+  ...ACCOUNTABILITY_UNSEEN,
   '33(1)': [statute('BDSG', '§ 65 Abs. 1', '§ 65(1)')],
   '33(2)': [unseen('BDSG', '§ 65 Abs. 2', '§ 65(2)')],
   '33(5)': [statute('BDSG', '§ 65')],
@@ -78,6 +86,7 @@ export const IN_POLICE: Counterparts = {
 const directive = (de: string, en: string): readonly Citation[] => [statute('JHA_DIRECTIVE', de, en)];
 const unseenDirective = (de: string, en: string): readonly Citation[] => [unseen('JHA_DIRECTIVE', de, en)];
 export const IN_POLICE_OF_LAND: Counterparts = {
+  ...ACCOUNTABILITY_UNSEEN,
   '33(1)': directive('Art. 30 Abs. 1', 'Art. 30(1)'),
   '33(2)': unseenDirective('Art. 30 Abs. 2', 'Art. 30(2)'),
   '33(5)': directive('Art. 30 Abs. 5', 'Art. 30(5)'),

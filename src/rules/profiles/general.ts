@@ -26,8 +26,8 @@ export const noFine: Hint = {
   on: 'art33-1',
   inCountry: 'DE',
   says: {
-    de: 'Gegen öffentliche Stellen werden keine Geldbußen verhängt. Die Pflicht besteht trotzdem.',
-    en: 'Public bodies are not fined. The duty stands all the same.',
+    de: 'Gegen öffentliche Stellen werden keine Geldbußen verhängt: im Bund nach § 43 Abs. 3 BDSG, in den Ländern entsprechend nach Landesrecht, das wir dafür nicht geprüft haben. Die Pflicht besteht trotzdem.',
+    en: 'Public bodies are not fined: federal ones by § 43(3) BDSG, those of a Land correspondingly by the law of the Land, which we have not verified for this. The duty stands all the same.',
   },
   cites: [statute('BDSG', '§ 43 Abs. 3', '§ 43(3)'), GERMAN_TEXTS_OF_2022],
 };

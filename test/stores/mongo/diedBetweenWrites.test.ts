@@ -76,6 +76,20 @@ function diedBetweenWrites(place: Place): void {
     expect(await behind()).toBe(0);
   });
 
+  it.each(deaths)(
+    'an erasing entry whose writer dies before „%s“ leaves no reporter in any entry, once somebody claims',
+    async (death) => {
+      const first = appendTo('c-1', 1);
+      await engine.append(first);
+      const last = appendTo('c-1', 2);
+      await appendAndDie({ ...last, index: { ...first.index!, reporter: '', status: 'erased' } }, death);
+      await engine.claimDue(hoursAfterNine(1), 60);
+      const named = () => shelves(connected.register).entries.countDocuments({ 'index.reporter': first.index!.reporter });
+      expect(await named()).toBe(death === 'insert entries' ? 1 : 0);
+      expect((await engine.find(c1))?.reporter).toBe(death === 'insert entries' ? first.index!.reporter : '');
+    },
+  );
+
   it.each(deaths)('a later entry whose writer dies before „%s“ makes the case due all the same', async (death) => {
     await engine.append(appendTo('c-1', 1));
     const claim = (await engine.claimDue(nine, 60))!;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mongoEngine } from '../../../adapters/stores/mongo/mongoEngine.ts';
 import { caseId, caseNumber } from '../../../src/breach/identifiers.ts';
 import type { RegisterEngine } from '../../../src/register/registerEngine.ts';
+import { ORGANISATION } from '../../../src/register/organisationStream.ts';
 import { appendTo } from '../../contracts/engineWrites.ts';
 import { hoursAfterNine, nine } from '../../contracts/sampleWrites.ts';
 import { describeOnServer } from '../../support/mongod.ts';
@@ -37,6 +38,14 @@ const looks: Readonly<Record<string, Look>> = {
   'a settlement': (engine) => engine.settle({ caseId: c1, fence: 1, leaseUntil: nine }, 1, nine),
   'what was delivered': (engine) => engine.deliveries(c1),
   'a delivery': (engine) => engine.recordDeliveries({ caseId: c1, fence: 1, leaseUntil: nine }, [{ name: 'a', box: 'b' }]),
+  'the next service of the organisation': (engine) => engine.claimCase(ORGANISATION, nine, 60),
+  'a case to wake': (engine) => engine.wake(c1, nine),
+  'the neglected cases': (engine) => engine.neglected(nine, 5),
+  'a note': async (engine) => {
+    await engine.changeNote('health', undefined, 'a');
+    return engine.note('health');
+  },
+  'a change of a note': (engine) => engine.changeNote('health', 'a', 'b'),
   'what is not entered yet': (engine) => engine.unanchored(5),
   'what was entered': (engine) => engine.markAnchored([{ stream: 'case/c-1', sequence: 1, hash: '' }]),
 };

@@ -123,6 +123,21 @@ describe('a register of the first version', () => {
     await register.close();
   });
 
+  it('gives up the id of a command with the text that is erased of its entry, so that nobody can guess against the earlier hash', async () => {
+    const { register } = await upgraded();
+    const { caseId, at, by } = earlier.cases[0]!.entries[0]!;
+    const event = { type: 'TextErased', at, by, sequence: 1, part: '0/text', reasons: 'Irrtum' } as const;
+    const summary = { status: 'open', openDuties: [] } as const;
+    const write = { caseId, expectedVersion: 2, commandId: 'erase', inboundIds: [], at, by, events: [event], summary } as const;
+    expect(await register.append(write)).toEqual({ outcome: 'appended', version: 3 });
+    const opened = await register.openedEntries(`case/${caseId}`);
+    const missing = opened.map(({ parts }) => parts.flatMap((part) => (part.opened === undefined ? [part.name] : [])));
+    expect(missing).toEqual([['command', '0/text'], [], []]);
+    expect(verifyChain(opened, nodeCryptography.sha256)).toMatchObject({ intact: true, erased: 2, withheld: 0 });
+    expect(readCase((await register.read(caseId))!)).toMatchObject({ number: earlier.cases[0]!.head.number });
+    await register.close();
+  });
+
   it('goes on with its fences, and leases nothing', async () => {
     const { register } = await upgraded();
     for (const { case_id: caseId, fence } of earlier.fences) {
