@@ -24,6 +24,6 @@ export function selfSigned(name: string): { readonly certificate: string; readon
   const lines = bytes.match(/.{1,64}/g)?.join('\n') ?? '';
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
-    privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }),
   };
 }
