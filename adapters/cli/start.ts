@@ -15,6 +15,7 @@ import { refusalText } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
+import { startTeams, wantsTeams } from './startTeams.ts';
 import { startWords } from './startWords.ts';
 
 const USUAL_PORT = 7272;
@@ -50,6 +51,10 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
     return 0;
   }
   try {
+    if (wantsTeams(world.env)) {
+      refuseChat(world.env, resolve(given(world.env.FRISTWACHT_DATA) ?? './data'), words);
+      return await startTeams(world, signalled);
+    }
     await serve(readSetting(world, words), args.includes('--example'), world, words);
     return 0;
   } catch (error) {
@@ -79,7 +84,7 @@ function readSetting({ env }: CommandWorld, words: Words): Setting {
 
 /** A drill register and a chat platform never come together. */
 function refuseChat(env: CommandWorld['env'], folder: string, words: Words): void {
-  const names = Object.keys(env).filter((name) => /^(?:SLACK|TEAMS)_/.test(name) && given(env[name]) !== undefined);
+  const names = Object.keys(env).filter((name) => /^SLACK_/.test(name) && given(env[name]) !== undefined);
   if (names.length === 0) return;
   const drill = folderKind(folder) === 'drill' ? words.folderIsDrill(folder) : '';
   throw new CannotStart(words.chatNotYet(names.toSorted()) + drill);

@@ -1,5 +1,5 @@
 import type { Organisation, Platform } from '../../src/organisation.ts';
-import { type ConfigurationFile, configurationFile } from './configurationFile.ts';
+import { type ConfigurationFile, configurationFile, type TeamsEntry } from './configurationFile.ts';
 import { DESK_DEFAULTS } from './deskDefaults.ts';
 import { type ConfigurationFault, fault, type Tree } from './fault.ts';
 import { meaningFaults } from './meaningFaults.ts';
@@ -11,7 +11,7 @@ import { shapeFaults } from './shapeFaults.ts';
 export type { ConfigurationFault } from './fault.ts';
 
 export type Configuration =
-  | { readonly ok: true; readonly organisation: Organisation }
+  | { readonly ok: true; readonly organisation: Organisation; readonly teams?: TeamsEntry }
   | { readonly ok: false; readonly faults: readonly ConfigurationFault[] };
 
 /**
@@ -36,4 +36,5 @@ const refused = (faults: readonly ConfigurationFault[]): Configuration => ({ ok:
 const accepted = (file: ConfigurationFile, platform: Platform): Configuration => ({
   ok: true,
   organisation: organisationFrom(file, platform),
+  ...(file.teams !== undefined && { teams: file.teams }),
 });

@@ -14,6 +14,10 @@ export const REMEDIES = {
     de: 'Geheimnisse gehören nicht in diese Datei, sondern in die Umgebung (siehe .env.example). Löschen Sie die Zeile und ersetzen Sie das Geheimnis, falls andere die Datei lesen konnten.',
     en: 'Secrets do not belong in this file; a secret belongs in the environment (see .env.example). Delete the line, and replace the secret if others could read the file.',
   },
+  teamsTransport: {
+    de: 'Tragen Sie botbuilder ein (die Bibliothek von Microsoft) oder rest (ohne sie). Beide tun dasselbe.',
+    en: 'Enter botbuilder (the library of Microsoft) or rest (without it). Both do the same.',
+  },
   unknownKey: {
     de: 'Diesen Schlüssel gibt es nicht. fristwacht.example.yaml zeigt alle, die es gibt.',
     en: 'There is no such key. fristwacht.example.yaml shows all there are.',

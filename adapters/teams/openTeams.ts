@@ -17,8 +17,7 @@ import { teamsChannel } from './teamsChannel.ts';
 import { teamsServer } from './teamsServer.ts';
 import { noTokens, tokens } from './tokens.ts';
 
-export const TRANSPORTS = ['botbuilder', 'rest'] as const;
-export type TransportName = (typeof TRANSPORTS)[number];
+export type TransportName = keyof typeof TRANSPORT;
 
 export type TeamsSetting = {
   readonly account: TeamsAccount;

@@ -74,7 +74,7 @@ const creating = z.looseObject({
 });
 
 /** What Teams offers a bot: conversations, messages in them, and their members, with its refusals and its limits. */
-export function connectorHost(app: Express, takesToken: (token: string) => boolean, botId: string): ConnectorHost {
+export function connectorHost(app: Express, takesToken: (token: string | undefined) => boolean, botId: string): ConnectorHost {
   const rooms = new Map<string, Room>();
   const members = new Map<string, Member>();
   const asked: ConnectorHost['asked'] = [];
@@ -103,7 +103,7 @@ export function connectorHost(app: Express, takesToken: (token: string) => boole
       else if (typeof failure === 'object') {
         if (failure.retryAfter !== undefined) response.set('Retry-After', failure.retryAfter);
         refuse(response, failure.status, failure.code ?? 'ScriptedFailure');
-      } else if (token === undefined || !takesToken(token)) refuse(response, 401, 'Unauthorized');
+      } else if (!takesToken(token)) refuse(response, 401, 'Unauthorized');
       else if (failure === 'loseReply') work(request, deaf(request, response));
       else work(request, response);
     };
