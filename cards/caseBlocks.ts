@@ -30,7 +30,7 @@ export function caseFacts({ words }: Drawing, card: CaseCardPrompt): readonly Bl
     card.openMeasures === 0 ? undefined : row(labels.measures, String(card.openMeasures)),
     card.awaitingConfirmation === 0 ? undefined : row(labels.awaiting, words.awaitingConfirmation(card.awaitingConfirmation)),
     card.retainedUntil === undefined ? undefined : row(labels.retainedUntil, moment(card.retainedUntil)),
-    card.onItUntil === undefined ? undefined : row(labels.onIt, words.onItUntil(moment(card.onItUntil))),
+    card.onItUntil === undefined ? undefined : row(labels.onIt, words.onItUntil(moment(card.onItUntil), card.onItBy)),
   );
 }
 
@@ -48,9 +48,17 @@ export function erasedNotes({ words }: Drawing, { status, keptOn = [], leftOn = 
 export const headNote = (words: Words, head: CaseCardPrompt['head']): readonly Block[] =>
   head === undefined ? [] : [quiet(`${words.labels.head}: ${words.head(shortHead(head.hash), head.entries)}`)];
 
-export const dutySection = (drawing: Drawing, duties: readonly DutyRow[], zone: string): readonly Block[] => [
+/** `asOf`: the moment it is read, where the last moments are written out in full. */
+export const dutySection = (
+  drawing: Drawing,
+  duties: readonly DutyRow[],
+  zone: string,
+  asOf?: CaseCardPrompt['asOf'],
+): readonly Block[] => [
   heading(drawing.words.dutiesHeading, 2),
-  ...(duties.length === 0 ? [quiet(drawing.words.noDuties)] : inOrder(duties).map((duty) => dutyBlocks(drawing, duty, zone))),
+  ...(duties.length === 0
+    ? [quiet(drawing.words.noDuties)]
+    : inOrder(duties).map((duty) => dutyBlocks(drawing, duty, zone, asOf))),
 ];
 
 /** Number, kind, state, duties and times: what a channel may see. */

@@ -1,7 +1,7 @@
 import type { Action } from '../src/prompt/action.ts';
 import type { Contact } from '../src/prompt/prompt.ts';
 import type { Words } from '../src/words/words.ts';
-import { type ActionBlock, type Block, quiet, row, rows, type Room } from './blocks.ts';
+import { type ActionBlock, actions, type Block, quiet, row, rows, type Room } from './blocks.ts';
 
 /** What every part of a layout needs: the words of the reader's language, and how much room there is. */
 export type Drawing = { readonly words: Words; readonly room: Room };
@@ -15,8 +15,20 @@ export const button = ({ words }: Drawing, { verb, data, style }: Action): Actio
   ...(style === undefined ? {} : { style }),
 });
 
-export const buttons = (drawing: Drawing, given: readonly Action[]): readonly Block[] =>
-  given.length === 0 ? [] : [{ block: 'actions', actions: given.map((action) => button(drawing, action)) }];
+/** „I am on it“ has a line of its own, so that it stays in sight however many steps there are. */
+export function buttons(drawing: Drawing, given: readonly Action[]): readonly Block[] {
+  const pauses = given.filter(({ verb }) => verb === 'acknowledge');
+  return [
+    ...actions(...given.filter((action) => !pauses.includes(action)).map((action) => button(drawing, action))),
+    ...actions(...pauses.map((action, place) => pauseButton(drawing, action, place > 0))),
+  ];
+}
+
+/** After the first one the measure alone is enough to read; what a screen reader says is always the whole. */
+function pauseButton(drawing: Drawing, action: Action, isFurther: boolean): ActionBlock {
+  const whole = button(drawing, action);
+  return isFurther ? { ...whole, label: drawing.words.pauseFurther(action.data['hours'] ?? ''), about: whole.label } : whole;
+}
 
 /** A way out of a form: it sends nothing that was typed. */
 export const wayOut = (action: ActionBlock): ActionBlock => ({ ...action, takesInputs: false });

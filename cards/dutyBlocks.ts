@@ -1,12 +1,21 @@
-import type { DutyRow } from '../src/prompt/prompt.ts';
+import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
 import { type Block, group, paragraph, quiet, strong } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Words } from '../src/words/words.ts';
-import { clockChangesBetween } from '../src/words/moments.ts';
+import { clockChangesBetween, needsOffset } from '../src/words/moments.ts';
 
-/** The last moment of a duty, with the distance to UTC where the clocks change before it. */
-export function dueText(words: Words, duty: DutyRow, zone: string): string | undefined {
+type Timed = Pick<DutyRow, 'kind' | 'startsAt' | 'dueBy' | 'hoursLeft'>;
+
+/**
+ * The last moment of a duty, with the distance to UTC where the clocks change before it. `asOf`: it is written out in full for
+ * somebody who reads it then.
+ */
+export function dueText(words: Words, duty: Timed, zone: string, asOf?: CaseCardPrompt['asOf']): string | undefined {
   if (duty.dueBy === undefined) return undefined;
+  if (asOf !== undefined)
+    return needsOffset(asOf, duty.dueBy, zone)
+      ? words.longMomentWithOffset(duty.dueBy, zone)
+      : words.longMoment(duty.dueBy, zone);
   const withOffset = clockChangesBetween(duty.startsAt, duty.dueBy, zone);
   return withOffset ? words.momentWithOffset(duty.dueBy, zone) : words.moment(duty.dueBy, zone);
 }
@@ -34,8 +43,8 @@ function markOf({ end, hoursLeft, status }: DutyRow): string {
 }
 
 /** The last moment and what is left until then. */
-function deadlineText(words: Words, duty: DutyRow, zone: string): string {
-  const due = dueText(words, duty, zone);
+export function deadlineText(words: Words, duty: Timed, zone: string, asOf?: CaseCardPrompt['asOf']): string {
+  const due = dueText(words, duty, zone, asOf);
   if (due !== undefined) return words.dueBy(due, duty.hoursLeft === undefined ? undefined : words.hoursLeft(duty.hoursLeft));
   if (duty.kind === 'neighbour-question') return words.neighbours.answerSoon;
   return duty.kind === 'art33-5' ? words.noStatutoryPeriod : words.withoutDelay;
@@ -67,7 +76,7 @@ function addressLine(words: Words, { kind, recipient, owedBy, neighbour }: DutyR
 }
 
 /** One duty as a few lines, the time first while it is open; a duty is never left out, only told in one line. */
-export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string): Block {
+export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string, asOf?: CaseCardPrompt['asOf']): Block {
   const { words, room } = drawing;
   if (room.duties === 'one line') return paragraph(dutyLine(drawing, duty, zone));
   const open = duty.end === undefined;
@@ -76,7 +85,7 @@ export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string): Block
   const address = addressLine(words, duty);
   return group(
     strong(dutyName(words, duty)),
-    ...(open ? [paragraph(`${overdue ? mark : ''}${deadlineText(words, duty, zone)}`)] : []),
+    ...(open ? [paragraph(`${overdue ? mark : ''}${deadlineText(words, duty, zone, asOf)}`)] : []),
     paragraph(`${overdue ? '' : mark}${statusText(words, duty, zone)}`),
     ...(address === '' ? [] : [quiet(address)]),
     ...(open && duty.dueBy !== undefined ? [quiet(basisLine(words, duty, zone))] : []),

@@ -1,5 +1,6 @@
 import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Block } from './blocks.ts';
+import { absenceBlocks } from './absenceBlocks.ts';
 import { caseCardBlocks } from './caseBlocks.ts';
 import { dataSetListBlocks } from './dataSetBlocks.ts';
 import { caseDetailsBlocks } from './detailBlocks.ts';
@@ -13,10 +14,10 @@ import {
   formBlocks,
   looksBlocks,
   questionBlocks,
-  reminderBlocks,
   searchResultBlocks,
 } from './officeBlocks.ts';
 import { digestBlocks, healthBlocks, statusBlocks } from './organisationBlocks.ts';
+import { escalationBlocks, reminderBlocks } from './reminderBlocks.ts';
 import {
   homeBlocks,
   outcomeBlocks,
@@ -66,6 +67,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return formBlocks(drawing, prompt);
     case 'reminder':
       return reminderBlocks(drawing, prompt);
+    case 'escalation':
+      return escalationBlocks(drawing, prompt);
     case 'confirmationRequest':
       return confirmationRequestBlocks(drawing, prompt);
     case 'dutyList':
@@ -80,6 +83,8 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return healthBlocks(drawing, prompt);
     case 'status':
       return statusBlocks(drawing, prompt);
+    case 'absence':
+      return absenceBlocks(drawing, prompt);
     case 'refusal':
       return refusalBlocks(drawing, prompt);
   }

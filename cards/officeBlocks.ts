@@ -9,7 +9,6 @@ import type {
   FormPrompt,
   LooksPrompt,
   QuestionPrompt,
-  ReminderPrompt,
   SearchResultPrompt,
   UnaskedFact,
 } from '../src/prompt/prompt.ts';
@@ -31,7 +30,7 @@ import {
   strong,
   warning,
 } from './blocks.ts';
-import { caseSummaryBlocks, caseTitle, contradictionNote, dutySection } from './caseBlocks.ts';
+import { caseSummaryBlocks, contradictionNote } from './caseBlocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, quote, shortened, wayOut } from './drawing.ts';
 import { decisionBlocks } from './decisionBlocks.ts';
 import { dutyBlocks, dutyLine, dutyShort, inOrder } from './dutyBlocks.ts';
@@ -298,48 +297,6 @@ export function formBlocks(drawing: Drawing, prompt: FormPrompt): readonly Block
       wayOut({ ...back, label: words.cancel }),
     ),
   ];
-}
-
-export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readonly Block[] {
-  const { words } = drawing;
-  const { labels } = words;
-  const { title, text } = words.reminders[prompt.purpose];
-  return [
-    heading(title(caseTitle(words, prompt))),
-    ...drillNote(drawing, prompt.number),
-    paragraph(text),
-    ...lastHour(drawing, prompt),
-    ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, prompt.zone)),
-    ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, prompt.zone)),
-    ...rows(
-      prompt.openFacts === 0 ? undefined : row(labels.openFacts, words.openFacts(prompt.openFacts)),
-      prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
-      prompt.retainedUntil === undefined ? undefined : row(labels.retainedUntil, words.moment(prompt.retainedUntil, prompt.zone)),
-    ),
-    ...(prompt.overtaken === 0 ? [] : [quiet(words.overtaken(prompt.overtaken))]),
-    quiet(`${labels.asOf}: ${words.moment(prompt.asOf, prompt.zone)}`),
-    ...buttons(drawing, prompt.actions),
-  ];
-}
-
-function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
-  if (lastWorkingHour === undefined) return [];
-  const { before, dueBy, worksAgainAt } = lastWorkingHour;
-  return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];
-}
-
-/** Of a case that cannot be read: the kinds of its open duties, and the earliest deadline of all. */
-function unreadableRows(
-  { words }: Drawing,
-  { openDuties, firstDueBy }: NonNullable<ReminderPrompt['unreadable']>,
-  zone: string,
-): readonly Block[] {
-  const { duties, earliest, none } = words.unreadable;
-  const named = openDuties.map((kind) => words.duties[kind].name).join(', ');
-  return rows(
-    row(duties, named === '' ? none : named),
-    firstDueBy === undefined ? undefined : row(earliest, words.moment(firstDueBy, zone)),
-  );
 }
 
 /** Announced without reasons; they open on a press, and only there can be confirmed. */

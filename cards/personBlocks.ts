@@ -46,6 +46,7 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'search' } }) : undefined,
       prompt.office ? button(drawing, { verb: 'registerLooks', data: {} }) : undefined,
+      prompt.mayBeAway ? button(drawing, { verb: 'openForm', data: { form: 'absence' } }) : undefined,
     ),
     ...contactLine(drawing, prompt.contact),
   ];
@@ -79,7 +80,12 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     heading(`${prompt.number}: ${title}`),
     ...drillNote(drawing, prompt.number),
     ...(prompt.advice === undefined
-      ? [paragraph(text), ...warningNotes(drawing.words, prompt.warnings), quiet(recordedAt)]
+      ? [
+          paragraph(text),
+          ...pausedNotes(drawing.words, prompt),
+          ...warningNotes(drawing.words, prompt.warnings),
+          quiet(recordedAt),
+        ]
       : [
           paragraph(`${recordedAt}. ${text}`),
           ...warningNotes(drawing.words, prompt.warnings),
@@ -89,6 +95,10 @@ export function recordedBlocks(drawing: Drawing, prompt: RecordedPrompt): readon
     ...buttons(drawing, prompt.next),
   ];
 }
+
+/** Until when the reminders wait, and why that is sooner than asked for. */
+const pausedNotes = ({ paused: words, moment }: Words, { paused, zone }: RecordedPrompt): readonly Block[] =>
+  paused === undefined ? [] : [paragraph(words.until(moment(paused.until, zone))), ...(paused.cut ? [info(words.cut)] : [])];
 
 /** What holds beside the thing itself. */
 export function warningNotes(words: Words, given: RecordedPrompt['warnings']): readonly Block[] {

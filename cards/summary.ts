@@ -1,10 +1,11 @@
-import type { DutyRow, Prompt } from '../src/prompt/prompt.ts';
+import type { DutyRow, EscalatedDuty, Prompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
 import { dueText, dutyShort } from './dutyBlocks.ts';
 import { digestTitle } from './organisationBlocks.ts';
+import { reminderTitle } from './reminderBlocks.ts';
 
 /**
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
@@ -54,8 +55,10 @@ export function summary(prompt: Prompt, language: Lang): string {
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
       if (prompt.unreadable?.firstDueBy !== undefined)
-        return `${words.reminders.unreadable.title(caseTitle(words, prompt))} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
-      return withFirstDuty(words, words.reminders[prompt.purpose].title(caseTitle(words, prompt)), prompt.duties, prompt.zone);
+        return `${reminderTitle(words, prompt)} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
+      return withFirstDuty(words, reminderTitle(words, prompt), prompt.duties, prompt.zone);
+    case 'escalation':
+      return withFirstDuty(words, words.escalation.management.titles[prompt.because](prompt.number), prompt.duties, prompt.zone);
     case 'confirmationRequest':
       return `${words.confirmation.title(prompt.number)}, ${words.decisions[prompt.decision]}`;
     case 'dutyList':
@@ -70,6 +73,8 @@ export function summary(prompt: Prompt, language: Lang): string {
       return words.health[prompt.state];
     case 'status':
       return words.status.title(prompt.status.troubles.length === 0);
+    case 'absence':
+      return words.absence.titles[prompt.what](prompt.until === undefined ? '' : words.moment(prompt.until, prompt.zone));
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title
@@ -78,7 +83,12 @@ export function summary(prompt: Prompt, language: Lang): string {
 }
 
 /** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */
-function withFirstDuty(words: Words, title: string, duties: readonly DutyRow[], zone: string): string {
+function withFirstDuty(
+  words: Words,
+  title: string,
+  duties: readonly (EscalatedDuty & Pick<DutyRow, 'end'>)[],
+  zone: string,
+): string {
   const open = duties.filter(({ end }) => end === undefined);
   const [first] = open.toSorted((one, other) => (one.dueBy ?? '9').localeCompare(other.dueBy ?? '9'));
   if (first === undefined) return title;

@@ -1,4 +1,5 @@
 import type { CaseSetting } from './breach/commands.ts';
+import type { DutyKind } from './breach/events.ts';
 import type { PersonId } from './breach/identifiers.ts';
 import { personId } from './breach/identifiers.ts';
 import type { RetentionSetting } from './breach/retention.ts';
@@ -73,6 +74,23 @@ export type Person = {
 /** Somebody is away from one moment to another; `until` no longer belongs to it. */
 export type Absence = { readonly person: PersonId; readonly from: Instant; readonly until: Instant };
 
+/** When somebody else is told. At least one of the two kinds of moment is there, so that every stage comes. */
+export type EscalationStage = {
+  /** So many hours before the last moment; where less than 72 hours were given, the same share of them. */
+  readonly hoursLeft?: number;
+  /** At the last moment itself, and every so many hours after it. */
+  readonly thenEveryHours?: number;
+  /** After so many hours in which the office recorded nothing on the case. */
+  readonly withoutMovementHours?: number;
+};
+/** The DPO is stage one: who is reminded from the beginning. */
+export const ESCALATION_STAGES = ['deputy', 'management'] as const;
+export type EscalationStageName = (typeof ESCALATION_STAGES)[number];
+/** Per kind of duty; `decision` while the rules say „not owed“ and nobody has decided so. */
+export type EscalationKind = DutyKind | 'decision';
+export type EscalationPlan = Readonly<Record<EscalationStageName, EscalationStage>>;
+export type EscalationOverrides = Readonly<Partial<Record<EscalationKind, Partial<EscalationPlan>>>>;
+
 /** The configuration (`fristwacht.yaml`), validated; secrets are never in it. */
 export type Organisation = {
   readonly name: string;
@@ -94,6 +112,8 @@ export type Organisation = {
   readonly neighbours?: readonly Neighbour[];
   /** How long a closed case is kept, by how it came out; the default where the file says nothing. */
   readonly retention?: RetentionSetting;
+  /** Who is told when, where it is not the default of `src/reminders/escalation.ts`. */
+  readonly escalation?: EscalationOverrides;
   /** When somebody works here; without it every hour counts as working time and nothing is deferred. */
   readonly workingTime?: WorkingTime;
   /** Other steps than the usual ones, by kind; checked before they get here (`cadenceFault`). */

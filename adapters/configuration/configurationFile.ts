@@ -1,7 +1,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 import { PROFILE_NAMES } from '../../src/rules/profiles/profileName.ts';
-import { CADENCE_KINDS, SPECIAL_ROLES, WEEKDAYS } from '../../src/organisation.ts';
+import { CADENCE_KINDS, ESCALATION_STAGES, type EscalationKind, SPECIAL_ROLES, WEEKDAYS } from '../../src/organisation.ts';
+import { ESCALATION } from '../../src/reminders/escalation.ts';
 import { FINANCIAL_ENTITIES } from '../../src/rules/neighbours/neighbour.ts';
 import { REGIME_IDS } from '../../src/rules/neighbours/regime.ts';
 import type { Remedy } from './remedies.ts';
@@ -98,6 +99,22 @@ const retention = section({
   'no-breach': retentionPeriod.optional(),
 });
 
+/** Up to 30 days: what comes later never comes. */
+const escalationHours = textLike(/^([1-9]\d?|[1-6]\d\d|7[01]\d|720)$/, 'escalationHours');
+const escalationStage = section({
+  hoursLeft: escalationHours.optional(),
+  thenEveryHours: escalationHours.optional(),
+  withoutMovementHours: escalationHours.optional(),
+});
+const escalationPlan = section({ deputy: escalationStage.optional(), management: escalationStage.optional() });
+/** The kinds of duty, as the default table names them. */
+export const ESCALATION_KINDS = Object.keys(ESCALATION) as readonly EscalationKind[];
+const escalation = section(
+  Object.fromEntries(ESCALATION_KINDS.map((kind) => [kind, escalationPlan.optional()])) as Record<
+    EscalationKind,
+    z.ZodOptional<typeof escalationPlan>
+  >,
+);
 const weekday = `(?:${WEEKDAYS.join('|')})`;
 const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const isDay = (day: string): boolean => DateTime.fromISO(day.length === 5 ? `2028-${day}` : day).isValid;
@@ -166,6 +183,7 @@ export const configurationFile = section({
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
   neighbours: listOf(neighbour).optional(),
   retention: retention.optional(),
+  escalation: escalation.optional(),
   workingTime: workingTime.optional(),
   reminders: reminders.optional(),
   teams: teams.optional(),
@@ -192,6 +210,13 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'retention.notified': Object.keys(retentionPeriod.shape),
   'retention.not-notified': Object.keys(retentionPeriod.shape),
   'retention.no-breach': Object.keys(retentionPeriod.shape),
+  escalation: ESCALATION_KINDS,
+  ...Object.fromEntries(ESCALATION_KINDS.map((kind) => [`escalation.${kind}`, ESCALATION_STAGES])),
+  ...Object.fromEntries(
+    ESCALATION_KINDS.flatMap((kind) =>
+      ESCALATION_STAGES.map((stage) => [`escalation.${kind}.${stage}`, Object.keys(escalationStage.shape)]),
+    ),
+  ),
   workingTime: Object.keys(workingSection.shape),
   reminders: Object.keys(reminders.shape),
   'reminders.cadence': CADENCE_KINDS,

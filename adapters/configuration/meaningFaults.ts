@@ -5,6 +5,7 @@ import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import type { Platform } from '../../src/organisation.ts';
 import { PLATFORMS } from '../../src/organisation.ts';
 import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
+import { escalationFaults } from './escalation.ts';
 import { type ConfigurationFault, fault } from './fault.ts';
 import { reminderFaults } from './reminderFaults.ts';
 
@@ -21,6 +22,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...roleFaults(file),
     ...neighbourFaults(file),
     ...retentionFaults(file.retention),
+    ...escalationFaults(file),
     ...reminderFaults(file),
     ...(platform === 'desk' ? [] : platformFaults(file, platform)),
   ];

@@ -10,6 +10,7 @@ import type { Lang } from '../../src/law/sources.ts';
 import type { Controller, Organisation, Person, Platform } from '../../src/organisation.ts';
 import type { Neighbour } from '../../src/rules/neighbours/neighbour.ts';
 import type { ConfigurationFile, NeighbourEntry, ProfileEntry } from './configurationFile.ts';
+import { escalationFrom } from './escalation.ts';
 import { neighbourId, ownId } from './meaningFaults.ts';
 import { cadencesFrom, workingTimeFrom } from './workingTimeFrom.ts';
 
@@ -40,6 +41,7 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     ...(workingTime !== undefined && { workingTime }),
     ...(file.reminders?.cadence !== undefined && { cadence: cadencesFrom(file) }),
     ...(file.retention !== undefined && { retention: retentionFrom(file.retention) }),
+    ...(file.escalation !== undefined && { escalation: escalationFrom(file.escalation) }),
     ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, file)) }),
   };
 }

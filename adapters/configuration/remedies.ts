@@ -171,6 +171,26 @@ export const REMEDIES = {
     de: 'Tragen Sie den Kanal der Datenschutzstelle auf dieser Plattform ein.',
     en: 'Enter the channel of the data protection office on this platform.',
   },
+  escalationHours: {
+    de: 'Tragen Sie ganze Stunden ein, von 1 bis 720 (30 Tage).',
+    en: 'Enter whole hours, from 1 to 720 (30 days).',
+  },
+  escalationNever: {
+    de: 'So käme diese Stufe nie. Nennen Sie hoursLeft, bei Pflichten ohne Stundenfrist withoutMovementHours, oder löschen Sie die Stufe: Dann gilt die übliche.',
+    en: 'This stage would never come. Name hoursLeft, for duties without hours withoutMovementHours, or delete the stage: the usual one then holds.',
+  },
+  escalationWithoutDeadline: {
+    de: 'Diese Pflicht hat keine Stundenfrist, auf die man herunterzählen könnte. Nennen Sie hier nur withoutMovementHours.',
+    en: 'This duty has no hours to count down to. Name only withoutMovementHours here.',
+  },
+  escalationTooEarly: {
+    de: 'Die Frist hat höchstens 72 Stunden. Nennen Sie weniger, sonst kommt die Stufe schon mit der ersten Nachricht.',
+    en: 'The period has 72 hours at most. Name fewer, else the stage comes with the very first message.',
+  },
+  escalationOrder: {
+    de: 'So erführe die Leitung früher davon als die Vertretung. Prüfen Sie die Stunden beider Stufen.',
+    en: 'Management would hear of it before the deputy does. Check the hours of both stages.',
+  },
   retentionYears: {
     de: 'Tragen Sie ganze Jahre von 1 bis 30 ein. Gezählt wird vom Ende des Jahres, in dem der Vorgang abgeschlossen wurde.',
     en: 'Enter whole years from 1 to 30. They are counted from the end of the year in which the case was closed.',

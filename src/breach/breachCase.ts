@@ -180,6 +180,8 @@ export type CaseRecord = {
   readonly erasedTexts: readonly { readonly sequence: number; readonly part: string; readonly at: Instant }[];
   /** The moment of the last event that moved the case on; an acknowledgement or a look does not. */
   readonly movedAt: Instant;
+  /** When each person last moved the case on. An acknowledgement or a look does not. */
+  readonly movedBy?: readonly { readonly by: PersonId; readonly at: Instant }[];
   readonly reopenedTimes: number;
 };
 

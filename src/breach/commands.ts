@@ -88,7 +88,8 @@ export type BreachCommand = Meta &
         readonly effects: string;
         readonly remedialAction: string;
       }
-    | { readonly type: 'Acknowledge'; readonly hours: number }
+    /** `tomorrow`: until nine o'clock the next day, on the spot. */
+    | { readonly type: 'Acknowledge'; readonly hours: number | 'tomorrow' }
     | {
         readonly type: 'PlanMeasure';
         readonly measureId: string;

@@ -78,7 +78,7 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'CompleteRecord':
       return completeRecord(command, record);
     case 'Acknowledge':
-      return acknowledge(command, record);
+      return acknowledge(command, record, setting);
     case 'PlanMeasure':
       return planMeasure(command, record);
     case 'FinishMeasure':

@@ -5,27 +5,30 @@ import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { clockInForce, openDuties, openMeasures, unconfirmedDecisions } from './duties.ts';
 import type { BreachEvent } from './events.ts';
-import { halfway } from './times.ts';
+import { pauseUntil, withinHalf } from './pauseUntil.ts';
 
-/** „I am on it“ buys at most this many hours, and this many where a last moment is past. */
+/** „I am on it“ buys at most this many hours. */
 const MOST_HOURS_BOUGHT = 24;
-const MOST_HOURS_WHEN_LATE = 2;
 
-export function acknowledge(command: BreachCommandOf<'Acknowledge'>, record: CaseRecord): Decided {
+export function acknowledge(
+  command: BreachCommandOf<'Acknowledge'>,
+  record: CaseRecord,
+  { timeZone }: Pick<CaseSetting, 'timeZone'>,
+): Decided {
   const { hours, at, by } = command;
-  if (!(hours >= 1 && hours <= MOST_HOURS_BOUGHT)) return refuse('hoursOutOfRange');
-  const until = boughtUntil(record, at, hours);
+  if (hours !== 'tomorrow' && !(hours >= 1 && hours <= MOST_HOURS_BOUGHT)) return refuse('hoursOutOfRange');
+  const until = boughtUntil(record, at, hours, timeZone ?? 'UTC');
   const { acknowledged } = record;
   if (acknowledged?.by === by && acknowledged.until === until && acknowledged.at === at) return NOTHING_NEW;
   return [{ ...metaOf(command), type: 'CaseAcknowledged', until }];
 }
 
-/** Never more than half of the time that is left, so that somebody still hears of it in time. */
-function boughtUntil(record: CaseRecord, at: Instant, hours: number): Instant {
+/** Where one last moment is past and another lies ahead, both bounds hold. */
+function boughtUntil(record: CaseRecord, at: Instant, hours: number | 'tomorrow', timeZone: string): Instant {
+  const within = (dueBy: Instant | undefined): Instant =>
+    hours === 'tomorrow' ? pauseUntil('tomorrow', at, timeZone, dueBy) : withinHalf(addHours(at, hours), at, dueBy);
   const dueBys = openDuties(record).flatMap((duty) => clockInForce(duty).dueBy ?? []);
-  const ahead = dueBys.filter((dueBy) => dueBy > at).map((dueBy) => halfway(at, dueBy));
-  const isPast = dueBys.some((dueBy) => dueBy <= at);
-  return earliest(addHours(at, isPast ? Math.min(hours, MOST_HOURS_WHEN_LATE) : hours), ...ahead);
+  return earliest(within(undefined), ...dueBys.map(within));
 }
 
 export function planMeasure(command: BreachCommandOf<'PlanMeasure'>, record: CaseRecord): Decided {

@@ -30,8 +30,13 @@ export function evolve(state: BreachCase, event: BreachEvent): BreachCase {
     );
   }
   const record = applied(state, event);
-  return event.type === 'CaseAcknowledged' ? record : { ...record, movedAt: event.at };
+  return event.type === 'CaseAcknowledged' ? record : { ...record, movedAt: event.at, movedBy: withMover(record, event) };
 }
+
+const withMover = ({ movedBy = [] }: CaseRecord, { by, at }: BreachEvent): NonNullable<CaseRecord['movedBy']> => [
+  ...movedBy.filter((known) => known.by !== by),
+  { by, at },
+];
 
 /** The state of a case from all its events, in the order recorded. */
 export const fold = (events: readonly BreachEvent[]): BreachCase => events.reduce(evolve, none);

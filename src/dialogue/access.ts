@@ -53,7 +53,8 @@ export type Operation =
   | 'eraseCase'
   | 'searchCases'
   | 'registerLooks'
-  | 'seeStatus';
+  | 'seeStatus'
+  | 'setAbsence';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
 
@@ -108,6 +109,8 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   registerLooks: office,
   // How Fristwacht itself is doing: counts and times, nothing of a case.
   seeStatus: office,
+  // Whoever is told something by itself.
+  setAbsence: { ...everybody, employee: 'denied' },
 };
 
 /** What stays open to somebody who is excluded from a case and reported it: the report they know of anyway. */

@@ -2,6 +2,7 @@ import { typedTexts } from '../prompt/forms.ts';
 import { RegisterUnavailable } from '../ports.ts';
 import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
+import { away, backAgain } from './absence.ts';
 import { looks, registerLooks } from './accessRecord.ts';
 import { acknowledge, confirmDecision, dataSets, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
@@ -107,6 +108,10 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return statusOrReport(turn);
     case 'registerLooks':
       return registerLooks(turn, intent);
+    case 'away':
+      return away(turn, intent);
+    case 'backAgain':
+      return backAgain(turn, intent);
     case 'search':
       return searchOrReport(turn, intent);
   }

@@ -10,5 +10,8 @@ export async function home(turn: Turn): Promise<Prompts> {
   const openCases = office ? (await visibleCases(turn, 'listCases')).length : 0;
   const reports = await ownReports(turn);
   const contact = turn.organisation.contactPoint;
-  return [{ kind: 'home', office, seesDuties, openCases, ownReports: reports.length, contact }];
+  const mayBeAway = turn.world.absences !== undefined && permission(turn, 'setAbsence', undefined).may;
+  return [
+    { ...(mayBeAway ? { mayBeAway } : {}), kind: 'home', office, seesDuties, openCases, ownReports: reports.length, contact },
+  ];
 }

@@ -16,7 +16,7 @@ import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
 
 /** Forms that come to one command on the case they were opened for. */
-export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseText' | 'eraseCase' | 'search'>;
+export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseText' | 'eraseCase' | 'search' | 'absence'>;
 
 /**
  * What a filled form asks of the case. `id` is fresh, for whatever it names anew; what says the same as before takes the name
@@ -51,6 +51,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   eraseText: 'eraseText',
   eraseCase: 'eraseCase',
   search: 'searchCases',
+  absence: 'setAbsence',
 };
 
 /** A decision as recorded; the same one again keeps its id. */

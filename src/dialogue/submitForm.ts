@@ -29,7 +29,8 @@ async function reached(
   turn: Turn,
   { form, caseId }: Form,
 ): Promise<{ readonly opened?: Opened } | { readonly refused: Prompts }> {
-  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search') return lookAt(turn, caseId, OPERATION_OF[form]);
+  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence')
+    return lookAt(turn, caseId, OPERATION_OF[form]);
   const refused = await lookAtList(turn, OPERATION_OF[form]);
   return refused ? { refused } : {};
 }
@@ -108,7 +109,8 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
 }
 
 async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
-  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search') return reportForAnother(turn, filled);
+  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search' || form === 'absence')
+    return reportForAnother(turn, filled);
   if (form === 'eraseText') return eraseText(turn, opened, filled);
   if (form === 'eraseCase') return eraseCase(turn, opened, filled);
   if (form === 'join') return joinCases(turn, opened, filled.text('number'));

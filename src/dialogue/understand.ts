@@ -22,10 +22,12 @@ export type Intent =
   | Wants<'looks', InCase & { readonly page: number }>
   | Wants<'registerLooks', { readonly page: number }>
   | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber; readonly typed?: string }>
+  | Wants<'away', { readonly until: string; readonly typed?: string }>
+  | Wants<'backAgain', { readonly typed?: string }>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
-  | Wants<'acknowledge', InCase & { readonly hours: number }>
+  | Wants<'acknowledge', InCase & { readonly hours: number | 'tomorrow' }>
   | Wants<'openForm' | 'submitForm', Partial<InCase> & { readonly form: FormKind; readonly values: FormValues }>
   | Wants<'confirmDecision', InCase & { readonly decision: string }>
   | Wants<'tellReporter', InCase & { readonly outcome: ReporterOutcome }>;
@@ -40,6 +42,20 @@ const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const STATUS = ['status', 'stand', 'läuft alles', 'läuft alles?'];
+/** Only in this shape: „away“ somewhere in a sentence is what somebody reports. */
+const AWAY =
+  /^(?:(?:ich bin|bin|i am|i['’]m)\s+)?(?:abwesend|nicht da|away|out of (?:the )?office)(?:\s+(?:bis|until|till)(?:\s+(?:zum|am))?\s+(?<until>.+))?$/isu;
+const BACK = [
+  'wieder da',
+  'bin wieder da',
+  'ich bin wieder da',
+  'zurück',
+  'bin zurück',
+  'back',
+  'back again',
+  'i am back',
+  "i'm back",
+];
 const MY_REPORTS = ['meine meldungen', 'meine hinweise', 'my reports', 'my cases'];
 
 const id = z
@@ -78,8 +94,8 @@ const DATA = {
   acknowledge: inCase.extend({
     hours: z
       .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number),
+      .regex(/^(?:\d{1,3}|tomorrow)$/)
+      .transform((text): number | 'tomorrow' => (text === 'tomorrow' ? text : Number(text))),
   }),
   openForm: inForm,
   submitForm: inForm,
@@ -88,6 +104,7 @@ const DATA = {
   looks: inCase.extend({ page }),
   registerLooks: z.object({ page }),
   dataSets: inCase,
+  backAgain: z.object({}),
 } as const satisfies Record<Verb, z.ZodType>;
 
 type Untrusted = Readonly<Record<string, unknown>>;
@@ -118,6 +135,7 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'home':
     case 'myReports':
     case 'openCases':
+    case 'backAgain':
       return { wants: verb };
     case 'openReport':
     case 'report':
@@ -182,7 +200,8 @@ function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: 
   const { case: caseId, form, before } = DATA[verb].parse(data);
   if (form === 'search' && verb === 'submitForm')
     return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
-  if (caseId === undefined && form !== 'onBehalf' && form !== 'search') return { wants: 'notUnderstood' };
+  if (form === 'absence' && verb === 'submitForm') return { wants: 'away', until: formValues(form, values).awayUntil ?? '' };
+  if (caseId === undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence') return { wants: 'notUnderstood' };
   return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
 }
 
@@ -206,6 +225,9 @@ function understandText(typed: string, files: number): Intent {
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
   if (STATUS.includes(said)) return { wants: 'status' };
   if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
+  const away = AWAY.exec(text.replace(/^\//, '').replace(/!+$/, ''));
+  if (away) return { wants: 'away', until: away.groups?.until?.trim() ?? '', typed: text };
+  if (BACK.includes(said.replaceAll('’', "'"))) return { wants: 'backAgain', typed: text };
   const search = SEARCH.exec(text.replace(/^\//, ''));
   if (search) return { ...understandSearch(cleanText(search.groups?.rest ?? '')), typed: text };
   if (MY_REPORTS.includes(said)) return { wants: 'myReports' };

@@ -19,13 +19,14 @@ export const VERBS = [
   'correctFact', // case, fact, dataSet?; inputs: answer, reasons
   'assessment', // case; duties with reasons
   'dataSets', // case; the data sets with who has a part in them
-  'acknowledge', // case, hours
+  'acknowledge', // case, hours (2, 4, … or tomorrow)
   'openForm', // case?, form: FormKind; show an empty form
   'submitForm', // case?, form: FormKind; inputs as the form names them
   'confirmDecision', // case, decision
   'tellReporter', // case, outcome
   'looks', // case, page?; who looked
   'registerLooks', // page?; who listed, searched or tried to see what belongs to no single case
+  'backAgain', // ends the own absence
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -66,5 +67,6 @@ export const FORM_KINDS = [
   'eraseText',
   'eraseCase',
   'search',
+  'absence',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];

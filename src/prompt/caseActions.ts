@@ -10,7 +10,7 @@ export function caseActions({ caseId, record }: CaseInHand): readonly Action[] {
   const here: Action = { verb: 'openCase', data: { case: caseId } };
   switch (record.status) {
     case 'open':
-      return [...nextSteps(caseId, record), here, acknowledge(caseId, 2), acknowledge(caseId, 4), ...dataSets(caseId, record)];
+      return [...nextSteps(caseId, record), here, ...pauses(caseId), ...dataSets(caseId, record)];
     case 'closed':
       return [here, openForm(caseId, 'reopen')];
     case 'joined':
@@ -72,7 +72,11 @@ export const retentionActions = ({ caseId }: CaseInHand): readonly Action[] => [
 ];
 
 const openForm = (caseId: CaseId, form: FormKind): Action => ({ verb: 'openForm', data: { case: caseId, form } });
-const acknowledge = (caseId: CaseId, hours: number): Action => ({
+const acknowledge = (caseId: CaseId, hours: number | 'tomorrow'): Action => ({
   verb: 'acknowledge',
   data: { case: caseId, hours: String(hours) },
 });
+
+const PAUSES = [2, 4, 'tomorrow'] as const;
+/** „I am on it“, for as long as it may be said. */
+export const pauses = (caseId: CaseId): readonly Action[] => PAUSES.map((hours) => acknowledge(caseId, hours));

@@ -1,6 +1,6 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, isNeighbouring, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
-import type { CaseId } from '../breach/identifiers.ts';
+import type { CaseId, PersonId } from '../breach/identifiers.ts';
 import { retentionEnd, type RetentionSetting } from '../breach/retention.ts';
 import type { Text } from '../law/sources.ts';
 import { provisionOf } from '../rules/profiles/provision.ts';
@@ -24,7 +24,20 @@ export type PromptSetting = {
   readonly neighbours?: readonly Neighbour[];
   /** How long a closed case is kept, where it is not the default. */
   readonly retention?: RetentionSetting;
+  /** Who may be named as having a case in hand. */
+  readonly persons?: readonly { readonly id: PersonId; readonly name: string }[];
 };
+
+/** Who is on it and until when, as far as that still holds. The name is that of the configuration, never one somebody typed. */
+export function onItNow(
+  { status, acknowledged }: CaseRecord,
+  { persons = [] }: PromptSetting,
+  asOf: Instant,
+): { readonly until: Instant; readonly by?: string } | undefined {
+  if (status !== 'open' || acknowledged === undefined || acknowledged.until <= asOf) return undefined;
+  const name = persons.find(({ id }) => id === acknowledged.by)?.name;
+  return { until: acknowledged.until, ...(name === undefined ? {} : { by: name }) };
+}
 
 /** What stands last in the chain of a case; whoever keeps it can later show that nothing was dropped or changed. */
 export type ChainHead = { readonly entries: number; readonly hash: string };
@@ -95,7 +108,7 @@ export function caseCard(of: {
 }): CaseCardPrompt {
   const { caseId, record, organisation, asOf, head, keptOn = [], leftOn = [] } = of;
   const retainedUntil = retentionEnd(record, organisation);
-  const onItUntil = record.status === 'open' ? record.acknowledged?.until : undefined;
+  const onIt = onItNow(record, organisation, asOf);
   return {
     kind: 'caseCard',
     caseId,
@@ -113,7 +126,7 @@ export function caseCard(of: {
     joinedNumbers: record.joinedNumbers,
     ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),
     ...(record.contradictingRules.length > 0 ? { rulesContradict: true as const } : {}),
-    ...(onItUntil !== undefined && onItUntil > asOf ? { onItUntil } : {}),
+    ...(onIt === undefined ? {} : { onItUntil: onIt.until, ...(onIt.by === undefined ? {} : { onItBy: onIt.by }) }),
     ...(head === undefined ? {} : { head }),
     ...(retainedUntil === undefined ? {} : { retainedUntil }),
     ...(record.status === 'erased' && keptOn.length > 0 ? { keptOn } : {}),

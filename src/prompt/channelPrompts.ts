@@ -3,6 +3,7 @@ import type { DecisionKind, DutyKind, ExceptionGround, Hints } from '../breach/e
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseNumber } from '../breach/identifiers.ts';
 import type { Instant } from '../rules/instant.ts';
+import type { Text } from '../law/sources.ts';
 import type { Action } from './action.ts';
 import type { CaseReference, DutyRow } from './promptParts.ts';
 
@@ -24,6 +25,8 @@ export type CaseCardPrompt = CaseReference & {
   readonly rulesContradict?: true;
   /** Somebody is on it until then. */
   readonly onItUntil?: Instant;
+  /** Who, by the name in the configuration; absent where it does not name the person any more. */
+  readonly onItBy?: string;
   /** Of a closed case: until when it is kept. */
   readonly retainedUntil?: Instant;
   /** How many entries the case has, and the hash of the last one. */
@@ -41,6 +44,7 @@ export type ReminderPurpose =
   | 'new' // the first message of a case
   | 'step' // a step of the cadence
   | 'overdue'
+  | 'escalation' // time runs short or nothing moves: others are told
   | 'lastWorkingHour' // before a night or weekend that the deadline is too near to wait for
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'investigation' // a day old, and nobody has decided whether and when there was awareness
@@ -50,6 +54,25 @@ export type ReminderPurpose =
   | 'retention' // the period for which a closed case is kept is about to end, or has ended
   | 'unreadable'; // the case cannot be read; what the index holds in the clear is told all the same
 
+export type EscalationReason = 'timeLeft' | 'deadline' | 'noMovement' | 'nobodyThere';
+/** `nobody`: this stage has nobody to tell, and whoever reads it must know that. */
+export type Escalated = { readonly because: EscalationReason; readonly told: 'deputy' | 'management' | 'nobody' };
+
+/** Our role in some data, when the controller became aware, whose word is waited for, and which other law may apply. */
+export type MissingThing = 'role' | 'awareness' | 'confirmation' | 'answer' | 'neighbour';
+
+/**
+ * What management is told when a case is passed on: its number, the duties, the times, and the way to them. It has no room for a
+ * reporter, a text, a name, or the kind of incident.
+ */
+export type EscalationPrompt = Pick<CaseReference, 'number' | 'zone'> & {
+  readonly kind: 'escalation';
+  readonly because: EscalationReason;
+  readonly duties: readonly EscalatedDuty[];
+  readonly asOf: Instant;
+  readonly actions: readonly Action[];
+};
+export type EscalatedDuty = Pick<DutyRow, 'kind' | 'status' | 'startsAt' | 'dueBy' | 'hoursLeft' | 'under' | 'neighbour'>;
 /** The last hour before people go home, with a last moment that lies in their free time or within a day of it. */
 export type LastWorkingHour = {
   /** `dayOff` and `daysOff`: holidays, or the house is closed. */
@@ -68,6 +91,14 @@ export type ReminderPrompt = CaseReference & {
   readonly openMeasures: number;
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
+  /** What can still change a duty, by the wording of the questions; at most a few, and never an answer. */
+  readonly openQuestions: readonly Text[];
+  /** What is to be settled before the duties can be fulfilled; no content. */
+  readonly missing: readonly MissingThing[];
+  /** While the case is open: who has it, and until when; absent where nobody said so. */
+  readonly onIt?: { readonly until: Instant; readonly by?: string };
+  /** Whom the case was passed on to, and why. */
+  readonly escalation?: Escalated;
   readonly lastWorkingHour?: LastWorkingHour;
   /** Only where the retention is what it is about. */
   readonly retainedUntil?: Instant;

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../breach/breachCase.ts';
 import { isAssessed, mayEnd, openDuties, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Action, FormKind } from './action.ts';
-import { caseActions } from './caseActions.ts';
+import { caseActions, pauses } from './caseActions.ts';
 
 type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
 
@@ -68,10 +68,9 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
     'join',
     'close',
   ];
-  const acknowledging = [to('acknowledge', { hours: '2' }), to('acknowledge', { hours: '4' })];
   return withoutRepetition([
     ...steps,
-    ...acknowledging,
+    ...pauses(caseId),
     ...judging,
     to('dataSets'),
     ...forms.map((form) => openForm(caseId, form)),

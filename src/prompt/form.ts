@@ -32,6 +32,7 @@ export const FORM_FIELD_NAMES = {
   eraseText: ['erasable', 'reasons'],
   eraseCase: ['reasons', 'beforeEnd'],
   search: ['number', 'caseStatus', 'openDuty', 'incident', 'openedFrom', 'openedUntil', 'system', 'text'],
+  absence: ['awayUntil'],
 } as const satisfies Readonly<Record<FormKind, readonly string[]>>;
 
 /** Every name a field of a form can have. */

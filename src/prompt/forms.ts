@@ -222,4 +222,5 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     optional('system', 'text'),
     optional('text', 'text'),
   ],
+  absence: [required('awayUntil', 'text')],
 };

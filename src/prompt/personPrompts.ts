@@ -2,6 +2,7 @@
 import type { HintKind, Hints, ReporterOutcome } from '../breach/events.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
 import type { RefusalReason } from '../breach/commands.ts';
+import type { SpecialRole } from '../organisation.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Action } from './action.ts';
 import type { CaseReference, Contact, DutyRow, FieldFault, FormValues, Warning } from './promptParts.ts';
@@ -12,6 +13,8 @@ export type HomePrompt = {
   readonly office: boolean;
   /** Sees the open duties of all cases, and nothing more of them (management). */
   readonly seesDuties: boolean;
+  /** Is told things by itself, and so may say when they are away. */
+  readonly mayBeAway?: true;
   readonly openCases: number;
   readonly ownReports: number;
   readonly contact: Contact;
@@ -35,6 +38,8 @@ export type RecordedPrompt = {
   readonly next: readonly Action[];
   /** Said beside it, where it holds. */
   readonly warnings: readonly Warning[];
+  /** „I am on it“: until when the reminders wait, and whether that is less than was asked for. */
+  readonly paused?: { readonly until: Instant; readonly cut: boolean };
   /** The next hint to ask the reporting person for, right where they answered the last one. */
   readonly nextHint?: { readonly caseId: CaseId; readonly hint: HintKind };
   /** To the reporting person, while something can still be saved: what to do and not to do, as far as the hints tell. */
@@ -89,6 +94,20 @@ export type ReceiptPrompt = CaseReference & {
   readonly closed: boolean;
   /** How many entries the case has, and the hash of the last one. */
   readonly head?: { readonly entries: number; readonly hash: string };
+};
+
+/** Who is away until when, and what happens meanwhile. Names are those of the configuration. */
+export type AbsencePrompt = {
+  readonly kind: 'absence';
+  readonly what: 'set' | 'unchanged' | 'ended' | 'notAway';
+  readonly zone: string;
+  readonly until?: Instant;
+  readonly role?: SpecialRole;
+  /** Whoever is there all the time; nobody where it is empty. */
+  readonly standIns: readonly string[];
+  /** The first one within that time; only for whoever may see the case. */
+  readonly deadline?: { readonly number: CaseNumber; readonly dueBy: Instant };
+  readonly actions: readonly Action[];
 };
 
 export type OwnReportsPrompt = {

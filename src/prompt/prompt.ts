@@ -1,4 +1,5 @@
 import type {
+  AbsencePrompt,
   HomePrompt,
   OutcomePrompt,
   OwnReportsPrompt,
@@ -9,7 +10,7 @@ import type {
   ReportFormPrompt,
   WhichCasePrompt,
 } from './personPrompts.ts';
-import type { CaseCardPrompt, ConfirmationRequestPrompt, ReminderPrompt } from './channelPrompts.ts';
+import type { CaseCardPrompt, ConfirmationRequestPrompt, EscalationPrompt, ReminderPrompt } from './channelPrompts.ts';
 import type { DigestPrompt, HealthPrompt, StatusPrompt } from './organisationPrompts.ts';
 import type {
   AssessmentPrompt,
@@ -35,6 +36,7 @@ export {
 } from './promptParts.ts';
 export {
   DIALOGUE_REFUSALS,
+  type AbsencePrompt,
   type DialogueRefusal,
   type HomePrompt,
   type OutcomePrompt,
@@ -51,6 +53,11 @@ export type {
   CaseCardPrompt,
   ConfirmationRequestPrompt,
   DecidedAwareness,
+  Escalated,
+  EscalatedDuty,
+  EscalationPrompt,
+  EscalationReason,
+  MissingThing,
   ReminderPrompt,
   ReminderPurpose,
 } from './channelPrompts.ts';
@@ -105,6 +112,7 @@ export type Prompt =
   | AssessmentPrompt
   | FormPrompt
   | ReminderPrompt
+  | EscalationPrompt
   | ConfirmationRequestPrompt
   | DutyListPrompt
   | LooksPrompt
@@ -112,6 +120,7 @@ export type Prompt =
   | DigestPrompt
   | HealthPrompt
   | StatusPrompt
+  | AbsencePrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

@@ -67,6 +67,9 @@ export const FAULTS = [
   'numberInvalid',
   'dayUnreadable',
   'confirmBeforeEnd',
+  'untilUnreadable',
+  'untilPast',
+  'untilTooFar',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -42,9 +42,12 @@ function nobodyToTell(audited: AuditedCase): readonly Finding[] {
 function silentDuties(audited: AuditedCase, now: Instant): readonly Finding[] {
   const { caseId, record, deliveries } = audited;
   if (record.status !== 'open') return [];
-  const all = announcements(audited);
+  // That others are told keeps nobody's duty alive: the reminders themselves must go on.
+  const reminding = announcements({ ...audited, now }).filter(({ slots }) => slots.purpose !== 'escalation');
   return openDuties(record)
-    .filter(({ id }) => !all.some((announcement) => announcement.slots.about === id && speaks(announcement, deliveries, now)))
+    .filter(
+      ({ id }) => !reminding.some((announcement) => announcement.slots.about === id && speaks(announcement, deliveries, now)),
+    )
     .map(({ id }) => ({ finding: 'dutySilent', caseId, duty: id }));
 }
 

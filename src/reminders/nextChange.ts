@@ -1,4 +1,5 @@
 import { addHours, type Instant } from '../rules/instant.ts';
+import { nextPresence } from './addressees.ts';
 import { nextRedraw } from './countdown.ts';
 import { announcements } from './owedAnnouncements.ts';
 import type { CaseInTime } from './owed.ts';
@@ -14,7 +15,7 @@ const NOBODY_THERE_HOURS = 1;
 export function nextChange(at: CaseInTime): Instant | undefined {
   if (at.record.status === 'erased') return undefined;
   const steps = announcements(at).map((announcement) => nextDue(announcement.steps, at.now));
-  const moments = [...steps, nextRedraw(at.record, at.now)].filter((moment) => moment !== undefined);
+  const moments = [...steps, nextRedraw(at.record, at.now), nextPresence(at, at.now)].filter((moment) => moment !== undefined);
   const soonest = moments.toSorted()[0];
   return soonest ?? (at.record.status === 'open' ? addHours(at.now, NOBODY_THERE_HOURS) : undefined);
 }

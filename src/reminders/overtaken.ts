@@ -8,7 +8,7 @@ import { stepName, stepsBetween } from './stepSeries.ts';
 const ENTRIES_AT_MOST = 100;
 
 const REMINDERS = [
-  ...['new/', 'reminder/', 'decisionMissing/', 'investigation/', 'measure/', 'readyToClose/', 'retention/'],
+  ...['new/', 'reminder/', 'escalation/', 'decisionMissing/', 'investigation/', 'measure/', 'readyToClose/', 'retention/'],
   'unreadable/',
 ];
 
@@ -31,7 +31,9 @@ export function overtakenSlots(
 export function missedSteps(group: readonly OwedAnnouncement[], deliveries: readonly Delivery[]): number {
   const [first] = group;
   const last = first && lastTold(addresseeName(first.to), deliveries);
-  return group.reduce((count, { series, ordinal, dueAt }) => {
+  // Stages fall due beside the reminders; they are counted only where there is nothing else.
+  const reminding = group.filter(({ series }) => series.slots.purpose !== 'escalation');
+  return (reminding.length > 0 ? reminding : group).reduce((count, { series, ordinal, dueAt }) => {
     const step = { name: stepName(series.steps, ordinal), ordinal, dueAt };
     return count + stepsBetween(series.steps, last, step);
   }, 0);

@@ -12,7 +12,7 @@ import type { Prompt, ReminderPurpose } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
 import { ERASED_TEXT } from '../register/erased.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
-import { officeReaders, type Reader, readersFor } from './addressees.ts';
+import { officeReaders, presentOrAll, type Reader, readersFor } from './addressees.ts';
 import {
   cadenceOf,
   CONFIRMATION_CADENCE,
@@ -23,6 +23,8 @@ import {
 } from './cadence.ts';
 import { dutySeries } from './dutySeries.ts';
 import { deferralOf, dutyTerms, holdingOf, isPressing, lastWorkingHourAt, OTHERS } from './held.ts';
+import { escalations } from './owedEscalations.ts';
+import { openQuestions } from './openQuestions.ts';
 import type { Purpose, SlotSeries } from './slot.ts';
 import { type DueStep, isLastHour, onceSeries, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
@@ -36,6 +38,8 @@ export type CaseKnown = {
   readonly absences?: readonly Absence[];
   /** The last entry of the chain, shown on card and receipt. */
   readonly head?: ChainHead;
+  /** The present moment, where it is known who is there: it decides who is told, never what falls due when. */
+  readonly now?: Instant;
 };
 
 /** One reason to write to one reader, with all its steps. Independent of the present moment. */
@@ -48,8 +52,19 @@ export type Announcement = {
   readonly prompt: (step: DueStep, asOf: Instant) => Prompt;
 };
 
-/** Everything that is or will be announced of this case as it stands. A closed case keeps what its reporter is told, and news. */
-export function announcements(known: CaseKnown): readonly Announcement[] {
+/** Everything that is or will be announced of this case as it stands, and as people are there. A closed case keeps what its reporter is told, and news. */
+export const announcements = (known: CaseKnown): readonly Announcement[] => all(known).flatMap(asReaderIsThere);
+
+/** Who came back, or stands in, is told what was due before in one message; what is said only once is said to those who were there. */
+function asReaderIsThere(announcement: Announcement): readonly Announcement[] {
+  const { reader, steps } = announcement;
+  if (reader.since === undefined) return [announcement];
+  const since = Date.parse(reader.since);
+  if (reader.standsIn && steps.tail === undefined && steps.steps.every(({ at }) => at < since)) return [];
+  return [{ ...announcement, steps: { ...steps, since: Math.max(steps.since, since) } }];
+}
+
+function all(known: CaseKnown): readonly Announcement[] {
   // Nothing of an erased case is told to anybody any more.
   if (known.record.status === 'erased') return [];
   const told = outcomes(known);
@@ -59,6 +74,7 @@ export function announcements(known: CaseKnown): readonly Announcement[] {
   return [
     ...officeReaders(known).flatMap((reader) => news(known, reader)),
     ...officeReaders(known).flatMap((reader) => reminders(known, reader)),
+    ...escalations(known),
     ...confirmations(known),
     ...questions(known),
     ...told,
@@ -178,7 +194,7 @@ function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: S
     prompt: (step, asOf) => {
       const lastWorkingHour = lastWorkingHourAt(known, asOf);
       const purpose = said(slot.purpose, step, lastWorkingHour !== undefined);
-      return reminder({ ...known, purpose, asOf, lastWorkingHour });
+      return reminder({ ...known, purpose, asOf, lastWorkingHour, openQuestions: openQuestions(known) });
     },
   };
 }
@@ -214,10 +230,12 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
 }
 
 /** Only whose confirmation is needed and still missing. */
-const readersToConfirm = (known: CaseKnown, { decision, confirmations }: DecisionState): readonly Reader[] =>
-  personsWithRole(known.organisation, 'decider')
-    .filter(({ id }) => mayConfirm(id, decision, known.record, caseSetting(known.organisation)) && !confirmations.includes(id))
-    .flatMap(({ id }) => readersFor(known, id));
+function readersToConfirm(known: CaseKnown, { decision, confirmations }: DecisionState): readonly Reader[] {
+  const missing = personsWithRole(known.organisation, 'decider')
+    .map(({ id }) => id)
+    .filter((id) => mayConfirm(id, decision, known.record, caseSetting(known.organisation)) && !confirmations.includes(id));
+  return presentOrAll(known, missing).flatMap((id) => readersFor(known, id));
+}
 
 function earliestDeadline(
   record: CaseRecord,

@@ -65,7 +65,9 @@ const byDueTime = (one: readonly OwedAnnouncement[], other: readonly OwedAnnounc
 const standsForFirstMessage = ({ message }: Sending, told: readonly OwedAnnouncement[]): boolean =>
   message.prompt.kind === 'caseCard' &&
   message.replaces === undefined &&
-  told.some(({ series }) => series.slots.purpose === 'new');
+  told.some(({ series }) => series.slots.purpose === 'new') &&
+  // That others are told is not said by the card.
+  told.every(({ series }) => series.slots.purpose !== 'escalation');
 
 function showing(caseId: CaseId, { slot, to, prompt, language, dueAt }: OwedSurface, recorded: Recorded): Sending {
   const before = recorded.get(slot);
@@ -119,6 +121,7 @@ const withOvertaken = (
   prompt.kind === 'reminder' ? { ...prompt, overtaken: missedSteps(group, [...recorded.values()]) } : prompt;
 
 const URGENCY = [
+  'escalation',
   'new',
   'overdue',
   'lastWorkingHour',

@@ -35,10 +35,10 @@ export type RemindersWorld = {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly organisation: Organisation;
+  /** Who is away, asked once per round. What cannot be read is as if nobody were: then everybody is told. */
+  readonly absences?: () => Promise<readonly Absence[]>;
   /** How long a worker has a case for itself. No message is begun in the second half of it. */
   readonly leaseSeconds: number;
-  /** Who is away; asked once per service. */
-  readonly absences?: () => Promise<readonly Absence[]>;
   /** When the digest is told; when work begins where nothing is said. */
   readonly mornings?: Mornings;
   /** Must not throw. */

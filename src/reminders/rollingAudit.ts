@@ -9,6 +9,7 @@ import { openHeads } from './digestCases.ts';
 import { minutesBetween } from './health.ts';
 import { readNote, updateNote } from './notes.ts';
 import { reconcileCase } from './reconcile.ts';
+import { absencesIn } from './absencesIn.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 
 /** A round through all open cases takes at most so many turns of five minutes: 17 hours, which leaves room for an outage within the day. */
@@ -119,7 +120,7 @@ async function auditAndMend(world: RemindersWorld, caseId: CaseId): Promise<Read
 }
 
 async function auditCase(world: RemindersWorld, caseId: CaseId): Promise<readonly Trouble[]> {
-  const { register, organisation, channels, clock, absences } = world;
+  const { register, organisation, channels, clock } = world;
   try {
     const head = await register.head(caseId);
     const stored = await register.read(caseId);
@@ -128,7 +129,8 @@ async function auditCase(world: RemindersWorld, caseId: CaseId): Promise<readonl
     if (record.status !== 'open') return [];
     const known = {
       ...{ caseId, record, organisation, platforms: channels.map(({ platform }) => platform) },
-      ...(absences && { absences: await absences() }),
+      absences: await absencesIn(world),
+      now: clock.now(),
       deliveries: await register.deliveries(caseId),
       nextDueAt: head?.nextDueAt,
     };

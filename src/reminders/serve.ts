@@ -5,6 +5,7 @@ import type { CaseId } from '../breach/identifiers.ts';
 import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
+import { absencesIn } from './absencesIn.ts';
 import { addMinutes } from './backoff.ts';
 import { finishErasures } from './finishErasures.ts';
 import { nextChange } from './nextChange.ts';
@@ -44,7 +45,8 @@ async function serveOnce(world: RemindersWorld, claim: Claim, retries: Retries):
   if (await hasFinishedErasures(world, claim, read)) return 'changed';
   const { organisation, channels } = world;
   const platforms = channels.map(({ platform }) => platform);
-  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt };
+  const absences = await absencesIn(world);
+  const at = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, now: read.readAt, absences };
   const recorded = await world.register.deliveries(claim.caseId);
   const cleared = await clearAway(world, claim, at, recorded);
   if (cleared.done === 'claimLost') return 'claimLost';

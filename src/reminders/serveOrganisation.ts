@@ -15,6 +15,7 @@ import {
   waitingForDigest,
 } from './owedByOrganisation.ts';
 import { type Plan, plan, type Sending } from './plan.ts';
+import { absencesIn } from './absencesIn.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { send } from './send.ts';
 
@@ -70,7 +71,7 @@ function isShort({ clock, leaseSeconds }: RemindersWorld, { leaseUntil }: Claim)
 }
 
 async function organisationInTime(world: RemindersWorld): Promise<OrganisationInTime> {
-  const { register, clock, organisation, channels, absences } = world;
+  const { register, clock, organisation, channels } = world;
   const now = clock.now();
   return {
     now,
@@ -79,7 +80,7 @@ async function organisationInTime(world: RemindersWorld): Promise<OrganisationIn
     begun: await begun(world, now),
     health: await readHealth(register),
     recorded: await register.deliveries(ORGANISATION),
-    ...(absences && { absences: await absences() }),
+    absences: await absencesIn(world),
     ...(world.mornings && { mornings: world.mornings }),
   };
 }

@@ -7,6 +7,7 @@ export type Purpose =
   | 'card'
   | 'new'
   | 'reminder'
+  | 'escalation'
   | 'decisionMissing'
   | 'investigation'
   | 'measure'

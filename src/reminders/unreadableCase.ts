@@ -1,12 +1,13 @@
 import type { DutyKind } from '../breach/events.ts';
 import { type PersonId, personId } from '../breach/identifiers.ts';
-import type { Organisation, Platform } from '../organisation.ts';
+import type { Absence, Organisation, Platform } from '../organisation.ts';
 import type { CaseHead, Claim, Delivery, OpenedEntry } from '../ports.ts';
 import type { ReminderPrompt } from '../prompt/prompt.ts';
 import { readClear } from '../register/clearEntry.ts';
 import { valueIn } from '../register/readEntry.ts';
 import { caseStream } from '../register/streams.ts';
 import { addHours, type Instant } from '../rules/instant.ts';
+import { absencesIn } from './absencesIn.ts';
 import { channelReaders, officeReaders, type Reader } from './addressees.ts';
 import { addMinutes } from './backoff.ts';
 import type { OwedAnnouncement } from './owed.ts';
@@ -33,6 +34,7 @@ export type UnreadableCase = {
   readonly excluded: readonly PersonId[] | 'unknown';
   readonly organisation: Organisation;
   readonly platforms: readonly Platform[];
+  readonly absences?: readonly Absence[];
 };
 
 /** A case that is closed and owes nothing needs nobody at night; the alarm is enough. */
@@ -61,7 +63,7 @@ export function owedOfUnreadable(of: UnreadableCase, now: Instant): readonly Owe
   const step = latestDue(steps, now);
   if (!speaks(head) || step === undefined) return [];
   const { name, ordinal, dueAt } = step;
-  return readersOf(of).map(({ to, language }) => {
+  return readersOf(of, now).map(({ to, language }) => {
     const slots: SlotSeries = { purpose: 'unreadable', about: 'case', clock: head.version, to };
     const owed = { kind: 'announcement', to, language, dueAt, ordinal, group: 'unreadable', series: { slots, steps } } as const;
     return { ...owed, slot: slotName(slots, name), prompt: promptOf(of, now) };
@@ -73,15 +75,21 @@ function promptOf({ head, organisation }: UnreadableCase, asOf: Instant): Remind
   const openInIndex: readonly DutyKind[] = openDuties;
   return {
     ...{ kind: 'reminder', purpose: 'unreadable', caseId, number, zone: organisation.timeZone, incident: kind, asOf },
-    ...{ duties: [], openFacts: 0, openMeasures: 0, overtaken: 0, actions: [] },
+    ...{ duties: [], openFacts: 0, openQuestions: [], missing: [], openMeasures: 0, overtaken: 0, actions: [] },
     unreadable: { openDuties: openInIndex, ...(firstDueBy === undefined ? {} : { firstDueBy }) },
   };
 }
 
 /** Where somebody was excluded and it cannot be read who, the channel alone is told, if there is one; silence is not among the choices. */
-function readersOf({ excluded, organisation, platforms }: UnreadableCase): readonly Reader[] {
+function readersOf({ excluded, organisation, platforms, absences = [] }: UnreadableCase, now: Instant): readonly Reader[] {
   const nobody = { reporter: personId(''), reporterLanguage: organisation.language };
-  const known = { record: { ...nobody, excluded: excluded === 'unknown' ? [] : excluded }, organisation, platforms };
+  const known = {
+    record: { ...nobody, excluded: excluded === 'unknown' ? [] : excluded },
+    organisation,
+    platforms,
+    absences,
+    now,
+  };
   const channels = channelReaders(known);
   return excluded === 'unknown' && channels.length > 0 ? channels : officeReaders(known);
 }
@@ -125,7 +133,14 @@ export async function remindOfUnreadable(
   const head = await register.head(claim.caseId);
   if (head === undefined) return 'settled';
   const platforms = channels.map(({ platform }) => platform);
-  const of = { head, organisation, platforms, excluded: excludedIn(await register.openedEntries(caseStream(claim.caseId))) };
+  const absences = await absencesIn(world);
+  const of = {
+    head,
+    organisation,
+    platforms,
+    absences,
+    excluded: excludedIn(await register.openedEntries(caseStream(claim.caseId))),
+  };
   const recorded = await register.deliveries(claim.caseId);
   const { sendings } = plan(claim.caseId, owedOfUnreadable(of, now), recorded);
   for (const sending of sendings) {

@@ -17,6 +17,10 @@ import type { HintAnswer, Incident, Risk, DutyEndHow, DutyWords } from './wordSh
 export type CaseWords = {
   readonly moment: (moment: Instant, zone: string) => string;
   readonly momentWithOffset: (moment: Instant, zone: string) => string;
+  /** With the day written out: for the last moment in a reminder, where nobody should have to look twice. */
+  readonly longMoment: (moment: Instant, zone: string) => string;
+  /** The same with the name of the local time and its distance to UTC. */
+  readonly longMomentWithOffset: (moment: Instant, zone: string) => string;
   /** A local time as people here type it, for an input that is filled in already. */
   readonly typedMoment: (parts: {
     readonly year: string;
@@ -108,13 +112,17 @@ export type CaseWords = {
   readonly endOfYear: (year: string) => string;
   readonly openFacts: (count: number) => string;
   readonly awaitingConfirmation: (count: number) => string;
-  readonly onItUntil: (moment: string) => string;
+  /** `name` is that of the configuration, where it is known. */
+  readonly onItUntil: (moment: string, name: string | undefined) => string;
+  readonly nobodyOnIt: string;
   /** Two of our rules contradict each other on the facts of this case. */
   readonly rulesContradict: string;
   readonly dutiesHeading: string;
   readonly noDuties: string;
 
   readonly buttons: Readonly<Record<Verb, (data: ActionData) => string>>;
+  /** A further button beside „I am on it“: how long alone. */
+  readonly pauseFurther: (hours: string) => string;
   readonly addTo: (number: string) => string;
   readonly open: (number: string) => string;
   readonly newReport: string;

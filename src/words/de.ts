@@ -3,7 +3,7 @@ import type { ActionData } from '../prompt/action.ts';
 import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
-import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { organisationDe } from './organisationDe.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
@@ -14,6 +14,17 @@ const WEEKDAYS = ['So.', 'Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.'];
 const moment: Words['moment'] = (at, zone) => {
   const { year, month, day, hour, minute, weekday } = localParts(at, zone);
   return `${WEEKDAYS[weekday] ?? ''}, ${day}.${month}.${year}, ${hour}:${minute} Uhr`;
+};
+
+const DAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
+const MONTHS = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+];
+
+const longMoment: Words['longMoment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${DAYS[weekday] ?? ''}, ${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute} Uhr`;
 };
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -28,6 +39,8 @@ function overdueText(hours: number): string {
   const { days } = spanOf(hours);
   return days >= 3 ? `seit ${days} Tagen überfällig` : `seit ${spanText(hours)} überfällig`;
 }
+
+const joined = (names: readonly string[]): string => new Intl.ListFormat('de').format(names);
 
 const dutyKindOf = (data: ActionData): string => data['duty']?.split(':')[0] ?? '';
 
@@ -110,6 +123,9 @@ export const de: Words = {
   language: 'de',
 
   moment,
+  longMoment,
+  longMomentWithOffset: (at, zone) =>
+    [longMoment(at, zone), zoneName(at, zone, 'de-DE'), `(${offsetText(at, zone)})`].filter((part) => part !== '').join(' '),
   momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
   typedMoment: ({ year, month, day, hour, minute }) => `${day}.${month}.${year} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${de.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
@@ -281,7 +297,8 @@ export const de: Words = {
   openFacts: (count) =>
     count === 0 ? 'keine' : counted(count, 'Angabe kann noch etwas ändern', 'Angaben können noch etwas ändern'),
   awaitingConfirmation: (count) => counted(count, 'Entscheidung', 'Entscheidungen'),
-  onItUntil: (until) => `Jemand kümmert sich bis ${until}`,
+  onItUntil: (until, name) => `${name ?? 'Jemand'} kümmert sich bis ${until}`,
+  nobodyOnIt: 'noch niemand eingetragen',
   rulesContradict:
     'Zwei Regeln von Fristwacht widersprechen sich bei diesem Vorgang. Es gilt das strengere Ergebnis, keine Pflicht entfällt dadurch. Prüfen Sie die Einschätzung selbst, und geben Sie der Betreuung von Fristwacht Bescheid.',
   dutiesHeading: 'Pflichten',
@@ -305,14 +322,16 @@ export const de: Words = {
     openFact: () => 'Berichtigen',
     correctFact: () => 'Berichtigung festhalten',
     assessment: () => 'Einschätzung ansehen',
-    acknowledge: ({ hours }) => (hours === undefined ? 'Ich kümmere mich' : `Ich kümmere mich (${hours} Std.)`),
+    acknowledge: ({ hours }) => acknowledgeLabel(hours),
     openForm: (data) => openFormLabel(data),
     submitForm: ({ form }) => formWords(form)?.submit ?? 'Festhalten',
     confirmDecision: () => 'Entscheidung bestätigen',
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Wer hat hineingesehen?',
     registerLooks: () => 'Einsichten ins Register',
+    backAgain: () => 'Ich bin wieder da',
   },
+  pauseFurther: (hours) => (hours === 'tomorrow' ? 'bis morgen 9 Uhr' : `${hours} Std.`),
   addTo: (number) => `Zu ${number} ergänzen`,
   open: (number) => `${number} öffnen`,
   newReport: 'Neuen Verdacht melden',
@@ -376,7 +395,7 @@ export const de: Words = {
     record: { title: 'Dokumentation abgeschlossen', text: 'Tatsachen, Auswirkungen und Abhilfe sind festgehalten.' },
     acknowledgement: {
       title: 'Festgehalten: Sie kümmern sich',
-      text: 'Die nächste Erinnerung kommt entsprechend später. Die Frist ändert sich nicht.',
+      text: 'Die Frist ändert sich nicht.',
     },
     measure: { title: 'Maßnahme geplant', text: 'Sie werden daran erinnert.' },
     measureFinished: { title: 'Maßnahme abgeschlossen', text: 'Das Ergebnis steht beim Vorgang.' },
@@ -401,6 +420,11 @@ export const de: Words = {
       text: 'Er ist endgültig weg. Nummer, Zeiten, Pflichten und Prüfwerte bleiben. Meine Nachrichten dazu werden jetzt entfernt, wo das geht.',
     },
     nothingNew: { title: 'Schon festgehalten', text: 'Das lag bereits vor. Es hat sich nichts geändert.' },
+  },
+  paused: {
+    until: (moment) =>
+      `Ihre Erinnerungen warten bis ${moment}; danach erinnere ich wieder von selbst. Vertretung und Leitung werden trotzdem informiert, wenn die Zeit knapp wird.`,
+    cut: 'Das ist kürzer als gewählt: Mehr als die Hälfte der verbleibenden Zeit soll nie ohne Erinnerung vergehen, und nach einer verpassten Frist sind es höchstens zwei Stunden.',
   },
   warnings: {
     awarenessGap: (hours) =>
@@ -503,6 +527,35 @@ export const de: Words = {
     factsOnly: 'Bitte nur Tatsachen und keine Namen Betroffener. Wenn Sie es nicht wissen, schreiben Sie das; auch das hilft.',
     answered: 'Beantwortet. Danke.',
     text: { label: 'Ihre Antwort' },
+  },
+  absence: {
+    titles: {
+      set: (until) => `Festgehalten: Sie sind weg bis ${until}`,
+      unchanged: (until) => `Schon festgehalten: Sie sind weg bis ${until}`,
+      ended: () => 'Willkommen zurück',
+      notAway: () => 'Sie sind nicht abwesend gemeldet',
+    },
+    ended: 'Ab jetzt erinnere ich wieder Sie. Was inzwischen fällig war, kommt gleich in einer Nachricht je Vorgang.',
+    notAway: 'Es hat sich nichts geändert: Erinnerungen kommen zu Ihnen.',
+    standIn: (names, role) =>
+      ({
+        dpo: `Bis dahin gehen Ihre Erinnerungen an ${joined(names)}.`,
+        deputy: `Bis dahin ist da: ${joined(names)}. Sie werden so lange nicht als Vertretung angesprochen.`,
+        decider: `Bis dahin bitte ich ${joined(names)} um Bestätigungen.`,
+        management: `Bis dahin informiere ich ${joined(names)}.`,
+      })[role],
+    nobody: (role) =>
+      ({
+        dpo: 'Niemand vertritt Sie durchgehend. Ihre Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon. Still wird es nicht.',
+        deputy:
+          'Außer Ihnen ist nicht durchgehend jemand da. Erinnerungen kommen deshalb trotzdem zu Ihnen, sobald niemand da ist, und die Leitung erfährt davon.',
+        decider: 'Niemand kann Sie durchgehend vertreten. Um Bestätigungen bitte ich deshalb weiter Sie.',
+        management: 'Niemand aus der Leitung ist durchgehend da. Eilige Nachrichten kommen deshalb weiter zu Ihnen.',
+      })[role],
+    afterwards: 'Nach Ihrer Rückkehr erfahren Sie in einer Nachricht je Vorgang, was offen ist.',
+    deadline: (number, dueBy) => `In diese Zeit fällt eine Frist: ${number}, spätestens ${dueBy}.`,
+    deadlineAlone: (number, dueBy) =>
+      `In dieser Zeit läuft die Frist von ${number} ab (${dueBy}), und niemand steht für Sie ein. Bitte klären Sie vorher, wer das übernimmt.`,
   },
   outcomes: {
     'being-handled': {
@@ -659,6 +712,9 @@ export const de: Words = {
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
+    untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',
+    untilPast: () => 'Dieser Zeitpunkt ist schon vorbei. Bitte nennen Sie einen späteren.',
+    untilTooFar: () => 'Das ist mehr als ein Jahr. Bitte lassen Sie für so lange Zeit die Konfiguration ändern.',
     confirmBeforeEnd: () =>
       'Die Aufbewahrung läuft noch; so lange kann eine Behörde die Dokumentation verlangen. Bitte setzen Sie das Häkchen, wenn trotzdem gelöscht werden soll.',
   },
@@ -678,6 +734,7 @@ export const de: Words = {
       title: (number) => `Frist überschritten: ${number}`,
       text: 'Die Pflicht besteht weiter. Eine späte Meldung ist besser als keine; die Gründe der Verzögerung gehören hinein.',
     },
+    escalation: { title: (number) => `Weitergegeben: ${number}`, text: 'Diese Pflichten sind noch offen.' },
     lastWorkingHour: {
       title: (number) => `Letzte Arbeitsstunde vor der Frist: ${number}`,
       text: 'Danach ist vor der Frist kaum noch jemand da. Diese Pflichten sind noch offen.',
@@ -703,6 +760,44 @@ export const de: Words = {
       title: (number) => `Aufbewahrung endet: ${number}`,
       text: 'Bitte entscheiden Sie: Inhalt löschen, oder mit Gründen länger aufbewahren. Von selbst wird nichts gelöscht.',
     },
+  },
+  escalation: {
+    titles: {
+      deputy: (title) => `Vertretung informiert: ${title}`,
+      management: (title) => `Leitung informiert: ${title}`,
+      nobody: (title) => `Niemand steht dahinter: ${title}`,
+    },
+    because: {
+      timeLeft: 'Bis zur Frist bleibt nicht mehr viel Zeit.',
+      deadline: 'Die Frist ist abgelaufen. Die Pflicht besteht weiter.',
+      noMovement: 'Seit einer Weile wurde an diesem Vorgang nichts festgehalten.',
+      nobodyThere: 'Zurzeit ist niemand aus der Datenschutzstelle da.',
+    },
+    told: {
+      deputy: 'Deshalb wird jetzt auch die Vertretung erinnert.',
+      management: 'Deshalb erfährt die Leitung Nummer, Pflicht und Zeit, sonst nichts.',
+      nobody:
+        'Jetzt sollte es noch jemand erfahren, doch dafür ist niemand erreichbar. Außer Ihnen weiß es also keiner: Holen Sie bitte jemanden dazu.',
+    },
+    management: {
+      titles: {
+        timeLeft: (number) => `Frist läuft bald ab: ${number}`,
+        deadline: (number) => `Frist abgelaufen: ${number}`,
+        noMovement: (number) => `Noch offen: ${number}`,
+        nobodyThere: (number) => `Zurzeit unbesetzt: ${number}`,
+      },
+      please:
+        'Bitte sorgen Sie dafür, dass jemand die Zeit und die Mittel hat, sich jetzt darum zu kümmern. Einzelheiten kennt die Datenschutzstelle.',
+    },
+  },
+  stillMissing: 'Es fehlt noch',
+  moreQuestions: (count) => counted(count, 'weitere Frage', 'weitere Fragen'),
+  missingThings: {
+    role: 'Unsere Rolle bei einem Datenbestand',
+    awareness: 'Der Zeitpunkt der Kenntnis',
+    confirmation: 'Die Bestätigung einer Entscheidung',
+    answer: 'Die Antwort einer gefragten Person',
+    neighbour: 'Ob eine weitere Meldepflicht gilt',
   },
   overtaken: (count) =>
     count === 1
@@ -772,6 +867,7 @@ export const de: Words = {
       dataSets: 'Datenbestände angesehen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
+      setAbsence: 'Abwesenheit',
       recordDecision: 'Entscheidung festgehalten',
       withdrawDecision: 'Entscheidung zurückgenommen',
       seeDecision: 'Entscheidung angesehen',
@@ -822,6 +918,11 @@ function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Meldung festhalten';
   if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Rolle klären';
   return formWords(data['form'])?.title ?? 'Formular öffnen';
+}
+
+function acknowledgeLabel(hours: string | undefined): string {
+  if (hours === undefined) return 'Ich kümmere mich';
+  return hours === 'tomorrow' ? 'Ich kümmere mich (bis morgen 9 Uhr)' : `Ich kümmere mich (${hours} Std.)`;
 }
 
 function tellReporterLabel(outcome: string | undefined): string {

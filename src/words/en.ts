@@ -3,7 +3,7 @@ import type { ActionData } from '../prompt/action.ts';
 import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
-import { localParts, longOffset, offsetText, spanOf } from './moments.ts';
+import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { organisationEn } from './organisationEn.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
@@ -16,6 +16,19 @@ const moment: Words['moment'] = (at, zone) => {
   const { year, month, day, hour, minute, weekday } = localParts(at, zone);
   return `${WEEKDAYS[weekday] ?? ''} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
 };
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WHOLE_MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+const longMoment: Words['longMoment'] = (at, zone) => {
+  const { year, month, day, hour, minute, weekday } = localParts(at, zone);
+  return `${DAYS[weekday] ?? ''} ${Number(day)} ${WHOLE_MONTHS[Number(month) - 1] ?? ''} ${year}, ${hour}:${minute}`;
+};
+
+const joined = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
@@ -111,6 +124,9 @@ export const en: Words = {
   language: 'en',
 
   moment,
+  longMoment,
+  longMomentWithOffset: (at, zone) =>
+    [longMoment(at, zone), zoneName(at, zone, 'en-GB'), `(${offsetText(at, zone)})`].filter((part) => part !== '').join(' '),
   momentWithOffset: (at, zone) => `${moment(at, zone)} (${offsetText(at, zone)})`,
   typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${en.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
@@ -260,7 +276,8 @@ export const en: Words = {
   openFacts: (count) =>
     count === 0 ? 'none' : counted(count, 'fact can still change something', 'facts can still change something'),
   awaitingConfirmation: (count) => counted(count, 'decision', 'decisions'),
-  onItUntil: (until) => `Somebody is on it until ${until}`,
+  onItUntil: (until, name) => `${name ?? 'Somebody'} is on it until ${until}`,
+  nobodyOnIt: 'nobody entered yet',
   rulesContradict:
     'Two rules of Fristwacht contradict each other in this case. The stricter result stands, and no duty falls away by it. Check the assessment yourself, and tell whoever looks after Fristwacht.',
   dutiesHeading: 'Duties',
@@ -284,14 +301,16 @@ export const en: Words = {
     openFact: () => 'Correct',
     correctFact: () => 'Record correction',
     assessment: () => 'See assessment',
-    acknowledge: ({ hours }) => (hours === undefined ? 'I am on it' : `I am on it (${hours} h)`),
+    acknowledge: ({ hours }) => acknowledgeLabel(hours),
     openForm: (data) => openFormLabel(data),
     submitForm: ({ form }) => formWords(form)?.submit ?? 'Record',
     confirmDecision: () => 'Confirm decision',
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Who looked?',
     registerLooks: () => 'Looks at the register',
+    backAgain: () => 'I am back',
   },
+  pauseFurther: (hours) => (hours === 'tomorrow' ? 'tomorrow 09:00' : `${hours} h`),
   addTo: (number) => `Add to ${number}`,
   open: (number) => `Open ${number}`,
   newReport: 'Report a new suspicion',
@@ -348,7 +367,7 @@ export const en: Words = {
     record: { title: 'Documentation complete', text: 'Facts, effects and remedial action are recorded.' },
     acknowledgement: {
       title: 'Recorded: you are on it',
-      text: 'The next reminder comes correspondingly later. The deadline does not change.',
+      text: 'The deadline does not change.',
     },
     measure: { title: 'Measure planned', text: 'You will be reminded of it.' },
     measureFinished: { title: 'Measure finished', text: 'The result is with the case.' },
@@ -370,6 +389,11 @@ export const en: Words = {
       text: 'It is gone for good. Number, times, duties and check values remain. My messages about it are being removed now where that is possible.',
     },
     nothingNew: { title: 'Already recorded', text: 'That was there before. Nothing has changed.' },
+  },
+  paused: {
+    until: (moment) =>
+      `Your reminders wait until ${moment}; after that I remind you again by myself. Deputy and management are told all the same when time runs short.`,
+    cut: 'That is shorter than you chose: more than half of the time left should never pass without a reminder, and after a missed deadline it is two hours at most.',
   },
   warnings: {
     awarenessGap: (hours) =>
@@ -464,6 +488,35 @@ export const en: Words = {
     factsOnly: 'Facts only please, and no names of the persons concerned. If you do not know, say so; that helps too.',
     answered: 'Answered. Thank you.',
     text: { label: 'Your answer' },
+  },
+  absence: {
+    titles: {
+      set: (until) => `Recorded: you are away until ${until}`,
+      unchanged: (until) => `Recorded already: you are away until ${until}`,
+      ended: () => 'Welcome back',
+      notAway: () => 'You are not entered as away',
+    },
+    ended: 'From now on I remind you again. What fell due meanwhile comes in a moment, in one message for each case.',
+    notAway: 'Nothing has changed: reminders come to you.',
+    standIn: (names, role) =>
+      ({
+        dpo: `Until then your reminders go to ${joined(names)}.`,
+        deputy: `Until then ${joined(names)} will be there. Meanwhile nobody turns to you as the deputy.`,
+        decider: `Until then I ask ${joined(names)} for confirmations.`,
+        management: `Until then I inform ${joined(names)}.`,
+      })[role],
+    nobody: (role) =>
+      ({
+        dpo: 'Nobody stands in for you all the time. So your reminders come to you all the same whenever nobody is there, and management is told. It will not be silent.',
+        deputy:
+          'Beside you nobody is there all the time. So reminders come to you all the same whenever nobody is there, and management is told.',
+        decider: 'Nobody can stand in for you all the time. So I go on asking you for confirmations.',
+        management: 'Nobody else of management is there all the time. So urgent messages go on coming to you.',
+      })[role],
+    afterwards: 'When you are back you are told what is open, in one message for each case.',
+    deadline: (number, dueBy) => `A deadline falls into this time: ${number}, ${dueBy} at the latest.`,
+    deadlineAlone: (number, dueBy) =>
+      `The deadline of ${number} passes in this time (${dueBy}), and nobody stands in for you. Please settle beforehand who takes it on.`,
   },
   outcomes: {
     'being-handled': {
@@ -616,6 +669,9 @@ export const en: Words = {
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
+    untilUnreadable: () => 'I cannot read that. Please write it like this: Monday, tomorrow 09:00, or 2026-11-30 08:00.',
+    untilPast: () => 'That time has passed already. Please name a later one.',
+    untilTooFar: () => 'That is more than a year. For so long a time, please have the configuration changed.',
     confirmBeforeEnd: () =>
       'The case is still to be kept; until then an authority may ask for the record. Please tick the box if it is to be erased all the same.',
   },
@@ -635,6 +691,7 @@ export const en: Words = {
       title: (title) => `Deadline passed: ${title}`,
       text: 'The duty remains. A late notification is better than none; the reasons for the delay belong in it.',
     },
+    escalation: { title: (title) => `Passed on: ${title}`, text: 'These duties are still open.' },
     lastWorkingHour: {
       title: (title) => `Last working hour before the deadline: ${title}`,
       text: 'After it hardly anybody is there before the deadline. These duties are still open.',
@@ -654,6 +711,44 @@ export const en: Words = {
       title: (title) => `Retention ends: ${title}`,
       text: 'Please decide: erase the content, or keep it longer with reasons. Nothing is erased by itself.',
     },
+  },
+  escalation: {
+    titles: {
+      deputy: (title) => `Deputy told: ${title}`,
+      management: (title) => `Management told: ${title}`,
+      nobody: (title) => `Nobody stands behind: ${title}`,
+    },
+    because: {
+      timeLeft: 'Not much time is left to the deadline.',
+      deadline: 'The deadline has passed. The duty remains.',
+      noMovement: 'Nothing has been recorded on this case for a while.',
+      nobodyThere: 'Nobody of the data protection office is there at present.',
+    },
+    told: {
+      deputy: 'So the deputy is reminded too from now on.',
+      management: 'So management is told number, duty and time, and nothing else.',
+      nobody:
+        'Somebody else should hear of it now, but nobody can be reached for that. So only you know: please bring somebody in.',
+    },
+    management: {
+      titles: {
+        timeLeft: (number) => `Deadline is near: ${number}`,
+        deadline: (number) => `Deadline has passed: ${number}`,
+        noMovement: (number) => `Still open: ${number}`,
+        nobodyThere: (number) => `Nobody there at present: ${number}`,
+      },
+      please:
+        'Please see to it that somebody has the time and the means to take care of it now. The data protection office knows the details.',
+    },
+  },
+  stillMissing: 'Still missing',
+  moreQuestions: (count) => counted(count, 'more question', 'more questions'),
+  missingThings: {
+    role: 'Our part in a data set',
+    awareness: 'The time of awareness',
+    confirmation: 'The confirmation of a decision',
+    answer: 'The answer of a person who was asked',
+    neighbour: 'Whether another reporting duty applies',
   },
   overtaken: (count) =>
     count === 1
@@ -723,6 +818,7 @@ export const en: Words = {
       dataSets: 'data sets viewed',
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
+      setAbsence: 'absence',
       recordDecision: 'decision recorded',
       withdrawDecision: 'decision withdrawn',
       seeDecision: 'decision seen',
@@ -773,6 +869,11 @@ function openFormLabel(data: ActionData): string {
   if (data['form'] === 'notice') return NOTICE_BUTTONS[dutyKindOf(data)] ?? 'Record what was sent';
   if (data['form'] === 'dataSet' && data['dataSet'] !== undefined) return 'Settle our role';
   return formWords(data['form'])?.title ?? 'Open form';
+}
+
+function acknowledgeLabel(hours: string | undefined): string {
+  if (hours === undefined) return 'I am on it';
+  return hours === 'tomorrow' ? 'I am on it (until tomorrow 09:00)' : `I am on it (${hours} h)`;
 }
 
 function tellReporterLabel(outcome: string | undefined): string {

@@ -60,6 +60,10 @@ export const fieldsDe: Words['fields'] = {
   caseStatus: { label: 'Stand' },
   openDuty: { label: 'Offene Pflicht' },
   incident: { label: 'Art des Vorfalls' },
+  awayUntil: {
+    label: 'Bis wann sind Sie weg?',
+    hint: 'Zum Beispiel: Montag, morgen 9:00 oder 30.11.2026 08:00. Ein Tag allein meint 9 Uhr.',
+  },
   openedFrom: { label: 'Gemeldet ab', hint: 'Ein Tag, zum Beispiel: 01.11.2026.' },
   openedUntil: { label: 'Gemeldet bis', hint: 'Ein Tag; er zählt mit.' },
   system: {
@@ -236,6 +240,12 @@ export const formsDe: Words['forms'] = {
       'Alle Texte, Namen und Antworten dieses Vorgangs und der mit ihm verbundenen sind danach endgültig weg. Nummer, Zeiten, Pflichten und Prüfwerte bleiben.',
     submit: 'Inhalt endgültig löschen',
     fields: { reasons: { label: 'Warum wird gelöscht?', hint: 'Zum Beispiel: Die Aufbewahrung ist abgelaufen.' } },
+  },
+  absence: {
+    title: 'Abwesend melden',
+    intro:
+      'Fristen laufen weiter. Solange Sie weg sind, gehen Ihre Erinnerungen an die Vertretung; danach erfahren Sie alles in einer Nachricht.',
+    submit: 'Festhalten',
   },
   search: {
     title: 'Im Register suchen',

@@ -60,6 +60,10 @@ export const fieldsEn: Words['fields'] = {
   caseStatus: { label: 'State' },
   openDuty: { label: 'Open duty' },
   incident: { label: 'Kind of incident' },
+  awayUntil: {
+    label: 'Until when are you away?',
+    hint: 'For example: Monday, tomorrow 09:00, or 2026-11-30 08:00. A day alone means nine in the morning.',
+  },
   openedFrom: { label: 'Reported from', hint: 'A day, for example: 2026-11-01.' },
   openedUntil: { label: 'Reported until', hint: 'A day; it counts.' },
   system: { label: 'Data set, controller or processor', hint: 'Part of the name is enough.' },
@@ -229,6 +233,12 @@ export const formsEn: Words['forms'] = {
       'All texts, names and answers of this case, and of those joined with it, are then gone for good. Number, times, duties and check values remain.',
     submit: 'Erase content for good',
     fields: { reasons: { label: 'Why is it erased?', hint: 'For example: the retention has ended.' } },
+  },
+  absence: {
+    title: 'I will be away',
+    intro:
+      'Deadlines keep running. While you are away your reminders go to whoever stands in; afterwards you are told everything in one message.',
+    submit: 'Record',
   },
   search: {
     title: 'Search the register',

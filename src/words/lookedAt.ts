@@ -17,6 +17,7 @@ const LOOKED_AT = [
   'dataSets',
   'recordDataSet',
   'acknowledge',
+  'setAbsence',
   'recordDecision',
   'withdrawDecision',
   'seeDecision',

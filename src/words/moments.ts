@@ -1,5 +1,5 @@
 // Moments as people read them. Only what both languages share: the parts of a local time, offsets, spans.
-import type { Instant } from '../rules/instant.ts';
+import { addHours, type Instant } from '../rules/instant.ts';
 
 export type LocalParts = {
   readonly year: string;
@@ -57,6 +57,28 @@ export function longOffset(moment: Instant, zone: string): string {
   const name = partsOf(moment, zone, 'longOffset').timeZoneName ?? 'GMT';
   return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
 }
+
+/** What people there call the time of that moment (`MESZ`, `CEST`); nothing where it has no name but its distance to UTC. */
+export function zoneName(moment: Instant, zone: string, locale: 'de-DE' | 'en-GB'): string {
+  const parts = zoneNames(zone, locale).formatToParts(new Date(moment));
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return /^(?:GMT|UTC)/.test(name) ? '' : name;
+}
+
+function zoneNames(zone: string, locale: 'de-DE' | 'en-GB'): Intl.DateTimeFormat {
+  const known = formatters.get(`${locale} ${zone}`);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  formatters.set(`${locale} ${zone}`, made);
+  return made;
+}
+
+/** Around a moment at which the clocks are set, the same time of the clock may come twice. */
+const AROUND_HOURS = 3;
+/** Whether a moment needs its distance to UTC: the clocks are set between here and there, or about then. */
+export const needsOffset = (from: Instant, moment: Instant, zone: string): boolean =>
+  clockChangesBetween(from, moment, zone) ||
+  clockChangesBetween(addHours(moment, -AROUND_HOURS), addHours(moment, AROUND_HOURS), zone);
 
 /** True where the clocks are set forward or back between the two moments. */
 export const clockChangesBetween = (one: Instant, other: Instant, zone: string): boolean =>

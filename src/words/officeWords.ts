@@ -4,7 +4,16 @@ import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
 import type { FieldName } from '../prompt/form.ts';
 import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
-import type { FormField, Contact, DialogueRefusal, Fault, ReminderPurpose } from '../prompt/prompt.ts';
+import type {
+  Contact,
+  DialogueRefusal,
+  Escalated,
+  EscalationReason,
+  Fault,
+  FormField,
+  MissingThing,
+  ReminderPurpose,
+} from '../prompt/prompt.ts';
 import type { RefusalWords, FieldWords, FormWords } from './wordShapes.ts';
 import type { LookedAt } from './lookedAt.ts';
 
@@ -114,6 +123,21 @@ export type OfficeWords = {
   readonly missingInput: string;
   readonly unreadable: { readonly duties: string; readonly earliest: string; readonly none: string };
   readonly reminders: Readonly<Record<ReminderPurpose, { readonly title: (number: string) => string; readonly text: string }>>;
+  readonly escalation: {
+    /** To the office and its channel, over the usual title of the case. */
+    readonly titles: Readonly<Record<Escalated['told'], (title: string) => string>>;
+    readonly because: Readonly<Record<EscalationReason, string>>;
+    readonly told: Readonly<Record<Escalated['told'], string>>;
+    /** To management, which sees number, duties and times. */
+    readonly management: {
+      readonly titles: Readonly<Record<EscalationReason, (number: string) => string>>;
+      readonly please: string;
+    };
+  };
+  /** What is still missing, over the list, and how many questions beyond those named. */
+  readonly stillMissing: string;
+  readonly moreQuestions: (count: number) => string;
+  readonly missingThings: Readonly<Record<MissingThing, string>>;
   readonly overtaken: (count: number) => string;
   /** `dueBy` and `again` are moments in words. */
   readonly lastWorkingHour: (before: LastWorkingHour['before'], dueBy: string, again: string) => string;

@@ -1,6 +1,6 @@
 // What anybody outside the office reads.
 import type { ReporterOutcome } from '../breach/events.ts';
-import type { Contact, RecordedThing, Warning } from '../prompt/prompt.ts';
+import type { AbsencePrompt, Contact, RecordedThing, Warning } from '../prompt/prompt.ts';
 import type { HintAnswer, Incident, Advice, FieldWords } from './wordShapes.ts';
 
 export type PersonWords = {
@@ -18,6 +18,8 @@ export type PersonWords = {
     readonly noticedAt: FieldWords;
   };
   readonly recorded: Readonly<Record<RecordedThing, { readonly title: string; readonly text: string }>>;
+  /** „I am on it“: until when the reminders wait, and why not longer. */
+  readonly paused: { readonly until: (moment: string) => string; readonly cut: string };
   readonly warnings: Readonly<Record<Exclude<Warning['warning'], 'awarenessGap'>, string>> & {
     readonly awarenessGap: (hours: number) => string;
   };
@@ -49,6 +51,18 @@ export type PersonWords = {
     readonly factsOnly: string;
     readonly answered: string;
     readonly text: FieldWords;
+  };
+  readonly absence: {
+    readonly titles: Readonly<Record<AbsencePrompt['what'], (until: string) => string>>;
+    readonly ended: string;
+    readonly notAway: string;
+    /** What happens meanwhile, by role, where somebody stands in. */
+    readonly standIn: (names: readonly string[], role: NonNullable<AbsencePrompt['role']>) => string;
+    /** Where nobody does: it is accepted all the same. */
+    readonly nobody: (role: NonNullable<AbsencePrompt['role']>) => string;
+    readonly afterwards: string;
+    readonly deadline: (number: string, dueBy: string) => string;
+    readonly deadlineAlone: (number: string, dueBy: string) => string;
   };
   readonly outcomes: Readonly<Record<ReporterOutcome, { readonly title: string; readonly text: string }>>;
 };

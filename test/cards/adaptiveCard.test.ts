@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   assessment: true,
   form: true,
   reminder: true,
+  escalation: true,
+  absence: true,
   confirmationRequest: true,
   dutyList: true,
   looks: true,

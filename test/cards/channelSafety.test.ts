@@ -9,6 +9,7 @@ import { caseId, caseNumber, personId } from '../../src/breach/identifiers.ts';
 import { caseCard } from '../../src/prompt/caseCard.ts';
 import { caseDetails } from '../../src/prompt/caseDetails.ts';
 import { confirmationRequest } from '../../src/prompt/confirmationRequest.ts';
+import { escalation } from '../../src/prompt/escalation.ts';
 import { reminder } from '../../src/prompt/reminder.ts';
 import type { Prompt, ReminderPurpose } from '../../src/prompt/prompt.ts';
 import { instant } from '../../src/rules/instant.ts';
@@ -136,7 +137,7 @@ const record: fc.Arbitrary<CaseRecord> = fc
   });
 
 const PURPOSES: readonly ReminderPurpose[] = [
-  ...(['new', 'step', 'overdue', 'lastWorkingHour', 'decisionMissing', 'investigation'] as const),
+  ...(['new', 'step', 'overdue', 'escalation', 'lastWorkingHour', 'decisionMissing', 'investigation'] as const),
   ...(['measure', 'news', 'readyToClose'] as const),
 ];
 
@@ -146,6 +147,8 @@ const publicPrompts = (of: CaseRecord): readonly Prompt[] => {
   return [
     caseCard(given),
     ...PURPOSES.map((purpose) => reminder({ ...given, purpose })),
+    reminder({ ...given, purpose: 'escalation', escalation: { because: 'timeLeft', told: 'nobody' } }),
+    escalation({ ...given, because: 'noMovement', duties: of.duties }),
     ...of.decisions.map((decision) => confirmationRequest({ ...given, decision })),
   ];
 };

@@ -71,7 +71,8 @@ describe.each(HOSTILE)('the hostile text %j', (hostile) => {
 
   it('passes for no button and no line of ours in plain text', () => {
     const text = plain(everywhere(hostile), 'de');
-    expect(text.match(/^\s*\[\d+\] /gm) ?? []).toHaveLength(1);
+    const buttonLines = (shown: string) => (shown.match(/^\s*\[\d+\] /gm) ?? []).length;
+    expect(buttonLines(text)).toBe(buttonLines(plain(sampleDetails, 'de')));
     expect(plainActions(everywhere(hostile), 'de').map(({ label }) => label)).toEqual(
       plainActions(sampleDetails, 'de').map(({ label }) => label),
     );

@@ -99,6 +99,15 @@ describe('fristwacht.example.yaml', () => {
 });
 
 describe('what follows from the file', () => {
+  it('a stage that is named replaces the usual one, and only that', () => {
+    const file = withChange(
+      'channels:',
+      'escalation:\n  art33-1:\n    management: { hoursLeft: 6, thenEveryHours: 12 }\nchannels:',
+    );
+    expect(accepted(file).escalation).toEqual({ 'art33-1': { management: { hoursLeft: 6, thenEveryHours: 12 } } });
+    expect(accepted(smallest).escalation).toBeUndefined();
+  });
+
   it.each([
     ['country: DE, land: NW, sector: private', 'de-nw'],
     ['country: DE, land: BY, sector: private', 'de-by-lda'],
@@ -219,6 +228,62 @@ describe('a faulty file', () => {
       'retention.notified.years',
       'ewig',
       'retentionYears',
+    ],
+    [
+      'a stage that would never come',
+      'channels:',
+      'escalation:\n  art34-1:\n    deputy: {}\nchannels:',
+      'escalation.art34-1.deputy',
+      '',
+      'escalationNever',
+    ],
+    [
+      'a stage that waits for a deadline there is not',
+      'channels:',
+      'escalation:\n  art34-1:\n    management: { hoursLeft: 12 }\nchannels:',
+      'escalation.art34-1.management',
+      '12',
+      'escalationWithoutDeadline',
+    ],
+    [
+      'a stage before the deadline without its hours',
+      'channels:',
+      'escalation:\n  art33-1:\n    management: { thenEveryHours: 24 }\nchannels:',
+      'escalation.art33-1.management.hoursLeft',
+      '',
+      'escalationNever',
+    ],
+    [
+      'a stage that comes with the first message',
+      'channels:',
+      'escalation:\n  art33-1:\n    deputy: { hoursLeft: 72 }\nchannels:',
+      'escalation.art33-1.deputy.hoursLeft',
+      '72',
+      'escalationTooEarly',
+    ],
+    [
+      'management before the deputy',
+      'channels:',
+      'escalation:\n  art33-1:\n    management: { hoursLeft: 48 }\nchannels:',
+      'escalation.art33-1.management',
+      '',
+      'escalationOrder',
+    ],
+    [
+      'management before the deputy, by silence',
+      'channels:',
+      'escalation:\n  art34-1:\n    deputy: { withoutMovementHours: 96 }\nchannels:',
+      'escalation.art34-1.management',
+      '',
+      'escalationOrder',
+    ],
+    [
+      'a stage after more than a month',
+      'channels:',
+      'escalation:\n  art34-1:\n    management: { withoutMovementHours: 9999 }\nchannels:',
+      'escalation.art34-1.management.withoutMovementHours',
+      '9999',
+      'escalationHours',
     ],
     ['a decision that is none', 'channels:', 'confirmation: [sometimes]\nchannels:', 'confirmation[1]', 'sometimes', 'decision'],
     ['a section without keys', 'channels: { slack: C1 }', 'channels: C1', 'channels', 'C1', 'section'],

@@ -52,6 +52,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   searchCases: '-++--',
   registerLooks: '-++--',
   seeStatus: '-++--',
+  setAbsence: '-++++',
 };
 const SIGNS: Readonly<Record<string, Verdict>> = { '+': 'allowed', o: 'own', '-': 'denied' };
 const cells = Object.entries(TABLE).flatMap(([operation, row]) =>
@@ -117,7 +118,7 @@ describe('what is own', () => {
 
   it('is, for management, number, duty and time alone', () => {
     const may = Object.keys(TABLE).filter((operation) => mayDo(operation as Operation, mara, acme, reported).may);
-    expect(may).toEqual(['home', 'report', 'seeDuties']);
+    expect(may).toEqual(['home', 'report', 'seeDuties', 'setAbsence']);
   });
 
   it('is, for a decider, nothing while no decision waits', () => {

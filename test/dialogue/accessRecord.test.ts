@@ -78,6 +78,7 @@ const showing = (): Readonly<Partial<Record<Operation, Showing>>> => {
 /** They show nothing of a case that is not the person's own answer of the moment, or have a test of their own. */
 const SHOW_NOTHING: Readonly<Partial<Record<Operation, string>>> = {
   home: 'counts only',
+  setAbsence: 'a write; test/dialogue/absence.test.ts',
   report: 'a write',
   giveHint: 'a write',
   answerQuestion: 'a write',

@@ -9,7 +9,7 @@ import { handle } from '../../src/dialogue/handle.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
 import type { Organisation, Platform } from '../../src/organisation.ts';
-import type { Register } from '../../src/ports.ts';
+import type { Absences, Register } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
 import type { Prompt, PromptKind, PromptOf } from '../../src/prompt/prompt.ts';
 import { readCase } from '../../src/register/readCase.ts';
@@ -86,6 +86,7 @@ export class Conversation {
   register: Register;
   readonly reconciled: CaseId[] = [];
   keptOn: readonly Platform[] = [];
+  absences: Absences | undefined;
   /** How often long work let others go first. */
   pauses = 0;
   readonly #folder: string;
@@ -111,6 +112,7 @@ export class Conversation {
       organisation: this.organisation,
       afterAppend: async (id) => void this.reconciled.push(id),
       keptOn: this.keptOn,
+      ...(this.absences === undefined ? {} : { absences: this.absences }),
       letOthersGo: async () => void (this.pauses += 1),
     };
   }

@@ -135,7 +135,8 @@ describe('an open report of a neighbouring regime', () => {
         const known = caseAt(now, events);
         const rows = announcements(known).filter(({ slots }) => [report.id, question.id].includes(slots.about));
         expect(new Set(rows.map(({ slots }) => slots.about)).size).toBe(2);
-        for (const row of rows) expect(nextDue(row.steps, now)! > now).toBe(true);
+        const reminding = rows.filter(({ slots }) => slots.purpose !== 'escalation');
+        for (const row of reminding) expect(nextDue(row.steps, now)! > now).toBe(true);
         const silent = audit([{ ...known, deliveries: [], nextDueAt: now }], now).filter(
           ({ finding }) => finding === 'dutySilent',
         );

@@ -177,8 +177,11 @@ describe('a platform that is down', () => {
     const after = remindersTo(stage.desk.arrived.slice(before), DORA);
     expect(after).toHaveLength(1);
     // 24, 48, 60, 66, 70, 71 hours, the deadline and five steps after it; the sixth is the one that is told. Beside them the question of
-    // awareness on each of three days; on the fourth it is told too.
-    expect(after[0]).toMatchObject({ mayBeRepeated: false, prompt: { purpose: 'overdue', overtaken: 12 + 3 } });
+    // awareness on each of three days; on the fourth it is told too. There is no management.
+    expect(after[0]).toMatchObject({
+      mayBeRepeated: false,
+      prompt: { purpose: 'escalation', escalation: { because: 'deadline', told: 'nobody' }, overtaken: 12 + 3 },
+    });
     const entered = await steps();
     expect(entered.filter((step) => step.endsWith('overtaken'))).toHaveLength(12);
     expect(entered).toContain('overdue-6 sent');

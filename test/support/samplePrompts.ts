@@ -133,6 +133,7 @@ const cardActions: readonly Action[] = [
   on('openCase'),
   on('acknowledge', { hours: '2' }),
   on('acknowledge', { hours: '4' }),
+  on('acknowledge', { hours: 'tomorrow' }),
 ];
 const everyAction: readonly Action[] = [
   { ...on('triage'), style: 'primary' },
@@ -500,7 +501,7 @@ function choicesOf({ name, choices }: FieldDefinition): Pick<FormField, 'choices
 export const sampleForm = (kind: FormKind, more: Partial<FormPrompt> = {}): FormPrompt => ({
   kind: 'form',
   form: kind,
-  ...(kind === 'onBehalf' || kind === 'search' ? {} : { caseId: here.caseId, number }),
+  ...(kind === 'onBehalf' || kind === 'search' || kind === 'absence' ? {} : { caseId: here.caseId, number }),
   zone,
   fields: FORMS[kind].map((field: FieldDefinition) => ({
     name: field.name,
@@ -524,6 +525,8 @@ export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderP
   duties: [authorityDuty, personsDuty, recordDuty],
   incident: 'wrong-recipient',
   openFacts: 4,
+  openQuestions: [FACTS.recipient.question, FACTS.encryption.question, FACTS.sensitivity.question],
+  missing: ['awareness'],
   openMeasures: 0,
   overtaken: 0,
   asOf,
@@ -587,6 +590,81 @@ const recordedThings: Readonly<Record<RecordedThing, readonly Action[]>> = {
   nothingNew: [on('openCase')],
 };
 
+const absenceSamples: readonly SamplePrompt[] = [
+  {
+    name: 'absence-set',
+    prompt: {
+      ...{ kind: 'absence', what: 'set', zone, until: instant('2026-12-14T08:00:00Z'), role: 'dpo', standIns: ['Jonas Falk'] },
+      ...{ deadline: { number, dueBy }, actions: [{ verb: 'backAgain', data: {} }] },
+    },
+  },
+  {
+    name: 'absence-nobody',
+    prompt: {
+      ...{ kind: 'absence', what: 'set', zone, until: instant('2026-12-14T08:00:00Z'), role: 'dpo', standIns: [] },
+      ...{ deadline: { number, dueBy }, actions: [{ verb: 'backAgain', data: {} }] },
+    },
+  },
+  ...(['deputy', 'decider', 'management'] as const).map(
+    (role): SamplePrompt => ({
+      name: `absence-${role}`,
+      prompt: {
+        ...{
+          kind: 'absence',
+          what: 'unchanged',
+          zone,
+          until: instant('2026-12-14T08:00:00Z'),
+          role,
+          standIns: ['Ada Weiß', 'Jo Falk'],
+        },
+        actions: [{ verb: 'backAgain', data: {} }],
+      },
+    }),
+  ),
+  ...(['ended', 'notAway'] as const).map(
+    (what): SamplePrompt => ({
+      name: `absence-${what}`,
+      prompt: { kind: 'absence', what, zone, standIns: [], actions: [] },
+    }),
+  ),
+];
+
+/** What management is told, and what the office is told of it. */
+const escalationSamples: readonly SamplePrompt[] = [
+  ...(['timeLeft', 'deadline', 'noMovement', 'nobodyThere'] as const).map(
+    (because): SamplePrompt => ({
+      name: `escalation-${because}`,
+      prompt: {
+        kind: 'escalation',
+        ...{ number, zone, because, asOf },
+        duties: because === 'deadline' ? [overdueDuty] : because === 'noMovement' ? [personsDuty] : [authorityDuty, personsDuty],
+        actions: [on('openCase')],
+      },
+    }),
+  ),
+  ...(['management', 'nobody'] as const).map((told) => ({
+    name: `reminder-escalation-${told}`,
+    prompt: sampleReminder('escalation', {
+      escalation: { because: told === 'nobody' ? 'noMovement' : 'deadline', told },
+      ...(told === 'nobody' ? {} : { duties: [overdueDuty, recordDuty] }),
+    }),
+  })),
+  {
+    name: 'reminder-clock-change',
+    prompt: sampleReminder('step', {
+      duties: [{ ...authorityDuty, startsAt: instant('2026-10-22T00:30:00Z'), dueBy: instant('2026-10-25T00:30:00Z') }],
+      asOf: instant('2026-10-24T19:10:00Z'),
+    }),
+  },
+  {
+    name: 'recorded-acknowledgement-cut',
+    prompt: {
+      ...{ kind: 'recorded', what: 'acknowledgement', number, at: asOf, zone, warnings: [] },
+      ...{ next: [on('openCase')], paused: { until: instant('2026-12-07T14:00:00Z'), cut: true } },
+    },
+  },
+];
+
 const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as RecordedThing[]).map((what) => ({
   name: `recorded-${what}`,
   prompt: {
@@ -619,7 +697,8 @@ const recordedSamples: readonly SamplePrompt[] = (Object.keys(recordedThings) as
 const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   new: { incident: undefined },
   news: {},
-  step: { overtaken: 2 },
+  step: { overtaken: 2, onIt: { until: instant('2026-12-07T13:20:00Z'), by: 'Petra Lindner' } },
+  escalation: { escalation: { because: 'timeLeft', told: 'deputy' } },
   overdue: { duties: [overdueDuty, recordDuty] },
   lastWorkingHour: {
     lastWorkingHour: {
@@ -1012,7 +1091,11 @@ const forTheOffice: readonly SamplePrompt[] = [
   },
   ...(Object.keys(purposes) as ReminderPurpose[]).map((purpose) => ({
     name: `reminder-${purpose}`,
-    prompt: sampleReminder(purpose, purposes[purpose]),
+    prompt: sampleReminder(purpose, {
+      // Where no duty is open, nothing is missing for one.
+      ...(purposes[purpose].duties?.length === 0 ? { openQuestions: [], missing: [] } : {}),
+      ...purposes[purpose],
+    }),
   })),
 ];
 
@@ -1106,6 +1189,8 @@ const ofTheOrganisation: readonly SamplePrompt[] = [
 export const samplePrompts: readonly SamplePrompt[] = [
   ...forAnybody,
   ...recordedSamples,
+  ...escalationSamples,
+  ...absenceSamples,
   ...forTheOffice,
   ...formSamples,
   ...ofTheOrganisation,

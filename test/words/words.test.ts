@@ -19,6 +19,7 @@ import { choiceLabel } from '../../cards/formWords.ts';
 import { recipientName } from '../../src/words/recipients.ts';
 import { lookedAt } from '../../src/words/words.ts';
 import { ERASABLE_KINDS } from '../../src/register/erasableTexts.ts';
+import { needsOffset } from '../../src/words/moments.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { sampleForm, samplePrompts } from '../support/samplePrompts.ts';
 
@@ -44,6 +45,24 @@ describe('a moment', () => {
     expect(de.momentWithOffset(instant('2026-10-26T12:00:00Z'), berlin)).toBe('Mo., 26.10.2026, 13:00 Uhr (UTC+1)');
     expect(en.momentWithOffset(instant('2026-10-26T12:00:00Z'), 'UTC')).toBe('Mon 26 Oct 2026, 12:00 (UTC)');
     expect(en.momentWithOffset(instant('2026-10-26T12:00:00Z'), 'Asia/Kolkata')).toBe('Mon 26 Oct 2026, 17:30 (UTC+5:30)');
+  });
+
+  it('is written out in a reminder, with the name of the local time where it could be mistaken', () => {
+    const twice = instant('2026-10-25T00:30:00Z');
+    expect(de.longMoment(twice, berlin)).toBe('Sonntag, 25. Oktober 2026, 02:30 Uhr');
+    expect(de.longMomentWithOffset(twice, berlin)).toBe('Sonntag, 25. Oktober 2026, 02:30 Uhr MESZ (UTC+2)');
+    expect(en.longMomentWithOffset(twice, berlin)).toBe('Sunday 25 October 2026, 02:30 CEST (UTC+2)');
+    expect(en.longMomentWithOffset(instant('2026-10-26T12:00:00Z'), 'Asia/Kolkata')).toBe(
+      'Monday 26 October 2026, 17:30 (UTC+5:30)',
+    );
+  });
+
+  it.each([
+    ['2026-10-24T10:00:00Z', '2026-10-25T00:30:00Z', true],
+    ['2026-10-24T10:00:00Z', '2026-10-26T12:00:00Z', true],
+    ['2026-10-26T10:00:00Z', '2026-10-28T12:00:00Z', false],
+  ])('from %s to %s the distance to UTC is needed: %s', (from, to, needed) => {
+    expect(needsOffset(instant(from), instant(to), berlin)).toBe(needed);
   });
 
   it.each(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-12-07T17:20:00Z'])(
