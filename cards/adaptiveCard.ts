@@ -24,24 +24,37 @@ const ROOMS: readonly Room[] = [
 const LEAST: Room = { text: 30, entries: 0, duties: 'one line' };
 
 /** The card in the reader's language, small enough for every place in Teams. */
-export function adaptiveCard(prompt: Prompt, language: Lang): AdaptiveCardJson {
+export const adaptiveCard = (prompt: Prompt, language: Lang): AdaptiveCardJson => fittingCard([prompt], language, (card) => card);
+
+/** One card for what is said together, small enough in whatever it is dressed for its place: the result of `dress` is what is measured. */
+export function fittingCard<Dressed extends Json>(
+  prompts: readonly [Prompt, ...Prompt[]],
+  language: Lang,
+  dress: (card: AdaptiveCardJson) => Dressed,
+): Dressed {
   for (const room of ROOMS) {
-    const card = draw(prompt, language, room);
-    if (cardBytes(card) <= LIMITS.adaptiveCard.bytes) return card;
+    const dressed = dress(draw(prompts, language, room));
+    if (cardBytes(dressed) <= LIMITS.adaptiveCard.bytes) return dressed;
   }
-  return draw(prompt, language, LEAST);
+  return dress(draw(prompts, language, LEAST));
 }
 
 /** The size of a card as Teams measures it: its JSON as UTF-16. */
-export const cardBytes = (card: AdaptiveCardJson): number => JSON.stringify(card).length * 2;
+export const cardBytes = (card: Json): number => JSON.stringify(card).length * 2;
 
-function draw(prompt: Prompt, language: Lang, room: Room): AdaptiveCardJson {
+function draw(prompts: readonly [Prompt, ...Prompt[]], language: Lang, room: Room): AdaptiveCardJson {
   const words = wordsOf(language);
+  // The places of the elements make ids, which are unique within the whole card.
+  const parts = prompts.map((prompt, at) =>
+    elements(words, layout({ words, room }, prompt), at === 0 ? 'part' : `part-of-${at}`).map((element, place) =>
+      at > 0 && place === 0 ? { ...element, separator: true, spacing: 'ExtraLarge' } : element,
+    ),
+  );
   return {
     type: 'AdaptiveCard',
     version: LIMITS.adaptiveCard.version,
     lang: language,
-    fallbackText: summary(prompt, language),
-    body: elements(words, layout({ words, room }, prompt)),
+    fallbackText: prompts.map((prompt) => summary(prompt, language)).join(' · '),
+    body: parts.flat(),
   };
 }

@@ -15,6 +15,7 @@ const commands = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'rotate-key': () => import('./rotateKey.ts'),
+  'teams-manifest': () => import('./teamsManifest.ts'),
   help: () => import('./help.ts'),
   version: () => import('./version.ts'),
 } satisfies Record<string, () => Promise<Command>>;

@@ -17,6 +17,7 @@ import { preferredLanguage } from './preferredLanguage.ts';
 import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
 import { wantsSlack } from '../slack/slackEnvironment.ts';
 import { startSlack } from './startSlack.ts';
+import { startTeams, wantsTeams } from './startTeams.ts';
 import { startWords } from './startWords.ts';
 
 const USUAL_PORT = 7272;
@@ -52,9 +53,14 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
     return 0;
   }
   try {
+    const folder = resolve(given(world.env.FRISTWACHT_DATA) ?? './data');
     if (wantsSlack(world.env)) {
-      refuseChat(world.env, resolve(given(world.env.FRISTWACHT_DATA) ?? './data'), words);
+      refuseChat(world.env, folder, words, /^TEAMS_/);
       return await startSlack(world, signalled);
+    }
+    if (wantsTeams(world.env)) {
+      refuseChat(world.env, folder, words, /^SLACK_/);
+      return await startTeams(world, signalled);
     }
     await serve(readSetting(world, words), args.includes('--example'), world, words);
     return 0;
@@ -84,8 +90,8 @@ function readSetting({ env }: CommandWorld, words: Words): Setting {
 }
 
 /** A drill register and a chat platform never come together. */
-function refuseChat(env: CommandWorld['env'], folder: string, words: Words): void {
-  const names = Object.keys(env).filter((name) => /^TEAMS_/.test(name) && given(env[name]) !== undefined);
+function refuseChat(env: CommandWorld['env'], folder: string, words: Words, platform = /^(?:SLACK|TEAMS)_/): void {
+  const names = Object.keys(env).filter((name) => platform.test(name) && given(env[name]) !== undefined);
   if (names.length === 0) return;
   const drill = folderKind(folder) === 'drill' ? words.folderIsDrill(folder) : '';
   throw new CannotStart(words.chatNotYet(names.toSorted()) + drill);

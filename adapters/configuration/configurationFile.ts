@@ -12,6 +12,9 @@ import type { Remedy } from './remedies.ts';
 const LANDS = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
 const DECISIONS = ['awareness', 'no-breach', 'exception', 'not-notifying'] as const;
 
+/** The first one is the usual one. */
+const TEAMS_TRANSPORTS = ['botbuilder', 'rest'] as const;
+
 /** zod reports the remedy's name as its message. */
 const text = (remedy: Remedy = 'text') => z.string({ error: remedy });
 const textLike = (pattern: RegExp, remedy: Remedy) => text(remedy).regex(pattern, { error: remedy });
@@ -178,6 +181,9 @@ const slack = section({
   requestUrl: textLike(/^https:\/\/\S+$/, 'slackRequestUrl').optional(),
 });
 export type SlackEntry = z.output<typeof slack>;
+/** How the bot writes to Teams; who it is stands in the environment. */
+const teams = section({ transport: oneOf(TEAMS_TRANSPORTS, 'teamsTransport').optional() });
+export type TeamsEntry = z.output<typeof teams>;
 
 export const configurationFile = section({
   organisation,
@@ -192,6 +198,7 @@ export const configurationFile = section({
   escalation: escalation.optional(),
   workingTime: workingTime.optional(),
   reminders: reminders.optional(),
+  teams: teams.optional(),
 });
 
 export type ConfigurationFile = z.output<typeof configurationFile>;
@@ -211,6 +218,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   channels: Object.keys(accounts.shape),
   neighbours: neighbourKeys,
   slack: Object.keys(slack.shape),
+  teams: Object.keys(teams.shape),
   retention: Object.keys(retention.shape),
   'retention.notified': Object.keys(retentionPeriod.shape),
   'retention.not-notified': Object.keys(retentionPeriod.shape),
@@ -236,5 +244,6 @@ export const KNOWN_WORDS: Partial<Record<Remedy, readonly string[]>> = {
   role: SPECIAL_ROLES,
   decision: DECISIONS,
   neighbour: REGIME_IDS,
+  teamsTransport: TEAMS_TRANSPORTS,
   timeZone: Intl.supportedValuesOf('timeZone'),
 };

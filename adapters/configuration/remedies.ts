@@ -31,6 +31,10 @@ export const REMEDIES = {
     de: 'Tragen Sie die Adresse ein, unter der Slack Fristwacht aufruft, etwa https://fristwacht.beispiel.de/slack/events.',
     en: 'Enter the address under which Slack calls Fristwacht, such as https://fristwacht.example.org/slack/events.',
   },
+  teamsTransport: {
+    de: 'Tragen Sie botbuilder ein (die Bibliothek von Microsoft) oder rest (ohne sie). Beide tun dasselbe.',
+    en: 'Enter botbuilder (the library of Microsoft) or rest (without it). Both do the same.',
+  },
   unknownKey: {
     de: 'Diesen Schlüssel gibt es nicht. fristwacht.example.yaml zeigt alle, die es gibt.',
     en: 'There is no such key. fristwacht.example.yaml shows all there are.',

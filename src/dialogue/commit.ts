@@ -185,7 +185,7 @@ export function commit(
 export const recordedBefore = (turn: Turn): Promise<Recorded | undefined> => readBack(turn, turn.commandId);
 
 /** What is tried out at the desk is a drill, marked as such for good. */
-const seriesOf = (turn: Turn): Series => (turn.platform === 'desk' ? 'Ü' : 'DP');
+const seriesOf = (turn: Turn): Series => (turn.platform === 'desk' || turn.world.drill ? 'Ü' : 'DP');
 
 async function nextNumber(turn: Turn): Promise<CaseNumber> {
   const { year } = localDay(turn.now, turn.organisation.timeZone);

@@ -17,6 +17,8 @@ export type DialogueWorld = {
   readonly organisation: Organisation;
   /** Brings the messages of this case up to date; runs after the durable write, and its failure changes no answer. */
   readonly afterAppend: (caseId: CaseId) => Promise<void>;
+  /** Everything is a drill, whatever it came from: nobody checked who sent it. */
+  readonly drill?: true;
   /** Platforms on which the bot cannot take its own messages away; a person is told to do it. */
   readonly keptOn?: readonly Platform[];
   /** Who is away; without it nobody can say so. */

@@ -192,11 +192,18 @@ describe('the start of the desk', () => {
     expect(output).not.toMatch(/EADDRINUSE|\n\s+at /);
   });
 
-  it.each(['TEAMS_APP_ID'])('opens no desk beside a chat platform (%s)', async (name) => {
+  it.each(['SLACK_API_URL'])('opens no desk beside a chat platform (%s)', async (name) => {
     const { code, output } = await tryToStart(folder, { env: { [name]: 'something-secret' } });
     expect(code).toBe(1);
     expect(output).toContain(name);
-    expect(output).toContain('Diese Version kann das noch nicht.');
+    expect(output).toContain('Diese Version verbindet sich mit Slack oder mit Teams');
+    expect(output).not.toContain('something-secret');
+  });
+
+  it('opens no desk where Teams is meant, and names what Teams needs first', async () => {
+    const { code, output } = await tryToStart(folder, { env: { TEAMS_APP_ID: 'something-secret' } });
+    expect(code).toBe(1);
+    expect(output).toContain('Für Teams wird sie gebraucht');
     expect(output).not.toContain('something-secret');
   });
 
