@@ -32,13 +32,15 @@ let register: Register;
 let engine: RegisterEngine;
 let steps: () => number;
 let scans: () => readonly string[];
+/** The organisation has one row and no more; in that index stand only open cases which nobody will look at, of which there should be none. */
+const isShort = (scan: string): boolean => /^SCAN (?:organisation:|case_index USING INDEX case_index_never:)/.test(scan);
 
 beforeEach(async () => {
   const file = path('register.sqlite');
   databases = [openDatabase(file, registerFile, BUSY_MILLISECONDS), openDatabase(keyFileOf(file), keyFile, BUSY_MILLISECONDS)];
   const counted = databases.map(countStatements);
   steps = () => counted.reduce((sum, connection) => sum + connection.steps(), 0);
-  scans = () => counted.flatMap((connection) => connection.scans());
+  scans = () => counted.flatMap((connection) => connection.scans()).filter((scan) => !isShort(scan));
   engine = engineOn(databases[0]);
   register = await registerOn({ engine, keyStore: keyStoreOn(databases[1]) }, { next: randomUUID });
   await writeFirstCase();
