@@ -112,6 +112,7 @@ const dialogueWorldFor = (setting: KeepingSetting, afterAppend: Keeping['afterAp
   return {
     ...{ register, clock, ids, organisation, afterAppend },
     status: () => statusOf(register, instant(machineNow())),
+    connected: channels.map(({ platform }) => platform),
     keptOn: channels.filter(({ remove }) => remove === undefined).map(({ platform }) => platform),
     letOthersGo: () => nextTurnOfTheLoop(),
   };

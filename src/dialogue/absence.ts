@@ -86,11 +86,13 @@ const STAND_INS: Readonly<Record<SpecialRole, readonly SpecialRole[]>> = {
 };
 
 function standInsFor(turn: Turn, role: SpecialRole, until: Instant, absences: readonly Absence[]): readonly string[] {
-  const { organisation, person: self, now } = turn;
+  const { organisation, person: self, now, world } = turn;
   const isThere = (person: PersonId): boolean =>
     absences.every((one) => one.person !== person || one.from >= until || one.until <= now);
+  const isReachable = (person: PersonId): boolean =>
+    accountsOf(organisation, person).some(({ platform }) => world.connected?.includes(platform) ?? true);
   const groups = STAND_INS[role].map((one) =>
-    personsWithRole(organisation, one).filter(({ id }) => id !== self && isThere(id) && accountsOf(organisation, id).length > 0),
+    personsWithRole(organisation, one).filter(({ id }) => id !== self && isThere(id) && isReachable(id)),
   );
   return groups.find((group) => group.length > 0)?.map(({ name }) => name) ?? [];
 }

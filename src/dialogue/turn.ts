@@ -21,6 +21,8 @@ export type DialogueWorld = {
   readonly drill?: true;
   /** Platforms on which the bot cannot take its own messages away; a person is told to do it. */
   readonly keptOn?: readonly Platform[];
+  /** Where people can be written to just now; without it everywhere. */
+  readonly connected?: readonly Platform[];
   /** Who is away; without it nobody can say so. */
   readonly absences?: Absences;
   /** How Fristwacht itself is doing. May throw RegisterUnavailable. */

@@ -102,6 +102,11 @@ describe('„away until Monday“', () => {
     expect(inWords(await talk.say(DORA, 'abwesend bis Dienstag'))).toContain('Bis dahin gehen Ihre Erinnerungen an Emil Ersatz.');
   });
 
+  it('names nobody who cannot be reached: an account elsewhere does not help', async () => {
+    talk.connected = [];
+    expect(one('absence', await talk.say(DORA, 'abwesend bis Montag')).standIns).toEqual([]);
+  });
+
   it('is quiet when repeated, and a later word replaces it', async () => {
     await talk.say(DORA, 'abwesend bis Montag');
     talk.pass(1);

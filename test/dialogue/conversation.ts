@@ -87,6 +87,7 @@ export class Conversation {
   readonly reconciled: CaseId[] = [];
   keptOn: readonly Platform[] = [];
   absences: Absences | undefined;
+  connected: readonly Platform[] | undefined;
   /** How often long work let others go first. */
   pauses = 0;
   readonly #folder: string;
@@ -113,6 +114,7 @@ export class Conversation {
       afterAppend: async (id) => void this.reconciled.push(id),
       keptOn: this.keptOn,
       ...(this.absences === undefined ? {} : { absences: this.absences }),
+      ...(this.connected === undefined ? {} : { connected: this.connected }),
       letOthersGo: async () => void (this.pauses += 1),
     };
   }
