@@ -74,6 +74,10 @@ export type Person = {
 /** Somebody is away from one moment to another; `until` no longer belongs to it. */
 export type Absence = { readonly person: PersonId; readonly from: Instant; readonly until: Instant };
 
+/** The absence in which this person is at that moment, if any. */
+export const absenceAt = (absences: readonly Absence[], person: PersonId, now: Instant): Absence | undefined =>
+  absences.find((one) => one.person === person && one.from <= now && now < one.until);
+
 /** When somebody else is told. At least one of the two kinds of moment is there, so that every stage comes. */
 export type EscalationStage = {
   /** So many hours before the last moment; where less than 72 hours were given, the same share of them. */

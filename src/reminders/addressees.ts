@@ -3,6 +3,7 @@ import type { PersonId } from '../breach/identifiers.ts';
 import type { Lang } from '../law/sources.ts';
 import {
   type Absence,
+  absenceAt,
   accountsOf,
   languageOf,
   type Organisation,
@@ -141,7 +142,7 @@ const readersOf = (known: Known, persons: readonly PersonId[]): readonly Reader[
 const isAway = (known: Known, person: PersonId): boolean => absenceNow(known, person) !== undefined;
 
 const absenceNow = ({ absences = [], now }: Known, person: PersonId): Absence | undefined =>
-  now === undefined ? undefined : absences.find((one) => one.person === person && one.from <= now && now < one.until);
+  now === undefined ? undefined : absenceAt(absences, person, now);
 
 /** The end of the last absence that is over. */
 const backSince = ({ absences = [], now }: Known, person: PersonId): Instant | undefined =>

@@ -1,5 +1,5 @@
 import type { PersonId } from '../breach/identifiers.ts';
-import { type Absence, accountsOf, languageOf, type Organisation, type Platform, personsWithRole } from '../organisation.ts';
+import { type Absence, absenceAt, accountsOf, languageOf, type Organisation, type Platform, personsWithRole } from '../organisation.ts';
 import type { Instant } from '../rules/instant.ts';
 import { channelReaders, type Reader } from './addressees.ts';
 
@@ -18,11 +18,9 @@ export type OrganisationKnown = {
  */
 export function organisationReaders(known: OrganisationKnown, now: Instant): readonly OrganisationReader[] {
   const { organisation, absences = [] } = known;
-  const isAway = (person: PersonId): boolean =>
-    absences.some((absence) => absence.person === person && absence.from <= now && now < absence.until);
   const [officers, deputies] = [reachable(known, 'dpo'), reachable(known, 'deputy')];
   const present = [officers, deputies]
-    .map((readers) => readers.filter(({ person }) => !isAway(person)))
+    .map((readers) => readers.filter(({ person }) => absenceAt(absences, person, now) === undefined))
     .find((readers) => readers.length > 0);
   const persons = present ?? (officers.length > 0 ? officers : deputies);
   return [...persons, ...channelReaders({ organisation, platforms: known.platforms })];
