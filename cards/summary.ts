@@ -4,6 +4,7 @@ import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
 import { dueText, dutyShort } from './dutyBlocks.ts';
+import { exportTitle } from './exportBlocks.ts';
 import { digestTitle } from './organisationBlocks.ts';
 import { reminderTitle } from './reminderBlocks.ts';
 
@@ -75,6 +76,9 @@ export function summary(prompt: Prompt, language: Lang): string {
       return words.status.title(prompt.status.troubles.length === 0);
     case 'absence':
       return words.absence.titles[prompt.what](prompt.until === undefined ? '' : words.moment(prompt.until, prompt.zone));
+    case 'exportOffer':
+    case 'exportPosted':
+      return exportTitle(words, prompt.scope);
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title

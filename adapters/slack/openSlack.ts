@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { ExpressReceiver } from '@slack/bolt';
-import express from 'express';
+import express, { type Router } from 'express';
 import type { Answer, Inbound } from '../../src/dialogue/inbound.ts';
 import type { Organisation } from '../../src/organisation.ts';
-import type { Channel, Register } from '../../src/ports.ts';
+import type { Channel, Clock, Exports, Register } from '../../src/ports.ts';
+import { accountsOf } from '../../src/organisation.ts';
+import type { PersonId } from '../../src/breach/identifiers.ts';
 import { channelCheck } from './channelCheck.ts';
+import { exportsToChannel } from './exportsToChannel.ts';
 import { oneAfterAnother } from './oneAfterAnother.ts';
 import { identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
@@ -33,6 +36,8 @@ export type SlackDialogue = {
   /** `afterAppend` of its world must not wait for messages to be delivered: somebody waits for the answer. */
   readonly handle: (inbound: Inbound, organisation: Organisation) => Promise<Answer>;
   readonly register: Pick<Register, 'list' | 'deliveries'>;
+  /** What browsers are served beside it. */
+  readonly files?: Router | undefined;
 };
 
 export type OpenSlack = {
@@ -40,6 +45,10 @@ export type OpenSlack = {
   readonly channel: Channel;
   /** The organisation as Slack's user group adds to it. */
   readonly organisation: () => Organisation;
+  /** The organisation with what this person may do just now, also by being in the channel where that is switched on. */
+  readonly organisationFor: (person: PersonId) => Promise<Organisation>;
+  /** Exports that are put into the channel of the office. */
+  readonly exportsToChannel: (world: { readonly register: Register; readonly clock: Clock }) => Exports;
   /** Begins to listen. Never throws: where Slack is away or refuses the token, it is tried again, and everything else goes on. */
   readonly start: (dialogue: SlackDialogue) => Promise<void>;
   /** Where requests come in over HTTP, once started. */
@@ -56,7 +65,10 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
   const wait = (ms: number): Promise<undefined> => waitFor(ms, undefined, { ref: false });
   const [calls, workerCalls] = [slackCalls(setting, 'interactive'), slackCalls(setting, 'worker')];
   const identity = identityKeeper(calls, report);
-  const people = slackPeople({ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait });
+  const people = slackPeople({
+    ...{ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait, identity: identity.last },
+    membersOf: setting.membersAreOfficers ? organisation.channels.slack : undefined,
+  });
   const check = channelCheck(workerCalls, monotonicNow);
   const working = inFlight();
   const inTurn = oneAfterAnother();
@@ -65,15 +77,21 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
   return {
     channel: slackChannel({ calls: workerCalls, check, report, monotonicNow }),
     organisation: people.organisation,
+    organisationFor,
+    exportsToChannel: (world) =>
+      exportsToChannel({ ...world, calls: workerCalls, check, organisationFor, apiUrl: setting.apiUrl, report }),
     port: () => transport?.port(),
-    start: async ({ handle, register }) => {
+    start: async ({ handle, register, files }) => {
       const world: SlackWorld = {
         ...{ register, calls, people, report, inFlight: working, isRepeated: recentIds(), wait },
-        handle: (inbound) =>
-          opensCase(inbound) ? inTurn(() => handle(inbound, people.organisation())) : handle(inbound, people.organisation()),
+        handle: async (inbound) => {
+          const { organisation: present, rightsUnknown } = await people.organisationFor(inbound.account);
+          const asked = rightsUnknown ? { ...inbound, rightsUnknown } : inbound;
+          return opensCase(inbound) ? inTurn(() => handle(asked, present)) : handle(asked, present);
+        },
         botUserId: () => identity.last()?.botUserId,
       };
-      transport = setting.transport.kind === 'http' ? overHttp(setting.transport) : overSockets(setting.transport);
+      transport = setting.transport.kind === 'http' ? overHttp(setting.transport, files) : overSockets(setting.transport, files);
       await transport.start(world);
       await Promise.all([identity.known(), people.refreshGroup()]);
       if (setting.officerGroup !== undefined) group = setInterval(() => void people.refreshGroup(), GROUP_EVERY_MS).unref();
@@ -86,10 +104,16 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     },
   };
 
+  async function organisationFor(person: PersonId): Promise<Organisation> {
+    const account = accountsOf(people.organisation(), person).find(({ platform }) => platform === 'slack')?.account;
+    return account === undefined ? people.organisation() : (await people.organisationFor(account)).organisation;
+  }
+
   type HttpSetting = Extract<SlackSetting['transport'], { readonly kind: 'http' }>;
-  function overHttp({ signingSecret, port, host }: HttpSetting): Transport {
+  function overHttp({ signingSecret, port, host }: HttpSetting, files: Router | undefined): Transport {
     const web = express();
     web.disable('x-powered-by');
+    if (files !== undefined) web.use(files);
     const receiver = new ExpressReceiver({ signingSecret, app: web, endpoints: '/slack/events', logger: silentLogger });
     const server = createServer(web);
     return {
@@ -103,25 +127,40 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     };
   }
 
-  function overSockets({ appToken }: Extract<SlackSetting['transport'], { readonly kind: 'socket' }>): Transport {
+  type SocketSetting = Extract<SlackSetting['transport'], { readonly kind: 'socket' }>;
+  function overSockets({ appToken }: SocketSetting, files: Router | undefined): Transport {
+    const beside = files === undefined || setting.filesAt === undefined ? undefined : filesOnly(files);
     const connections = Array.from({ length: CONNECTIONS }, () =>
       socketConnection({ appToken, apiUrl: setting.apiUrl, report, wait }),
     );
     return {
-      port: () => undefined,
+      port: () => (beside?.address() as AddressInfo | null | undefined)?.port,
       start: async (world) => {
+        if (beside !== undefined && setting.filesAt !== undefined) {
+          const { port, host } = setting.filesAt;
+          if (!(await listening(beside, port, host))) report({ what: 'cannotListen' });
+        }
         for (const { receiver, keepUp } of connections) {
           slackApp(receiver, world, setting, identity);
           void keepUp();
         }
       },
       // What is being worked on is still acknowledged over the connection it came by.
-      refuseMore: async () => undefined,
+      refuseMore: async () => void beside?.close(),
       end: async () => {
+        beside?.closeAllConnections();
         await Promise.all(connections.map(({ end }) => end()));
       },
     };
   }
+}
+
+/** Slack needs no server in Socket Mode; browsers do. */
+function filesOnly(files: Router): Server {
+  const web = express();
+  web.disable('x-powered-by');
+  web.use(files);
+  return createServer(web);
 }
 
 type Transport = {

@@ -158,6 +158,11 @@ export const DIALOGUE_REFUSALS = [
   'nothingToKeepLonger',
   'nothingToErase',
   'numberUnknown',
+  'exportElsewhere', // no address is set under which a file could be fetched
+  'exportTooLarge',
+  'exportNotPosted',
+  'outsider', // a guest, or somebody of another organisation
+  'rightsUnknown', // what somebody may do hangs on the platform, and it does not answer
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
   'caseUnreadable', // this one case cannot be read; the others can
   'storeDown', // nothing could be recorded; what to do meanwhile

@@ -43,7 +43,8 @@ const LOOKED_AT = [
   'searchCases',
   'registerLooks',
   'seeStatus',
-  // By the operator on the command line, with details behind it.
+  'seeDigest',
+  // Also by the operator on the command line; with details behind it.
   'export',
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];

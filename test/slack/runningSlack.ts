@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openFiles } from '../../adapters/files/openFiles.ts';
 import { openSlack, type OpenSlack } from '../../adapters/slack/openSlack.ts';
 import type { SlackReport, SlackSetting } from '../../adapters/slack/slackSetting.ts';
 import { realTimer } from '../../adapters/timer/realTimer.ts';
@@ -46,6 +47,7 @@ export class RunningSlack {
   readonly register: Register;
   readonly reports: SlackReport[] = [];
   readonly alarms: Alarm[] = [];
+  readonly failures: string[] = [];
   now: Instant = instant('2026-11-23T17:40:00+01:00');
   bot!: OpenSlack;
   #background = new Set<Promise<void>>();
@@ -88,6 +90,7 @@ export class RunningSlack {
       botToken: async () => slack.botToken,
       transport,
       apiUrl: slack.apiUrl,
+      filesAt: { port: 0, host: '127.0.0.1' },
       ...this.#wanted.setting,
     };
     const report = (each: SlackReport): void => void this.reports.push(each);
@@ -98,13 +101,19 @@ export class RunningSlack {
       channels: [this.bot.channel, ...(this.#wanted.otherChannels ?? [])],
       alarm: (alarm) => void this.alarms.push(alarm),
     };
+    const files = openFiles({
+      ...{ register, clock, organisationFor: this.bot.organisationFor, publicUrl: () => `http://127.0.0.1:${this.bot.port()}` },
+      reportFailure: (kind) => void this.failures.push(kind),
+    });
+    const exports =
+      setting.exportsTo === 'channel' ? this.bot.exportsToChannel({ register, clock }) : files.exports;
     const world: Omit<DialogueWorld, 'organisation'> = {
-      ...{ register, clock, ids: { next: () => randomUUID() } },
+      ...{ register, clock, ids: { next: () => randomUUID() }, exports },
       afterAppend: async (caseId) => this.#aside(reconcileCase(this.#reminders, caseId)),
     };
-    await this.bot.start({ register, handle: (inbound, now) => handle(inbound, { ...world, organisation: now }) });
+    await this.bot.start({ register, files: files.router, handle: (inbound, now) => handle(inbound, { ...world, organisation: now }) });
     const port = this.bot.port();
-    if (port !== undefined) slack.botUrl = `http://127.0.0.1:${port}/slack/events`;
+    if (port !== undefined && slack.transport === 'http') slack.botUrl = `http://127.0.0.1:${port}/slack/events`;
     if (slack.transport === 'socket') await until(() => slack.connections === 2);
   }
 
