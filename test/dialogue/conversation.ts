@@ -77,7 +77,7 @@ export const BEN = 'BEN';
 const registerIn = (folder: string): Promise<Register> =>
   openEmbeddedRegister(join(folder, 'register.sqlite'), { ids: { next: () => randomUUID() } });
 
-type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name'>>;
+type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name' | 'outsider' | 'rightsUnknown'>>;
 
 /** A dialogue over a real register in a folder of its own, with a clock that stands until it is moved. */
 export class Conversation {
