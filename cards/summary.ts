@@ -12,8 +12,7 @@ import { reminderTitle } from './reminderBlocks.ts';
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
  * appears on locked screens.
  */
-export function summary(prompt: Prompt, language: Lang): string {
-  const words = wordsOf(language);
+export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(language)): string {
   switch (prompt.kind) {
     case 'home':
       return words.home.title;
@@ -41,7 +40,7 @@ export function summary(prompt: Prompt, language: Lang): string {
         prompt.zone,
       );
     case 'caseDetails':
-      return summary(prompt.card, language);
+      return summary(prompt.card, language, words);
     case 'caseList':
       return words.caseList.title(prompt.cases.length);
     case 'question':

@@ -14,14 +14,17 @@ type TextPiece = { readonly text: string };
 type TextOrMoment = Exclude<Piece, { readonly url: string }>;
 
 /**
- * The words with every moment marked. One whose distance to UTC is said stays text: it is unambiguous wherever it is read. A moment
+ * The words with every moment marked; where it cannot be shown in the reader's zone, its distance to UTC stands beside it. One whose distance to UTC is said stays text: it is unambiguous wherever it is read. A moment
  * that stands in a field stays as forms carry it, for Slack's own field shows it in the reader's zone.
  */
 export const markingMoments = (words: Words): Words => ({
   ...words,
-  moment: (at, zone) => `${BEGIN}${Math.floor(Date.parse(at) / 1000)}${BETWEEN}${words.moment(at, zone)}${END}`,
+  moment: (at, zone) => `${BEGIN}${Math.floor(Date.parse(at) / 1000)}${BETWEEN}${words.momentWithOffset(at, zone)}${END}`,
   typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day}T${hour}:${minute}`,
 });
+
+/** For what takes nothing but text, above all notifications: whoever reads it may be anywhere. */
+export const withOffsets = (words: Words): Words => ({ ...words, moment: words.momentWithOffset });
 
 /** The prompt with nothing in it that could pass for a mark of ours. */
 export const withoutMarks = (prompt: Prompt): Prompt => cleaned(prompt) as Prompt;

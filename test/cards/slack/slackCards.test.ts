@@ -71,7 +71,7 @@ it('times are shown in the zone of whoever reads, with words where a client cann
     type: 'date',
     timestamp: Date.parse(sampleCard.noticedAt) / 1000,
     format: '{date_short_pretty}, {time}',
-    fallback: 'Fr., 04.12.2026, 17:40 Uhr',
+    fallback: 'Fr., 04.12.2026, 17:40 Uhr (UTC+1)',
   });
 });
 
