@@ -32,7 +32,8 @@ import { faultNotes, faultSummary, inputBlock } from './inputBlocks.ts';
 
 export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block[] {
   const { home } = drawing.words;
-  const plainButton = (verb: 'openReport' | 'myReports' | 'openCases' | 'digest' | 'status'): ActionBlock => button(drawing, { verb, data: {} });
+  const plainButton = (verb: 'openReport' | 'myReports' | 'openCases' | 'digest' | 'status'): ActionBlock =>
+    button(drawing, { verb, data: {} });
   return [
     heading(home.title),
     paragraph(home.intro),

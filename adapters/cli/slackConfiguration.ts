@@ -43,5 +43,11 @@ export function slackConfiguration({
   if (!('botToken' in setting)) {
     return { says: setting.map((fault) => `${slackFaultWords[fault][language]}\n`).join(''), exitCode: 2 };
   }
-  return { file, organisation: read.organisation, setting, requestUrl: read.slack?.requestUrl, publicUrl: read.files?.publicUrl.replace(/\/$/, '') };
+  return {
+    file,
+    organisation: read.organisation,
+    setting,
+    requestUrl: read.slack?.requestUrl,
+    publicUrl: read.files?.publicUrl.replace(/\/$/, ''),
+  };
 }

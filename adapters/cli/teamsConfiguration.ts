@@ -47,7 +47,13 @@ export function teamsConfiguration({
   };
   const account = readTeamsAccount({ env, readFile });
   if ('refused' in account) return { says: `${account.refused[language]}\n`, exitCode: 2 };
-  return { file, organisation: read.organisation, account: account.account, transport: read.teams?.transport ?? 'botbuilder', publicUrl: read.files?.publicUrl.replace(/\/$/, '') };
+  return {
+    file,
+    organisation: read.organisation,
+    account: account.account,
+    transport: read.teams?.transport ?? 'botbuilder',
+    publicUrl: read.files?.publicUrl.replace(/\/$/, ''),
+  };
 }
 
 function textIn(file: string): { readonly text: string } | { readonly code: string } {

@@ -189,7 +189,10 @@ export type TeamsEntry = z.output<typeof teams>;
 
 /** Where browsers reach this server; in the clear only on the machine itself. */
 const files = section({
-  publicUrl: textLike(/^(?:https:\/\/[^\s/?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)(?:\/[^\s?#]*[^\s/?#])?\/?$/, 'publicUrl'),
+  publicUrl: textLike(
+    /^(?:https:\/\/[^\s/?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)(?:\/[^\s?#]*[^\s/?#])?\/?$/,
+    'publicUrl',
+  ),
 });
 export type FilesEntry = z.output<typeof files>;
 

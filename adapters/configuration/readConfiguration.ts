@@ -1,5 +1,11 @@
 import type { Organisation, Platform } from '../../src/organisation.ts';
-import { type ConfigurationFile, configurationFile, type FilesEntry, type SlackEntry, type TeamsEntry } from './configurationFile.ts';
+import {
+  type ConfigurationFile,
+  configurationFile,
+  type FilesEntry,
+  type SlackEntry,
+  type TeamsEntry,
+} from './configurationFile.ts';
 import { DESK_DEFAULTS } from './deskDefaults.ts';
 import { type ConfigurationFault, fault, type Tree } from './fault.ts';
 import { meaningFaults } from './meaningFaults.ts';
@@ -11,7 +17,13 @@ import { shapeFaults } from './shapeFaults.ts';
 export type { ConfigurationFault } from './fault.ts';
 
 export type Configuration =
-  | { readonly ok: true; readonly organisation: Organisation; readonly slack?: SlackEntry; readonly teams?: TeamsEntry; readonly files?: FilesEntry }
+  | {
+      readonly ok: true;
+      readonly organisation: Organisation;
+      readonly slack?: SlackEntry;
+      readonly teams?: TeamsEntry;
+      readonly files?: FilesEntry;
+    }
   | { readonly ok: false; readonly faults: readonly ConfigurationFault[] };
 
 /**

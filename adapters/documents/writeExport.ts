@@ -58,7 +58,12 @@ export async function writeExport(register: Register, asked: ExportAsked): Promi
     }
     const files = table === undefined ? [] : [{ name: basename(path), sha256: await table.finish() }];
     const { entries } = writer.finish({ unreadable, files });
-    return { entries, unreadable, checker: place.give(join(dirname(path), CHECKER), checkerFile()), ...(lines === path ? {} : { lines }) };
+    return {
+      entries,
+      unreadable,
+      checker: place.give(join(dirname(path), CHECKER), checkerFile()),
+      ...(lines === path ? {} : { lines }),
+    };
   } catch (error) {
     writer.discard();
     table?.discard();

@@ -95,7 +95,12 @@ function ask(response: Response, status: number, language: Lang, wrong?: number)
   const said = wrong === undefined ? '' : `<p role="alert"><strong>${words.wrong(wrong)}</strong></p>`;
   const field = `<label for="code">${words.code}</label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="20" required autofocus>`;
-  page(response, status, language, `<p>${words.intro}</p>${said}<form method="post">${field}<button>${words.submit}</button></form>`);
+  page(
+    response,
+    status,
+    language,
+    `<p>${words.intro}</p>${said}<form method="post">${field}<button>${words.submit}</button></form>`,
+  );
 }
 
 const say = (
@@ -116,7 +121,10 @@ function page(response: Response, status: number, language: Lang, body: string):
     `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
   const { title } = filesWords[language];
-  response.status(status).type('html').send(`<!doctype html>
+  response
+    .status(status)
+    .type('html')
+    .send(`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style nonce="${nonce}">${STYLE}</style></head>
 <body><main><h1>${title}</h1>${body}</main></body></html>

@@ -16,7 +16,8 @@ export type FilesWords = {
 export const filesWords: Readonly<Record<Lang, FilesWords>> = {
   de: {
     title: 'Export abholen',
-    intro: 'Geben Sie den Code ein, den Fristwacht Ihnen im Chat gezeigt hat. Danach beginnt das Herunterladen; der Link gilt nur einmal.',
+    intro:
+      'Geben Sie den Code ein, den Fristwacht Ihnen im Chat gezeigt hat. Danach beginnt das Herunterladen; der Link gilt nur einmal.',
     code: 'Code (acht Ziffern)',
     submit: 'Herunterladen',
     wrong: (left) =>
@@ -34,10 +35,12 @@ export const filesWords: Readonly<Record<Lang, FilesWords>> = {
     intro: 'Enter the code that Fristwacht showed you in the chat. Then the download begins; the link works only once.',
     code: 'Code (eight digits)',
     submit: 'Download',
-    wrong: (left) => (left === 1 ? 'The code is wrong. You can try once more.' : `The code is wrong. You can try ${left} more times.`),
+    wrong: (left) =>
+      left === 1 ? 'The code is wrong. You can try once more.' : `The code is wrong. You can try ${left} more times.`,
     gone: 'This link does not work, or not any more. Make a new one in the chat.',
     refused: 'You may not fetch this export any more. Turn to the data protection office.',
-    tooLarge: 'The export is too large to be fetched here. Choose a shorter span of time in the chat, or have it made on the server.',
+    tooLarge:
+      'The export is too large to be fetched here. Choose a shorter span of time in the chat, or have it made on the server.',
     unavailable: 'The register does not answer just now. Make a new link in the chat in a few minutes.',
   },
 };

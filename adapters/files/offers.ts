@@ -112,7 +112,10 @@ const named = (wanted: ExportWanted): Partial<Kept> =>
 function offeredIn({ person, language, case: named, from, to }: Kept): Offered | undefined {
   const about = { person: personId(person), language };
   if (named === undefined)
-    return { ...about, wanted: { of: 'opened', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { until: to }) } };
+    return {
+      ...about,
+      wanted: { of: 'opened', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { until: to }) },
+    };
   const number = readCaseNumber(named.number);
   return number && { ...about, wanted: { of: 'case', caseId: caseId(named.id), number } };
 }

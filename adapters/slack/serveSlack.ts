@@ -46,7 +46,11 @@ export async function serveSlack(world: {
     // Somebody waits for the answer; the messages go out beside it. It never rejects, and `stop` waits for it.
     afterAppend: async (...given: Parameters<typeof keeping.afterAppend>) => void keeping.afterAppend(...given),
   };
-  await slack.start({ register, files: files?.router, handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }) });
+  await slack.start({
+    register,
+    files: files?.router,
+    handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }),
+  });
   return {
     port: slack.port,
     close: async () => {

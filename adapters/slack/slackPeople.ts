@@ -75,7 +75,9 @@ export function slackPeople(world: SlackPeopleWorld): SlackPeople {
       if (!present.has(account)) return { organisation };
       const { name, standing } = await profileOf(account, account);
       if (standing === undefined) return { organisation, rightsUnknown: true };
-      return { organisation: standing === 'member' ? withOfficers(organisation, [{ account, name: name || account }]) : organisation };
+      return {
+        organisation: standing === 'member' ? withOfficers(organisation, [{ account, name: name || account }]) : organisation,
+      };
     },
     isOutsider: (account, { standing }) => standing === 'outsider' && !isNamed(organisation, account),
     refreshGroup: async () => {
@@ -92,12 +94,18 @@ export function slackPeople(world: SlackPeopleWorld): SlackPeople {
   };
 }
 
-const isNamed = ({ persons }: Organisation, account: string): boolean => persons.some(({ accounts }) => accounts.slack === account);
+const isNamed = ({ persons }: Organisation, account: string): boolean =>
+  persons.some(({ accounts }) => accounts.slack === account);
 const hasRole = ({ persons }: Organisation, account: string): boolean =>
   persons.some(({ accounts, roles }) => accounts.slack === account && roles.length > 0);
 
 /** Who is in the channel, asked at most every few minutes; a channel that others can get into by themselves gives nobody rights. */
-function channelMembers({ calls, membersOf, monotonicNow, wait }: SlackPeopleWorld): () => Promise<ReadonlySet<string> | 'unknown'> {
+function channelMembers({
+  calls,
+  membersOf,
+  monotonicNow,
+  wait,
+}: SlackPeopleWorld): () => Promise<ReadonlySet<string> | 'unknown'> {
   let known: { readonly members: ReadonlySet<string>; readonly until: number } | undefined;
   const ask = async (channel: string): Promise<ReadonlySet<string> | undefined> => {
     const state = await lookAtChannel(calls, channel);
@@ -137,7 +145,10 @@ function profileIn(user: unknown, ours: Pick<Identity, 'teamId' | 'enterpriseId'
 }
 
 /** Guests of one or several channels, people whom Slack Connect brings in, other bots, and accounts that were closed. */
-function isOutside(user: Readonly<Record<string, unknown>>, ours: Pick<Identity, 'teamId' | 'enterpriseId'> | undefined): boolean {
+function isOutside(
+  user: Readonly<Record<string, unknown>>,
+  ours: Pick<Identity, 'teamId' | 'enterpriseId'> | undefined,
+): boolean {
   const marks = ['is_restricted', 'is_ultra_restricted', 'is_stranger', 'is_bot', 'deleted'];
   if (marks.some((mark) => user[mark] === true)) return true;
   const { team_id: team, enterprise_user: inGrid } = user;

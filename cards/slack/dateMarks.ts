@@ -9,7 +9,10 @@ const MARKS = /[\uFDD0-\uFDD2]/gu;
 const MARK = /\uFDD0(\d+)\uFDD1([^\uFDD0-\uFDD2]*)\uFDD2/u;
 
 /** A stretch of text, or a moment with the words for it where it cannot be shown in the reader's zone; and an address of ours. */
-export type Piece = TextPiece | { readonly seconds: number; readonly fallback: string } | { readonly label: string; readonly url: string };
+export type Piece =
+  | TextPiece
+  | { readonly seconds: number; readonly fallback: string }
+  | { readonly label: string; readonly url: string };
 type TextPiece = { readonly text: string };
 type TextOrMoment = Exclude<Piece, { readonly url: string }>;
 

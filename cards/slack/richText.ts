@@ -34,8 +34,7 @@ const visible = (atom: Atom): Atom => ({
   pieces: atom.pieces.filter((piece) => !('text' in piece) || piece.text !== ''),
 });
 
-const lengthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, piece) => sum + lengthOfPiece(piece), 0);
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOfPiece(piece), 0);
 
 const lengthOfPiece = (piece: Piece): number => {
   if ('url' in piece) return piece.label.length + piece.url.length;

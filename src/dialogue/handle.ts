@@ -131,7 +131,9 @@ const statusOrReport = (turn: Turn, { typed }: IntentOf<'status'>): Promise<Prom
 
 /** „Heute“ and „Export …“ are commands only from somebody who may use them; from anybody else what they want to say. */
 const digestOrReport = (turn: Turn, { typed }: IntentOf<'digest'>): Promise<Prompts> =>
-  mayOrPressed(turn, 'seeDigest', typed) ? seeDigest(turn) : freeText(turn, { wants: 'freeText', text: typed ?? '', files: false });
+  mayOrPressed(turn, 'seeDigest', typed)
+    ? seeDigest(turn)
+    : freeText(turn, { wants: 'freeText', text: typed ?? '', files: false });
 const exportOrReport = (turn: Turn, intent: IntentOf<'export'>): Promise<Prompts> =>
   mayOrPressed(turn, 'export', intent.typed)
     ? exportCases(turn, intent)

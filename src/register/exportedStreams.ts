@@ -72,7 +72,8 @@ async function* casesOf(register: Register, part: ExportedPart): AsyncGenerator<
   } while (before !== undefined);
 }
 
-const withoutName = ({ of: _, admits: __, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> => filter;
+const withoutName = ({ of: _, admits: __, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> =>
+  filter;
 
 async function* streamsOfCase(register: Register, part: ExportedPart, { caseId, number }: Named): AsyncGenerator<ExportedStream> {
   const admits = part.of === 'all' ? undefined : part.admits;

@@ -842,7 +842,8 @@ export const de: Words = {
       from === undefined && until === undefined
         ? 'alle Vorgänge, die Sie sehen dürfen'
         : `Vorgänge, gemeldet ${from === undefined ? '' : `ab ${germanDay(from)}`}${from === undefined || until === undefined ? '' : ' '}${until === undefined ? '' : `bis ${germanDay(until)}`}`,
-    howTo: (until) => `Öffnen Sie den Link im Browser, und geben Sie dort den Code ein. Beides gilt einmal, und nur bis ${until}.`,
+    howTo: (until) =>
+      `Öffnen Sie den Link im Browser, und geben Sie dort den Code ein. Beides gilt einmal, und nur bis ${until}.`,
     link: 'Export abholen',
     code: 'Code',
     holds: 'Sie bekommen eine ZIP-Datei: die Tabelle zum Lesen, die Zeilen zum Prüfen und das Prüfprogramm.',

@@ -242,7 +242,8 @@ export const formsEn: Words['forms'] = {
   },
   export: {
     title: 'Export',
-    intro: 'One case, or all that were reported in a span of time. With nothing filled in: all you may see. The export is recorded.',
+    intro:
+      'One case, or all that were reported in a span of time. With nothing filled in: all you may see. The export is recorded.',
     submit: 'Export',
     fields: { number: { label: 'Case number', hint: 'Leave empty for a span of time.' } },
   },

@@ -61,7 +61,8 @@ export async function deskDriver(): Promise<ChatDriver> {
     if (content.type === 'removed') return [];
     const isOffice = item.place === `channel:${OFFICE}`;
     const place = isOffice ? 'office' : content.type === 'answer' ? 'answer' : 'own';
-    if (content.type === 'own') return [{ place, text: content.text, whole: async () => content.text, buttons: [], links: [], fields: {} }];
+    if (content.type === 'own')
+      return [{ place, text: content.text, whole: async () => content.text, buttons: [], links: [], fields: {} }];
     const { plain, cards }: Drawing = content.drawings.de;
     const fields = fieldsOf(cards);
     const buttons = nodesOf(cards)

@@ -58,7 +58,10 @@ describe('somebody of the office asks for an export', () => {
 
   it.each([
     [{ number: 'dp', openedFrom: '', openedUntil: '' }, ['number: numberInvalid']],
-    [{ number: '', openedFrom: 'neulich', openedUntil: '30.02.2026' }, ['openedFrom: dayUnreadable', 'openedUntil: dayUnreadable']],
+    [
+      { number: '', openedFrom: 'neulich', openedUntil: '30.02.2026' },
+      ['openedFrom: dayUnreadable', 'openedUntil: dayUnreadable'],
+    ],
     [{ number: '', openedFrom: '31.03.2026', openedUntil: '01.01.2026' }, ['openedUntil: dayUnreadable']],
   ])('%j: what cannot be read is told at its field, with what was typed', async (inputs, told) => {
     const prompts = await talk.press(DORA, 'submitForm', { form: 'export' }, inputs);

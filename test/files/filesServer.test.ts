@@ -101,7 +101,9 @@ describe('the page behind a link', () => {
 
   it('speaks English with whoever does', async () => {
     const { url } = await running.offered(
-      running.talk.send(DORA, { type: 'press', verb: 'export', data: {}, inputs: {} }, { language: 'en' }).then(({ prompts }) => prompts),
+      running.talk
+        .send(DORA, { type: 'press', verb: 'export', data: {}, inputs: {} }, { language: 'en' })
+        .then(({ prompts }) => prompts),
     );
     expect(await (await fetch(url)).text()).toContain('Enter the code');
     const gone = await fetch(`${url.slice(0, -1)}${url.endsWith('A') ? 'B' : 'A'}`, { headers: { 'accept-language': 'en' } });

@@ -45,7 +45,9 @@ describe('what can be fetched', () => {
 
   it('cannot be guessed by many at once either', async () => {
     const { token, code } = await known.make(ofCase);
-    const guesses = Array.from({ length: 40 }, (_, at) => String(at).padStart(8, '0')).filter((each) => each !== code.replace(' ', ''));
+    const guesses = Array.from({ length: 40 }, (_, at) => String(at).padStart(8, '0')).filter(
+      (each) => each !== code.replace(' ', ''),
+    );
     await Promise.all(guesses.map((guess) => known.redeem(token, guess)));
     expect(await known.redeem(token, code)).toBe('gone');
   });
@@ -54,7 +56,12 @@ describe('what can be fetched', () => {
     const made = [];
     for (let time = 0; time < 4; time += 1) made.push(await known.make(ofCase));
     const other = await known.make(ofDays);
-    expect(await Promise.all(made.map(async ({ token }) => (await known.find(token)) !== undefined))).toEqual([false, true, true, true]);
+    expect(await Promise.all(made.map(async ({ token }) => (await known.find(token)) !== undefined))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
     expect(await known.find(other.token)).toBeDefined();
   });
 

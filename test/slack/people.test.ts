@@ -297,7 +297,9 @@ it('the home of the office says how Fristwacht is, what is due today by time lef
   await running.user('DORA').openHome();
   await running.settled();
   const text = textShown(running.slack.workspace.homes.get('DORA')!.view);
-  const places = ['Womit kann ich helfen?', 'Zuletzt nachgesehen', 'Heute offen: ', 'Offene Vorgänge (2)'].map((part) => text.indexOf(part));
+  const places = ['Womit kann ich helfen?', 'Zuletzt nachgesehen', 'Heute offen: ', 'Offene Vorgänge (2)'].map((part) =>
+    text.indexOf(part),
+  );
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
   expect(text).not.toMatch(/Laptop|Noch einer/u);

@@ -17,7 +17,11 @@ export async function fetchFile(link: string, code: string): Promise<Fetched> {
 export function unpacked(archive: Buffer): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (let at = 0; archive.readUInt32LE(at) === 0x04034b50; ) {
-    const [size, nameLength, more] = [archive.readUInt32LE(at + 18), archive.readUInt16LE(at + 26), archive.readUInt16LE(at + 28)];
+    const [size, nameLength, more] = [
+      archive.readUInt32LE(at + 18),
+      archive.readUInt16LE(at + 26),
+      archive.readUInt16LE(at + 28),
+    ];
     const name = archive.toString('utf8', at + 30, at + 30 + nameLength);
     const from = at + 30 + nameLength + more;
     files.set(name, archive.subarray(from, from + size));
@@ -26,7 +30,11 @@ export function unpacked(archive: Buffer): ReadonlyMap<string, Buffer> {
   return files;
 }
 
-export type OpenedArchive = { readonly names: readonly string[]; readonly faults: readonly ExportFault[]; readonly lines: string };
+export type OpenedArchive = {
+  readonly names: readonly string[];
+  readonly faults: readonly ExportFault[];
+  readonly lines: string;
+};
 
 /** What is in it, and what the checker says of it once it lies in a folder. */
 export function openedArchive(archive: Buffer): OpenedArchive {
