@@ -1,4 +1,4 @@
-import type { DutyRow, EscalatedDuty, Prompt } from '../src/prompt/prompt.ts';
+import type { DutyRow, EscalatedDuty, Prompt, ReminderPrompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
@@ -54,9 +54,7 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
-      if (prompt.unreadable?.firstDueBy !== undefined)
-        return `${reminderTitle(words, prompt)} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
-      return withFirstDuty(words, reminderTitle(words, prompt), prompt.duties, prompt.zone);
+      return reminderSummary(words, prompt);
     case 'escalation':
       return withFirstDuty(words, words.escalation.management.titles[prompt.because](prompt.number), prompt.duties, prompt.zone);
     case 'confirmationRequest':
@@ -83,6 +81,12 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
         ? words.refusals[prompt.reason].title
         : `${prompt.number}: ${words.refusals[prompt.reason].title}`;
   }
+}
+
+function reminderSummary(words: Words, prompt: ReminderPrompt): string {
+  const [title, dueBy] = [reminderTitle(words, prompt), prompt.unreadable?.firstDueBy];
+  if (dueBy === undefined) return withFirstDuty(words, title, prompt.duties, prompt.zone);
+  return `${title} · ${words.unreadable.earliest}: ${words.moment(dueBy, prompt.zone)}`;
 }
 
 /** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */

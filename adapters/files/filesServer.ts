@@ -65,10 +65,13 @@ async function give(world: FilesWorld, token: string, code: string, language: La
 async function send(world: FilesWorld, { person, wanted, language }: Offered, response: Response): Promise<void> {
   const organisation = await world.organisationFor(person);
   const taken = await takeExport({ wanted, person }, { ...world, organisation });
-  if (taken === 'refused') return say(response, 403, language, 'refused');
+  if (taken === 'refused') {
+    say(response, 403, language, 'refused');
+    return;
+  }
   const archive = await exportArchive(world.register, taken, { language, zone: organisation.timeZone });
-  if (archive === 'tooLarge') return say(response, 413, language, 'tooLarge');
-  response.attachment(archive.name).type('application/zip').send(archive.content);
+  if (archive === 'tooLarge') say(response, 413, language, 'tooLarge');
+  else response.attachment(archive.name).type('application/zip').send(archive.content);
 }
 
 // ---------------------------------------------------------------- the page

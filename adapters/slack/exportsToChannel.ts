@@ -1,10 +1,9 @@
 import { takeExport } from '../../src/dialogue/takeExport.ts';
-import type { PersonId } from '../../src/breach/identifiers.ts';
-import type { Organisation } from '../../src/organisation.ts';
 import type { Clock, ExportOffer, Exports, Register } from '../../src/ports.ts';
 import { exportArchive, type ExportArchive } from '../files/exportArchive.ts';
 import type { ChannelCheck } from './channelCheck.ts';
 import type { SlackCalls } from './slackCalls.ts';
+import type { SlackPeople } from './slackPeople.ts';
 import type { SlackReport } from './slackSetting.ts';
 
 export type UploadWorld = {
@@ -13,7 +12,7 @@ export type UploadWorld = {
   /** The worker's client: an upload takes its time. */
   readonly calls: SlackCalls;
   readonly check: ChannelCheck;
-  readonly organisationFor: (person: PersonId) => Promise<Organisation>;
+  readonly people: Pick<SlackPeople, 'organisationOf'>;
   /** Where something stands in for Slack, files go there too. */
   readonly apiUrl: string | undefined;
   readonly report: (report: SlackReport) => void;
@@ -28,8 +27,8 @@ const NOT_POSTED: ExportOffer = { by: 'none', because: 'notPosted' };
  */
 export const exportsToChannel = (world: UploadWorld): Exports => ({
   offer: async (wanted, { person, language }) => {
-    const { register, check, organisationFor } = world;
-    const organisation = await organisationFor(person);
+    const { register, check, people } = world;
+    const organisation = await people.organisationOf(person);
     const channel = organisation.channels.slack;
     const state = channel === undefined ? 'unknown' : await check(channel);
     if (channel === undefined || state === 'unknown' || !state.usable) return NOT_POSTED;

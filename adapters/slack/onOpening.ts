@@ -20,14 +20,12 @@ export type Command = { readonly sender: Sender; readonly text: string; readonly
 export async function onCommand(world: SlackWorld, { sender, text, trigger, channel }: Command): Promise<void> {
   const asked = { sender, trigger, channel };
   const place = channel.startsWith('D') ? 'direct' : 'channel';
-  let isUnknown = false;
-  await showAnswer(world, asked, async () => {
-    const answer = await ask(world, sender, trigger, commandContent(text), place);
-    isUnknown = isOneWord(text) && answer.prompts.some(({ kind }) => kind === 'reportForm' || kind === 'whichCase');
-    return answer;
-  });
+  const answering = ask(world, sender, trigger, commandContent(text), place);
+  await showAnswer(world, asked, () => answering);
+  const { prompts } = isOneWord(text) ? await answering.catch(() => ({ prompts: [] })) : { prompts: [] };
   // The form is open with the word in it, should it have been the beginning of a report.
-  if (isUnknown) await say(world, asked, [plainMessage(slackWords[await languageFor(world, sender)].unknownWord)]);
+  if (prompts.some(({ kind }) => kind === 'reportForm' || kind === 'whichCase'))
+    await say(world, asked, [plainMessage(slackWords[await languageFor(world, sender)].unknownWord)]);
 }
 
 export type Shortcut = {

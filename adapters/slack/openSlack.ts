@@ -6,19 +6,18 @@ import express, { type Router } from 'express';
 import type { Answer, Inbound } from '../../src/dialogue/inbound.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, Clock, Exports, Register } from '../../src/ports.ts';
-import { accountsOf } from '../../src/organisation.ts';
 import type { PersonId } from '../../src/breach/identifiers.ts';
 import { channelCheck } from './channelCheck.ts';
 import { exportsToChannel } from './exportsToChannel.ts';
 import { oneAfterAnother } from './oneAfterAnother.ts';
-import { identityKeeper } from './identity.ts';
+import { type IdentityKeeper, identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
 import { recentIds } from './recentIds.ts';
 import { silentLogger } from './silentLogger.ts';
 import { slackApp } from './slackApp.ts';
 import { slackCalls } from './slackCalls.ts';
 import { slackChannel } from './slackChannel.ts';
-import { slackPeople } from './slackPeople.ts';
+import { type SlackPeople, slackPeople } from './slackPeople.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
 import type { SlackWorld } from './slackWorld.ts';
 import { socketConnection } from './socketConnection.ts';
@@ -77,21 +76,20 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
   return {
     channel: slackChannel({ calls: workerCalls, check, report, monotonicNow }),
     organisation: people.organisation,
-    organisationFor,
+    organisationFor: people.organisationOf,
     exportsToChannel: (world) =>
-      exportsToChannel({ ...world, calls: workerCalls, check, organisationFor, apiUrl: setting.apiUrl, report }),
+      exportsToChannel({ ...world, calls: workerCalls, check, people, apiUrl: setting.apiUrl, report }),
     port: () => transport?.port(),
     start: async ({ handle, register, files }) => {
       const world: SlackWorld = {
         ...{ register, calls, people, report, inFlight: working, isRepeated: recentIds(), wait },
-        handle: async (inbound) => {
-          const { organisation: present, rightsUnknown } = await people.organisationFor(inbound.account);
-          const asked = rightsUnknown ? { ...inbound, rightsUnknown } : inbound;
-          return opensCase(inbound) ? inTurn(() => handle(asked, present)) : handle(asked, present);
-        },
+        handle: (inbound) => (opensCase(inbound) ? inTurn(() => asOne(people, handle, inbound)) : asOne(people, handle, inbound)),
         botUserId: () => identity.last()?.botUserId,
       };
-      transport = setting.transport.kind === 'http' ? overHttp(setting.transport, files) : overSockets(setting.transport, files);
+      transport =
+        setting.transport.kind === 'http'
+          ? overHttp(setting.transport, { setting, identity, report, files })
+          : overSockets(setting.transport, files);
       await transport.start(world);
       await Promise.all([identity.known(), people.refreshGroup()]);
       if (setting.officerGroup !== undefined) group = setInterval(() => void people.refreshGroup(), GROUP_EVERY_MS).unref();
@@ -104,63 +102,73 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     },
   };
 
-  async function organisationFor(person: PersonId): Promise<Organisation> {
-    const account = accountsOf(people.organisation(), person).find(({ platform }) => platform === 'slack')?.account;
-    return account === undefined ? people.organisation() : (await people.organisationFor(account)).organisation;
-  }
-
-  type HttpSetting = Extract<SlackSetting['transport'], { readonly kind: 'http' }>;
-  function overHttp({ signingSecret, port, host }: HttpSetting, files: Router | undefined): Transport {
-    const web = express();
-    web.disable('x-powered-by');
-    if (files !== undefined) web.use(files);
-    const receiver = new ExpressReceiver({ signingSecret, app: web, endpoints: '/slack/events', logger: silentLogger });
-    const server = createServer(web);
-    return {
-      port: () => (server.address() as AddressInfo | null)?.port,
-      start: async (world) => {
-        slackApp(receiver, world, setting, identity);
-        if (!(await listening(server, port, host))) report({ what: 'cannotListen' });
-      },
-      refuseMore: async () => void server.close(),
-      end: async () => server.closeAllConnections(),
-    };
-  }
-
   type SocketSetting = Extract<SlackSetting['transport'], { readonly kind: 'socket' }>;
   function overSockets({ appToken }: SocketSetting, files: Router | undefined): Transport {
-    const beside = files === undefined || setting.filesAt === undefined ? undefined : filesOnly(files);
+    const beside = filesBeside(setting, files);
     const connections = Array.from({ length: CONNECTIONS }, () =>
       socketConnection({ appToken, apiUrl: setting.apiUrl, report, wait }),
     );
     return {
-      port: () => (beside?.address() as AddressInfo | null | undefined)?.port,
+      port: beside.port,
       start: async (world) => {
-        if (beside !== undefined && setting.filesAt !== undefined) {
-          const { port, host } = setting.filesAt;
-          if (!(await listening(beside, port, host))) report({ what: 'cannotListen' });
-        }
+        if (!(await beside.listening())) report({ what: 'cannotListen' });
         for (const { receiver, keepUp } of connections) {
           slackApp(receiver, world, setting, identity);
           void keepUp();
         }
       },
       // What is being worked on is still acknowledged over the connection it came by.
-      refuseMore: async () => void beside?.close(),
+      refuseMore: async () => beside.refuseMore(),
       end: async () => {
-        beside?.closeAllConnections();
+        beside.end();
         await Promise.all(connections.map(({ end }) => end()));
       },
     };
   }
 }
 
-/** Slack needs no server in Socket Mode; browsers do. */
-function filesOnly(files: Router): Server {
+/** Asks in this person's name, with what they may do just now. */
+async function asOne(people: SlackPeople, handle: SlackDialogue['handle'], inbound: Inbound): Promise<Answer> {
+  const { organisation, rightsUnknown } = await people.organisationFor(inbound.account);
+  return handle(rightsUnknown ? { ...inbound, rightsUnknown } : inbound, organisation);
+}
+
+/** Slack needs no server in Socket Mode; browsers that fetch something do. */
+function filesBeside({ filesAt }: SlackSetting, files: Router | undefined) {
+  if (files === undefined || filesAt === undefined)
+    return { port: () => undefined, listening: async () => true, refuseMore: () => undefined, end: () => undefined };
   const web = express();
   web.disable('x-powered-by');
   web.use(files);
-  return createServer(web);
+  const server = createServer(web);
+  return {
+    port: () => (server.address() as AddressInfo | null)?.port,
+    listening: () => listening(server, filesAt.port, filesAt.host),
+    refuseMore: () => void server.close(),
+    end: () => server.closeAllConnections(),
+  };
+}
+
+type Around = Pick<SlackOpening, 'setting' | 'report'> & {
+  readonly identity: IdentityKeeper;
+  readonly files: Router | undefined;
+};
+type HttpSetting = Extract<SlackSetting['transport'], { readonly kind: 'http' }>;
+function overHttp({ signingSecret, port, host }: HttpSetting, { setting, identity, report, files }: Around): Transport {
+  const web = express();
+  web.disable('x-powered-by');
+  if (files !== undefined) web.use(files);
+  const receiver = new ExpressReceiver({ signingSecret, app: web, endpoints: '/slack/events', logger: silentLogger });
+  const server = createServer(web);
+  return {
+    port: () => (server.address() as AddressInfo | null)?.port,
+    start: async (world) => {
+      slackApp(receiver, world, setting, identity);
+      if (!(await listening(server, port, host))) report({ what: 'cannotListen' });
+    },
+    refuseMore: async () => void server.close(),
+    end: async () => server.closeAllConnections(),
+  };
 }
 
 type Transport = {

@@ -1,6 +1,6 @@
 import { type PersonId, personId } from '../../src/breach/identifiers.ts';
 import type { Lang } from '../../src/law/sources.ts';
-import type { Organisation, Person } from '../../src/organisation.ts';
+import { accountsOf, type Organisation, type Person } from '../../src/organisation.ts';
 import { lookAtChannel } from './channelCheck.ts';
 import type { Identity } from './identity.ts';
 import type { SlackCalls } from './slackCalls.ts';
@@ -18,6 +18,8 @@ export type SlackPeople = {
   readonly organisation: () => Organisation;
   /** With the rights that this account has by being in the channel of the office, where that is switched on. */
   readonly organisationFor: (account: string) => Promise<OrganisationOfOne>;
+  /** The same for somebody who is known by their id; without an unanswered question, for what is not known is no right. */
+  readonly organisationOf: (person: PersonId) => Promise<Organisation>;
   /** A guest, or somebody of another organisation, whom nobody named: in the configuration, or in the user group. */
   readonly isOutsider: (account: string, profile: Profile) => boolean;
   /** Asks Slack who is in the group. A failure leaves whoever was known. */
@@ -65,19 +67,24 @@ export function slackPeople(world: SlackPeopleWorld): SlackPeople {
     return asked ?? before?.profile ?? { name: usualName };
   };
   const members = channelMembers(world);
+  const organisationFor: SlackPeople['organisationFor'] = async (account) => {
+    if (world.membersOf === undefined || hasRole(organisation, account)) return { organisation };
+    const present = await members();
+    if (present === 'unknown') return { organisation, rightsUnknown: true };
+    if (!present.has(account)) return { organisation };
+    const { name, standing } = await profileOf(account, account);
+    if (standing === undefined) return { organisation, rightsUnknown: true };
+    return {
+      organisation: standing === 'member' ? withOfficers(organisation, [{ account, name: name || account }]) : organisation,
+    };
+  };
   return {
     profile: profileOf,
     organisation: () => organisation,
-    organisationFor: async (account) => {
-      if (world.membersOf === undefined || hasRole(organisation, account)) return { organisation };
-      const present = await members();
-      if (present === 'unknown') return { organisation, rightsUnknown: true };
-      if (!present.has(account)) return { organisation };
-      const { name, standing } = await profileOf(account, account);
-      if (standing === undefined) return { organisation, rightsUnknown: true };
-      return {
-        organisation: standing === 'member' ? withOfficers(organisation, [{ account, name: name || account }]) : organisation,
-      };
+    organisationFor,
+    organisationOf: async (person) => {
+      const account = accountsOf(organisation, person).find(({ platform }) => platform === 'slack')?.account;
+      return account === undefined ? organisation : (await organisationFor(account)).organisation;
     },
     isOutsider: (account, { standing }) => standing === 'outsider' && !isNamed(organisation, account),
     refreshGroup: async () => {
