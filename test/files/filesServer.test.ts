@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportArchive } from '../../adapters/files/exportArchive.ts';
 import { takeExport } from '../../src/dialogue/takeExport.ts';
 import { personId } from '../../src/breach/identifiers.ts';
+import { CaseUnreadable } from '../../src/register/caseUnreadable.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { BEN, DORA, EMIL } from '../dialogue/conversation.ts';
 import { fetchFile, openedArchive } from '../support/fetchedFile.ts';
@@ -142,6 +143,24 @@ describe('what goes out', () => {
     expect(faults).toEqual([]);
     expect([lines.includes('Offen für alle.'), lines.includes('Über Dora selbst.')]).toEqual([true, false]);
     expect(lines).not.toContain(hidden);
+  });
+
+  it('names a case that cannot be read and shows nothing of it, for nobody can say who is kept out of it', async () => {
+    const broken = await running.talk.report('Nicht zu lesen.');
+    await running.talk.report('Zu lesen.', '', BEN);
+    const { url, code } = await running.offered(running.talk.press(DORA, 'export', {}));
+    const { register } = running.talk;
+    running.register = {
+      ...register,
+      read: async (id) => {
+        if (id === broken) throw new CaseUnreadable(broken);
+        return register.read(id);
+      },
+    };
+    const { lines, faults } = openedArchive((await fetchFile(url, code)).content);
+    expect(faults).toEqual([]);
+    expect([lines.includes('Zu lesen.'), lines.includes('Nicht zu lesen.')]).toEqual([true, false]);
+    expect(lines).toContain('"unreadable":["DP-2026-0001"]');
   });
 
   it('is nothing for somebody who lost the role in the meantime, or was excluded', async () => {
