@@ -65,9 +65,9 @@ async function mayTakeThis(
 }
 
 const inWords = (wanted: ExportWanted): string => {
-  if (wanted.of === 'case') return `export taken case=${wanted.number}`;
+  if (wanted.of === 'case') return `exportTaken case=${wanted.number}`;
   const days = [wanted.from && `from=${wanted.from}`, wanted.until && `to=${wanted.until}`];
-  return ['export taken', ...days.filter((day) => day !== undefined)].join(' ');
+  return ['exportTaken', ...days.filter((day) => day !== undefined)].join(' ');
 };
 
 const scopeOf = (wanted: ExportWanted): ExportHeading['scope'] =>

@@ -46,6 +46,8 @@ const LOOKED_AT = [
   'seeDigest',
   // Also by the operator on the command line; with details behind it.
   'export',
+  // What was asked for left the house.
+  'exportTaken',
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 

@@ -171,7 +171,7 @@ describe('what goes out', () => {
     expect((await fetchFile(first.url, first.code)).status).toBe(403);
     running.talk.organisation = { ...running.talk.organisation, persons: [] };
     expect((await fetchFile(second.url, second.code)).status).toBe(403);
-    expect((await running.talk.looked(id)).at(-1)).toBe('dora export taken case=DP-2026-0001 no');
+    expect((await running.talk.looked(id)).at(-1)).toBe('dora exportTaken case=DP-2026-0001 no');
   });
 
   it('is recorded as a look at every case in it, before it goes out', async () => {
@@ -179,7 +179,7 @@ describe('what goes out', () => {
     const { url, code } = await running.offered(running.talk.press(DORA, 'export', { until: '2026-12-31' }));
     expect(await running.talk.looked(one)).toEqual([]);
     await fetchFile(url, code);
-    for (const id of [one, other]) expect(await running.talk.looked(id)).toEqual(['dora export taken to=2026-12-31 yes']);
+    for (const id of [one, other]) expect(await running.talk.looked(id)).toEqual(['dora exportTaken to=2026-12-31 yes']);
   });
 
   it('does not go out where it cannot be recorded', async () => {
