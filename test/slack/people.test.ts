@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCarried } from '../../cards/slack/slackActions.ts';
 import { buttonsIn, textShown } from '../cards/slack/shownBySlack.ts';
-import { OFFICE, RunningSlack, until, type Wanted } from './runningSlack.ts';
+import { OFFICE, RunningSlack, SCOPES, until, type Wanted } from './runningSlack.ts';
 
 let running: RunningSlack;
 afterEach(async () => {
@@ -23,7 +23,11 @@ const report = async (who: string, text = 'Ein Laptop ist weg.'): Promise<void> 
 
 describe('who is who', () => {
   it('a member of the user group is a data protection officer, anybody else is not', async () => {
-    await open({ setting: { officerGroup: 'S0DSB' }, prepare: ({ workspace }) => void workspace.groups.set('S0DSB', ['GRETA']) });
+    await open({
+      scopes: [...SCOPES, 'usergroups:read'],
+      setting: { officerGroup: 'S0DSB' },
+      prepare: ({ workspace }) => void workspace.groups.set('S0DSB', ['GRETA']),
+    });
     await report('ADA');
     for (const who of ['GRETA', 'EVA']) {
       await running.user(who).command('/datenpanne', 'liste');
@@ -35,7 +39,7 @@ describe('who is who', () => {
   });
 
   it('a group that cannot be asked takes nobody’s role away', async () => {
-    await open({ setting: { officerGroup: 'S0GONE' } });
+    await open({ scopes: [...SCOPES, 'usergroups:read'], setting: { officerGroup: 'S0GONE' } });
     await report('ADA');
     await running.user('DORA').command('/datenpanne', 'liste');
     await running.settled();

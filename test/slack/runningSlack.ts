@@ -25,7 +25,7 @@ import { SlackUser } from '../support/fakeSlack/slackUser.ts';
 
 export const OFFICE = 'C0OFFICE';
 /** The scopes of the manifest. */
-export const SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read', 'usergroups:read'];
+export const SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'];
 
 export const acmeInSlack: Organisation = { ...acme, channels: { slack: OFFICE } };
 

@@ -206,7 +206,6 @@ describe('fristwacht start', () => {
 describe('fristwacht doctor', () => {
   it('finds everything in order', async () => {
     await prepare('socket', '  team: T0ACME\n');
-    slack.scopes.delete('usergroups:read');
     expect(await ended('doctor', secrets())).toBe(0);
     expect(output).toContain('✓ Der Kanal der Datenschutzstelle');
     expect(output).toContain('Alles in Ordnung.');
@@ -234,7 +233,6 @@ describe('fristwacht doctor', () => {
 
   it('misses the permission for files where exports go to the channel, and nowhere else', async () => {
     await prepare('socket', '  exports: channel\n');
-    slack.scopes.delete('usergroups:read');
     expect(await ended('doctor', secrets())).toBe(1);
     expect(output).toContain('Es fehlt: files:write');
     output = '';
