@@ -8,7 +8,7 @@ import { chromium, type Page } from 'playwright-core';
 import { adaptiveCard } from '../../cards/adaptiveCard.ts';
 import { samplePrompts, type SamplePrompt } from '../support/samplePrompts.ts';
 
-const WIDTHS = { desktop: 900, phone: 390 } as const;
+const WIDTHS = { desktop: 900, phone: 320 } as const;
 const PER_SHEET = { desktop: 6, phone: 15 } as const;
 const LANGUAGES = ['de', 'en'] as const;
 
