@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AdaptiveCardJson, fittingCard } from '../../cards/adaptiveCard.ts';
 import { summary } from '../../cards/summary.ts';
 import type { Lang } from '../../src/law/sources.ts';
@@ -64,7 +65,8 @@ export const dialogPage = (prompts: Prompts, dressing: Omit<Dressing, 'place'>):
     },
   }));
 
-function dressed(card: AdaptiveCardJson, dressing: Dressing): Json {
+function dressed(card: AdaptiveCardJson, given: Dressing): Json {
+  const dressing = { ...given, drawing: shortened(given.drawing) };
   const { officers, isRepeated, language, drawing } = dressing;
   const memberIds = officers?.memberIds.slice(0, MOST_OFFICERS) ?? [];
   const isBase = memberIds.length > 0;
@@ -79,6 +81,9 @@ function dressed(card: AdaptiveCardJson, dressing: Dressing): Json {
   };
 }
 
+/** It stands in every button, and a card has room for 28 KB: 96 bits tell two drawings apart just as well. */
+const shortened = (drawing: string): string => createHash('sha256').update(drawing).digest('base64url').slice(0, 16);
+
 /** `isBase`: what everybody sees of a card that is drawn again for some. */
 type Wanted = Dressing & { readonly isBase?: true };
 
@@ -91,6 +96,8 @@ function dressedElements(elements: readonly unknown[], wanted: Wanted): readonly
       return actions.length === 0 ? [] : [{ ...element, actions }];
     }
     if (!Array.isArray(element.items)) return [element];
+    if (isJson(element.selectAction))
+      return dressedAction(element.selectAction, wanted).map((selectAction) => ({ ...element, selectAction }));
     const items = dressedElements(element.items, wanted);
     return items.length === 0 ? [] : [{ ...element, items }];
   });
@@ -116,6 +123,7 @@ function withoutIdleToggles(elements: readonly Json[]): readonly Json[] {
   const leads = (action: Json): boolean =>
     action.type !== 'Action.ToggleVisibility' || (action.targetElements as readonly string[]).every((id) => shown.has(id));
   return elements.flatMap((element) => {
+    if (isJson(element.selectAction)) return leads(element.selectAction) ? [element] : [];
     if (element.type !== 'ActionSet') return [element];
     const actions = (element.actions as readonly Json[]).filter(leads);
     return actions.length === 0 ? [] : [{ ...element, actions }];
