@@ -201,10 +201,15 @@ const toggle = (title: string, target: string, about?: string): Json => ({
   ...tooltip(title, about),
 });
 
-const disclosure = (words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] => [
-  actionSet([toggle(title, place, about)]),
-  { type: 'Container', id: place, isVisible: false, items: elements(words, blocks.flatMap(lean), place) },
-];
+function disclosure(words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] {
+  const [only, ...others] = blocks;
+  // Nobody unfolds one line, such as how much was left out here.
+  if (only?.block === 'paragraph' && others.length === 0) return lines(`${withColon(title)} ${only.text}`);
+  return [
+    actionSet([toggle(title, place, about)]),
+    { type: 'Container', id: place, isVisible: false, items: elements(words, blocks.flatMap(lean), place) },
+  ];
+}
 
 /**
  * What is folded away can be long, and every element costs more room than its text: there labels go without weight, and what
