@@ -5,7 +5,7 @@ import { type Press, pressId } from './press.ts';
 import { languageOf } from './readText.ts';
 import { kindOf } from './references.ts';
 import { cardMessage, type Prompts } from './teamsCard.ts';
-import { deliverToPerson } from './teamsChannel.ts';
+import { deliverToPerson, formsOf } from './teamsChannel.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
 
 /** What somebody did in Teams, as the dialogue takes it. */
@@ -47,7 +47,7 @@ export async function post(
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
   const message = cardMessage(prompts, {
-    ...{ place: 'personal', drawing: world.ids.next(), language },
+    ...{ place: 'personal', drawing: world.ids.next(), language, ...formsOf(world) },
     ...(said === undefined ? {} : { said }),
   });
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);

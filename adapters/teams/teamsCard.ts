@@ -23,6 +23,8 @@ export type Dressing = {
   readonly drawing: string;
   readonly language: Lang;
   readonly said?: string;
+  /** Where dialogs cannot be opened, as in the playground: forms open in the personal chat instead. */
+  readonly formsInChat?: true;
   /** Above the card, where the platform did not answer to it the first time. */
   readonly isRepeated?: boolean;
   /** On a card that others see too: for these members it is drawn again, with what only they can press. At most 60. */
@@ -113,7 +115,7 @@ function dressedAction(action: Json, wanted: Wanted): readonly Json[] {
   const card = wanted.officers === undefined ? {} : { card: true as const };
   const carried: Carried = { verb, data, drawing, ...kept, ...card, ...(said === undefined ? {} : { said }) };
   if (place === 'dialog') return [{ type: 'Action.Submit', ...look, data: { [OURS]: carried } }];
-  if (!opensDialog(verb, place)) return [{ type: 'Action.Execute', ...look, verb, data: { [OURS]: carried } }];
+  if (!opensDialog(verb, wanted)) return [{ type: 'Action.Execute', ...look, verb, data: { [OURS]: carried } }];
   return [{ type: 'Action.Submit', ...look, data: { msteams: { type: 'task/fetch' }, [OURS]: carried } }];
 }
 
@@ -133,8 +135,8 @@ function withoutIdleToggles(elements: readonly Json[]): readonly Json[] {
 const idsIn = (elements: readonly Json[]): readonly unknown[] =>
   elements.flatMap((element) => [element.id, ...(Array.isArray(element.items) ? idsIn(element.items as readonly Json[]) : [])]);
 
-const opensDialog = (verb: Verb, place: CardPlace): boolean =>
-  place === 'office' ? !AT_ONCE.includes(verb) : FORMS.includes(verb);
+const opensDialog = (verb: Verb, { place, formsInChat }: Dressing): boolean =>
+  place === 'office' ? !AT_ONCE.includes(verb) : FORMS.includes(verb) && formsInChat !== true;
 
 /** One sentence of ours, as a message. */
 export const plainMessage = (text: string, language: Lang): OutgoingActivity => ({

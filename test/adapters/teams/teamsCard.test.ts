@@ -89,6 +89,17 @@ describe.each(['de', 'en'] as const)('every prompt in %s', (language) => {
     }
   });
 
+  it('where no dialog can be opened, as while trying out, the forms of the personal chat answer at once; those of the channel do not', () => {
+    for (const { prompt } of samplePrompts) {
+      const dialogs = (card: unknown) => nodesOf(card).filter((node) => 'msteams' in node);
+      const inChat = { ...dressing, language, formsInChat: true } as const;
+      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'personal' }))).toEqual([]);
+      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'office' })).length).toBe(
+        dialogs(cardMessage([prompt], { ...dressing, language, place: 'office' })).length,
+      );
+    }
+  });
+
   it('our own sentences are faultless too', () => {
     for (const words of Object.values(teamsWords[language]).filter((one) => typeof one === 'string')) {
       expect(findingsOn(plainMessage(words, language).attachments[0]?.content)).toEqual([]);
