@@ -7,6 +7,7 @@ import { kindOf } from './references.ts';
 import { cardMessage, type Prompts } from './teamsCard.ts';
 import { deliverToPerson, formsOf } from './teamsChannel.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
+import { wholeHome } from './wholeHome.ts';
 
 /** What somebody did in Teams, as the dialogue takes it. */
 export function inboundOf(activity: PersonActivity, id: string, content: InboundContent): Inbound {
@@ -26,7 +27,8 @@ export function pressInbound(activity: PersonActivity, press: Press): Inbound {
 
 /** Takes a press to its answer, and remembers which message in the chat went into which case. */
 export async function answerPress(world: TeamsWorld, activity: PersonActivity, press: Press): Promise<Answer> {
-  const answer = await world.handle(pressInbound(activity, press));
+  const inbound = pressInbound(activity, press);
+  const answer = await wholeHome(world, inbound, await world.handle(inbound));
   const recorded = answer.prompts.find((prompt) => prompt.kind === 'recorded');
   const went = recorded?.what === 'report' || recorded?.what === 'addition';
   if (recorded && went && press.said !== undefined) {
