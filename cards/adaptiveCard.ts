@@ -3,7 +3,7 @@ import type { Prompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { type Json, elements } from './adaptiveElements.ts';
-import { ALL_ROOM, type Room } from './blocks.ts';
+import { ALL_ROOM, type Block, type Room } from './blocks.ts';
 import { layout } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { summary } from './summary.ts';
@@ -45,8 +45,10 @@ export const cardBytes = (card: Json): number => JSON.stringify(card).length * 2
 function draw(prompts: readonly [Prompt, ...Prompt[]], language: Lang, room: Room): AdaptiveCardJson {
   const words = wordsOf(language);
   // The places of the elements make ids, which are unique within the whole card.
-  const parts = prompts.map((prompt, at) =>
-    elements(words, layout({ words, room }, prompt), at === 0 ? 'part' : `part-of-${at}`).map((element, place) =>
+  const layouts = prompts.map((prompt) => layout({ words, room }, prompt));
+  const asks = layouts.some(hasFields);
+  const parts = layouts.map((blocks, at) =>
+    elements(words, asks ? blocks : blocks.map(withoutWaysOut), at === 0 ? 'part' : `part-of-${at}`).map((element, place) =>
       at > 0 && place === 0 ? { ...element, separator: true, spacing: 'ExtraLarge' } : element,
     ),
   );
@@ -57,4 +59,14 @@ function draw(prompts: readonly [Prompt, ...Prompt[]], language: Lang, room: Roo
     fallbackText: prompts.map((prompt) => summary(prompt, language)).join(' · '),
     body: parts.flat(),
   };
+}
+
+const hasFields = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.block === 'input' || ('blocks' in block && hasFields(block.blocks)));
+
+/** Where there is nothing to fill in, no button has to say that it takes nothing along; that is room for text. */
+function withoutWaysOut(block: Block): Block {
+  if ('blocks' in block) return { ...block, blocks: block.blocks.map(withoutWaysOut) };
+  if (block.block !== 'actions') return block;
+  return { ...block, actions: block.actions.map((action) => ({ ...action, takesInputs: true })) };
 }

@@ -40,7 +40,7 @@ function element(words: Words, block: Block, place: string): readonly Json[] {
     case 'group':
       return [group(elements(words, block.blocks, place))];
     case 'actions':
-      return block.stacked ? block.actions.map((each) => actionSet([action(each)])) : actionSets(words, block.actions, place);
+      return block.stacked ? answers(block.actions) : actionSets(words, block.actions, place);
     case 'disclosure':
       return disclosure(words, block, place);
   }
@@ -128,16 +128,22 @@ const choices = (block: InputBlock): Json => ({
   choices: block.choices.map(({ id, label }) => ({ title: inertText(label), value: id })),
 });
 
+/** One below the other. Where one of them is long, all of them stand in boxes, so that they look alike. */
+function answers(all: readonly ActionBlock[]): readonly Json[] {
+  const isLong = all.some(({ label }) => label.length > LIMITS.adaptiveCard.shortTitle);
+  return all.map((each) => (isLong ? pressableBox(action(each)) : actionSet([action(each)])));
+}
+
 /** The first six stay in sight, the others behind „Weitere Schritte“. */
 function actionSets(words: Words, all: readonly ActionBlock[], place: string): readonly Json[] {
   const most = LIMITS.adaptiveCard.actions;
-  if (all.length <= most) return inLines(all).map((line) => actionSet(line.map(action)));
+  if (all.length <= most) return inLines(all);
   const cut = cutFor(all, most - 1);
   const [first, more] = [all.slice(0, cut), all.slice(cut)];
   return [
-    ...inLines(first).map((line) => actionSet(line.map(action))),
+    ...inLines(first),
     actionSet([toggle(words.moreSteps, place)]),
-    { type: 'Container', id: place, isVisible: false, items: inLines(more).map((line) => actionSet(line.map(action))) },
+    { type: 'Container', id: place, isVisible: false, items: inLines(more) },
   ];
 }
 
@@ -148,21 +154,33 @@ function cutFor(all: readonly ActionBlock[], most: number): number {
   return isOneChoice && most > 1 ? cutFor(all, most - 1) : most;
 }
 
-/** As many buttons to a line as fit side by side; a client that does not wrap them would cut the last one off. */
-function inLines(all: readonly ActionBlock[]): readonly (readonly ActionBlock[])[] {
+/** As many buttons to a line as fit side by side on a phone; a client that does not wrap them would cut the last one off. */
+function inLines(all: readonly ActionBlock[]): readonly Json[] {
   const full: ActionBlock[][] = [];
   for (const next of all) {
     const line = full.at(-1);
     if (line !== undefined && lineLength([...line, next]) <= LIMITS.adaptiveCard.lineOfActions) line.push(next);
     else full.push([next]);
   }
-  return full;
+  return full.map((line) => actionSet(line.map(action)));
 }
 
 /** In characters; the frame of a button takes about as much as four. */
 const lineLength = (line: readonly ActionBlock[]): number => line.reduce((length, { label }) => length + label.length + 4, 0);
 
-const actionSet = (given: readonly Json[]): Json => ({ type: 'ActionSet', actions: given });
+/** A title that a phone would cut off wraps in a box of its own, which is pressed as a button is. */
+const actionSet = (given: readonly Json[]): Json => {
+  const [only, ...others] = given;
+  const isLong = only !== undefined && others.length === 0 && String(only.title).length > LIMITS.adaptiveCard.shortTitle;
+  return isLong ? pressableBox(only) : { type: 'ActionSet', actions: given };
+};
+
+const pressableBox = (given: Json): Json => ({
+  ...box(given.style === 'destructive' ? 'attention' : 'emphasis', [
+    rich([{ type: 'TextRun', text: given.title, weight: 'Bolder' }]),
+  ]),
+  selectAction: given,
+});
 
 const action = ({ label, verb, data, style, about, takesInputs }: ActionBlock): Json => ({
   type: 'Action.Execute',
@@ -174,11 +192,9 @@ const action = ({ label, verb, data, style, about, takesInputs }: ActionBlock): 
   ...tooltip(label, about),
 });
 
-/** Said where the title alone is not enough, and where a narrow client may cut it off. */
-function tooltip(title: string, about: string | undefined): Json {
-  if (about !== undefined) return { tooltip: inertText(`${title}: ${about}`) };
-  return title.length > LIMITS.adaptiveCard.shortTitle ? { tooltip: inertText(title) } : {};
-}
+/** Said where the title alone is not enough. */
+const tooltip = (title: string, about: string | undefined): Json =>
+  about === undefined ? {} : { tooltip: inertText(`${title}: ${about}`) };
 
 const toggle = (title: string, target: string, about?: string): Json => ({
   type: 'Action.ToggleVisibility',
@@ -187,10 +203,15 @@ const toggle = (title: string, target: string, about?: string): Json => ({
   ...tooltip(title, about),
 });
 
-const disclosure = (words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] => [
-  actionSet([toggle(title, place, about)]),
-  { type: 'Container', id: place, isVisible: false, items: elements(words, blocks.flatMap(lean), place) },
-];
+function disclosure(words: Words, { title, about, blocks }: BlockOf<'disclosure'>, place: string): readonly Json[] {
+  const [only, ...others] = blocks;
+  // Nobody unfolds one line, such as how much was left out here.
+  if (only?.block === 'paragraph' && others.length === 0) return lines(`${withColon(title)} ${only.text}`);
+  return [
+    actionSet([toggle(title, place, about)]),
+    { type: 'Container', id: place, isVisible: false, items: elements(words, blocks.flatMap(lean), place) },
+  ];
+}
 
 /**
  * What is folded away can be long, and every element costs more room than its text: there labels go without weight, and what

@@ -7,10 +7,10 @@ export const LIMITS = {
     bytes: 28 * 1024,
     /** Buttons in sight; more wait behind „Weitere Schritte“. */
     actions: 6,
-    /** Characters of all titles in one line of buttons, which is never longer than six. */
-    lineOfActions: 64,
-    /** A title up to this many characters is read whole on a phone. */
-    shortTitle: 40,
+    /** Characters of all titles in one line of buttons, with four for each frame: what fits on a phone of 320 points. */
+    lineOfActions: 33,
+    /** A title up to this many characters is read whole on such a phone; a longer one needs a box in which it wraps. */
+    shortTitle: 29,
     /** What an input takes, so that a form that comes back with everything typed still fits. */
     text: 300,
     longText: 2000,

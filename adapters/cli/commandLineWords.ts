@@ -16,7 +16,7 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
     intro: 'Fristwacht begleitet einen Datenschutzvorfall vom ersten Wort im Chat bis zum dokumentierten Ende.',
     summaries: {
       start: 'startet Fristwacht; ohne Chat-Plattform öffnet es eine Seite zum Ausprobieren auf diesem Rechner',
-      doctor: 'prüft, ob die Verbindung mit Slack stimmt, und sagt, was zu beheben ist',
+      doctor: 'prüft, ob die Verbindung mit Slack oder Microsoft Teams stimmt, und sagt, was zu beheben ist',
       assess: 'sagt zu einer Datei mit Angaben, welche Pflichten folgen, und warum',
       facts: 'nennt die Angaben, nach denen die Einschätzung fragt, als JSON-Schema',
       sources: 'nennt die Quellen der Regeln, ihren Beleg und den Tag des letzten Vergleichs',
@@ -37,7 +37,7 @@ export const commandLineWords: Readonly<Record<CommandLineLanguage, CommandLineW
     intro: 'Fristwacht takes a suspected personal data breach from the first word in chat to the documented end.',
     summaries: {
       start: 'starts Fristwacht; without a chat platform it opens a page for trying out on this machine',
-      doctor: 'checks the connection with Slack, and says what to mend',
+      doctor: 'checks the connection with Slack or Microsoft Teams, and says what to mend',
       assess: 'tells which duties follow from a file of facts, and why',
       facts: 'names the facts that the assessment asks for, as a JSON Schema',
       sources: 'names the sources of the rules, how well each is backed and when it was last compared',

@@ -1,14 +1,17 @@
 import { slackWords } from '../../src/words/slackWords.ts';
 import { type Examined, examine } from '../slack/examine.ts';
+import { wantsSlack } from '../slack/slackEnvironment.ts';
 import type { CommandWorld } from './commandWorld.ts';
+import { type DoctorResult, doctorTeams } from './doctorTeams.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
 import { doctorWords } from './slackCommandWords.ts';
 import { slackConfiguration } from './slackConfiguration.ts';
+import { wantsTeams } from './startTeams.ts';
 import { startWords } from './startWords.ts';
 
 type Language = ReturnType<typeof preferredLanguage>;
 
-/** `fristwacht doctor`: 0 where all is well, 1 where something is to be mended. */
+/** `fristwacht doctor`: 0 where all is well, 1 where something is to be mended, 2 where it is set up wrongly. */
 export async function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const language = preferredLanguage(world.env);
   const words = doctorWords[language];
@@ -21,17 +24,26 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
     world.writeError(startWords[language].unknownOption(option));
     return 2;
   }
+  // Where neither is set up, Slack says what it misses.
+  const platforms = wantsTeams(world.env) ? [...(wantsSlack(world.env) ? [doctorSlack] : []), doctorTeams] : [doctorSlack];
+  const results: DoctorResult[] = [];
+  for (const platform of platforms) results.push(await platform(world));
+  if (results.every(({ complete }) => complete)) world.write(words.allWell);
+  return Math.max(...results.map(({ exitCode }) => exitCode));
+}
+
+async function doctorSlack(world: CommandWorld): Promise<DoctorResult> {
+  const language = preferredLanguage(world.env);
   const configured = slackConfiguration(world);
   if ('says' in configured) {
     world.writeError(configured.says);
-    return configured.exitCode;
+    return { exitCode: configured.exitCode, complete: false };
   }
   const { setting, organisation, requestUrl } = configured;
   const examined = await examine({ setting, organisation, requestUrl, now: world.now, monotonicNow: () => performance.now() });
   for (const each of examined) world.write(sentence(each, language, requestUrl));
   const isWell = examined.every(({ well }) => well !== false);
-  if (examined.every(({ well }) => well === true)) world.write(words.allWell);
-  return isWell ? 0 : 1;
+  return { exitCode: isWell ? 0 : 1, complete: examined.every(({ well }) => well === true) };
 }
 
 function sentence(examined: Examined, language: Language, requestUrl: string | undefined): string {

@@ -60,7 +60,7 @@ export const slackStartWords = {
 
 export const doctorWords = {
   de: {
-    help: 'fristwacht doctor\n\nPrüft die Verbindung mit Slack: Token, Berechtigungen, Kanal, Mitgliedschaft, Konten und die Adresse für Slack.\n',
+    help: 'fristwacht doctor\n\nPrüft die Verbindung mit Slack (Token, Berechtigungen, Kanal, Mitgliedschaft, Konten, Adresse für Slack) und mit\nMicrosoft Teams (Anmeldung, Schlüssel, Messaging-Endpunkt, Kanal, Konten), je nachdem, was eingerichtet ist.\n',
     good: (what: string) => `✓ ${what}\n`,
     bad: (what: string, remedy: string) => `✗ ${what}\n  ${remedy}\n`,
     unclear: (what: string, remedy: string) => `? ${what}\n  ${remedy}\n`,
@@ -88,7 +88,7 @@ export const doctorWords = {
     allWell: 'Alles in Ordnung.\n',
   },
   en: {
-    help: 'fristwacht doctor\n\nChecks the connection with Slack: token, scopes, channel, membership, accounts and the address for Slack.\n',
+    help: 'fristwacht doctor\n\nChecks the connection with Slack (token, scopes, channel, membership, accounts, address for Slack) and with\nMicrosoft Teams (sign-in, keys, messaging endpoint, channel, accounts), whichever is set up.\n',
     good: (what: string) => `✓ ${what}\n`,
     bad: (what: string, remedy: string) => `✗ ${what}\n  ${remedy}\n`,
     unclear: (what: string, remedy: string) => `? ${what}\n  ${remedy}\n`,

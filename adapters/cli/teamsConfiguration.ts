@@ -17,6 +17,8 @@ export type TeamsConfiguration = {
   readonly organisation: Organisation;
   readonly account: TeamsAccount;
   readonly transport: TransportName;
+  /** Where Teams sends to, from outside; undefined where the configuration does not say it. */
+  readonly messagingEndpoint: string | undefined;
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
@@ -47,13 +49,9 @@ export function teamsConfiguration({
   };
   const account = readTeamsAccount({ env, readFile });
   if ('refused' in account) return { says: `${account.refused[language]}\n`, exitCode: 2 };
-  return {
-    file,
-    organisation: read.organisation,
-    account: account.account,
-    transport: read.teams?.transport ?? 'botbuilder',
-    publicUrl: read.files?.publicUrl.replace(/\/$/, ''),
-  };
+  const { transport = 'botbuilder', messagingEndpoint } = read.teams ?? {};
+  const publicUrl = read.files?.publicUrl.replace(/\/$/, '');
+  return { file, organisation: read.organisation, account: account.account, transport, messagingEndpoint, publicUrl };
 }
 
 function textIn(file: string): { readonly text: string } | { readonly code: string } {

@@ -183,8 +183,11 @@ const slack = section({
   membersAreOfficers: yesOrNo.optional(),
 });
 export type SlackEntry = z.output<typeof slack>;
-/** How the bot writes to Teams; who it is stands in the environment. */
-const teams = section({ transport: oneOf(TEAMS_TRANSPORTS, 'teamsTransport').optional() });
+/** How the bot writes to Teams and where Teams sends to; who it is stands in the environment. */
+const teams = section({
+  transport: oneOf(TEAMS_TRANSPORTS, 'teamsTransport').optional(),
+  messagingEndpoint: textLike(/^https:\/\/\S+\/api\/messages$/, 'teamsMessagingEndpoint').optional(),
+});
 export type TeamsEntry = z.output<typeof teams>;
 
 /** Where browsers reach this server; in the clear only on the machine itself. */

@@ -43,6 +43,10 @@ export const REMEDIES = {
     de: 'Tragen Sie botbuilder ein (die Bibliothek von Microsoft) oder rest (ohne sie). Beide tun dasselbe.',
     en: 'Enter botbuilder (the library of Microsoft) or rest (without it). Both do the same.',
   },
+  teamsMessagingEndpoint: {
+    de: 'Tragen Sie die Adresse ein, unter der Teams Fristwacht aufruft; sie endet auf /api/messages, etwa https://fristwacht.beispiel.de/api/messages.',
+    en: 'Enter the address under which Teams calls Fristwacht; it ends with /api/messages, such as https://fristwacht.example.org/api/messages.',
+  },
   unknownKey: {
     de: 'Diesen Schlüssel gibt es nicht. fristwacht.example.yaml zeigt alle, die es gibt.',
     en: 'There is no such key. fristwacht.example.yaml shows all there are.',

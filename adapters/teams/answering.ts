@@ -6,8 +6,9 @@ import { type Press, pressId } from './press.ts';
 import { languageOf } from './readText.ts';
 import { kindOf } from './references.ts';
 import { cardMessage, type Prompts } from './teamsCard.ts';
-import { deliverToPerson } from './teamsChannel.ts';
+import { deliverToPerson, formsOf } from './teamsChannel.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
+import { wholeHome } from './wholeHome.ts';
 
 /** What somebody did in Teams, as the dialogue takes it. */
 export function inboundOf(activity: PersonActivity, id: string, content: InboundContent): Inbound {
@@ -27,7 +28,8 @@ export function pressInbound(activity: PersonActivity, press: Press): Inbound {
 
 /** Takes a press to its answer, and remembers which message in the chat went into which case. */
 export async function answerPress(world: TeamsWorld, activity: PersonActivity, press: Press): Promise<Answer> {
-  const answer = await world.handle(pressInbound(activity, press));
+  const inbound = pressInbound(activity, press);
+  const answer = await wholeHome(world, inbound, await world.handle(inbound));
   const recorded = answer.prompts.find((prompt) => prompt.kind === 'recorded');
   const went = recorded?.what === 'report' || recorded?.what === 'addition';
   if (recorded && went && press.said !== undefined) {
@@ -59,7 +61,7 @@ export async function post(
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
   const message = cardMessage(forChat(prompts, world), {
-    ...{ place: 'personal', drawing: world.ids.next(), language },
+    ...{ place: 'personal', drawing: world.ids.next(), language, ...formsOf(world) },
     ...(said === undefined ? {} : { said }),
   });
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);

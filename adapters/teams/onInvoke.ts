@@ -9,6 +9,7 @@ import { PRESENT, type Press, readPress } from './press.ts';
 import { htmlText } from './readText.ts';
 import { kindOf } from './references.ts';
 import { cardAnswer, cardMessage, dialogPage, shortAnswer } from './teamsCard.ts';
+import { formsOf } from './teamsChannel.ts';
 import type { ActivityAnswer } from './teamsServer.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
 
@@ -104,7 +105,7 @@ async function inPlace(
   if (!isSomething(prompts)) return shortAnswer('');
   const kept = forChat(prompts, world);
   const said = press.said === undefined ? {} : { said: press.said };
-  const dressing = { place: 'personal', drawing: world.ids.next(), language, ...said } as const;
+  const dressing = { place: 'personal', drawing: world.ids.next(), language, ...said, ...formsOf(world) } as const;
   const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
   if (typeof activity.replyToId === 'string' && !press.kept)
     await world.transport.update(place, activity.replyToId, cardMessage(kept, dressing));

@@ -6,6 +6,7 @@ import { filesOf, languageOf, textOf } from './readText.ts';
 import { kindOf } from './references.ts';
 import { cardMessage, plainMessage } from './teamsCard.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
+import { wholeHome } from './wholeHome.ts';
 
 const idOf = ({ conversation, id, timestamp }: PersonActivity): string => `${conversation.id}:${id ?? timestamp ?? ''}`;
 
@@ -17,7 +18,8 @@ export async function onMessage(world: TeamsWorld, activity: PersonActivity): Pr
     return;
   }
   const content = { type: 'text', text: textOf(activity), files: filesOf(activity) } as const;
-  const answer = await world.handle(inboundOf(activity, idOf(activity), content));
+  const inbound = inboundOf(activity, idOf(activity), content);
+  const answer = await wholeHome(world, inbound, await world.handle(inbound));
   if (kindOf(activity) === 'personal') await post(world, activity, answer, activity.id ?? undefined);
   else await answerAlone(world, activity, answer);
 }
@@ -73,7 +75,8 @@ const addition = (caseId: string, text: string) =>
 export async function onInstallation(world: TeamsWorld, activity: PersonActivity): Promise<void> {
   if (kindOf(activity) === 'personal') {
     const content = { type: 'press', verb: 'home', data: {}, inputs: {} } as const;
-    await post(world, activity, await world.handle(inboundOf(activity, idOf(activity), content)));
+    const inbound = inboundOf(activity, idOf(activity), content);
+    await post(world, activity, await wholeHome(world, inbound, await world.handle(inbound)));
     return;
   }
   const { organisation, ids, transport } = world;

@@ -58,6 +58,8 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
     ...{ transport: TRANSPORT[setting.transport](wire), references: references(notes, () => reportFailure('notes')) },
     ...{ organisation, endpoints, ids, monotonicNow, tenantId },
     botId: isRegistered ? `28:${account.appId}` : NOBODY,
+    // The playground shows no dialogs.
+    ...(isRegistered ? {} : { formsInChat: true as const }),
   };
   const check = isRegistered
     ? authenticate({

@@ -69,7 +69,8 @@ export function signingKeys({ endpoints, monotonicNow, timeoutMs = USUAL_TIMEOUT
   };
 }
 
-async function fetchKeys(openIdMetadata: string, timeoutMs: number): Promise<ReadonlyMap<string, SigningKey>> {
+/** The keys as they are told just now, by name; throws where they cannot be had. */
+export async function fetchKeys(openIdMetadata: string, timeoutMs: number): Promise<ReadonlyMap<string, SigningKey>> {
   const { jwks_uri: address } = metadataShape.parse(await fetchJson(openIdMetadata, timeoutMs));
   // Whoever can change the metadata on its way could otherwise name any keys as the right ones.
   if (new URL(address).protocol !== new URL(openIdMetadata).protocol) throw new TypeError('The keys lie under another protocol.');

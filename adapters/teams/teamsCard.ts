@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AdaptiveCardJson, fittingCard } from '../../cards/adaptiveCard.ts';
 import { summary } from '../../cards/summary.ts';
 import type { Lang } from '../../src/law/sources.ts';
@@ -22,6 +23,8 @@ export type Dressing = {
   readonly drawing: string;
   readonly language: Lang;
   readonly said?: string;
+  /** Where dialogs cannot be opened, as in the playground: forms open in the personal chat instead. */
+  readonly formsInChat?: true;
   /** Above the card, where the platform did not answer to it the first time. */
   readonly isRepeated?: boolean;
   /** On a card that others see too: for these members it is drawn again, with what only they can press. At most 60. */
@@ -64,7 +67,8 @@ export const dialogPage = (prompts: Prompts, dressing: Omit<Dressing, 'place'>):
     },
   }));
 
-function dressed(card: AdaptiveCardJson, dressing: Dressing): Json {
+function dressed(card: AdaptiveCardJson, given: Dressing): Json {
+  const dressing = { ...given, drawing: shortened(given.drawing) };
   const { officers, isRepeated, language, drawing } = dressing;
   const memberIds = officers?.memberIds.slice(0, MOST_OFFICERS) ?? [];
   const isBase = memberIds.length > 0;
@@ -79,6 +83,9 @@ function dressed(card: AdaptiveCardJson, dressing: Dressing): Json {
   };
 }
 
+/** It stands in every button, and a card has room for 28 KB: 96 bits tell two drawings apart just as well. */
+const shortened = (drawing: string): string => createHash('sha256').update(drawing).digest('base64url').slice(0, 16);
+
 /** `isBase`: what everybody sees of a card that is drawn again for some. */
 type Wanted = Dressing & { readonly isBase?: true };
 
@@ -91,6 +98,8 @@ function dressedElements(elements: readonly unknown[], wanted: Wanted): readonly
       return actions.length === 0 ? [] : [{ ...element, actions }];
     }
     if (!Array.isArray(element.items)) return [element];
+    if (isJson(element.selectAction))
+      return dressedAction(element.selectAction, wanted).map((selectAction) => ({ ...element, selectAction }));
     const items = dressedElements(element.items, wanted);
     return items.length === 0 ? [] : [{ ...element, items }];
   });
@@ -106,7 +115,7 @@ function dressedAction(action: Json, wanted: Wanted): readonly Json[] {
   const card = wanted.officers === undefined ? {} : { card: true as const };
   const carried: Carried = { verb, data, drawing, ...kept, ...card, ...(said === undefined ? {} : { said }) };
   if (place === 'dialog') return [{ type: 'Action.Submit', ...look, data: { [OURS]: carried } }];
-  if (!opensDialog(verb, place)) return [{ type: 'Action.Execute', ...look, verb, data: { [OURS]: carried } }];
+  if (!opensDialog(verb, wanted)) return [{ type: 'Action.Execute', ...look, verb, data: { [OURS]: carried } }];
   return [{ type: 'Action.Submit', ...look, data: { msteams: { type: 'task/fetch' }, [OURS]: carried } }];
 }
 
@@ -116,6 +125,7 @@ function withoutIdleToggles(elements: readonly Json[]): readonly Json[] {
   const leads = (action: Json): boolean =>
     action.type !== 'Action.ToggleVisibility' || (action.targetElements as readonly string[]).every((id) => shown.has(id));
   return elements.flatMap((element) => {
+    if (isJson(element.selectAction)) return leads(element.selectAction) ? [element] : [];
     if (element.type !== 'ActionSet') return [element];
     const actions = (element.actions as readonly Json[]).filter(leads);
     return actions.length === 0 ? [] : [{ ...element, actions }];
@@ -125,8 +135,8 @@ function withoutIdleToggles(elements: readonly Json[]): readonly Json[] {
 const idsIn = (elements: readonly Json[]): readonly unknown[] =>
   elements.flatMap((element) => [element.id, ...(Array.isArray(element.items) ? idsIn(element.items as readonly Json[]) : [])]);
 
-const opensDialog = (verb: Verb, place: CardPlace): boolean =>
-  place === 'office' ? !AT_ONCE.includes(verb) : FORMS.includes(verb);
+const opensDialog = (verb: Verb, { place, formsInChat }: Dressing): boolean =>
+  place === 'office' ? !AT_ONCE.includes(verb) : FORMS.includes(verb) && formsInChat !== true;
 
 /** One sentence of ours, as a message. */
 export const plainMessage = (text: string, language: Lang): OutgoingActivity => ({

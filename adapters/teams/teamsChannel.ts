@@ -15,6 +15,8 @@ export type TeamsChannelWorld = {
   readonly tenantId: string;
   readonly ids: Ids;
   readonly monotonicNow: () => number;
+  /** Where dialogs cannot be opened, as in the playground. */
+  readonly formsInChat?: true;
 };
 
 /** Where a message of ours stands: its conversation and its own id. */
@@ -66,12 +68,16 @@ async function deliver(world: TeamsChannelWorld, message: OutgoingMessage): Prom
 }
 
 async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeRepeated }: OutgoingMessage): Promise<Dressing> {
-  const common = { drawing: world.ids.next(), language, isRepeated: mayBeRepeated };
+  const common = { drawing: world.ids.next(), language, isRepeated: mayBeRepeated, ...formsOf(world) };
   if (to.kind === 'person') return { ...common, place: 'kept' };
   if (prompt.kind !== 'caseCard') return { ...common, place: 'office' };
   const memberIds = await officerIds(world.organisation, world.references);
   return { ...common, place: 'office', officers: { memberIds, caseId: prompt.caseId } };
 }
+
+/** How forms open in the personal chat. */
+export const formsOf = ({ formsInChat }: Pick<TeamsChannelWorld, 'formsInChat'>): { readonly formsInChat?: true } =>
+  formsInChat === undefined ? {} : { formsInChat };
 
 const serviceUrlFor = async (
   { references, endpoints }: Pick<TeamsChannelWorld, 'references' | 'endpoints'>,

@@ -69,17 +69,24 @@ export function tokens(world: TokensWorld): Tokens {
 export const noTokens: Tokens = { token: async () => '', forget: () => undefined };
 
 async function fetchToken(world: TokensWorld): Promise<unknown> {
-  const signal = AbortSignal.timeout(world.timeoutMs ?? USUAL_TIMEOUT_MS);
-  const response = await (world.credential.by === 'managedIdentity'
-    ? fetchFromMachine(world, signal)
-    : fetch(tokenAddress(world), { method: 'POST', body: await proof(world), signal, redirect: 'error' }));
+  const response = await tokenResponse(world);
   if (!response.ok) throw new TypeError('No token was given out.');
   return response.json();
 }
 
-const tokenAddress = ({ endpoints, tenantId }: TokensWorld): string => `${endpoints.login}/${tenantId}/oauth2/v2.0/token`;
+export type TokenRequest = Omit<TokensWorld, 'monotonicNow'>;
 
-async function proof(world: TokensWorld): Promise<URLSearchParams> {
+/** What the identity service answers to our proof; throws where it cannot be reached. */
+export async function tokenResponse(world: TokenRequest): Promise<Response> {
+  const signal = AbortSignal.timeout(world.timeoutMs ?? USUAL_TIMEOUT_MS);
+  return world.credential.by === 'managedIdentity'
+    ? fetchFromMachine(world, signal)
+    : fetch(tokenAddress(world), { method: 'POST', body: await proof(world), signal, redirect: 'error' });
+}
+
+const tokenAddress = ({ endpoints, tenantId }: TokenRequest): string => `${endpoints.login}/${tenantId}/oauth2/v2.0/token`;
+
+async function proof(world: TokenRequest): Promise<URLSearchParams> {
   const { appId, credential, endpoints } = world;
   const asks = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -96,7 +103,7 @@ async function proof(world: TokensWorld): Promise<URLSearchParams> {
 
 /** Signed with the key of the certificate, for one request at this address. */
 function assertion(
-  { appId, clock, ids, ...world }: TokensWorld,
+  { appId, clock, ids, ...world }: TokenRequest,
   { certificate, privateKey }: Extract<Credential, { readonly by: 'certificate' }>,
 ): Promise<string> {
   const now = Math.floor(Date.parse(clock.now()) / 1000);
@@ -113,7 +120,7 @@ function assertion(
 }
 
 /** The machine in Azure knows whose it is; nothing secret is configured. */
-function fetchFromMachine({ appId, credential, endpoints }: TokensWorld, signal: AbortSignal): Promise<Response> {
+function fetchFromMachine({ appId, credential, endpoints }: TokenRequest, signal: AbortSignal): Promise<Response> {
   const own = credential.by === 'managedIdentity' ? credential.endpoint : undefined;
   const address = new URL(own?.address ?? endpoints.machineIdentity);
   address.searchParams.set('api-version', own === undefined ? '2018-02-01' : '2019-08-01');

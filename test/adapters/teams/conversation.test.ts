@@ -271,6 +271,42 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
     const tenant = () => ({ id: '22222222-2222-4222-8222-222222222222' });
   });
 
+  describe('the home in the personal chat', () => {
+    it('shows the office how Fristwacht is doing and the open cases by time left, with a way to each, to search and to report', async () => {
+      await reports();
+      await bot.pass(5);
+      await reports(bot.teams.addMember({ aadObjectId: 'ben', name: 'Ben' }), 'Der Schlüssel zum Archiv ist weg');
+      await bot.says(dora, 'Hilfe');
+      const shownHome = textIn(last(dora));
+      for (const word of ['DP-2026-0001', 'DP-2026-0002', 'Meldung an die Aufsichtsbehörde', 'noch 7'])
+        expect(shownHome).toContain(word);
+      expect(shownHome).toMatch(/Fristwacht läuft|Zustand|Stand|läuft/);
+      const verbs = buttons(last(dora)).map(({ verb }) => verb);
+      for (const verb of ['openReport', 'openCase', 'openForm', 'registerLooks']) expect(verbs).toContain(verb);
+      expect(shownHome).not.toContain('Notizbuch');
+      expect(buttons(last(dora)).filter(({ verb }) => verb === 'openCase')).toHaveLength(2);
+    });
+
+    it('shows an employee their own reports and nothing of others', async () => {
+      const ben = bot.teams.addMember({ aadObjectId: 'ben', name: 'Ben' });
+      await reports();
+      await bot.says(ada, 'Hilfe');
+      await bot.says(ben, 'Hilfe');
+      expect(textIn(last(ada))).toContain('DP-2026-0001');
+      expect(textIn(last(ben))).not.toContain('DP-2026');
+    });
+
+    it('comes with the button too, in place, and in a channel shows no case', async () => {
+      await reports();
+      await bot.says(dora, 'offene Vorgänge');
+      const start = button(last(dora), 'home');
+      expect(textIn(shown(await bot.presses(dora, start, {}, { replyToId: chat(dora).at(-1)?.id })))).toContain('DP-2026-0001');
+      const entities = [{ type: 'mention', text: '<at>Fristwacht</at>', mentioned: { id: 'bot' } }];
+      await bot.says(dora, '<at>Fristwacht</at> Hilfe', { entities }, `${CHANNEL};messageid=1`);
+      expect(textIn(last(dora))).not.toContain('DP-2026-0001');
+    });
+  });
+
   describe('the office in its channel', () => {
     const card = () => channelPosts().find(({ activity }) => textIn(activity).includes('"openCase"'))?.activity;
 

@@ -69,7 +69,7 @@ describe.each(['de', 'en'] as const)('every prompt in %s', (language) => {
       for (const { data } of actions) {
         const press = readPress({ ...(data as object), msteams: { type: 'task/submit' }, typed: 'text', on: true });
         expect(VERBS).toContain(press?.verb);
-        expect(press).toMatchObject({ drawing: dressing.drawing, inputs: { typed: 'text', on: 'true' } });
+        expect(press).toMatchObject({ drawing: expect.stringMatching(/^[\w-]{16}$/), inputs: { typed: 'text', on: 'true' } });
       }
     }
   });
@@ -86,6 +86,17 @@ describe.each(['de', 'en'] as const)('every prompt in %s', (language) => {
       const card = cardMessage([prompt], { ...dressing, language, place: 'office' });
       const atOnce = nodesOf(card).flatMap(({ type, verb }) => (type === 'Action.Execute' ? [verb] : []));
       expect(atOnce.filter((verb) => verb !== 'acknowledge')).toEqual([]);
+    }
+  });
+
+  it('where no dialog can be opened, as while trying out, the forms of the personal chat answer at once; those of the channel do not', () => {
+    for (const { prompt } of samplePrompts) {
+      const dialogs = (card: unknown) => nodesOf(card).filter((node) => 'msteams' in node);
+      const inChat = { ...dressing, language, formsInChat: true } as const;
+      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'personal' }))).toEqual([]);
+      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'office' })).length).toBe(
+        dialogs(cardMessage([prompt], { ...dressing, language, place: 'office' })).length,
+      );
     }
   });
 

@@ -203,6 +203,17 @@ export function connectorHost(app: Express, takesToken: (token: string | undefin
       else response.json({ ...member, objectId: member.aadObjectId, userPrincipalName: `${member.name}@example.org` });
     }),
   );
+  app.get(
+    `${path}/pagedmembers`,
+    handler('member', (request, response) => {
+      if (roomFor(request, response) === undefined) return;
+      const from = Number(request.query.continuationToken ?? 0);
+      const size = Number(request.query.pageSize ?? 200);
+      const page = [...members.values()].slice(from, from + size);
+      const more = from + size < members.size ? { continuationToken: String(from + size) } : {};
+      response.json({ members: page.map((member) => ({ ...member, objectId: member.aadObjectId })), ...more });
+    }),
+  );
   app.post(
     '/connector/v3/conversations',
     handler('create', (request, response) => {

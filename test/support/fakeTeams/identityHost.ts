@@ -23,6 +23,8 @@ export type IdentityHost = {
   readonly publish: (pair: SigningPair, endorsements: readonly string[]) => void;
   /** What the host of the keys answers instead, while it is down. */
   keysDown: 'hang' | number | undefined;
+  /** All keys are told as those of one other platform. */
+  onlyFor: string | undefined;
   /** How often the keys were asked for. */
   readonly keysAsked: () => number;
   expiresInSeconds: number;
@@ -42,6 +44,7 @@ export function identityHost(app: Express, base: () => string, registration: () 
     given: () => count,
     publish: (pair, endorsements) => void keys.push({ pair, endorsements }),
     keysDown: undefined,
+    onlyFor: undefined,
     keysAsked: () => asked,
     expiresInSeconds: 3600,
     takesAnything: false,
@@ -59,7 +62,11 @@ export function identityHost(app: Express, base: () => string, registration: () 
   });
   app.get('/keys', async (_request, response) => {
     asked += 1;
-    response.json({ keys: await Promise.all(keys.map(({ pair, endorsements }) => published(pair, endorsements))) });
+    response.json({
+      keys: await Promise.all(
+        keys.map(({ pair, endorsements }) => published(pair, host.onlyFor === undefined ? endorsements : [host.onlyFor])),
+      ),
+    });
   });
   app.post('/login/:tenant/oauth2/v2.0/token', express.urlencoded({ extended: false }), async (request, response) => {
     const asks = request.body as Readonly<Record<string, string>>;
@@ -71,7 +78,10 @@ export function identityHost(app: Express, base: () => string, registration: () 
       asks.scope === 'https://api.botframework.com/.default';
     const proves = isOurs && (await isProof(asks, registration(), `${base()}/login/${tenantId}/oauth2/v2.0/token`));
     if (proves) response.json(give());
-    else response.status(401).json({ error: 'invalid_client' });
+    else
+      response
+        .status(401)
+        .json({ error: 'invalid_client', error_codes: [refusalCode(request.params.tenant, asks, registration())] });
   });
   app.get('/identity', (request, response) => {
     const { resource, client_id: clientId } = request.query;
@@ -94,6 +104,13 @@ export function identityHost(app: Express, base: () => string, registration: () 
 
 /** The clock of the tests that bring a certificate. */
 const TESTED_AT = '2026-11-23T16:40:00Z';
+
+/** The numbers under which Entra tells why. */
+function refusalCode(tenant: string, asks: Readonly<Record<string, string>>, { appId, tenantId }: Registration): number {
+  if (tenant !== tenantId) return 90_002;
+  if (asks.client_id !== appId) return 700_016;
+  return asks.client_secret === undefined ? 700_027 : 7_000_215;
+}
 
 async function isProof(asks: Readonly<Record<string, string>>, { appId, secret, certificate }: Registration, address: string) {
   if (asks.client_secret !== undefined) return asks.client_secret === secret;
