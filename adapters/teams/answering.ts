@@ -1,10 +1,12 @@
 import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
+import type { Lang } from '../../src/law/sources.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
 import { type Press, pressId } from './press.ts';
 import { languageOf } from './readText.ts';
 import { kindOf } from './references.ts';
-import { cardMessage, type Prompts } from './teamsCard.ts';
+import { shownInDialog } from './shownInDialog.ts';
+import { cardMessage, type Dressing, openingMessage, type Prompts } from './teamsCard.ts';
 import { deliverToPerson } from './teamsChannel.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
 
@@ -38,6 +40,18 @@ export async function answerPress(world: TeamsWorld, activity: PersonActivity, p
 
 export const isSomething = (prompts: Answer['prompts']): prompts is Prompts => prompts.length > 0;
 
+/** An answer as a message that stays in the personal chat. */
+export function personalMessage({ ids, withoutDialogs }: TeamsWorld, prompts: Prompts, language: Lang, said?: string) {
+  const dressing: Dressing = {
+    ...{ place: 'personal', drawing: ids.next(), language },
+    ...(withoutDialogs ? { withoutDialogs } : {}),
+    ...(said === undefined ? {} : { said }),
+  };
+  const [prompt, ...others] = prompts;
+  const opens = withoutDialogs || others.length > 0 ? undefined : shownInDialog(prompt);
+  return opens === undefined ? cardMessage(prompts, dressing) : openingMessage(prompt, opens, dressing);
+}
+
 /** Writes an answer below what was said, in the personal chat of whoever said it. Says whether it arrived. */
 export async function post(
   world: TeamsWorld,
@@ -46,10 +60,7 @@ export async function post(
   said?: string,
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
-  const message = cardMessage(prompts, {
-    ...{ place: 'personal', drawing: world.ids.next(), language },
-    ...(said === undefined ? {} : { said }),
-  });
+  const message = personalMessage(world, prompts, language, said);
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);
   if (delivered.result !== 'delivered') world.reportFailure(`answer ${delivered.result}`);
   return delivered.result === 'delivered';

@@ -57,6 +57,7 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
   const world = {
     ...{ transport: TRANSPORT[setting.transport](wire), references: references(notes, () => reportFailure('notes')) },
     ...{ organisation, endpoints, ids, monotonicNow, tenantId },
+    ...(isRegistered ? {} : { withoutDialogs: true as const }),
     botId: isRegistered ? `28:${account.appId}` : NOBODY,
   };
   const check = isRegistered

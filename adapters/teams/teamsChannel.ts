@@ -15,6 +15,8 @@ export type TeamsChannelWorld = {
   readonly tenantId: string;
   readonly ids: Ids;
   readonly monotonicNow: () => number;
+  /** While trying out: the client at the other end knows no dialogs. */
+  readonly withoutDialogs?: true;
 };
 
 /** Where a message of ours stands: its conversation and its own id. */
@@ -66,7 +68,8 @@ async function deliver(world: TeamsChannelWorld, message: OutgoingMessage): Prom
 }
 
 async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeRepeated }: OutgoingMessage): Promise<Dressing> {
-  const common = { drawing: world.ids.next(), language, isRepeated: mayBeRepeated };
+  const { ids, withoutDialogs } = world;
+  const common = { drawing: ids.next(), language, isRepeated: mayBeRepeated, ...(withoutDialogs ? { withoutDialogs } : {}) };
   if (to.kind === 'person') return { ...common, place: 'kept' };
   if (prompt.kind !== 'caseCard') return { ...common, place: 'office' };
   const memberIds = await officerIds(world.organisation, world.references);

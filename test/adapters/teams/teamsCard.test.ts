@@ -1,7 +1,15 @@
 // Every card as it goes to Teams: in the channel, in the personal chat and in a dialog, whatever it says and however long it is.
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../cards/limits.ts';
-import { cardAnswer, cardMessage, dialogPage, plainMessage, type Dressing } from '../../../adapters/teams/teamsCard.ts';
+import {
+  cardAnswer,
+  cardMessage,
+  dialogPage,
+  openingMessage,
+  plainMessage,
+  type Dressing,
+} from '../../../adapters/teams/teamsCard.ts';
+import { shownInDialog } from '../../../adapters/teams/shownInDialog.ts';
 import { readPress } from '../../../adapters/teams/press.ts';
 import { VERBS } from '../../../src/prompt/action.ts';
 import type { Prompt } from '../../../src/prompt/prompt.ts';
@@ -86,6 +94,20 @@ describe.each(['de', 'en'] as const)('every prompt in %s', (language) => {
       const card = cardMessage([prompt], { ...dressing, language, place: 'office' });
       const atOnce = nodesOf(card).flatMap(({ type, verb }) => (type === 'Action.Execute' ? [verb] : []));
       expect(atOnce.filter((verb) => verb !== 'acknowledge')).toEqual([]);
+    }
+  });
+
+  it('what opens in a dialog is named by a faultless message that holds no text of the case', () => {
+    const opening = samplePrompts.flatMap(({ prompt }) => {
+      const opens = shownInDialog(prompt);
+      return opens === undefined ? [] : [openingMessage(hostile(prompt), opens, { ...dressing, language, place: 'personal' })];
+    });
+    expect(opening.length).toBeGreaterThan(5);
+    for (const message of opening) {
+      expect(findingsOn(cardsIn(message)[0])).toEqual([]);
+      expect(JSON.stringify(message)).not.toContain('evil.example');
+      const [button] = nodesOf(message).filter(({ type }) => type === 'Action.Submit');
+      expect(button?.data).toMatchObject({ msteams: { type: 'task/fetch' } });
     }
   });
 
