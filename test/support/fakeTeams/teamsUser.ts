@@ -1,7 +1,7 @@
 import type { CardNode } from '../adaptiveCardsLibrary.ts';
 import type { Member, Posted } from './connectorHost.ts';
 import { CHANNEL } from './fakeTeams.ts';
-import type { Reply, RunningBot } from './runningBot.ts';
+import type { Reply, TeamsWire } from './teamsWire.ts';
 import { fieldsOf } from './teamsCardShown.ts';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -29,37 +29,37 @@ export class TeamsUser {
   answered: Posted | undefined;
   /** What the client says of fields it holds back. */
   readonly held = new Map<string, string>();
-  readonly #bot: RunningBot;
+  readonly #wire: TeamsWire;
   readonly #views = new Map<Posted, { readonly card: CardNode; readonly updates: number }>();
   #typed = new Map<string, string>();
   #typedOn: unknown;
 
-  constructor(bot: RunningBot, member: Member) {
-    this.#bot = bot;
+  constructor(wire: TeamsWire, member: Member) {
+    this.#wire = wire;
     this.member = member;
   }
 
   async writes(text: string): Promise<void> {
     this.#begin();
     this.dialog = undefined;
-    this.#expect(await this.#bot.says(this.member, text));
+    this.#expect(await this.#wire.says(this.member, text));
   }
 
   /** The personal chat with the bot, what came last first. */
   async chat(): Promise<readonly SeenPost[]> {
-    const { id } = this.#bot.teams.connector.personalRoomOf(this.member);
+    const { id } = this.#wire.teams.connector.personalRoomOf(this.member);
     return this.#seen(id);
   }
 
   /** The channel of the office with its threads, what came last first. */
   async channel(): Promise<readonly SeenPost[]> {
-    const rooms = [...this.#bot.teams.connector.rooms.keys()].filter((id) => id.startsWith(`${CHANNEL};`));
+    const rooms = [...this.#wire.teams.connector.rooms.keys()].filter((id) => id.startsWith(`${CHANNEL};`));
     const seen = (await Promise.all(rooms.map((room) => this.#seen(room)))).flat();
     return seen.toSorted((left, right) => Number(right.post.id) - Number(left.post.id));
   }
 
   async #seen(room: string): Promise<readonly SeenPost[]> {
-    const posts = (this.#bot.teams.connector.rooms.get(room)?.posts ?? []).filter(
+    const posts = (this.#wire.teams.connector.rooms.get(room)?.posts ?? []).filter(
       ({ removed, onlyFor }) => !removed && (onlyFor === undefined || onlyFor === this.member.id),
     );
     const seen: SeenPost[] = [];
@@ -94,22 +94,12 @@ export class TeamsUser {
     const isWithInputs = action.associatedInputs !== 'none';
     if (isWithInputs && this.#holdsBack(card, values)) return;
     const data = { ...(action.data as Json), ...(isWithInputs ? sent(card, values) : {}) };
-    if (where === 'dialog') return this.#turnPage(await this.#ask('task/submit', data, this.#place(this.#dialogFrom)));
-    if (action.type === 'Action.Execute') return this.#answer(await this.#execute(action, data, where, 'manual'), where.post);
-    this.#dialogFrom = where;
-    return this.#turnPage(await this.#ask('task/fetch', data, this.#place(where)));
-  }
-
-  /** The action on a message of somebody, from its menu. */
-  async reportsMessage(content: string, room = CHANNEL): Promise<void> {
-    this.#begin();
-    const value = {
-      ...{ commandId: 'reportBreach', commandContext: 'message' },
-      messagePayload: { body: { content, contentType: 'html' } },
-    };
-    const asked = { type: 'invoke', name: 'composeExtension/fetchTask', value };
-    this.#dialogFrom = undefined;
-    this.#turnPage(this.#expect(await this.#bot.sends(this.member, asked, room)));
+    if (where === 'dialog') this.#turnPage(await this.#ask('task/submit', data, this.#place(this.#dialogFrom)));
+    else if (action.type === 'Action.Execute') this.#answer(await this.#execute(action, data, where, 'manual'), where.post);
+    else {
+      this.#dialogFrom = where;
+      this.#turnPage(await this.#ask('task/fetch', data, this.#place(where)));
+    }
   }
 
   #dialogFrom: Exclude<Before, 'dialog'> | undefined;
@@ -146,19 +136,19 @@ export class TeamsUser {
 
   #place(where: Exclude<Before, 'dialog'> | undefined): { readonly room: string | undefined; readonly replyToId?: string } {
     if (where === undefined) return { room: undefined };
-    const personal = this.#bot.teams.connector.personalRoomOf(this.member).id;
+    const personal = this.#wire.teams.connector.personalRoomOf(this.member).id;
     return { room: where.room === personal ? undefined : where.room, replyToId: where.post.id };
   }
 
   async #ask(name: string, data: Json, { room, ...where }: { readonly room: string | undefined }): Promise<unknown> {
-    return this.#expect(await this.#bot.sends(this.member, { type: 'invoke', name, value: { data }, ...where }, room));
+    return this.#expect(await this.#wire.sends(this.member, { type: 'invoke', name, value: { data }, ...where }, room));
   }
 
   async #execute(action: CardNode, data: Json, where: Exclude<Before, 'dialog'>, trigger: string): Promise<unknown> {
     const { room, ...replyTo } = this.#place(where);
     const value = { action: { type: 'Action.Execute', verb: action.verb, data }, trigger };
     return this.#expect(
-      await this.#bot.sends(this.member, { type: 'invoke', name: 'adaptiveCard/action', value, ...replyTo }, room),
+      await this.#wire.sends(this.member, { type: 'invoke', name: 'adaptiveCard/action', value, ...replyTo }, room),
     );
   }
 
