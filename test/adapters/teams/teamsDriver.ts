@@ -25,7 +25,8 @@ export async function teamsDriver(transport: TransportName): Promise<ChatDriver>
   const sees = async (who: Participant): Promise<readonly Shown[]> => {
     const user = users[who];
     const own = await user.chat();
-    const office = who === 'officer' ? await user.channel() : [];
+    // Whoever is not of the office sees no more of its channel than what is for them alone.
+    const office = (await user.channel()).filter(({ post }) => who === 'officer' || post.onlyFor !== undefined);
     const answered = [...own, ...office].filter(({ post }) => post === user.answered);
     return [
       ...(user.sentence === '' ? [] : [sentenceShown(user.sentence)]),
@@ -42,6 +43,8 @@ export async function teamsDriver(transport: TransportName): Promise<ChatDriver>
       if (button === undefined) throw new Error('The greeting offers no report.');
       await button.press();
     },
+    beginFromMessage: async (who, text) => users[who].reportsMessage(text),
+    askInChannel: async (who, text) => users[who].asksInChannel(text),
     sees,
     pass: (hours) => bot.pass(hours),
     now: async () => bot.now,

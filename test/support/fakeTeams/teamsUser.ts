@@ -53,8 +53,12 @@ export class TeamsUser {
 
   /** The channel of the office with its threads, what came last first. */
   async channel(): Promise<readonly SeenPost[]> {
-    const rooms = [...this.#wire.teams.connector.rooms.keys()].filter((id) => id.startsWith(`${CHANNEL};`));
-    const seen = (await Promise.all(rooms.map((room) => this.#seen(room)))).flat();
+    const { rooms } = this.#wire.teams.connector;
+    // A thread begins with a message that stands in the channel too; it is pressed in its thread.
+    const threads = [...rooms.keys()].filter((id) => id.startsWith(`${CHANNEL};`));
+    const inThreads = (await Promise.all(threads.map((room) => this.#seen(room)))).flat();
+    const beside = (await this.#seen(CHANNEL)).filter(({ post }) => inThreads.every((one) => one.post !== post));
+    const seen = [...inThreads, ...beside];
     return seen.toSorted((left, right) => Number(right.post.id) - Number(left.post.id));
   }
 
@@ -100,6 +104,25 @@ export class TeamsUser {
       this.#dialogFrom = where;
       this.#turnPage(await this.#ask('task/fetch', data, this.#place(where)));
     }
+  }
+
+  /** The action on a message of somebody, from its menu. */
+  async reportsMessage(content: string): Promise<void> {
+    this.#begin();
+    const value = {
+      ...{ commandId: 'reportBreach', commandContext: 'message' },
+      messagePayload: { body: { content, contentType: 'html' } },
+    };
+    const asked = { type: 'invoke', name: 'composeExtension/fetchTask', value };
+    this.#dialogFrom = undefined;
+    this.#turnPage(this.#expect(await this.#wire.sends(this.member, asked, CHANNEL)));
+  }
+
+  /** A slash command in the channel, which Teams shows to nobody else. */
+  async asksInChannel(text: string): Promise<void> {
+    this.#begin();
+    const recipient = { id: 'bot', name: 'Fristwacht', isTargeted: true };
+    this.#expect(await this.#wire.says(this.member, text, { recipient }, CHANNEL));
   }
 
   #dialogFrom: Exclude<Before, 'dialog'> | undefined;
