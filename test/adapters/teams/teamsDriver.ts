@@ -11,7 +11,7 @@ import { RunningBot } from '../../support/fakeTeams/runningBot.ts';
 import { buttonsOf, linesOf } from '../../support/fakeTeams/teamsCardShown.ts';
 import { type Before, type SeenPost, TeamsUser } from '../../support/fakeTeams/teamsUser.ts';
 
-export const acmeInTeams: Organisation = { ...acme, channels: { teams: CHANNEL } };
+const acmeInTeams: Organisation = { ...acme, channels: { teams: CHANNEL } };
 
 /** Whoever the bot was installed for is greeted by it; from then on Teams draws the card of the channel again for the officer. */
 export async function teamsDriver(transport: TransportName): Promise<ChatDriver> {
