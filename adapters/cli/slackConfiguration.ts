@@ -9,6 +9,7 @@ import { preferredLanguage } from './preferredLanguage.ts';
 import { given } from './registerCommand.ts';
 import { slackFaultWords, slackStartWords } from './slackCommandWords.ts';
 import { startWords } from './startWords.ts';
+import { wantedChats } from './wantedChats.ts';
 
 export type SlackConfiguration = {
   readonly file: string;
@@ -34,7 +35,7 @@ export function slackConfiguration({
       code === 'ENOENT' ? slackStartWords[language].configurationMissing(file) : words.configurationUnreadable(file, code);
     return { says, exitCode: 1 };
   }
-  const read = readConfiguration(text, { platform: 'slack' });
+  const read = readConfiguration(text, { platform: 'slack', beside: wantedChats(env) });
   if (!read.ok) {
     const faults = read.faults.map(({ key, value, remedy }) => words.faultAt(key, value, remedy[language]));
     return { says: words.configurationFaulty(file) + faults.join(''), exitCode: 2 };

@@ -54,10 +54,7 @@ export async function run(args: readonly string[], world: CommandWorld): Promise
   }
   try {
     const folder = resolve(given(world.env.FRISTWACHT_DATA) ?? './data');
-    if (wantsSlack(world.env)) {
-      refuseChat(world.env, folder, words, /^TEAMS_/);
-      return await startSlack(world, signalled);
-    }
+    if (wantsSlack(world.env)) return await startSlack(world, signalled);
     if (wantsTeams(world.env)) {
       refuseChat(world.env, folder, words, /^SLACK_/);
       return await startTeams(world, signalled);

@@ -49,7 +49,7 @@ export const startWords: Readonly<Record<CommandLineLanguage, StartWords>> = {
     cannotListen: (port, code) =>
       `Port ${port} lässt sich nicht öffnen (${code}). Nehmen Sie einen anderen Port: PORT=7373 npm start\n`,
     chatNotYet: (names) =>
-      `Gesetzt ist ${names.join(', ')}: Sie möchten Fristwacht mit einem Chat verbinden. Das genügt dafür nicht, oder es ist einer zu viel: Diese Version verbindet sich mit Slack oder mit Teams, nicht mit beiden zugleich. Die Seite zum Ausprobieren öffne ich daneben nicht, denn ihr Register ist für immer ein Übungsregister. Lesen Sie docs/install-slack.md oder docs/install-teams.md, oder entfernen Sie diese Variablen aus der Umgebung.\n`,
+      `Gesetzt ist ${names.join(', ')}: Sie möchten Fristwacht mit einem Chat verbinden. Das genügt dafür nicht. Die Seite zum Ausprobieren öffne ich daneben nicht, denn ihr Register ist für immer ein Übungsregister. Lesen Sie docs/install-slack.md oder docs/install-teams.md, oder entfernen Sie diese Variablen aus der Umgebung.\n`,
     folderIsDrill: (folder) =>
       `Der Ordner ${folder} enthält ein Übungsregister. Es lässt sich mit keinem Chat verbinden; nehmen Sie für das echte Register einen neuen Ordner (FRISTWACHT_DATA).\n`,
     folderIsReal: (folder) =>
@@ -93,7 +93,7 @@ Opens the page for trying out on this machine.
       `Something runs on port ${port} already, perhaps Fristwacht itself. Open http://127.0.0.1:${port}/ or use another port, for example: PORT=${port + 1} npm start\n`,
     cannotListen: (port, code) => `Port ${port} cannot be opened (${code}). Use another port: PORT=7373 npm start\n`,
     chatNotYet: (names) =>
-      `${names.join(', ')} is set: you want to connect Fristwacht with a chat. That is not enough for it, or one too many: this version connects with Slack or with Teams, not with both at once. I do not open the page for trying out beside it, for its register is a drill register for good. Read docs/install-slack.md or docs/install-teams.md, or remove these variables from the environment.\n`,
+      `${names.join(', ')} is set: you want to connect Fristwacht with a chat. That is not enough for it. I do not open the page for trying out beside it, for its register is a drill register for good. Read docs/install-slack.md or docs/install-teams.md, or remove these variables from the environment.\n`,
     folderIsDrill: (folder) =>
       `The folder ${folder} holds a drill register. It cannot be connected with any chat; use a new folder for the real register (FRISTWACHT_DATA).\n`,
     folderIsReal: (folder) =>

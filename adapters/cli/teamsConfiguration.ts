@@ -9,6 +9,7 @@ import { preferredLanguage } from './preferredLanguage.ts';
 import { given } from './registerCommand.ts';
 import { startWords } from './startWords.ts';
 import { teamsStartWords } from './teamsStartWords.ts';
+import { wantedChats } from './wantedChats.ts';
 
 export type TeamsConfiguration = {
   /** How browsers reach this server, for exports. */
@@ -38,7 +39,7 @@ export function teamsConfiguration({
       : words.configurationUnreadable(file, text.code);
     return { says, exitCode: 1 };
   }
-  const read = readConfiguration(text.text, { platform: 'teams' });
+  const read = readConfiguration(text.text, { platform: 'teams', beside: wantedChats(env) });
   if (!read.ok) {
     const faults = read.faults.map(({ key, value, remedy }) => words.faultAt(key, value, remedy[language]));
     return { says: words.configurationFaulty(file) + faults.join(''), exitCode: 2 };

@@ -12,6 +12,8 @@ import type { Remedy } from './remedies.ts';
 const LANDS = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
 const DECISIONS = ['awareness', 'no-breach', 'exception', 'not-notifying'] as const;
 
+const PRIMARY_CHANNELS = ['slack', 'teams'] as const;
+
 /** The first one is the usual one. */
 const TEAMS_TRANSPORTS = ['botbuilder', 'rest'] as const;
 
@@ -81,6 +83,11 @@ const contactPoint = section({
   phone: text().optional(),
 });
 const accounts = section({ slack: text().optional(), teams: text().optional(), desk: text().optional() });
+/** `primary`: where the office works when several platforms run on one register. */
+const channels = section({
+  ...accounts.shape,
+  primary: oneOf(PRIMARY_CHANNELS, 'primaryChannel').optional(),
+});
 const person = section({
   id,
   name: text('name'),
@@ -204,7 +211,7 @@ export const configurationFile = section({
   controllers: listOf(controller).optional(),
   contactPoint,
   persons: listOf(person),
-  channels: accounts.optional(),
+  channels: channels.optional(),
   confirmation: listOf(oneOf(DECISIONS, 'decision')).optional(),
   neighbours: listOf(neighbour).optional(),
   retention: retention.optional(),
@@ -230,7 +237,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   contactPoint: Object.keys(contactPoint.shape),
   persons: Object.keys(person.shape),
   'persons.accounts': Object.keys(accounts.shape),
-  channels: Object.keys(accounts.shape),
+  channels: Object.keys(channels.shape),
   neighbours: neighbourKeys,
   slack: Object.keys(slack.shape),
   teams: Object.keys(teams.shape),
@@ -261,5 +268,6 @@ export const KNOWN_WORDS: Partial<Record<Remedy, readonly string[]>> = {
   decision: DECISIONS,
   neighbour: REGIME_IDS,
   teamsTransport: TEAMS_TRANSPORTS,
+  primaryChannel: PRIMARY_CHANNELS,
   timeZone: Intl.supportedValuesOf('timeZone'),
 };

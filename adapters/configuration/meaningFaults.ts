@@ -10,7 +10,7 @@ import { type ConfigurationFault, fault } from './fault.ts';
 import { reminderFaults } from './reminderFaults.ts';
 
 /** What each key allows by itself and yet makes no sense together. */
-export function meaningFaults(file: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
+export function meaningFaults(file: ConfigurationFile, platforms: readonly Platform[]): readonly ConfigurationFault[] {
   return [
     ...profileFaults(file, 'organisation', file.organisation),
     ...(file.controllers ?? []).flatMap((entry) => profileFaults(file, `controllers[${entry.id}]`, entry)),
@@ -24,7 +24,7 @@ export function meaningFaults(file: ConfigurationFile, platform: Platform): read
     ...retentionFaults(file.retention),
     ...escalationFaults(file),
     ...reminderFaults(file),
-    ...(platform === 'desk' ? [] : platformFaults(file, platform)),
+    ...(platforms.includes('desk') ? [] : platformFaults(file, platforms)),
   ];
 }
 
@@ -179,12 +179,24 @@ const retentionFaults = (retention: ConfigurationFile['retention'] = {}): readon
     return isUsual || isSaid ? [] : [fault(`retention.${outcome}.reasons`, '', 'retentionReasons')];
   });
 
-function platformFaults({ persons, channels }: ConfigurationFile, platform: Platform): readonly ConfigurationFault[] {
+function platformFaults({ persons, channels }: ConfigurationFile, platforms: readonly Platform[]): readonly ConfigurationFault[] {
+  const [platform] = platforms;
+  if (platform === undefined) return [];
   const officers = persons.filter(({ roles }) => roles?.includes('dpo'));
-  const faults: ConfigurationFault[] = [];
-  if (channels?.[platform] === undefined) faults.push(fault(`channels.${platform}`, '', 'channelMissing'));
-  if (officers.length > 0 && officers.every(({ accounts }) => accounts?.[platform] === undefined)) {
-    faults.push(fault(`persons[${officers[0]?.id ?? ''}].accounts.${platform}`, '', 'dpoAccountMissing'));
-  }
-  return faults;
+  const hasAccount = officers.some(({ accounts }) => platforms.some((one) => accounts?.[one] !== undefined));
+  const faults = channelFaults(channels, platforms);
+  if (officers.length === 0 || hasAccount) return faults;
+  return [...faults, fault(`persons[${officers[0]?.id ?? ''}].accounts.${platform}`, '', 'dpoAccountMissing')];
+}
+
+/** One platform needs its channel; of several that run together, one is where the office works. */
+function channelFaults(
+  channels: ConfigurationFile['channels'] = {},
+  platforms: readonly Platform[],
+): readonly ConfigurationFault[] {
+  const given = platforms.filter((platform) => channels[platform] !== undefined);
+  const { primary } = channels;
+  if (given.length === 0) return [fault(`channels.${platforms[0] ?? ''}`, '', 'channelMissing')];
+  const isDecided = primary === undefined ? given.length === 1 : given.includes(primary);
+  return platforms.length > 1 && !isDecided ? [fault('channels.primary', primary ?? '', 'primaryChannel')] : [];
 }

@@ -22,7 +22,7 @@ const DESK_ACCOUNT = 'dpo';
 const GERMAN_SPEAKING = ['DE', 'AT', 'LI'];
 
 /** The organisation as the file describes it. The page for trying out gets its channel and the seat of the DPO without being asked. */
-export function organisationFrom(file: ConfigurationFile, platform: Platform): Organisation {
+export function organisationFrom(file: ConfigurationFile, platforms: readonly Platform[]): Organisation {
   const { organisation, contactPoint } = file;
   const persons = file.persons.map(person);
   const workingTime = workingTimeFrom(file);
@@ -33,8 +33,8 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     self: ownId(file),
     processesForOthers: organisation.processesForOthers ?? false,
     controllers: [controller(ownId(file), organisation), ...(file.controllers ?? []).map(controllerServed)],
-    persons: platform === 'desk' ? withDeskSeat(persons) : persons,
-    channels: { ...(platform === 'desk' && { desk: DESK_CHANNEL }), ...given(file.channels) },
+    persons: platforms.includes('desk') ? withDeskSeat(persons) : persons,
+    channels: channelsFrom(file, platforms),
     contactPoint: { name: contactPoint.name, email: contactPoint.email ?? '', phone: contactPoint.phone ?? '' },
     noDisadvantage: organisation.noDisadvantage ?? false,
     confirmation: file.confirmation ?? [],
@@ -44,6 +44,15 @@ export function organisationFrom(file: ConfigurationFile, platform: Platform): O
     ...(file.escalation !== undefined && { escalation: escalationFrom(file.escalation) }),
     ...(file.neighbours !== undefined && { neighbours: file.neighbours.map((entry) => neighbour(entry, file)) }),
   };
+}
+
+/** Where several platforms run together the office works in one channel, the primary one; everybody is still written to on their own platform. */
+function channelsFrom({ channels }: ConfigurationFile, platforms: readonly Platform[]): Accounts {
+  const named = { ...(platforms.includes('desk') && { desk: DESK_CHANNEL }), ...given(channels) };
+  const primary = channels?.primary;
+  if (platforms.length < 2 || primary === undefined) return named;
+  const channel = named[primary];
+  return channel === undefined ? {} : { [primary]: channel };
 }
 
 /** What is not named is kept as usual. */

@@ -30,24 +30,27 @@ export type Configuration =
  * Reads the text of `fristwacht.yaml`, or what the desk assumes where there is none. Every fault names its key, what stands there
  * and what to do; nothing of a faulty file is used.
  */
-export function readConfiguration(text: string | undefined, { platform }: { readonly platform: Platform }): Configuration {
+export function readConfiguration(text: string | undefined, { platform, beside = [] }: ReadFor): Configuration {
   if (text === undefined && platform !== 'desk') return refused([fault('fristwacht.yaml', '', 'fileMissing')]);
   const read = readTree(text ?? DESK_DEFAULTS);
-  return 'faults' in read ? refused(read.faults) : fromTree(read.tree, platform);
+  return 'faults' in read ? refused(read.faults) : fromTree(read.tree, [platform, ...beside.filter((one) => one !== platform)]);
 }
 
-function fromTree(tree: Tree, platform: Platform): Configuration {
+/** `beside`: other platforms that run on the same register; the order does not matter. */
+export type ReadFor = { readonly platform: Platform; readonly beside?: readonly Platform[] };
+
+function fromTree(tree: Tree, platforms: readonly Platform[]): Configuration {
   const secrets = secretFaults(tree);
   const file = configurationFile.safeParse(tree);
-  const faults = file.success ? meaningFaults(file.data, platform) : shapeFaults(tree, file.error.issues);
+  const faults = file.success ? meaningFaults(file.data, platforms) : shapeFaults(tree, file.error.issues);
   const others = faults.filter(({ key }) => !secrets.some((secret) => secret.key === key));
-  return file.success && secrets.length + others.length === 0 ? accepted(file.data, platform) : refused([...secrets, ...others]);
+  return file.success && secrets.length + others.length === 0 ? accepted(file.data, platforms) : refused([...secrets, ...others]);
 }
 
 const refused = (faults: readonly ConfigurationFault[]): Configuration => ({ ok: false, faults });
-const accepted = (file: ConfigurationFile, platform: Platform): Configuration => ({
+const accepted = (file: ConfigurationFile, platforms: readonly Platform[]): Configuration => ({
   ok: true,
-  organisation: organisationFrom(file, platform),
+  organisation: organisationFrom(file, platforms),
   ...(file.slack !== undefined && { slack: file.slack }),
   ...(file.teams !== undefined && { teams: file.teams }),
   ...(file.files !== undefined && { files: file.files }),

@@ -196,6 +196,10 @@ export const REMEDIES = {
     de: 'Keine Person mit der Rolle dpo hat ein Konto auf dieser Plattform. Ergänzen Sie es unter accounts.',
     en: 'No person with the role dpo has an account on this platform. Add it under accounts.',
   },
+  primaryChannel: {
+    de: 'Slack und Teams laufen hier zusammen, und die Datenschutzstelle arbeitet in einem Kanal. Tragen Sie slack oder teams ein, und diesen Kanal daneben.',
+    en: 'Slack and Teams run together here, and the data protection office works in one channel. Enter slack or teams, and that channel beside it.',
+  },
   channelMissing: {
     de: 'Tragen Sie den Kanal der Datenschutzstelle auf dieser Plattform ein.',
     en: 'Enter the channel of the data protection office on this platform.',

@@ -1,6 +1,7 @@
 import { handle } from '../../src/dialogue/handle.ts';
+import type { DialogueWorld } from '../../src/dialogue/turn.ts';
 import type { Organisation } from '../../src/organisation.ts';
-import type { Clock, Ids, Register } from '../../src/ports.ts';
+import type { Channel, Clock, Ids, Register } from '../../src/ports.ts';
 import type { Alarm } from '../../src/reminders/remindersWorld.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { type OpenFiles, openFiles } from '../files/openFiles.ts';
@@ -13,6 +14,13 @@ export type ServedSlack = {
   readonly port: () => number | undefined;
   /** Waits for what is being worked on, and closes the register. */
   readonly close: () => Promise<void>;
+};
+
+/** Another platform on the same register. */
+export type BesideSlack = {
+  readonly channel: Channel;
+  /** Begins to take what people do there; says itself what keeps it from that. Never rejects. */
+  readonly start: (dialogue: DialogueWorld) => Promise<void>;
 };
 
 /** The bot in Slack over an open register, until it is closed. Slack may be away: reminders go on falling due, and are sent once it is back. */
@@ -29,28 +37,33 @@ export async function serveSlack(world: {
   readonly heartbeat: URL | undefined;
   readonly alarm: (alarm: Alarm) => void;
   readonly report: (report: SlackReport) => void;
+  readonly beside?: BesideSlack | undefined;
 }): Promise<ServedSlack> {
-  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report } = world;
+  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report, beside } = world;
   const slack = openSlack({ setting, organisation: world.organisation, report, monotonicNow });
   const keeping = await keepReminding({
-    ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
+    ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel, ...(beside ? [beside.channel] : [])] },
     organisation: withPresentOfficers(world.organisation, slack),
     clock: clockOf(now),
     machineNow: now,
   });
   const files = filesOf(world, slack);
   const handedOut = setting.exportsTo === 'channel' ? slack.exportsToChannel({ register, clock: clockOf(now) }) : files?.exports;
-  const dialogue = {
+  const dialogue: DialogueWorld = {
     ...keeping.dialogueWorld,
     ...(handedOut === undefined ? {} : { exports: handedOut }),
     // Somebody waits for the answer; the messages go out beside it. It never rejects, and `stop` waits for it.
     afterAppend: async (...given: Parameters<typeof keeping.afterAppend>) => void keeping.afterAppend(...given),
   };
-  await slack.start({
-    register,
-    files: files?.router,
-    handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }),
-  });
+  // Each begins without waiting for the other: one may be away.
+  await Promise.all([
+    beside?.start(dialogue),
+    slack.start({
+      register,
+      files: files?.router,
+      handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }),
+    }),
+  ]);
   return {
     port: slack.port,
     close: async () => {

@@ -1,12 +1,13 @@
-import { exportData } from '../../cards/exportBlocks.ts';
 import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
+import type { Lang } from '../../src/law/sources.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
 import { type Press, pressId } from './press.ts';
 import { languageOf } from './readText.ts';
 import { kindOf } from './references.ts';
-import { cardMessage, type Prompts } from './teamsCard.ts';
-import { deliverToPerson, formsOf } from './teamsChannel.ts';
+import { shownInDialog } from './shownInDialog.ts';
+import { cardMessage, type Dressing, openingMessage, type Prompts } from './teamsCard.ts';
+import { deliverToPerson } from './teamsChannel.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
 import { wholeHome } from './wholeHome.ts';
 
@@ -41,16 +42,17 @@ export async function answerPress(world: TeamsWorld, activity: PersonActivity, p
 
 export const isSomething = (prompts: Answer['prompts']): prompts is Prompts => prompts.length > 0;
 
-/** A chat keeps what stands in it. Link and code of an export do not belong there; a button opens new ones in a dialog. */
-export const forChat = (prompts: Prompts, { organisation }: Pick<TeamsWorld, 'organisation'>): Prompts => {
-  const [first, ...others] = prompts.map((prompt): Prompts[number] => {
-    if (prompt.kind !== 'exportOffer') return prompt;
-    const { contactPoint: contact, timeZone: zone } = organisation;
-    const actions = [{ verb: 'export', data: exportData(prompt.scope), style: 'primary' }] as const;
-    return { kind: 'refusal', reason: 'exportOpensAlone', duties: [], zone, contact, actions };
-  });
-  return first === undefined ? prompts : [first, ...others];
-};
+/** An answer as a message that stays in the personal chat. */
+export function personalMessage({ ids, withoutDialogs }: TeamsWorld, prompts: Prompts, language: Lang, said?: string) {
+  const dressing: Dressing = {
+    ...{ place: 'personal', drawing: ids.next(), language },
+    ...(withoutDialogs ? { withoutDialogs } : {}),
+    ...(said === undefined ? {} : { said }),
+  };
+  const [prompt, ...others] = prompts;
+  const opens = withoutDialogs || others.length > 0 ? undefined : shownInDialog(prompt);
+  return opens === undefined ? cardMessage(prompts, dressing) : openingMessage(prompt, opens, dressing);
+}
 
 /** Writes an answer below what was said, in the personal chat of whoever said it. Says whether it arrived. */
 export async function post(
@@ -60,10 +62,7 @@ export async function post(
   said?: string,
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
-  const message = cardMessage(forChat(prompts, world), {
-    ...{ place: 'personal', drawing: world.ids.next(), language, ...formsOf(world) },
-    ...(said === undefined ? {} : { said }),
-  });
+  const message = personalMessage(world, prompts, language, said);
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);
   if (delivered.result !== 'delivered') world.reportFailure(`answer ${delivered.result}`);
   return delivered.result === 'delivered';

@@ -4,12 +4,11 @@ import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer } from '../../src/dialogue/inbound.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { LONGEST_INPUT } from '../../src/prompt/form.ts';
-import { answerPress, forChat, isSomething, post, pressInbound, wordsFor } from './answering.ts';
+import { answerPress, isSomething, personalMessage, post, pressInbound, wordsFor } from './answering.ts';
 import { PRESENT, type Press, readPress } from './press.ts';
 import { htmlText } from './readText.ts';
 import { kindOf } from './references.ts';
-import { cardAnswer, cardMessage, dialogPage, shortAnswer } from './teamsCard.ts';
-import { formsOf } from './teamsChannel.ts';
+import { answerWithCardOf, cardAnswer, dialogPage, shortAnswer } from './teamsCard.ts';
 import type { ActivityAnswer } from './teamsServer.ts';
 import type { PersonActivity, TeamsWorld } from './teamsWorld.ts';
 
@@ -103,11 +102,8 @@ async function inPlace(
   { prompts, language }: Answer,
 ): Promise<unknown> {
   if (!isSomething(prompts)) return shortAnswer('');
-  const kept = forChat(prompts, world);
-  const said = press.said === undefined ? {} : { said: press.said };
-  const dressing = { place: 'personal', drawing: world.ids.next(), language, ...said, ...formsOf(world) } as const;
+  const message = personalMessage(world, prompts, language, press.said);
   const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
-  if (typeof activity.replyToId === 'string' && !press.kept)
-    await world.transport.update(place, activity.replyToId, cardMessage(kept, dressing));
-  return cardAnswer(kept, dressing);
+  if (typeof activity.replyToId === 'string' && !press.kept) await world.transport.update(place, activity.replyToId, message);
+  return answerWithCardOf(message);
 }

@@ -57,9 +57,9 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
   const world = {
     ...{ transport: TRANSPORT[setting.transport](wire), references: references(notes, () => reportFailure('notes')) },
     ...{ organisation, endpoints, ids, monotonicNow, tenantId },
-    botId: isRegistered ? `28:${account.appId}` : NOBODY,
     // The playground shows no dialogs.
-    ...(isRegistered ? {} : { formsInChat: true as const }),
+    ...(isRegistered ? {} : { withoutDialogs: true as const }),
+    botId: isRegistered ? `28:${account.appId}` : NOBODY,
   };
   const check = isRegistered
     ? authenticate({

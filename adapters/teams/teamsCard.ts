@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type AdaptiveCardJson, fittingCard } from '../../cards/adaptiveCard.ts';
+import { LIMITS } from '../../cards/limits.ts';
 import { summary } from '../../cards/summary.ts';
 import type { Lang } from '../../src/law/sources.ts';
-import type { Verb } from '../../src/prompt/action.ts';
+import type { Action, Verb } from '../../src/prompt/action.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
 import { type Carried, OURS, PRESENT } from './press.ts';
@@ -23,8 +24,8 @@ export type Dressing = {
   readonly drawing: string;
   readonly language: Lang;
   readonly said?: string;
-  /** Where dialogs cannot be opened, as in the playground: forms open in the personal chat instead. */
-  readonly formsInChat?: true;
+  /** While trying out: the client at the other end knows no dialogs, so in the personal chat everything answers in place. */
+  readonly withoutDialogs?: true;
   /** Above the card, where the platform did not answer to it the first time. */
   readonly isRepeated?: boolean;
   /** On a card that others see too: for these members it is drawn again, with what only they can press. At most 60. */
@@ -37,8 +38,11 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 /** As many members as Teams draws a card again for. */
 const MOST_OFFICERS = 60;
 
-/** What needs room for writing opens as a dialog, also in the personal chat; so does what must not stay there. */
-const FORMS: readonly Verb[] = ['openReport', 'openAddition', 'openForm', 'openFact', 'export'];
+/** What answers in the personal chat itself: it records, or shows no text of a case. Everything else opens a dialog, which keeps nothing. */
+const IN_CHAT: readonly Verb[] = [
+  ...(['home', 'report', 'addToReport', 'giveHint', 'myReports', 'answerQuestion', 'openCases'] as const),
+  ...(['acknowledge', 'submitForm', 'confirmDecision', 'tellReporter', 'backAgain'] as const),
+];
 /** What records at once and shows nothing of a case. */
 const AT_ONCE: readonly string[] = ['acknowledge', PRESENT];
 
@@ -54,6 +58,27 @@ export function cardMessage(prompts: Prompts, dressing: Dressing): OutgoingActiv
 /** The answer to a press that takes the place of the card. */
 export const cardAnswer = (prompts: Prompts, dressing: Dressing): Json =>
   fittingCard(prompts, dressing.language, (card) => ({ statusCode: 200, type: CARD, value: dressed(card, dressing) }));
+
+/** The same card as an answer to a press, in the place of the one that was pressed. */
+export const answerWithCardOf = ({ attachments: [attachment] }: OutgoingActivity): Json => ({
+  ...{ statusCode: 200, type: CARD },
+  value: attachment?.content,
+});
+
+/** Names what it is about and opens it in a dialog, where a message would keep it. */
+export function openingMessage(prompt: Prompt, opens: Action, dressing: Dressing): OutgoingActivity & Json {
+  const { language } = dressing;
+  const text = summary(prompt, language);
+  const button = { type: 'Action.Execute', title: teamsWords[language].open, associatedInputs: 'none', ...opens };
+  const card: AdaptiveCardJson = {
+    ...{ type: 'AdaptiveCard', version: LIMITS.adaptiveCard.version, lang: language, fallbackText: text },
+    body: [
+      { type: 'RichTextBlock', inlines: [text] },
+      { type: 'ActionSet', actions: [button] },
+    ],
+  };
+  return { type: 'message', summary: text, attachments: [{ contentType: CARD, content: dressed(card, dressing) }] };
+}
 
 /** A page of a dialog. */
 export const dialogPage = (prompts: Prompts, dressing: Omit<Dressing, 'place'>): Json =>
@@ -135,8 +160,8 @@ function withoutIdleToggles(elements: readonly Json[]): readonly Json[] {
 const idsIn = (elements: readonly Json[]): readonly unknown[] =>
   elements.flatMap((element) => [element.id, ...(Array.isArray(element.items) ? idsIn(element.items as readonly Json[]) : [])]);
 
-const opensDialog = (verb: Verb, { place, formsInChat }: Dressing): boolean =>
-  place === 'office' ? !AT_ONCE.includes(verb) : FORMS.includes(verb) && formsInChat !== true;
+const opensDialog = (verb: Verb, { place, withoutDialogs }: Dressing): boolean =>
+  place === 'office' ? !AT_ONCE.includes(verb) : withoutDialogs !== true && !IN_CHAT.includes(verb);
 
 /** One sentence of ours, as a message. */
 export const plainMessage = (text: string, language: Lang): OutgoingActivity => ({

@@ -15,8 +15,8 @@ export type TeamsChannelWorld = {
   readonly tenantId: string;
   readonly ids: Ids;
   readonly monotonicNow: () => number;
-  /** Where dialogs cannot be opened, as in the playground. */
-  readonly formsInChat?: true;
+  /** While trying out: the client at the other end knows no dialogs. */
+  readonly withoutDialogs?: true;
 };
 
 /** Where a message of ours stands: its conversation and its own id. */
@@ -68,16 +68,13 @@ async function deliver(world: TeamsChannelWorld, message: OutgoingMessage): Prom
 }
 
 async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeRepeated }: OutgoingMessage): Promise<Dressing> {
-  const common = { drawing: world.ids.next(), language, isRepeated: mayBeRepeated, ...formsOf(world) };
+  const { ids, withoutDialogs } = world;
+  const common = { drawing: ids.next(), language, isRepeated: mayBeRepeated, ...(withoutDialogs ? { withoutDialogs } : {}) };
   if (to.kind === 'person') return { ...common, place: 'kept' };
   if (prompt.kind !== 'caseCard') return { ...common, place: 'office' };
   const memberIds = await officerIds(world.organisation, world.references);
   return { ...common, place: 'office', officers: { memberIds, caseId: prompt.caseId } };
 }
-
-/** How forms open in the personal chat. */
-export const formsOf = ({ formsInChat }: Pick<TeamsChannelWorld, 'formsInChat'>): { readonly formsInChat?: true } =>
-  formsInChat === undefined ? {} : { formsInChat };
 
 const serviceUrlFor = async (
   { references, endpoints }: Pick<TeamsChannelWorld, 'references' | 'endpoints'>,

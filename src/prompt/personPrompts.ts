@@ -160,7 +160,6 @@ export const DIALOGUE_REFUSALS = [
   'numberUnknown',
   'exportElsewhere', // no address is set under which a file could be fetched
   'exportTooLarge',
-  'exportOpensAlone', // link and code would be kept where the answer stands; a button opens them where they are not
   'exportNotPosted',
   'outsider', // a guest, or somebody of another organisation
   'rightsUnknown', // what somebody may do hangs on the platform, and it does not answer

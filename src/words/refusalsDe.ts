@@ -324,11 +324,6 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Für Dateien ist keine Adresse eingerichtet. Im Chat selbst soll kein Vorgang liegen.',
     next: 'Wer Fristwacht betreibt, kann auf dem Server exportieren („fristwacht export“) oder die Adresse einrichten.',
   },
-  exportOpensAlone: {
-    title: 'Der Export liegt bereit',
-    means: 'Link und Code zeige ich nur in einem eigenen Fenster, damit sie nicht im Chat stehen bleiben.',
-    next: 'Öffnen Sie das Fenster hier:',
-  },
   exportTooLarge: {
     title: 'Der Export ist zu groß',
     means: 'So viel lässt sich hier nicht auf einmal ausgeben.',

@@ -323,11 +323,6 @@ export const refusalsEn: Words['refusals'] = {
     means: 'No address is set up for files. No case should lie in the chat itself.',
     next: 'Whoever runs Fristwacht can export on the server (“fristwacht export”), or set up the address.',
   },
-  exportOpensAlone: {
-    title: 'The export is ready',
-    means: 'I show link and code in a window of their own only, so that they do not stay in the chat.',
-    next: 'Open the window here:',
-  },
   exportTooLarge: {
     title: 'The export is too large',
     means: 'So much cannot be given out here at once.',

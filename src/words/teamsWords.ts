@@ -11,6 +11,7 @@ export type TeamsWords = {
   readonly tryAgain: string;
   readonly onlyOurPeople: string;
   readonly showPresent: string;
+  readonly open: string;
 };
 
 export const teamsWords: Readonly<Record<Lang, TeamsWords>> = {
@@ -24,6 +25,7 @@ export const teamsWords: Readonly<Record<Lang, TeamsWords>> = {
     onlyOurPeople:
       'Fristwacht ist nur für Beschäftigte dieser Organisation da. Bitte wenden Sie sich an die Person, mit der Sie hier zusammenarbeiten.',
     showPresent: 'Aktuellen Stand zeigen',
+    open: 'Öffnen',
   },
   en: {
     repeated: 'This message is repeated because Teams did not answer to the first one.',
@@ -34,5 +36,6 @@ export const teamsWords: Readonly<Record<Lang, TeamsWords>> = {
     tryAgain: 'That did not work. Please try again.',
     onlyOurPeople: 'Fristwacht is there for the people of this organisation only. Please turn to the person you work with here.',
     showPresent: 'Show the present state',
+    open: 'Open',
   },
 };

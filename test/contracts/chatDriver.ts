@@ -34,6 +34,10 @@ export type ChatDriver = {
   readonly write: (who: Participant, text: string) => Promise<void>;
   /** Begins a report the usual way of the platform; a form is before them then. */
   readonly beginReport: (who: Participant) => Promise<void>;
+  /** Begins a report from the menu of somebody's message. Absent where there is none. */
+  readonly beginFromMessage?: (who: Participant, text: string) => Promise<void>;
+  /** Asks the bot in a channel that others read along in. Absent where nobody can. */
+  readonly askInChannel?: (who: Participant, text: string) => Promise<void>;
   /** What they see now, what came last first. */
   readonly sees: (who: Participant) => Promise<readonly Shown[]>;
   /** Time goes by, and whatever falls due is sent. */

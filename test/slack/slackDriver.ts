@@ -10,14 +10,25 @@ import { OFFICE, RunningSlack, type Transport } from './runningSlack.ts';
 
 const ACCOUNTS: Readonly<Record<Participant, string>> = { reporter: 'ADA', stranger: 'EVA', officer: 'DORA' };
 
+/** A channel in which everybody reads along. */
+const OPEN = 'C0ALL';
+
 export async function slackDriver(transport: Transport): Promise<ChatDriver> {
-  const running = await RunningSlack.open({ transport });
+  const running = await RunningSlack.open({
+    transport,
+    prepare: ({ workspace }) =>
+      workspace.addConversation(OPEN, 'public', [ACCOUNTS.reporter, ACCOUNTS.officer, workspace.botUserId]),
+  });
   const users = new Map(Object.values(ACCOUNTS).map((id) => [id, running.user(id)]));
   const userOf = (who: Participant): SlackUser => users.get(ACCOUNTS[who])!;
   const shownTo = (user: SlackUser): readonly Shown[] => [
     ...(user.window === undefined ? [] : [shownWindow(running, user, user.window)]),
     ...user
       .messages()
+      .toReversed()
+      .map((message) => shownMessage(running, user, message)),
+    ...user
+      .messages(OPEN)
       .toReversed()
       .map((message) => shownMessage(running, user, message)),
     ...(isInOffice(running, user)
@@ -35,6 +46,14 @@ export async function slackDriver(transport: Transport): Promise<ChatDriver> {
     },
     beginReport: async (who) => {
       await userOf(who).command('/datenpanne');
+      await running.settled();
+    },
+    beginFromMessage: async (who, text) => {
+      await userOf(who).messageShortcut('report_message', OFFICE, { ts: '1764000000.000100', text });
+      await running.settled();
+    },
+    askInChannel: async (who, text) => {
+      await userOf(who).command('/datenpanne', text, OPEN);
       await running.settled();
     },
     sees: async (who) => shownTo(userOf(who)),

@@ -203,6 +203,46 @@ describe('fristwacht start', () => {
   });
 });
 
+describe('fristwacht start with Slack and Teams in one environment', () => {
+  const GUID = '11111111-1111-4111-8111-111111111111';
+  const forTeams = (port: string) => ({
+    ...{ TEAMS_APP_ID: GUID, TEAMS_TENANT_ID: GUID, TEAMS_APP_SECRET: 'geheim', TEAMS_PORT: port },
+  });
+  const bothChannels = (primary = ''): string =>
+    configuration('http').replace('  slack: C0OFFICE\n', `  slack: C0OFFICE\n  teams: '19:office@thread.tacv2'\n${primary}`);
+
+  it('serves both, each at its own address, also where Slack refuses the token', async () => {
+    await prepare('http');
+    writeFileSync(join(folder, 'fristwacht.yaml'), bothChannels('  primary: slack\n'));
+    await start({ ...forTeams('0'), SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    const address = /http:\S+\/api\/messages/.exec(output)?.[0] ?? '';
+    expect((await fetch(address, { method: 'POST', body: '{"type":"message"}' })).status).toBe(401);
+    expect((await new SlackUser(slack, 'ADA').command('/datenpanne')).status).toBe(200);
+    expect(output).toContain('tokenRefused');
+    expect(output).not.toContain('geheim');
+    child!.kill('SIGTERM');
+    expect(await once(child!, 'exit')).toEqual([0, null]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string, string]>([
+    ['two channels and none of them the primary one', forTeams('0'), '', 'channels.primary'],
+    ['Teams for trying out only', { TEAMS_DEVELOPMENT: 'yes' }, '  primary: slack\n', 'TEAMS_DEVELOPMENT geht nicht neben Slack'],
+    ['half of what Teams needs', { TEAMS_TENANT_ID: GUID }, '  primary: slack\n', 'TEAMS_APP_ID fehlt'],
+  ])('does not start with %s, and says what to do', async (_, env, primary, says) => {
+    await prepare('http');
+    writeFileSync(join(folder, 'fristwacht.yaml'), bothChannels(primary));
+    expect(await ended('start', { ...secrets(), ...env })).toBe(2);
+    expect(output).toContain(says);
+  });
+
+  it('does not start with one port for both', async () => {
+    await prepare('http');
+    writeFileSync(join(folder, 'fristwacht.yaml'), bothChannels('  primary: teams\n').replace('port: 0', 'port: 3978'));
+    expect(await ended('start', { ...secrets(), ...forTeams('3978') })).toBe(2);
+    expect(output).toContain('beide auf Port 3978');
+  });
+});
+
 describe('fristwacht doctor', () => {
   it('finds everything in order', async () => {
     await prepare('socket', '  team: T0ACME\n');

@@ -1,4 +1,4 @@
-// People in Teams, the bot as a whole, over real HTTP and through both transports.
+// What is Teams' own in a conversation, over real HTTP and through both transports; what every platform must do is in the conformance suite.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Organisation } from '../../../src/organisation.ts';
 import { LIMITS } from '../../../cards/limits.ts';
@@ -126,21 +126,6 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
       expect(textIn(chat(ada)[0]?.activity)).toContain('DP-2026-0001');
       expect(chat(ada)).toHaveLength(2);
       expect(channelPosts().length).toBeGreaterThan(0);
-    });
-
-    it('with the greeting: a button opens the dialog, and what is wrong comes back with what was typed', async () => {
-      await bot.sends(ada, { type: 'installationUpdate', action: 'add' });
-      const open = button(last(ada), 'openReport');
-      expect(open).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
-      const page = shown(await bot.presses(ada, open));
-      expect(page).toMatchObject({ task: { type: 'continue' } });
-      const wrong = shown(await bot.presses(ada, button(page, 'report'), { text: LOST, noticedAt: 'neulich' }));
-      expect(textIn(wrong)).toContain(LOST);
-      expect(textIn(wrong)).toContain('neulich');
-      expect(await cases()).toEqual([]);
-      const right = shown(await bot.presses(ada, button(wrong, 'report'), { text: LOST, noticedAt: '' }));
-      expect(textIn(right)).toContain('DP-2026-0001');
-      expect(await cases()).toHaveLength(1);
     });
 
     it('from a message of somebody else: the dialog holds its words as text', async () => {
@@ -332,17 +317,6 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
       expect(page).toMatchObject({ task: { type: 'continue' } });
     });
 
-    it('triage goes on from page to page of the dialog', async () => {
-      await reports();
-      await bot.says(dora, 'Hilfe');
-      const whole = shown(await bot.presses(dora, button(card(), 'openCase'), {}, {}, CHANNEL));
-      let page = shown(await bot.presses(dora, button(whole, 'triage'), {}, {}, CHANNEL));
-      for (let answered = 0; answered < 3; answered += 1) {
-        page = shown(await bot.presses(dora, button(page, 'answerFact', { answer: 'unknown' }), {}, {}, CHANNEL));
-      }
-      expect((await events()).filter(({ type }) => type === 'FactAnswered')).toHaveLength(3);
-    });
-
     it('a long form in a dialog comes back with everything that was typed, and closes nothing by itself', async () => {
       await reports();
       const whole = shown(await bot.presses(dora, button(card(), 'openCase'), {}, {}, CHANNEL));
@@ -351,6 +325,17 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
       const again = shown(await bot.presses(dora, button(form, 'submitForm'), typed, {}, CHANNEL));
       for (const word of Object.values(typed)) expect(textIn(again)).toContain(word);
       expect((await events()).some(({ type }) => type === 'MeasurePlanned')).toBe(false);
+    });
+
+    it('what an officer asks for in the personal chat opens in a dialog, and the chat keeps no word of the case', async () => {
+      await reports();
+      await bot.says(dora, 'DP-2026-0001');
+      expect(textIn(chat(dora))).not.toContain('Notizbuch');
+      const open = button(last(dora), 'openCase');
+      const whole = shown(await bot.presses(dora, open, {}, { replyToId: chat(dora).at(-1)?.id }));
+      expect(textIn(whole)).toContain(LOST);
+      expect(whole).toMatchObject({ task: { type: 'continue' } });
+      expect(textIn(chat(dora))).not.toContain('Notizbuch');
     });
 
     it('the card is drawn again for the officer with all steps, and for nobody else', async () => {

@@ -1,7 +1,15 @@
 // Every card as it goes to Teams: in the channel, in the personal chat and in a dialog, whatever it says and however long it is.
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../cards/limits.ts';
-import { cardAnswer, cardMessage, dialogPage, plainMessage, type Dressing } from '../../../adapters/teams/teamsCard.ts';
+import {
+  cardAnswer,
+  cardMessage,
+  dialogPage,
+  openingMessage,
+  plainMessage,
+  type Dressing,
+} from '../../../adapters/teams/teamsCard.ts';
+import { shownInDialog } from '../../../adapters/teams/shownInDialog.ts';
 import { readPress } from '../../../adapters/teams/press.ts';
 import { VERBS } from '../../../src/prompt/action.ts';
 import type { Prompt } from '../../../src/prompt/prompt.ts';
@@ -89,14 +97,17 @@ describe.each(['de', 'en'] as const)('every prompt in %s', (language) => {
     }
   });
 
-  it('where no dialog can be opened, as while trying out, the forms of the personal chat answer at once; those of the channel do not', () => {
-    for (const { prompt } of samplePrompts) {
-      const dialogs = (card: unknown) => nodesOf(card).filter((node) => 'msteams' in node);
-      const inChat = { ...dressing, language, formsInChat: true } as const;
-      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'personal' }))).toEqual([]);
-      expect(dialogs(cardMessage([prompt], { ...inChat, place: 'office' })).length).toBe(
-        dialogs(cardMessage([prompt], { ...dressing, language, place: 'office' })).length,
-      );
+  it('what opens in a dialog is named by a faultless message that holds no text of the case', () => {
+    const opening = samplePrompts.flatMap(({ prompt }) => {
+      const opens = shownInDialog(prompt);
+      return opens === undefined ? [] : [openingMessage(hostile(prompt), opens, { ...dressing, language, place: 'personal' })];
+    });
+    expect(opening.length).toBeGreaterThan(5);
+    for (const message of opening) {
+      expect(findingsOn(cardsIn(message)[0])).toEqual([]);
+      expect(JSON.stringify(message)).not.toContain('evil.example');
+      const [button] = nodesOf(message).filter(({ type }) => type === 'Action.Submit');
+      expect(button?.data).toMatchObject({ msteams: { type: 'task/fetch' } });
     }
   });
 

@@ -17,12 +17,13 @@ import { reconcileCase, reconcileDue } from '../../../src/reminders/reconcile.ts
 import type { RemindersWorld } from '../../../src/reminders/remindersWorld.ts';
 import { addHours, instant, type Instant } from '../../../src/rules/instant.ts';
 import type { Member } from './connectorHost.ts';
-import { APP_ID, BOT_ID, CHANNEL, closed, type FakeTeams, listening, openFakeTeams, SECRET, TENANT } from './fakeTeams.ts';
+import { APP_ID, closed, type FakeTeams, listening, openFakeTeams, SECRET, TENANT } from './fakeTeams.ts';
+import { type Reply, type TeamsWire, teamsWire } from './teamsWire.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 /** A button on a card: what a client would send when it is pressed. */
 export type Button = { readonly type: string; readonly title: string; readonly verb: string; readonly data: Json };
-export type Reply = { readonly status: number; readonly body: unknown };
+export type { Reply } from './teamsWire.ts';
 
 /** The bot as a whole, over real HTTP, beside a Teams service; register and notes lie in a folder of their own. */
 export class RunningBot {
@@ -38,12 +39,17 @@ export class RunningBot {
   #server!: Server;
   #reminders!: RemindersWorld;
   #address = '';
-  #activities = 0;
+  readonly #wire: TeamsWire;
 
   private constructor(teams: FakeTeams, organisation: Organisation, transport: TransportName) {
     this.teams = teams;
     this.#organisation = organisation;
     this.#transport = transport;
+    this.#wire = teamsWire(
+      teams,
+      () => this.#address,
+      () => this.now,
+    );
   }
 
   static async open(organisation: Organisation, transport: TransportName): Promise<RunningBot> {
@@ -119,26 +125,8 @@ export class RunningBot {
   }
 
   /** What Teams sends, signed; in the personal chat of this member unless another conversation is named. */
-  async sends(member: Member, activity: Json, conversationId?: string): Promise<Reply> {
-    const { serviceUrl } = this.teams;
-    const room = conversationId ?? this.teams.connector.personalRoomOf(member).id;
-    const isChannel = room.startsWith(CHANNEL);
-    this.#activities += 1;
-    const body = {
-      ...{ id: `activity-${String(this.#activities)}`, channelId: 'msteams', serviceUrl, locale: 'de-DE', timestamp: this.now },
-      from: { id: member.id, name: member.name, aadObjectId: member.aadObjectId },
-      recipient: { id: BOT_ID, name: 'Fristwacht' },
-      conversation: { id: room, conversationType: conversationId === undefined ? 'personal' : 'channel', tenantId: TENANT },
-      channelData: { tenant: { id: TENANT }, ...(isChannel ? { channel: { id: CHANNEL } } : {}) },
-      ...activity,
-    };
-    const response = await fetch(this.#address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.teams.token()}` },
-      body: JSON.stringify(body),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  sends(member: Member, activity: Json, conversationId?: string): Promise<Reply> {
+    return this.#wire.sends(member, activity, conversationId);
   }
 
   says(member: Member, text: string, more: Json = {}, conversationId?: string): Promise<Reply> {
