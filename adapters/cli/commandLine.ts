@@ -10,6 +10,7 @@ const commands = {
   facts: () => import('./facts.ts'),
   sources: () => import('./sources.ts'),
   status: () => import('./status.ts'),
+  notice: () => import('./notice.ts'),
   export: () => import('./export.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),
