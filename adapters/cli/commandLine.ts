@@ -11,6 +11,7 @@ const commands = {
   sources: () => import('./sources.ts'),
   status: () => import('./status.ts'),
   notice: () => import('./notice.ts'),
+  authority: () => import('./authority.ts'),
   export: () => import('./export.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),
