@@ -96,7 +96,7 @@ function read(args: readonly string[]) {
     if ((sector !== 'private' && sector !== 'public') || (values.profile !== undefined && profile === undefined))
       return undefined;
     if (positionals.length > 1 || (country !== undefined && !/^[a-z]{2}$/iu.test(country))) return undefined;
-    const place =
+    const place: Seat | undefined =
       country === undefined ? undefined : { country: country.toUpperCase(), land: land?.toUpperCase(), sector, profile };
     return { help, id: positionals[0], seat: place };
   } catch {

@@ -13,7 +13,7 @@ export const PERSON_GROUPS = [
 ] as const;
 export type PersonGroup = (typeof PERSON_GROUPS)[number];
 
-export const INCIDENT_NATURES = [
+const INCIDENT_NATURES = [
   ...(['rights-abused', 'ransomware', 'hacking', 'phishing', 'vulnerability', 'unauthorised-access', 'exfiltration'] as const),
   ...([
     'wrong-person-shown',
@@ -49,11 +49,11 @@ export const SPECIAL_CATEGORIES: readonly DataCategory[] = [
   ...(['biometric', 'criminal', 'political', 'ethnic', 'religious', 'sexual', 'trade-union', 'genetic', 'health'] as const),
   'occupational-health',
 ];
-export const PRIOR_MEASURES = [
+const PRIOR_MEASURES = [
   ...(['pseudonymisation', 'backup', 'encryption', 'policies', 'training', 'incident-log', 'access-levels'] as const),
   ...(['access-control', 'audits', 'physical', 'patched', 'other'] as const),
 ] as const;
-export const PERMANENT_MEASURES = [...PRIOR_MEASURES, 'anonymisation', 'processes', 'erasure'] as const;
+const PERMANENT_MEASURES = [...PRIOR_MEASURES, 'anonymisation', 'processes', 'erasure'] as const;
 export const IMPACTS = [
   ...(['loss-of-control', 'limited-rights', 'discrimination', 'identity-theft', 'fraud', 'financial-loss'] as const),
   ...([

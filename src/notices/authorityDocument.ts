@@ -98,7 +98,7 @@ function sections({ fields }: AuthorityNotice, style: Style): readonly DocumentB
 }
 
 /** A field as a reader sees it: label, value, and beside it what is not certain about it. */
-export function fieldRow(field: FilledField, style: Style): { label: string; value: string; note?: string } {
+function fieldRow(field: FilledField, style: Style): { label: string; value: string; note?: string } {
   const words = noticeWords[style.lang];
   const label = field.row.label[style.lang];
   switch (field.state) {

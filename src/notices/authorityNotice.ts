@@ -1,6 +1,6 @@
 // A notice to an authority (Art. 33 GDPR): which one it is, what it holds, what it lacks. Its formats are drawn from here.
 import type { CaseRecord, DutyState, NoticeState } from '../breach/breachCase.ts';
-import { clockInForce, dutyById, followUpId, noticesTo } from '../breach/duties.ts';
+import { clockInForce, dutyById, noticesTo } from '../breach/duties.ts';
 import type { NoticeKind } from '../breach/events.ts';
 import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
 import {
@@ -55,7 +55,7 @@ export function authorityNotice(asked: NoticeAsked): AuthorityNotice | NoticeUnf
 }
 
 /** The duty of Art. 33(1) GDPR of this controller towards this authority. */
-export const noticeDuty = (record: CaseRecord, controller: string, authority: string): DutyState | undefined =>
+const noticeDuty = (record: CaseRecord, controller: string, authority: string): DutyState | undefined =>
   dutyById(record, `art33-1:${controller}:${authority}`);
 
 /** To which authorities this controller owes a notice, sent or not; those that never applied left out. */
@@ -63,13 +63,6 @@ export const authoritiesOwed = (record: CaseRecord, controller: string): readonl
   record.duties
     .filter(({ kind, owedBy, end }) => kind === 'art33-1' && owedBy === controller && end?.how !== 'never-applied')
     .map(({ recipient }) => recipient);
-
-/** The duty a notice of this kind is recorded under: the follow-up where one is open, else the notice itself. */
-export function dutyFor(kind: NoticeKind, record: CaseRecord, duty: DutyState): DutyState {
-  if (kind === 'first') return duty;
-  const followUp = dutyById(record, followUpId(duty));
-  return followUp !== undefined && (followUp.end === undefined || kind === 'follow-up' || kind === 'final') ? followUp : duty;
-}
 
 /** So many hours before the last moment an undecided case is better notified incompletely than late. */
 const INCOMPLETE_HOURS_BEFORE = 12;
@@ -83,5 +76,5 @@ export function proposesIncomplete(duty: DutyState, now: Instant): boolean {
 }
 
 /** What follows an incomplete notice is due without undue delay; 72 hours after it are a target of practice, no statutory limit. */
-export const FOLLOW_UP_TARGET_HOURS = 72;
+const FOLLOW_UP_TARGET_HOURS = 72;
 export const followUpTarget = ({ sentAt }: Pick<NoticeState, 'sentAt'>): Instant => addHours(sentAt, FOLLOW_UP_TARGET_HOURS);

@@ -184,7 +184,9 @@ function goalsBroken(input: NoticeInput): readonly Goal[] {
 
 function ofFacts(input: NoticeInput): Derived {
   const found: Mutable = {};
-  const put = (id: FieldId, field: DerivedField | undefined): void => void (field === undefined || (found[id] = field));
+  const put = (id: FieldId, field: DerivedField | undefined): void => {
+    if (field !== undefined) found[id] = field;
+  };
   const goals = goalsBroken(input);
   const isOpen = GOALS.some(([fact]) => answersTo(fact, input).isOpen);
   if (goals.length > 0)

@@ -6,7 +6,7 @@ import { referenceOf } from './authorityDocument.ts';
 import { sayValue, type FieldValue } from './fieldValue.ts';
 import type { FilledField } from './noticeFields.ts';
 
-export const EDPB_TEMPLATE = {
+const EDPB_TEMPLATE = {
   name: 'EDPB common template for personal data breach notifications',
   version: '1.0 (draft)',
   adopted: '2026-06-10',
@@ -14,7 +14,7 @@ export const EDPB_TEMPLATE = {
 } as const;
 
 /** Faults found in the draft, and what is done here instead. */
-export const TEMPLATE_FAULTS = [
+const TEMPLATE_FAULTS = [
   {
     field: 49,
     fault: 'The condition for the reasons for delay is reversed.',

@@ -215,9 +215,3 @@ export const FIELD_TABLE: readonly FieldRow[] = [
   ),
   row('attachments', 'form', 'Anlagen', 'Annexes', 125, 126),
 ];
-
-export const rowOf = (id: FieldId): FieldRow => {
-  const found = FIELD_TABLE.find((one) => one.id === id);
-  if (found === undefined) throw new RangeError(`The field table has no ${id}.`);
-  return found;
-};

@@ -64,7 +64,7 @@ function sayGroup(
 }
 
 /** The parts of a value as a reader sees them, one for each group, measure or choice; never none. */
-export function sayParts(value: FieldValue, lang: Lang, zone: string): readonly string[] {
+function sayParts(value: FieldValue, lang: Lang, zone: string): readonly string[] {
   switch (value.kind) {
     case 'text':
       return [value.text];

@@ -52,8 +52,8 @@ export type NoticeInput = {
 };
 
 /** Hours from awareness to this notice beyond which more than a reason is asked for. Not in the statute: practice. */
-export const LONG_DELAY_HOURS = 7 * 24;
-export const VERY_LONG_DELAY_HOURS = 30 * 24;
+const LONG_DELAY_HOURS = 7 * 24;
+const VERY_LONG_DELAY_HOURS = 30 * 24;
 
 /** What was asked, of the facts and of the record, apart from what people said for the notice. */
 export function noticeFields(input: NoticeInput): readonly FilledField[] {
@@ -218,11 +218,3 @@ export const lackingIn = (fields: readonly FilledField[]): readonly FilledField[
   fields.filter(
     ({ id, needed, state }) => id !== 'noticeSubtype' && needed !== 'no' && (state === 'missing' || state === 'to-be-determined'),
   );
-
-/** What nobody has said anything of yet, not even that it is open; the next questions, in the order of the table. */
-export const nextQuestions = (fields: readonly FilledField[]): readonly FilledField[] =>
-  fields.filter(({ needed, state, id }) => needed !== 'no' && state === 'missing' && (isNoticeField(id) || id === 'groups'));
-
-/** What was proposed and nobody has read yet. */
-export const proposals = (fields: readonly FilledField[]): readonly FilledField[] =>
-  fields.filter(({ needed, state }) => needed !== 'no' && state === 'proposed');

@@ -22,20 +22,19 @@ function drawn(commands: readonly LooseCommand[], kind: AuthorityNotice['kind'] 
   return notice;
 }
 
-const sent = (more: object = {}): LooseCommand =>
-  ({
-    ...{
-      type: 'RecordNotice',
-      duty: AUTHORITY,
-      sentAt: hour(1),
-      to: 'LDI',
-      means: 'Formular',
-      reference: 'AZ 7',
-      missing: 'Zahl',
-    },
-    ...{ reasonsForDelay: '', notice: 'first', proof: 'file-number' },
-    ...more,
-  }) as LooseCommand;
+const sent = (more: object = {}): LooseCommand => ({
+  ...{
+    type: 'RecordNotice',
+    duty: AUTHORITY,
+    sentAt: hour(1),
+    to: 'LDI',
+    means: 'Formular',
+    reference: 'AZ 7',
+    missing: 'Zahl',
+  },
+  ...{ reasonsForDelay: '', notice: 'first', proof: 'file-number' },
+  ...more,
+});
 
 describe('the first notice of every EDPB case that needs one', () => {
   const cases = EDPB_01_2021.filter(({ actions }) => actions.notify.needed);
