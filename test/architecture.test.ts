@@ -26,7 +26,7 @@ const house: HouseMap = {
   'src/organisation.ts': { layers: breach, packages: ['zod'] },
   'src/ports.ts': { layers: ports, packages: [] },
   'src/authorities': { layers: [...rules, 'src/words'], packages: ['zod'] },
-  'src/notices': { layers: [...notices, 'src/breach', 'src/ports.ts'], packages: [] },
+  'src/notices': { layers: [...notices, 'src/breach', 'src/organisation.ts', 'src/ports.ts'], packages: [] },
   'src/register': { layers: register, packages: ['luxon', 'zod'] },
   'src/reminders': { layers: reminders, packages: ['date-holidays', 'luxon', 'zod'] },
   'src/dialogue': { layers: dialogue, packages: ['zod'] },

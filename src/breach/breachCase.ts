@@ -6,8 +6,21 @@ import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import type { Contradiction } from '../rules/contradictions.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
-import type { Decision, DutyId, DutyKind, Hints, NeighbourAnswer, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
+import type {
+  Decision,
+  DutyId,
+  DutyKind,
+  GroupCount,
+  Hints,
+  NeighbourAnswer,
+  NoticeKind,
+  ProofKind,
+  ReporterOutcome,
+  ReportSource,
+  TimeKind,
+} from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+import type { NoticeFieldName, PersonGroup } from './noticeFields.ts';
 
 /** One setting of a duty's clock; a later one never erases an earlier one. */
 export type ClockSetting = {
@@ -76,8 +89,39 @@ export type NoticeState = {
   readonly missing: string;
   readonly late: boolean;
   readonly reasonsForDelay: string;
+  readonly notice?: NoticeKind;
+  readonly proof?: ProofKind;
+  readonly proofText?: string;
+  /** When the authority confirmed it with its reference. */
+  readonly receivedAt?: Instant;
   readonly recordedAt: Instant;
   readonly by: PersonId;
+};
+
+/** What was said last for a field of the notice. */
+export type NoticeFieldState = {
+  readonly answer: 'said' | 'to-be-determined';
+  readonly value: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+};
+
+export type GroupState = {
+  readonly group: PersonGroup;
+  readonly kind: GroupCount;
+  readonly count: string;
+  readonly detail: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+};
+
+export type AuthorityQuestion = {
+  readonly questionId: string;
+  readonly duty: DutyId;
+  readonly text: string;
+  readonly receivedAt: Instant;
+  readonly dueBy: Instant;
+  readonly answered?: { readonly sentAt: Instant; readonly means: string; readonly proof: string };
 };
 
 /** The record of Art. 33(5) GDPR that one duty asks for. */
@@ -116,6 +160,9 @@ export type MeasureState = {
   readonly owner: string;
   readonly finishedAt?: Instant;
   readonly note: string;
+  /** Which risk it reduces, and what it came to. */
+  readonly against?: string;
+  readonly effect?: string;
 };
 
 export type PersonQuestion = {
@@ -166,6 +213,16 @@ export type CaseRecord = {
   readonly duties: readonly DutyState[];
   readonly decisions: readonly DecisionState[];
   readonly notices: readonly NoticeState[];
+  /** What the notices to the authority need and the facts do not hold. Nothing of it moves a duty. */
+  readonly noticeFields: Readonly<Partial<Record<NoticeFieldName, NoticeFieldState>>>;
+  readonly groups: readonly GroupState[];
+  readonly authorityQuestions: readonly AuthorityQuestion[];
+  readonly toldInAdvance: readonly {
+    readonly duty: DutyId;
+    readonly toldAt: Instant;
+    readonly spokeWith: string;
+    readonly note: string;
+  }[];
   readonly neighbours: readonly NeighbourState[];
   /** One for each controller that owes one, in the order first completed. */
   readonly records: readonly RecordState[];

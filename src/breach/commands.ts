@@ -6,7 +6,19 @@ import type { Neighbour } from '../rules/neighbours/neighbour.ts';
 import type { RuleSetInForce } from '../rules/rulesets.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
-import type { Decision, DecisionKind, DutyId, HintKind, Meta, ReporterOutcome, ReportSource, TimeKind } from './events.ts';
+import type {
+  Decision,
+  DecisionKind,
+  DutyId,
+  GroupCount,
+  HintKind,
+  Meta,
+  NoticeKind,
+  ProofKind,
+  ReporterOutcome,
+  ReportSource,
+  TimeKind,
+} from './events.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
 import type { RetentionSetting } from './retention.ts';
 
@@ -80,7 +92,53 @@ export type BreachCommand = Meta &
         readonly reference: string;
         readonly missing: string;
         readonly reasonsForDelay: string;
+        /** Said of notices to an authority; with it the proof has to be said too. */
+        readonly notice?: NoticeKind;
+        readonly proof?: ProofKind;
+        readonly proofText?: string;
+        /** Where the authority gave no reference yet: who asks for it, and until when. */
+        readonly referenceTask?: NoticeTask;
       }
+    /** `task`: who finds it out and until when. */
+    | {
+        readonly type: 'AnswerNoticeField';
+        readonly field: string;
+        readonly answer: 'said' | 'to-be-determined';
+        readonly value: string;
+        readonly task?: NoticeTask;
+      }
+    | {
+        readonly type: 'CountGroup';
+        readonly group: string;
+        readonly kind: GroupCount;
+        readonly count: string;
+        readonly detail: string;
+      }
+    | { readonly type: 'ExplainMeasure'; readonly measureId: string; readonly against: string; readonly effect: string }
+    | {
+        readonly type: 'RecordAuthorityQuestion';
+        readonly questionId: string;
+        readonly duty: DutyId;
+        readonly text: string;
+        readonly receivedAt: Instant;
+        readonly dueBy: Instant;
+        readonly owner: string;
+      }
+    | {
+        readonly type: 'RecordAuthorityAnswer';
+        readonly questionId: string;
+        readonly sentAt: Instant;
+        readonly means: string;
+        readonly proof: string;
+      }
+    | {
+        readonly type: 'TellInAdvance';
+        readonly duty: DutyId;
+        readonly toldAt: Instant;
+        readonly spokeWith: string;
+        readonly note: string;
+      }
+    | { readonly type: 'RecordReference'; readonly duty: DutyId; readonly reference: string; readonly receivedAt: Instant }
     | {
         readonly type: 'CompleteRecord';
         readonly duty: DutyId;
@@ -144,6 +202,9 @@ export type BreachCommand = Meta &
         readonly withMain?: CaseId;
       }
   );
+
+/** Who clears up what is open in a notice, and until when. It becomes a task, so that the reminders of tasks ask for it. */
+export type NoticeTask = { readonly text: string; readonly owner: string; readonly dueBy: Instant };
 
 /** The place of one text within its case. */
 export type TextInCase = { readonly sequence: number; readonly part: string };
@@ -224,5 +285,11 @@ export const REFUSAL_REASONS = [
   'copyOutOfReach',
   'retentionNotLonger',
   'retentionRunning',
+  'ownerMissing',
+  'dueInThePast',
+  'numberMissing',
+  'proofMissing',
+  'nothingSentYet',
+  'noticeKindUnfit',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -3,7 +3,8 @@ import { assessCase } from './assessCase.ts';
 import type { CaseRecord, DutyState } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
-import { clockInForce, dutyById, followUpId, isDischarged } from './duties.ts';
+import { finished, planned, referenceTask, taskFault } from './decideNotices.ts';
+import { clockInForce, dutyById, followUpId, isDischarged, noticesTo } from './duties.ts';
 import { evolve } from './evolve.ts';
 import type { BreachEvent, BreachEventOf, Meta } from './events.ts';
 import { neighbourOf, opensNextStages, takesUpdate } from './neighbourCourse.ts';
@@ -20,6 +21,9 @@ const noticeOf = (command: BreachCommandOf<'RecordNotice'>): Notice => ({
   reference: command.reference.trim(),
   missing: command.missing.trim(),
   reasonsForDelay: command.reasonsForDelay.trim(),
+  ...(command.notice !== undefined && { notice: command.notice }),
+  ...(command.proof !== undefined && { proof: command.proof }),
+  ...(command.proofText !== undefined && command.proofText.trim() !== '' && { proofText: command.proofText.trim() }),
 });
 
 const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
@@ -31,6 +35,7 @@ const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
       known.means === notice.means &&
       known.reference === notice.reference &&
       known.missing === notice.missing &&
+      known.notice === notice.notice &&
       known.reasonsForDelay === notice.reasonsForDelay,
   );
 
@@ -38,7 +43,9 @@ const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
  * Only a follow-up takes a second notice, and a report that its regime wants updated. What was decided not to be sent may be sent all the same, and is then fulfilled;
  * what never applied is not owed to anybody.
  */
-function takesNotice(duty: DutyState, record: CaseRecord): boolean {
+function takesNotice(duty: DutyState, record: CaseRecord, { notice }: Notice): boolean {
+  // What was sent can be put right or taken back at any time after.
+  if (duty.kind === 'art33-1' && duty.end?.how === 'notice') return notice === 'correction' || notice === 'withdrawal';
   if (!isDischarged(duty) || duty.end.how === 'decision') return true;
   return duty.end.how === 'notice' && (duty.kind === 'art33-4' || (duty.kind === 'neighbour' && takesUpdate(duty, record)));
 }
@@ -49,11 +56,37 @@ export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: C
   if (duty === undefined) return refuse('noSuchDuty');
   if (duty.kind === 'art33-5' || duty.kind === 'neighbour-question') return refuse('notDischargedThisWay');
   if (isRecorded(notice, record)) return NOTHING_NEW;
-  if (!takesNotice(duty, record)) return refuse('dutyAlreadyEnded');
-  return (
-    refusalOf(notice, duty, record) ??
-    noticeEvents({ ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) }, duty, record, setting)
-  );
+  if (!takesNotice(duty, record, notice)) return refuse('dutyAlreadyEnded');
+  const refused = refusalOf(notice, duty, record) ?? kindFault(notice, duty, record) ?? taskFault(command.referenceTask, command);
+  if (refused) return refused;
+  const sent = { ...notice, type: 'NoticeRecorded', late: isLate(notice, duty) } as const;
+  return [...noticeEvents(sent, duty, record, setting), ...referenceEvents(command, duty, record)];
+}
+
+/** A notice to an authority is sent only with what shows that it arrived; and each kind has its place in the row of them. */
+function kindFault(
+  { notice, proof, proofText, reference, missing }: Notice,
+  duty: DutyState,
+  record: CaseRecord,
+): Refusal | undefined {
+  if (notice === undefined) return undefined;
+  if (duty.kind !== 'art33-1' && duty.kind !== 'art33-4') return refuse('noticeKindUnfit');
+  const isFirst = noticesTo(record, duty).length === 0;
+  if (isFirst !== (notice === 'first') || (notice === 'final' && missing !== '')) return refuse('noticeKindUnfit');
+  const isProven = proof === 'file-number' ? reference !== '' : proof !== undefined && proofText !== undefined;
+  return isProven ? undefined : refuse('proofMissing');
+}
+
+/** The reference of the authority is asked for until it is there. */
+function referenceEvents(
+  { at, by, reference, referenceTask: task }: BreachCommandOf<'RecordNotice'>,
+  duty: DutyState,
+  record: CaseRecord,
+): readonly BreachEvent[] {
+  const meta: Meta = { at, by };
+  if (reference.trim() !== '') return finished(referenceTask(duty), record, meta);
+  const isKnown = noticesTo(record, duty).some((sent) => sent.reference !== '');
+  return task === undefined || isKnown ? [] : planned(referenceTask(duty), task, record, meta);
 }
 
 function refusalOf(notice: Notice, duty: DutyState, record: CaseRecord): Refusal | undefined {
@@ -68,6 +101,7 @@ function refusalOf(notice: Notice, duty: DutyState, record: CaseRecord): Refusal
 function isLate({ sentAt }: Notice, duty: DutyState): boolean {
   // An update of a report that was sent already has no last moment of its own.
   if (duty.kind === 'neighbour' && duty.end?.how === 'notice') return false;
+  if (duty.kind === 'art33-1' && duty.end?.how === 'notice') return false;
   const { dueBy } = clockInForce(duty);
   return dueBy !== undefined && sentAt > dueBy;
 }
@@ -94,7 +128,7 @@ function followUp(
   record: CaseRecord,
   setting: CaseSetting,
 ): readonly BreachEvent[] {
-  if (notice.missing === '' || (duty.kind !== 'art33-1' && duty.kind !== 'art33-4')) return [];
+  if (notice.missing === '' || notice.notice === 'withdrawal' || (duty.kind !== 'art33-1' && duty.kind !== 'art33-4')) return [];
   const id = followUpId(duty);
   const known = dutyById(record, id);
   if (known !== undefined && !isDischarged(known)) return [];

@@ -1,4 +1,4 @@
-import type { ClockSetting, CaseRecord, DecisionState, DutyEnd, DutyState, MeasureState } from './breachCase.ts';
+import type { ClockSetting, CaseRecord, DecisionState, DutyEnd, DutyState, MeasureState, NoticeState } from './breachCase.ts';
 import type { DutyKind as AssessedDutyKind } from '../rules/assess.ts';
 import type { Decision, DutyId, DutyKind, NeighbourDutyKind } from './events.ts';
 
@@ -28,6 +28,13 @@ export const isAssessed = (kind: DutyKind): kind is AssessedDutyKind => kind !==
 
 /** The duty an incomplete notice opens beside its own (Art. 33(4) GDPR). */
 export const followUpId = (duty: DutyState): DutyId => `art33-4:${duty.owedBy}:${duty.recipient}`;
+
+/** Every notice of this controller to this authority so far, in the order recorded: the first one and what followed it. */
+export const noticesTo = (
+  record: CaseRecord,
+  { owedBy, recipient }: Pick<DutyState, 'owedBy' | 'recipient'>,
+): readonly NoticeState[] =>
+  record.notices.filter(({ duty }) => [`art33-1:${owedBy}:${recipient}`, `art33-4:${owedBy}:${recipient}`].includes(duty));
 
 /**
  * „No breach“ while the rules, on the facts recorded, find a duty owed: whoever decides so must say so expressly. What runs beside the

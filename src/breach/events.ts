@@ -7,6 +7,7 @@ import type { Contradiction } from '../rules/contradictions.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import type { SeverityAnswers } from '../rules/severity/severityInputs.ts';
 import type { CaseId, CaseNumber, PersonId } from './identifiers.ts';
+import type { NoticeFieldName, NumberKind, PersonGroup } from './noticeFields.ts';
 
 /**
  * What runs beside the GDPR: the question whether a neighbouring regime applies, and each report it then asks for. Their recipient
@@ -83,6 +84,18 @@ export type NeighbourAnswer =
   | { readonly kind: 'applies'; readonly startsAt: Instant; readonly awareAt: Instant; readonly variant?: string }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'unknown' };
+
+/**
+ * What a notice to the authority is in the row of all of them: an incomplete first one is followed up until the final one; a correction puts
+ * right what was said, a withdrawal takes all of it back.
+ */
+export type NoticeKind = 'first' | 'follow-up' | 'final' | 'correction' | 'withdrawal';
+
+/** What shows that a notice reached an authority; which of them it gives is data in `src/authorities`. */
+export type ProofKind = 'file-number' | 'mail-with-code' | 'pdf-receipt' | 'confirmation' | 'own-copy' | 'postal';
+
+/** How many of a group; `to-be-determined`: not counted yet; `not-concerned`: the group turned out to have no part in it. */
+export type GroupCount = NumberKind | 'to-be-determined' | 'not-concerned';
 
 /** Who and when; the time comes with the command and is never read here. */
 export type Meta = { readonly at: Instant; readonly by: PersonId };
@@ -180,7 +193,51 @@ export type BreachEvent = Meta &
         readonly late: boolean;
         /** Art. 33(1), second sentence GDPR: mandatory where late. */
         readonly reasonsForDelay: string;
+        /** Absent where a notice was recorded without saying which it is. */
+        readonly notice?: NoticeKind;
+        readonly proof?: ProofKind;
+        /** Where the proof is kept, or what it says. */
+        readonly proofText?: string;
       }
+    /** What somebody said for a field of the notice, or that it has to be found out first. Moves no duty. */
+    | {
+        readonly type: 'NoticeFieldAnswered';
+        readonly field: NoticeFieldName;
+        readonly answer: 'said' | 'to-be-determined';
+        readonly value: string;
+      }
+    | {
+        readonly type: 'GroupCounted';
+        readonly group: PersonGroup;
+        readonly kind: GroupCount;
+        readonly count: string;
+        readonly detail: string;
+      }
+    | { readonly type: 'MeasureExplained'; readonly measureId: string; readonly against: string; readonly effect: string }
+    | {
+        readonly type: 'AuthorityQuestionReceived';
+        readonly questionId: string;
+        readonly duty: DutyId;
+        readonly text: string;
+        readonly receivedAt: Instant;
+        readonly dueBy: Instant;
+      }
+    | {
+        readonly type: 'AuthorityQuestionAnswered';
+        readonly questionId: string;
+        readonly sentAt: Instant;
+        readonly means: string;
+        readonly proof: string;
+      }
+    | {
+        readonly type: 'ToldInAdvance';
+        readonly duty: DutyId;
+        readonly toldAt: Instant;
+        readonly spokeWith: string;
+        readonly note: string;
+      }
+    /** Of the notice sent last for this duty. */
+    | { readonly type: 'ReferenceReceived'; readonly duty: DutyId; readonly reference: string; readonly receivedAt: Instant }
     /** Art. 33(5) GDPR: facts, effects and remedial action. */
     | {
         readonly type: 'RecordCompleted';

@@ -14,6 +14,7 @@ import {
   recordReopening,
   recordWithdrawal,
 } from './evolveDuties.ts';
+import { recordForNotice } from './evolveNotices.ts';
 import { earliest, type Instant } from '../rules/instant.ts';
 import { earliestAtReport, earliestWith, reportedAt } from './times.ts';
 
@@ -80,6 +81,14 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
       return recordWithdrawal(record, event);
     case 'NoticeRecorded':
       return recordNotice(record, event);
+    case 'NoticeFieldAnswered':
+    case 'GroupCounted':
+    case 'MeasureExplained':
+    case 'AuthorityQuestionReceived':
+    case 'AuthorityQuestionAnswered':
+    case 'ToldInAdvance':
+    case 'ReferenceReceived':
+      return recordForNotice(record, event);
     case 'RecordCompleted':
       return recordRecord(record, event);
     case 'DuplicateJoined':
@@ -170,6 +179,10 @@ export function opened(event: BreachEventOf<'BreachReported'>): CaseRecord {
     duties: [],
     decisions: [],
     notices: [],
+    noticeFields: {},
+    groups: [],
+    authorityQuestions: [],
+    toldInAdvance: [],
     records: [],
     neighbours: [],
     secondOpinions: {},

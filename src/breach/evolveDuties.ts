@@ -1,6 +1,6 @@
 import { earliest } from '../rules/instant.ts';
 import type { CaseRecord, ClockSetting, DecisionState, DutyEnd, DutyState } from './breachCase.ts';
-import { clockInForce, dutiesEndedBy, dutyById, isNeighbouring } from './duties.ts';
+import { clockInForce, dutiesEndedBy, dutyById, followUpId, isDischarged, isNeighbouring } from './duties.ts';
 import type { BreachEventOf, Decision, DutyId, Meta, RecordedDuty } from './events.ts';
 
 type Basis = ClockSetting['basis'];
@@ -146,14 +146,24 @@ export function recordWithdrawal(record: CaseRecord, event: BreachEventOf<'Decis
  * incident goes on: whether another is owed after it, its regime says, and opens it anew.
  */
 const isFulfilling = (duty: DutyState, event: BreachEventOf<'NoticeRecorded'>): boolean =>
-  duty.kind === 'art33-1' || duty.kind === 'neighbour' || event.missing === '';
+  duty.kind === 'art33-1' || duty.kind === 'neighbour' || event.missing === '' || event.notice === 'withdrawal';
 
 export function recordNotice(record: CaseRecord, event: BreachEventOf<'NoticeRecorded'>): CaseRecord {
   const { type: _, at, ...notice } = event;
   const known = { ...record, notices: [...record.notices, { ...notice, recordedAt: at }] };
-  return withDuty(known, event.duty, (duty) =>
-    duty.end?.how === 'notice' || !isFulfilling(duty, event) ? duty : ended({ how: 'notice', at, sentAt: event.sentAt })(duty),
+  const end = { how: 'notice', at, sentAt: event.sentAt } as const;
+  const sent = withDuty(known, event.duty, (duty) =>
+    duty.end?.how === 'notice' || !isFulfilling(duty, event) ? duty : ended(end)(duty),
   );
+  return event.notice === 'withdrawal' ? withoutFollowUp(sent, event, end) : sent;
+}
+
+/** What was taken back as a whole needs no completion any more. */
+function withoutFollowUp(record: CaseRecord, { duty: id }: BreachEventOf<'NoticeRecorded'>, end: DutyEnd): CaseRecord {
+  const duty = dutyById(record, id);
+  return duty === undefined
+    ? record
+    : withDuty(record, followUpId(duty), (open) => (isDischarged(open) ? open : ended(end)(open)));
 }
 
 export function recordRecord(record: CaseRecord, event: BreachEventOf<'RecordCompleted'>): CaseRecord {

@@ -21,8 +21,21 @@ const KEEPING = {
   CaseErased: 'caseErased',
 } as const satisfies Record<string, RecordedThing>;
 
+const AROUND_NOTICES = {
+  NoticeFieldAnswered: 'noticeField',
+  GroupCounted: 'groupCounted',
+  MeasureExplained: 'measureExplained',
+  AuthorityQuestionReceived: 'authorityQuestion',
+  AuthorityQuestionAnswered: 'authorityAnswer',
+  ToldInAdvance: 'toldInAdvance',
+  ReferenceReceived: 'referenceReceived',
+} as const satisfies Record<string, RecordedThing>;
+const isAroundNotices = (event: BreachEvent): event is BreachEventOf<keyof typeof AROUND_NOTICES> =>
+  Object.hasOwn(AROUND_NOTICES, event.type);
+
 /** What an event is called when the person is told that it is recorded; nothing for what follows from another. */
 function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefined {
+  if (isAroundNotices(event)) return AROUND_NOTICES[event.type];
   switch (event.type) {
     case 'BreachReported':
       return 'report';

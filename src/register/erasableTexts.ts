@@ -32,6 +32,9 @@ export const ERASABLE_KINDS = [
   'question',
   'askedPerson',
   'answer',
+  'noticeField',
+  'noticeProof',
+  'measureEffect',
 ] as const;
 export type ErasableKind = (typeof ERASABLE_KINDS)[number];
 
@@ -80,7 +83,24 @@ const TEXTS: { readonly [Type in BreachEvent['type']]: readonly Path[] } = {
     ['reference', 'noticeReference'],
     ['missing', 'noticeMissing'],
     ['reasonsForDelay', 'reasonsForDelay'],
+    ['proofText', 'noticeProof'],
   ],
+  NoticeFieldAnswered: [['value', 'noticeField']],
+  GroupCounted: [['detail', 'noticeField']],
+  MeasureExplained: [
+    ['against', 'measure'],
+    ['effect', 'measureEffect'],
+  ],
+  AuthorityQuestionReceived: [['text', 'question']],
+  AuthorityQuestionAnswered: [
+    ['means', 'noticeMeans'],
+    ['proof', 'noticeProof'],
+  ],
+  ToldInAdvance: [
+    ['spokeWith', 'noticeTo'],
+    ['note', 'note'],
+  ],
+  ReferenceReceived: [['reference', 'noticeReference']],
   RecordCompleted: [
     ['facts', 'facts'],
     ['effects', 'effects'],

@@ -118,6 +118,9 @@ const ERASABLE: Readonly<Record<string, string>> = {
   question: 'Question',
   askedPerson: 'Who was asked',
   answer: 'Answer',
+  noticeField: 'Detail for the notice',
+  noticeProof: 'Proof of sending',
+  measureEffect: 'Effect of a measure',
 };
 
 export const en: Words = {
@@ -345,6 +348,13 @@ export const en: Words = {
     correction: { title: 'Correction recorded', text: 'The earlier answer stays on record with the reasons.' },
     time: { title: 'Time recorded', text: 'Earlier entries and deadlines stay on record.' },
     dataSet: { title: 'Data set recorded', text: 'It gets questions of its own.' },
+    noticeField: { title: 'Detail for the notice recorded', text: 'It stands in the next notice. It changes no duty.' },
+    groupCounted: { title: 'Number of persons recorded', text: 'It stands in the next notice.' },
+    measureExplained: { title: 'Measure explained', text: 'The risk it reduces stands in the next notice.' },
+    authorityQuestion: { title: 'Question of the authority recorded', text: 'It is a task with the date the authority set; you are reminded of it.' },
+    authorityAnswer: { title: 'Answer to the authority recorded', text: 'The task is done.' },
+    toldInAdvance: { title: 'Call recorded', text: 'The notice itself is still owed.' },
+    referenceReceived: { title: 'Reference number recorded', text: 'It stands in every further notice to this authority.' },
     secondOpinion: { title: 'Second opinion recorded', text: 'It stands in the assessment and takes no duty away.' },
     dataSetChanged: { title: 'Data set changed', text: 'Its answers still hold. The assessment is up to date.' },
     awareness: {

@@ -239,6 +239,36 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Verlängern heißt: über das jetzige Ende hinaus. Es wurde nichts geändert.',
     next: 'Wählen Sie ein späteres Jahr.',
   },
+  ownerMissing: {
+    title: 'Es fehlt, wer sich darum kümmert',
+    means: 'Ohne einen Namen erinnert niemand die richtige Person. Es wurde nichts festgehalten.',
+    next: 'Nennen Sie eine Person oder Stelle.',
+  },
+  dueInThePast: {
+    title: 'Dieser Termin liegt nicht in der Zukunft',
+    means: 'Es wurde nichts festgehalten.',
+    next: 'Nennen Sie einen Termin, der noch kommt.',
+  },
+  numberMissing: {
+    title: 'Zahl und Art der Zahl passen nicht zusammen',
+    means: '„Genau“ und „ungefähr“ brauchen eine Zahl, alles andere keine. Es wurde nichts festgehalten.',
+    next: 'Geben Sie eine Zahl nur aus Ziffern an, oder wählen Sie „noch offen“.',
+  },
+  proofMissing: {
+    title: 'Es fehlt der Nachweis',
+    means: 'Eine Meldung gilt erst als abgegeben, wenn festgehalten ist, womit Sie es belegen. Es wurde nichts festgehalten.',
+    next: 'Nennen Sie das Aktenzeichen, die Bestätigung, das PDF oder Ihre eigene Kopie.',
+  },
+  nothingSentYet: {
+    title: 'An diese Behörde ist noch nichts gegangen',
+    means: 'Ein Aktenzeichen gehört zu einer abgegebenen Meldung. Es wurde nichts festgehalten.',
+    next: 'Halten Sie zuerst fest, wann und wie die Meldung abging.',
+  },
+  noticeKindUnfit: {
+    title: 'Diese Art der Meldung passt hier nicht',
+    means: 'Die erste Meldung kommt zuerst und nur einmal; abschließend ist sie nur, wenn nichts mehr fehlt. Es wurde nichts festgehalten.',
+    next: 'Prüfen Sie, was an diese Behörde schon gegangen ist, und wählen Sie die passende Art.',
+  },
   retentionRunning: {
     title: 'Die Aufbewahrung läuft noch',
     means: 'So lange kann eine Behörde die Dokumentation verlangen (Art. 33 Abs. 5 DSGVO). Es wurde noch nichts gelöscht.',

@@ -238,6 +238,36 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Extending means beyond the present end. Nothing was changed.',
     next: 'Choose a later year.',
   },
+  ownerMissing: {
+    title: 'Who takes care of it is missing',
+    means: 'Without a name nobody reminds the right person. Nothing was recorded.',
+    next: 'Name a person or an office.',
+  },
+  dueInThePast: {
+    title: 'This date does not lie ahead',
+    means: 'Nothing was recorded.',
+    next: 'Name a date that is still to come.',
+  },
+  numberMissing: {
+    title: 'The number and its kind do not fit',
+    means: '“Exact” and “approximate” need a number, everything else has none. Nothing was recorded.',
+    next: 'Give a number in digits alone, or choose “still open”.',
+  },
+  proofMissing: {
+    title: 'The proof is missing',
+    means: 'A notice counts as sent only once it is recorded what shows it. Nothing was recorded.',
+    next: 'Name the reference number, the confirmation, the PDF or your own copy.',
+  },
+  nothingSentYet: {
+    title: 'Nothing has gone to this authority yet',
+    means: 'A reference number belongs to a notice that was sent. Nothing was recorded.',
+    next: 'First record when and how the notice went out.',
+  },
+  noticeKindUnfit: {
+    title: 'This kind of notice does not fit here',
+    means: 'The first notice comes first and only once; a final one lacks nothing any more. Nothing was recorded.',
+    next: 'Look at what has gone to this authority already, and choose the kind that fits.',
+  },
   retentionRunning: {
     title: 'The case is still to be kept',
     means: 'Until then an authority may ask for the record (Art. 33(5) GDPR). Nothing was erased yet.',

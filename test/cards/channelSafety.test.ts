@@ -120,6 +120,10 @@ const record: fc.Arbitrary<CaseRecord> = fc
           by: dora,
         },
       })),
+      noticeFields: { incidentDescription: { answer: 'said', value: text, at, by: dora } },
+      groups: [{ group: 'customers', kind: 'exact', count: '4711', detail: note!, at, by: dora }],
+      authorityQuestions: [{ questionId: 'q-1', duty: 'art33-1:acme:de-nw', text: question!, receivedAt: at, dueBy: at }],
+      toldInAdvance: [{ duty: 'art33-1:acme:de-nw', toldAt: at, spokeWith: name!, note: note! }],
       records: [{ duty: 'art33-5:acme:register', facts: text, effects: note!, remedialAction: reasons!, at }],
       measures: [{ measureId: 'measure-1', text, dueBy: at, owner: name!, note: note! }],
       questions: [
