@@ -1,0 +1,12 @@
+import type { Lang } from '../words/words.ts';
+
+/** A document as its reader sees it, before any format: DOCX, PDF and plain text draw the same one. */
+export type NoticeDocument = { readonly title: string; readonly lang: Lang; readonly blocks: readonly DocumentBlock[] };
+
+/** One part of a document. A heading has a level, so that its formats can tag it as one. */
+export type DocumentBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string; readonly note?: string }[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
