@@ -1,4 +1,4 @@
-import type { Lang } from '../words/words.ts';
+import type { Lang } from '../law/sources.ts';
 
 /** A document as its reader sees it, before any format: DOCX, PDF and plain text draw the same one. */
 export type NoticeDocument = { readonly title: string; readonly lang: Lang; readonly blocks: readonly DocumentBlock[] };
