@@ -104,14 +104,24 @@ function tagged(pdf: Pdf, parent: Parent, type: string, text: string, style: Sty
     }
     for (const line of said.split('\n')) {
       const base = isRightToLeft(line);
-      for (const part of brokenLines(pdf, line, width)) {
-        pdf.text(visualOrder(part, base), x, pdf.y, { width, align: base ? 'right' : 'left' });
-      }
+      for (const part of brokenLines(pdf, line, width)) paintWords(pdf, visualOrder(part, base), base, { x, width });
     }
   };
   const element = pdf.struct(type, fromRight ? { actual: said } : {}, paint);
   parent.add(element);
   element.end();
+}
+
+/** Word by word, because the font would turn the space behind a word from the right together with the word. */
+function paintWords(pdf: Pdf, line: string, base: boolean, { x, width }: { readonly x: number; readonly width: number }): void {
+  makeRoom(pdf, pdf.currentLineHeight(true));
+  const top = pdf.y;
+  let place = base ? x + Math.max(0, width - pdf.widthOfString(line)) : x;
+  for (const word of line.split(' ')) {
+    if (word !== '') pdf.text(word, place, top, { lineBreak: false });
+    place += pdf.widthOfString(`${word} `);
+  }
+  pdf.y = top + pdf.currentLineHeight(true);
 }
 
 function brokenLines(pdf: Pdf, text: string, width: number): readonly string[] {
@@ -220,7 +230,7 @@ function heightOfRow(pdf: Pdf, cells: readonly string[], style: Style, width: nu
   return Math.max(
     ...cells.map((text) => {
       const said = drawable(pdf, text);
-      if (!hasRightToLeft(said)) return pdf.heightOfString(said, { width });
+      if (!hasRightToLeft(said)) return pdf.heightOfString(withoutEndlessWords(pdf, said, width), { width });
       return said.split('\n').flatMap((line) => brokenLines(pdf, line, width)).length * pdf.currentLineHeight(true);
     }),
   );
