@@ -12,6 +12,7 @@ const commands = {
   status: () => import('./status.ts'),
   export: () => import('./export.ts'),
   verify: () => import('./verify.ts'),
+  letter: () => import('./letter.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'rotate-key': () => import('./rotateKey.ts'),

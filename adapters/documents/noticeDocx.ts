@@ -47,7 +47,9 @@ export async function noticeDocx(document: NoticeDocument, stamp: DocumentStamp)
     styles: stylesOf(lang),
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 } } },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 } },
+        },
         footers: { default: footer(lang) },
         children: blocks.flatMap((block) => drawn(block, stamp)),
       },
@@ -58,10 +60,16 @@ export async function noticeDocx(document: NoticeDocument, stamp: DocumentStamp)
 }
 
 const stylesOf = (lang: Lang) => {
-  const heading = (size: number) => ({ run: { size, bold: true, font: FONT, color: '000000' }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } });
+  const heading = (size: number) => ({
+    run: { size, bold: true, font: FONT, color: '000000' },
+    paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
+  });
   return {
     default: {
-      document: { run: { font: FONT, size: SIZES.text, language: { value: LOCALES[lang] } }, paragraph: { spacing: { after: 120 } } },
+      document: {
+        run: { font: FONT, size: SIZES.text, language: { value: LOCALES[lang] } },
+        paragraph: { spacing: { after: 120 } },
+      },
       heading1: heading(SIZES[1]),
       heading2: heading(SIZES[2]),
       heading3: heading(SIZES[3]),
@@ -96,11 +104,19 @@ function drawn(block: DocumentBlock, stamp: DocumentStamp): readonly (Paragraph 
         (item) => new Paragraph({ bullet: { level: 0 }, children: runs(item, stamp), bidirectional: startsRightToLeft(item) }),
       );
     case 'fields':
-      return [table(block.rows.map(({ label, value, note }) => [cell(label, stamp, { bold: true }), valueCell(value, note, stamp)]), [32, 68])];
+      return [
+        table(
+          block.rows.map(({ label, value, note }) => [cell(label, stamp, { bold: true }), valueCell(value, note, stamp)]),
+          [32, 68],
+        ),
+      ];
     case 'table':
       return [
         table(
-          [block.head.map((text) => cell(text, stamp, { bold: true })), ...block.rows.map((row) => row.map((text) => cell(text, stamp)))],
+          [
+            block.head.map((text) => cell(text, stamp, { bold: true })),
+            ...block.rows.map((row) => row.map((text) => cell(text, stamp))),
+          ],
           block.head.map(() => 100 / block.head.length),
           true,
         ),

@@ -72,14 +72,21 @@ function draw(pdf: Pdf, parent: Parent, block: DocumentBlock): void {
 
 // ---------------------------------------------------------------- text
 
-type Style = { readonly face?: Face; readonly size?: number; readonly color?: string; readonly x?: number; readonly width?: number };
+type Style = {
+  readonly face?: Face;
+  readonly size?: number;
+  readonly color?: string;
+  readonly x?: number;
+  readonly width?: number;
+};
 
 const fullWidth = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
 
 /** What the font has no picture of is written by its name, so that nothing is lost without a trace. */
 function drawable(pdf: Pdf, text: string): string {
   // The library's types do not show the font behind it, which alone knows its characters.
-  const { font } = (pdf as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
+  const { font } = (pdf as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } })
+    ._font;
   return [...shownText(text).replaceAll('\t', '    ')]
     .map((character) =>
       character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : codePointName(character),
@@ -238,7 +245,12 @@ function heightOfRow(pdf: Pdf, cells: readonly string[], style: Style, width: nu
 
 function ruled(pdf: Pdf): void {
   pdf.markContent('Artifact', { type: 'Layout' });
-  pdf.lineWidth(0.4).strokeColor('#999999').moveTo(MARGIN, pdf.y).lineTo(MARGIN + fullWidth(pdf), pdf.y).stroke();
+  pdf
+    .lineWidth(0.4)
+    .strokeColor('#999999')
+    .moveTo(MARGIN, pdf.y)
+    .lineTo(MARGIN + fullWidth(pdf), pdf.y)
+    .stroke();
   pdf.endMarkedContent();
   pdf.y += 3;
 }
@@ -256,7 +268,11 @@ function numberPages(pdf: Pdf, lang: Lang): void {
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
     styled(pdf, { size: SIZES.note, color: GREY });
-    pdf.text(`${page} ${at + 1} ${of} ${count}`, MARGIN, pdf.page.height - MARGIN + 22, { width: fullWidth(pdf), align: 'right', lineBreak: false });
+    pdf.text(`${page} ${at + 1} ${of} ${count}`, MARGIN, pdf.page.height - MARGIN + 22, {
+      width: fullWidth(pdf),
+      align: 'right',
+      lineBreak: false,
+    });
     pdf.endMarkedContent();
   }
 }

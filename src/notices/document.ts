@@ -8,5 +8,8 @@ export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string; readonly note?: string }[] }
+  | {
+      readonly kind: 'fields';
+      readonly rows: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+    }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };

@@ -12,7 +12,10 @@ export function readRows(text: string): readonly ReadRow[] {
   const columns = names?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   return rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ line, cells }) => ({ line, cells: Object.fromEntries(columns.map((column, at) => [column, clean(cells[at] ?? '')])) }));
+    .map(({ line, cells }) => ({
+      line,
+      cells: Object.fromEntries(columns.map((column, at) => [column, clean(cells[at] ?? '')])),
+    }));
 }
 
 /** The apostrophe that keeps a spreadsheet from running a cell is none of its text. */

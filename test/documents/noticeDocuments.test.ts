@@ -43,7 +43,12 @@ describe('a document as PDF', () => {
       ...['Document', 'H1', 'P', 'H2', 'L', 'LI', 'Lbl', 'LBody', 'LI', 'Lbl', 'LBody', 'P', 'P', 'P'],
       ...['Table', 'TR', 'TH', 'TH', 'TR', 'TD', 'TD'],
     ]);
-    expect(info).toMatchObject({ Language: 'de-DE', Title: document.title, PDFFormatVersion: '1.7', CreationDate: 'D:20261124100000Z' });
+    expect(info).toMatchObject({
+      Language: 'de-DE',
+      Title: document.title,
+      PDFFormatVersion: '1.7',
+      CreationDate: 'D:20261124100000Z',
+    });
     expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part');
     expect(text).toContain('Seite 1 von 1');
   });
@@ -62,7 +67,11 @@ describe('a document as PDF', () => {
 
   it('takes text without end, in a word, a paragraph and a cell, over several pages', async () => {
     const long = { kind: 'table', head: ['A', 'B'], rows: [['w '.repeat(5_000), 'Ende']] } as const;
-    const blocks = [{ kind: 'paragraph', text: 'z'.repeat(10_000) } as const, long, { kind: 'paragraph', text: 'Schluss' } as const];
+    const blocks = [
+      { kind: 'paragraph', text: 'z'.repeat(10_000) } as const,
+      long,
+      { kind: 'paragraph', text: 'Schluss' } as const,
+    ];
     const { text, pages } = await readPdf(await noticePdf({ ...document, blocks }, { at }));
     expect(text.match(/z/g)).toHaveLength(10_000);
     expect(text.match(/w/g)).toHaveLength(5_000);

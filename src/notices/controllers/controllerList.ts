@@ -14,7 +14,10 @@ export type ListFault = { readonly line: number; readonly fault: 'id-missing' | 
 const ID = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u;
 
 /** Reads `id;name;contact;hours;confidentiality`. Every fault at once, so that nobody mends them one by one; a faulty row is left out. */
-export function readControllerList(list: string): { readonly terms: readonly ContractTerms[]; readonly faults: readonly ListFault[] } {
+export function readControllerList(list: string): {
+  readonly terms: readonly ContractTerms[];
+  readonly faults: readonly ListFault[];
+} {
   const faults: ListFault[] = [];
   const terms: ContractTerms[] = [];
   for (const { line, cells } of readRows(list)) {

@@ -13,7 +13,9 @@ type DecidedOnDuties = DecisionState & { readonly decision: DecisionOnDuties };
 
 /** The decisions of a case that a paper can be drawn of; one that was taken back is none. */
 export const decisionsForPapers = (record: CaseRecord): readonly DecidedOnDuties[] =>
-  record.decisions.filter((state): state is DecidedOnDuties => state.decision.kind !== 'awareness' && state.withdrawn === undefined);
+  record.decisions.filter(
+    (state): state is DecidedOnDuties => state.decision.kind !== 'awareness' && state.withdrawn === undefined,
+  );
 
 /** One page for the file: what was decided, by whom, why, and what the rules looked at (Art. 5(2), Art. 33(5) GDPR). */
 export function decisionPaper(record: CaseRecord, decided: DecidedOnDuties, setting: PaperSetting): NoticeDocument {
@@ -43,7 +45,9 @@ export function decisionPaper(record: CaseRecord, decided: DecidedOnDuties, sett
       ),
       ...section(
         words.headings.trace,
-        trace.rows.length === 0 ? [] : [{ kind: 'table', head: words.traceHead, rows: trace.rows }, ...more(trace.further, words)],
+        trace.rows.length === 0
+          ? []
+          : [{ kind: 'table', head: words.traceHead, rows: trace.rows }, ...more(trace.further, words)],
       ),
       ...section(words.headings.law, [{ kind: 'paragraph', text: words.law[decision.kind] }]),
     ],
@@ -73,7 +77,10 @@ function factsOf(
   const { decision } = decided;
   const listed = (texts: readonly string[]): string => [...new Set(texts)].join('\n') || none;
   return [
-    [labels.duties, listed(duties.map(({ kind, recipient }) => `${words.duties[kind].name}, ${words.to(words.recipient(kind, recipient))}`))],
+    [
+      labels.duties,
+      listed(duties.map(({ kind, recipient }) => `${words.duties[kind].name}, ${words.to(words.recipient(kind, recipient))}`)),
+    ],
     [labels.owedBy, listed(duties.map(({ owedBy }) => nameOf(owedBy)))],
     ...(decision.kind === 'exception' ? [[labels.ground, words.grounds[decision.ground]]] : []),
     [labels.decidedBy, decided.decidedBy],

@@ -10,14 +10,20 @@ const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails
 const MOST_STEPS = 10;
 
 /** What the rules looked at for these duties, in the order that tells most: what carries the result first, each sentence once. */
-export function traceRows(record: CaseRecord, duties: readonly DutyId[], { setting, lang }: PaperSetting): {
+export function traceRows(
+  record: CaseRecord,
+  duties: readonly DutyId[],
+  { setting, lang }: PaperSetting,
+): {
   readonly rows: readonly (readonly string[])[];
   readonly further: number;
 } {
   const because = assessCase(record, setting)
     .duties.filter(({ id }) => duties.includes(id))
     .flatMap((duty) => duty.because);
-  const said = because.filter((step, at) => because.findIndex((other) => other.says[lang] === step.says[lang] && other.mark === step.mark) === at);
+  const said = because.filter(
+    (step, at) => because.findIndex((other) => other.says[lang] === step.says[lang] && other.mark === step.mark) === at,
+  );
   const [rules, conditions] = [said.filter(({ part }) => part === 'rule'), said.filter(({ part }) => part === 'condition')];
   const shown = [...rules, ...conditions].slice(0, MOST_STEPS);
   return {

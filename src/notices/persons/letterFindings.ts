@@ -23,37 +23,140 @@ export type LetterFindings = {
 /** Words of lawyers that a reader has to look up. Stems, because German bends them. */
 const LEGAL_WORDS: Readonly<Record<Lang, readonly string[]>> = {
   de: [
-    ...['DSGVO', 'BDSG', 'Art\\.', 'Artikel', '§+', 'Abs\\.', 'Verordnung', 'gemäß', 'im Sinne', 'Verantwortliche[rn]?', 'Betroffene[rn]?'],
-    ...['betroffene[nr]? Person\\p{L}*', 'Auftragsverarbeiter\\p{L}*', 'personenbezogen\\p{L}*', 'Verletzung des Schutzes', 'unverzüglich'],
-    ...['Verarbeitung\\p{L}*', 'Rechte und Freiheiten', 'Vertraulichkeit', 'Integrität', 'Verfügbarkeit', 'diesbezüglich', 'hinsichtlich'],
-    ...['nachfolgend', 'vorgenannt\\p{L}*', 'Benachrichtigung\\p{L}*', 'Datenschutzverletzung\\p{L}*', 'Aufsichtsbehörde\\p{L}*', 'Abhilfe\\p{L}*'],
+    ...[
+      'DSGVO',
+      'BDSG',
+      'Art\\.',
+      'Artikel',
+      '§+',
+      'Abs\\.',
+      'Verordnung',
+      'gemäß',
+      'im Sinne',
+      'Verantwortliche[rn]?',
+      'Betroffene[rn]?',
+    ],
+    ...[
+      'betroffene[nr]? Person\\p{L}*',
+      'Auftragsverarbeiter\\p{L}*',
+      'personenbezogen\\p{L}*',
+      'Verletzung des Schutzes',
+      'unverzüglich',
+    ],
+    ...[
+      'Verarbeitung\\p{L}*',
+      'Rechte und Freiheiten',
+      'Vertraulichkeit',
+      'Integrität',
+      'Verfügbarkeit',
+      'diesbezüglich',
+      'hinsichtlich',
+    ],
+    ...[
+      'nachfolgend',
+      'vorgenannt\\p{L}*',
+      'Benachrichtigung\\p{L}*',
+      'Datenschutzverletzung\\p{L}*',
+      'Aufsichtsbehörde\\p{L}*',
+      'Abhilfe\\p{L}*',
+    ],
     ...['Offenlegung', 'unbefugt\\p{L}*', 'Dritte[rn]?', 'seitens', 'vorbehaltlich', 'insoweit', 'etwaig\\p{L}*'],
   ],
   en: [
-    ...['GDPR', 'Art\\.', 'Article \\d+', '§+', 'Regulation', 'pursuant', 'hereby', 'herein', 'thereof', 'notwithstanding', 'controllers?'],
-    ...['processors?', 'data subjects?', 'personal data breach(?:es)?', 'supervisory authority', 'undue delay', 'rights and freedoms'],
-    ...['confidentiality', 'integrity', 'third part(?:y|ies)', 'unauthori[sz]ed', 'mitigat\\p{L}*', 'remedial', 'aforementioned', 'processing'],
+    ...[
+      'GDPR',
+      'Art\\.',
+      'Article \\d+',
+      '§+',
+      'Regulation',
+      'pursuant',
+      'hereby',
+      'herein',
+      'thereof',
+      'notwithstanding',
+      'controllers?',
+    ],
+    ...[
+      'processors?',
+      'data subjects?',
+      'personal data breach(?:es)?',
+      'supervisory authority',
+      'undue delay',
+      'rights and freedoms',
+    ],
+    ...[
+      'confidentiality',
+      'integrity',
+      'third part(?:y|ies)',
+      'unauthori[sz]ed',
+      'mitigat\\p{L}*',
+      'remedial',
+      'aforementioned',
+      'processing',
+    ],
   ],
 };
 
 const ADVERTISING: Readonly<Record<Lang, readonly string[]>> = {
   de: [
-    ...['Angebot\\p{L}*', 'Rabatt\\p{L}*', 'Gutschein\\p{L}*', 'Newsletter', 'Sonderaktion\\p{L}*', 'kostenlos testen', 'jetzt bestellen'],
-    ...['Vorteilspreis\\p{L}*', 'Neukunde\\p{L}*', 'Gewinnspiel\\p{L}*', 'entdecken Sie', 'unsere Produkte', 'folgen Sie uns', 'Treueprogramm'],
+    ...[
+      'Angebot\\p{L}*',
+      'Rabatt\\p{L}*',
+      'Gutschein\\p{L}*',
+      'Newsletter',
+      'Sonderaktion\\p{L}*',
+      'kostenlos testen',
+      'jetzt bestellen',
+    ],
+    ...[
+      'Vorteilspreis\\p{L}*',
+      'Neukunde\\p{L}*',
+      'Gewinnspiel\\p{L}*',
+      'entdecken Sie',
+      'unsere Produkte',
+      'folgen Sie uns',
+      'Treueprogramm',
+    ],
   ],
   en: [
-    ...['special offers?', 'discounts?', 'vouchers?', 'newsletter', 'free trial', 'order now', 'prize draw', 'discover our', 'our products'],
+    ...[
+      'special offers?',
+      'discounts?',
+      'vouchers?',
+      'newsletter',
+      'free trial',
+      'order now',
+      'prize draw',
+      'discover our',
+      'our products',
+    ],
     ...['follow us', 'loyalty', 'upgrade now', 'coupons?'],
   ],
 };
 
 const PLAYING_DOWN: Readonly<Record<Lang, readonly string[]>> = {
-  de: ['kein(?:en)? Grund zur (?:Sorge|Beunruhigung)', 'keinerlei (?:Risiko|Gefahr)', 'zu keiner Zeit', 'lediglich', 'rein vorsorglich'],
-  en: ['no (?:cause|reason) for concern', 'no risk whatsoever', 'at no time', 'merely', 'purely as a precaution', 'abundance of caution'],
+  de: [
+    'kein(?:en)? Grund zur (?:Sorge|Beunruhigung)',
+    'keinerlei (?:Risiko|Gefahr)',
+    'zu keiner Zeit',
+    'lediglich',
+    'rein vorsorglich',
+  ],
+  en: [
+    'no (?:cause|reason) for concern',
+    'no risk whatsoever',
+    'at no time',
+    'merely',
+    'purely as a precaution',
+    'abundance of caution',
+  ],
 };
 
 const CLAIMS_ALL: Readonly<Record<Lang, readonly string[]>> = {
-  de: ['alle\\p{L}* (?:\\p{L}+ )?(?:angeschrieben|benachrichtigt|informiert)', 'jede\\p{L}* (?:\\p{L}+ )?(?:angeschrieben|benachrichtigt)'],
+  de: [
+    'alle\\p{L}* (?:\\p{L}+ )?(?:angeschrieben|benachrichtigt|informiert)',
+    'jede\\p{L}* (?:\\p{L}+ )?(?:angeschrieben|benachrichtigt)',
+  ],
   en: ['(?:all|every\\p{L}*) (?:\\p{L}+ )*(?:written to|told|informed|notified)'],
 };
 

@@ -27,7 +27,11 @@ export function publicPlan({ reasons, channels, reach }: PublicPlan, lang: Lang)
       { kind: 'heading', level: 2, text: plan.channels },
       channels.length === 0
         ? { kind: 'paragraph', text: plan.noChannels }
-        : { kind: 'table', head: plan.head, rows: channels.map(({ channel, from, until, proof }) => [channel, from, until, proof]) },
+        : {
+            kind: 'table',
+            head: plan.head,
+            rows: channels.map(({ channel, from, until, proof }) => [channel, from, until, proof]),
+          },
       { kind: 'paragraph', text: plan.evidence },
     ],
   };

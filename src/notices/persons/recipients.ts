@@ -34,7 +34,8 @@ export function readRecipients(list: string): Recipients {
     const person = { line, salutation: cell(COLUMNS.salutation), street: cell(COLUMNS.street), town, email: cell(COLUMNS.email) };
     return { ...person, way: wayTo(person) };
   });
-  const isRepeated = (person: Recipient): boolean => read.findIndex((other) => keyOf(other) === keyOf(person)) !== read.indexOf(person);
+  const isRepeated = (person: Recipient): boolean =>
+    read.findIndex((other) => keyOf(other) === keyOf(person)) !== read.indexOf(person);
   return {
     recipients: read.filter((person) => !isRepeated(person)),
     repeated: read.filter(isRepeated).map(({ line }) => line),

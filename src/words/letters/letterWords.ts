@@ -63,4 +63,3 @@ export type LetterWords = {
   readonly dataKinds: Readonly<Record<DataKind, DataKindWords>>;
   readonly day: (year: string, month: string, day: string) => string;
 };
-

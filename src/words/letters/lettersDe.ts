@@ -11,7 +11,8 @@ export const lettersDe: LetterWords = {
   title: 'Information über einen Vorfall mit Ihren Daten',
   publicTitle: (sender) => `${sender}: Information über einen Vorfall mit persönlichen Daten`,
   salutation: (name) => `Guten Tag ${name},`,
-  opening: (sender) => `bei ${sender} gab es einen Vorfall, der auch Ihre Daten betrifft. Hier lesen Sie, was das für Sie bedeutet.`,
+  opening: (sender) =>
+    `bei ${sender} gab es einen Vorfall, der auch Ihre Daten betrifft. Hier lesen Sie, was das für Sie bedeutet.`,
   publicOpening: (sender) =>
     `Bei ${sender} gab es einen Vorfall mit persönlichen Daten. Hier lesen Sie, was das für Sie bedeuten kann.`,
   publicReach: {
@@ -54,7 +55,10 @@ export const lettersDe: LetterWords = {
       'restored-late': 'Die Daten sind inzwischen wieder da.',
       lost: 'Die Daten lassen sich nicht wiederherstellen.',
     },
-    alteration: { uncorrected: 'Ein Teil der Daten ist falsch und noch nicht berichtigt.', corrected: 'Falsche Daten sind berichtigt.' },
+    alteration: {
+      uncorrected: 'Ein Teil der Daten ist falsch und noch nicht berichtigt.',
+      corrected: 'Falsche Daten sind berichtigt.',
+    },
   },
   contactPoint: (name) => `Fragen beantwortet Ihnen ${name}.`,
   telephone: (number) => `Telefon: ${number}`,
@@ -109,11 +113,15 @@ export const lettersDe: LetterWords = {
     insurance: {
       name: 'Versicherungsnummer, Steuernummer oder Kundennummer',
       consequences: ['Wer diese Nummer kennt, wirkt am Telefon glaubwürdig und kann sich als Sie ausgeben.'],
-      advice: ['Fragen Sie zurück, wenn jemand mit dieser Nummer anruft: Rufen Sie selbst an, unter der Nummer, die Sie schon kennen.'],
+      advice: [
+        'Fragen Sie zurück, wenn jemand mit dieser Nummer anruft: Rufen Sie selbst an, unter der Nummer, die Sie schon kennen.',
+      ],
     },
     health: {
       name: 'Angaben zu Ihrer Gesundheit',
-      consequences: ['Andere können erfahren, welche Krankheiten oder Behandlungen Sie haben. Das kann Sie bloßstellen oder Ihnen schaden.'],
+      consequences: [
+        'Andere können erfahren, welche Krankheiten oder Behandlungen Sie haben. Das kann Sie bloßstellen oder Ihnen schaden.',
+      ],
       advice: [
         'Antworten Sie nicht, wenn Fremde Sie auf Ihre Gesundheit ansprechen oder Geld fordern. Gehen Sie damit zur Polizei.',
         'Sprechen Sie uns an, wenn Sie dadurch bei der Arbeit, bei einer Versicherung oder im Alltag Nachteile haben.',
@@ -135,7 +143,9 @@ export const lettersDe: LetterWords = {
     location: {
       name: 'Angaben, wo Sie waren',
       consequences: ['Andere können erkennen, wo Sie wohnen und wann Sie nicht zu Hause sind.'],
-      advice: ['Schalten Sie die Ortung in der App aus, wenn Sie sie nicht brauchen. Rufen Sie die Polizei, wenn Sie sich bedroht fühlen.'],
+      advice: [
+        'Schalten Sie die Ortung in der App aus, wenn Sie sie nicht brauchen. Rufen Sie die Polizei, wenn Sie sich bedroht fühlen.',
+      ],
     },
     sensitive: {
       name: 'Angaben zu Religion, Herkunft, politischer Meinung, Gewerkschaft oder Liebesleben',

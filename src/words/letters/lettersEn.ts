@@ -11,7 +11,8 @@ export const lettersEn: LetterWords = {
   title: 'What happened to your data',
   publicTitle: (sender) => `${sender}: what happened to personal data`,
   salutation: (name) => `Dear ${name},`,
-  opening: (sender) => `there has been an incident at ${sender} that also concerns your data. This letter says what it means for you.`,
+  opening: (sender) =>
+    `there has been an incident at ${sender} that also concerns your data. This letter says what it means for you.`,
   publicOpening: (sender) => `There has been an incident with personal data at ${sender}. Here is what it may mean for you.`,
   publicReach: {
     public: 'We cannot write to everybody by name. So we tell you this way.',
@@ -81,7 +82,10 @@ export const lettersEn: LetterWords = {
     card: {
       name: 'details of your credit or debit card',
       consequences: ['Strangers may try to pay with your card.'],
-      advice: ['Ask your bank to block and replace your card.', 'Look through your payments. Tell your bank at once of any you do not know.'],
+      advice: [
+        'Ask your bank to block and replace your card.',
+        'Look through your payments. Tell your bank at once of any you do not know.',
+      ],
       adviceInGermany: ['In Germany you can block the card day and night by calling 116 116.'],
     },
     bank: {

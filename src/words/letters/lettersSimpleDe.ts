@@ -69,18 +69,26 @@ export const lettersSimpleDe: LetterWords = {
     password: {
       name: 'Ihr Passwort',
       consequences: ['Fremde können sich mit Ihrem Passwort anmelden.'],
-      advice: ['Denken Sie sich ein neues Passwort aus. Machen Sie das heute.', 'Nehmen Sie für jede Seite ein anderes Passwort.'],
+      advice: [
+        'Denken Sie sich ein neues Passwort aus. Machen Sie das heute.',
+        'Nehmen Sie für jede Seite ein anderes Passwort.',
+      ],
     },
     card: {
       name: 'Ihre Bank-Karte',
       consequences: ['Fremde können mit Ihrer Karte bezahlen.'],
-      advice: ['Rufen Sie Ihre Bank an. Sagen Sie: Bitte sperren Sie meine Karte.', 'Sehen Sie auf Ihrem Konto nach. Fehlt Geld? Sagen Sie es der Bank.'],
+      advice: [
+        'Rufen Sie Ihre Bank an. Sagen Sie: Bitte sperren Sie meine Karte.',
+        'Sehen Sie auf Ihrem Konto nach. Fehlt Geld? Sagen Sie es der Bank.',
+      ],
       adviceInGermany: ['Sie können auch 116 116 anrufen. Das geht am Tag und in der Nacht.'],
     },
     bank: {
       name: 'Ihr Konto bei der Bank',
       consequences: ['Fremde können versuchen, Geld von Ihrem Konto zu nehmen.'],
-      advice: ['Sehen Sie oft auf Ihrem Konto nach. Fehlt Geld? Gehen Sie zu Ihrer Bank. Die Bank kann das Geld oft zurückholen.'],
+      advice: [
+        'Sehen Sie oft auf Ihrem Konto nach. Fehlt Geld? Gehen Sie zu Ihrer Bank. Die Bank kann das Geld oft zurückholen.',
+      ],
     },
     identity: {
       name: 'Ihr Ausweis',
@@ -99,7 +107,10 @@ export const lettersSimpleDe: LetterWords = {
     health: {
       name: 'Was Sie für eine Krankheit haben',
       consequences: ['Andere können wissen, dass Sie krank sind oder waren.'],
-      advice: ['Will jemand Geld von Ihnen? Zahlen Sie nichts. Gehen Sie zur Polizei.', 'Ist jemand darum schlecht zu Ihnen? Sagen Sie es uns.'],
+      advice: [
+        'Will jemand Geld von Ihnen? Zahlen Sie nichts. Gehen Sie zur Polizei.',
+        'Ist jemand darum schlecht zu Ihnen? Sagen Sie es uns.',
+      ],
     },
     employment: {
       name: 'Was Sie arbeiten und was Sie verdienen',
@@ -109,7 +120,10 @@ export const lettersSimpleDe: LetterWords = {
     messages: {
       name: 'Ihre Nachrichten und Ihre Fotos',
       consequences: ['Andere können Dinge über Sie lesen, die nur Sie angehen.'],
-      advice: ['Droht Ihnen jemand? Zahlen Sie nichts. Gehen Sie zur Polizei.', 'Stand ein Passwort in den Nachrichten? Ändern Sie es.'],
+      advice: [
+        'Droht Ihnen jemand? Zahlen Sie nichts. Gehen Sie zur Polizei.',
+        'Stand ein Passwort in den Nachrichten? Ändern Sie es.',
+      ],
     },
     location: {
       name: 'Wo Sie waren',

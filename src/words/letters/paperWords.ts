@@ -8,7 +8,19 @@ export type PaperWords = {
   readonly titles: Readonly<Record<PaperKind, string>>;
   readonly labels: Readonly<
     Record<
-      | ('case' | 'duties' | 'owedBy' | 'decidedBy' | 'advice' | 'recordedAt' | 'counts' | 'risk' | 'ruleSet' | 'ground' | 'dueBy')
+      | (
+          | 'case'
+          | 'duties'
+          | 'owedBy'
+          | 'decidedBy'
+          | 'advice'
+          | 'recordedAt'
+          | 'counts'
+          | 'risk'
+          | 'ruleSet'
+          | 'ground'
+          | 'dueBy'
+        )
       | ('sentAt' | 'late' | 'to' | 'means' | 'reference' | 'startsAt'),
       string
     >
@@ -35,7 +47,9 @@ export type ControllerNoticeWords = {
   readonly noTest: string;
   readonly headings: Readonly<Record<'nature' | 'data' | 'contact' | 'consequences' | 'measures' | 'open' | 'terms', string>>;
   readonly later: string;
-  readonly labels: Readonly<Record<'case' | 'told' | 'persons' | 'records' | 'incident' | 'hours' | 'confidentiality' | 'dataSet', string>>;
+  readonly labels: Readonly<
+    Record<'case' | 'told' | 'persons' | 'records' | 'incident' | 'hours' | 'confidentiality' | 'dataSet', string>
+  >;
   readonly hours: (hours: number) => string;
   readonly followUp: string;
   readonly states: Readonly<Record<'open' | 'sent' | 'no-address' | 'no-duty' | 'ended', string>>;
@@ -102,7 +116,8 @@ const de: PaperWords = {
     notAverted: 'Festgehalten ist: Das hohe Risiko besteht auch nach den Maßnahmen. Die Ausnahme trägt so nicht.',
     open: 'Ob nach den Maßnahmen noch ein hohes Risiko besteht, ist nicht für jeden Datenbestand beantwortet. Bitte ergänzen.',
     substitution: 'Diese Ausnahme entbindet nicht: An die Stelle des Einzelschreibens tritt eine öffentliche Bekanntmachung.',
-    unintelligible: 'Die Ausnahme trägt nur, solange die Daten unlesbar sind und der Schlüssel geheim ist. Ändert sich das, ist neu zu entscheiden.',
+    unintelligible:
+      'Die Ausnahme trägt nur, solange die Daten unlesbar sind und der Schlüssel geheim ist. Ändert sich das, ist neu zu entscheiden.',
   },
   moreSteps: (count) => `Dazu ${count} weitere Schritte; sie stehen in der Einschätzung des Vorgangs.`,
   traceHead: ['', 'Prüfung', 'Beleg'],
@@ -110,10 +125,7 @@ const de: PaperWords = {
   delayAsks: {
     days: ['Was hat aufgehalten, und seit wann war es behoben?'],
     week: ['Was geschah an jedem Tag zwischen Kenntnis und Meldung?', 'Warum war keine unvollständige erste Meldung möglich?'],
-    month: [
-      'Wer wusste wann davon, und warum wurde nicht gemeldet?',
-      'Was ist geändert, damit es sich nicht wiederholt?',
-    ],
+    month: ['Wer wusste wann davon, und warum wurde nicht gemeldet?', 'Was ist geändert, damit es sich nicht wiederholt?'],
   },
   law: {
     'no-breach': 'Art. 4 Nr. 12 und Art. 33 Abs. 5 DSGVO. Der Vorgang bleibt dokumentiert.',
@@ -126,7 +138,8 @@ const de: PaperWords = {
     title: 'Mitteilung einer Verletzung des Schutzes personenbezogener Daten',
     intro: (controller, processor) =>
       `An ${controller}: Wir, ${processor}, verarbeiten Daten in Ihrem Auftrag. Dabei ist es zu einem Vorfall gekommen, den wir Ihnen nach Art. 33 Abs. 2 DSGVO mitteilen.`,
-    noTest: 'Ob Sie melden oder benachrichtigen müssen, prüfen und entscheiden Sie als Verantwortlicher. Ihre Frist läuft ab Ihrer Kenntnis.',
+    noTest:
+      'Ob Sie melden oder benachrichtigen müssen, prüfen und entscheiden Sie als Verantwortlicher. Ihre Frist läuft ab Ihrer Kenntnis.',
     headings: {
       nature: 'Was bisher bekannt ist',
       data: 'Ihre Daten',
@@ -182,7 +195,8 @@ const de: PaperWords = {
     channels: 'Wege',
     noChannels: 'Es ist noch kein Weg genannt. Eine Seite, die niemand findet, genügt nicht.',
     head: ['Weg', 'Von', 'Bis', 'Nachweis'],
-    reach: (individually, unreachable) => `Einzeln erreichbar laut Liste: ${individually}. Ohne gültige Anschrift: ${unreachable}.`,
+    reach: (individually, unreachable) =>
+      `Einzeln erreichbar laut Liste: ${individually}. Ohne gültige Anschrift: ${unreachable}.`,
     evidence: 'Als Nachweis gehören Datum und Abbild jeder Veröffentlichung in die Akte.',
   },
 };
@@ -248,7 +262,8 @@ const en: PaperWords = {
     title: 'Notice of a personal data breach',
     intro: (controller, processor) =>
       `To ${controller}: we, ${processor}, process data on your behalf. There has been an incident, of which we notify you under Art. 33(2) GDPR.`,
-    noTest: 'Whether you have to notify or to inform is yours to examine and decide as the controller. Your time runs from your awareness.',
+    noTest:
+      'Whether you have to notify or to inform is yours to examine and decide as the controller. Your time runs from your awareness.',
     headings: {
       nature: 'What is known so far',
       data: 'Your data',
@@ -304,7 +319,8 @@ const en: PaperWords = {
     channels: 'Channels',
     noChannels: 'No channel is named yet. A page that nobody finds is not enough.',
     head: ['Channel', 'From', 'Until', 'Proof'],
-    reach: (individually, unreachable) => `Can be reached one by one, by the list: ${individually}. Without a valid address: ${unreachable}.`,
+    reach: (individually, unreachable) =>
+      `Can be reached one by one, by the list: ${individually}. Without a valid address: ${unreachable}.`,
     evidence: 'As proof, the date and an image of each publication belong into the file.',
   },
 };
