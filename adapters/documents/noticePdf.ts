@@ -205,26 +205,28 @@ type TableBlock = Extract<DocumentBlock, { readonly kind: 'table' }>;
 
 function table(pdf: Pdf, parent: Parent, { head, rows }: TableBlock): void {
   const element = pdf.struct('Table');
+  const widths = columnWidths(pdf, [head, ...rows]);
   parent.add(element);
-  for (const [at, cells] of [head, ...rows].entries()) row(pdf, element, cells, at === 0 ? 'TH' : 'TD');
+  for (const [at, cells] of [head, ...rows].entries()) row(pdf, element, cells, at === 0 ? 'TH' : 'TD', widths);
   element.end();
   pdf.y += GAPS.paragraph;
 }
 
 /** The cells of a row stand side by side; a row that is higher than a page has them one below the other. */
-function row(pdf: Pdf, parent: Parent, cells: readonly string[], type: 'TH' | 'TD'): void {
+function row(pdf: Pdf, parent: Parent, cells: readonly string[], type: 'TH' | 'TD', widths: readonly number[]): void {
   const element = pdf.struct('TR');
   parent.add(element);
   const style: Style = type === 'TH' ? { face: 'bold', size: 9 } : { size: 9 };
-  const gap = 8;
-  const width = (fullWidth(pdf) - gap * (cells.length - 1)) / cells.length;
-  const height = heightOfRow(pdf, cells, style, width);
+  const height = heightOfRow(pdf, cells, style, widths);
   const isTall = height > pdf.page.height - 2 * MARGIN;
   if (!isTall) makeRoom(pdf, height + 4);
   const top = pdf.y;
+  let x = MARGIN;
   for (const [at, text] of cells.entries()) {
+    const width = widths[at] ?? 0;
     if (!isTall) pdf.y = top;
-    tagged(pdf, element, type, text, isTall ? style : { ...style, x: MARGIN + at * (width + gap), width });
+    tagged(pdf, element, type, text, isTall ? style : { ...style, x, width });
+    x += width + COLUMN_GAP;
   }
   element.end();
   if (!isTall) pdf.y = top + height;
@@ -232,10 +234,26 @@ function row(pdf: Pdf, parent: Parent, cells: readonly string[], type: 'TH' | 'T
   ruled(pdf);
 }
 
-function heightOfRow(pdf: Pdf, cells: readonly string[], style: Style, width: number): number {
+const COLUMN_GAP = 8;
+/** In letters: no column is narrower than a mark with air around it, and none asks for more than a long sentence. */
+const COLUMN = { least: 4, most: 60 } as const;
+
+/** Columns share the page by what stands in them, so that a mark takes little of it. */
+function columnWidths(pdf: Pdf, rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = rows[0]?.map((_, at) =>
+    Math.min(COLUMN.most, Math.max(COLUMN.least, ...rows.map((cells) => (cells[at] ?? '').length))),
+  );
+  const shares = columns ?? [];
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const room = fullWidth(pdf) - COLUMN_GAP * (shares.length - 1);
+  return shares.map((share) => (room * share) / all);
+}
+
+function heightOfRow(pdf: Pdf, cells: readonly string[], style: Style, widths: readonly number[]): number {
   styled(pdf, style);
   return Math.max(
-    ...cells.map((text) => {
+    ...cells.map((text, at) => {
+      const width = widths[at] ?? 0;
       const said = drawable(pdf, text);
       if (!hasRightToLeft(said)) return pdf.heightOfString(withoutEndlessWords(pdf, said, width), { width });
       return said.split('\n').flatMap((line) => brokenLines(pdf, line, width)).length * pdf.currentLineHeight(true);

@@ -7,7 +7,7 @@ import type { PaperSetting } from './paperSetting.ts';
 
 const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
 /** As many as a page holds beside reasons of usual length. */
-const MOST_STEPS = 10;
+const MOST_STEPS = 8;
 
 /** What the rules looked at for these duties, in the order that tells most: what carries the result first, each sentence once. */
 export function traceRows(
