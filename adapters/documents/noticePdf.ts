@@ -87,7 +87,7 @@ function drawable(pdf: Pdf, text: string): string {
   // The library's types do not show the font behind it, which alone knows its characters.
   const { font } = (pdf as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } })
     ._font;
-  return [...shownText(text).replaceAll('\t', '    ')]
+  return Array.from(shownText(text).replaceAll('\t', '    '))
     .map((character) =>
       character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : codePointName(character),
     )
@@ -149,7 +149,7 @@ const withoutEndlessWords = (pdf: Pdf, text: string, width: number): string =>
 function pieces(pdf: Pdf, word: string, width: number): readonly string[] {
   if (pdf.widthOfString(word) <= width) return [word];
   const most = Math.max(1, Math.floor(width / pdf.widthOfString('M')));
-  const characters = [...word];
+  const characters = Array.from(word);
   return Array.from({ length: Math.ceil(characters.length / most) }, (_, at) =>
     characters.slice(at * most, (at + 1) * most).join(''),
   );

@@ -33,12 +33,12 @@ function cellsOf(source: string, between: string): readonly RawRow[] {
     const last = cells.length - 1;
     if (character === '\n') line += 1;
     if (isQuoted && character === '"' && source.charAt(at + 1) === '"') {
-      cells[last] += '"';
+      cells[last] = `${cells[last] ?? ''}"`;
       at += 1;
     } else if (character === '"' && (isQuoted || cells[last] === '')) isQuoted = !isQuoted;
     else if (!isQuoted && character === between) cells.push('');
     else if (!isQuoted && character === '\n') rows.push({ line, cells: [''] });
-    else cells[last] += character;
+    else cells[last] = (cells[last] ?? '') + character;
   }
   return rows;
 }
