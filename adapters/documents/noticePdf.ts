@@ -57,16 +57,20 @@ function collected(pdf: Pdf): Promise<Uint8Array> {
 function draw(pdf: Pdf, parent: Parent, block: DocumentBlock): void {
   switch (block.kind) {
     case 'heading':
-      return heading(pdf, parent, block);
+      heading(pdf, parent, block);
+      return;
     case 'paragraph':
-      return paragraph(pdf, parent, block.text);
+      paragraph(pdf, parent, block.text);
+      return;
     case 'list':
-      return list(pdf, parent, block.items);
+      list(pdf, parent, block.items);
+      return;
     case 'fields':
       for (const row of block.rows) field(pdf, parent, row);
       return;
     case 'table':
-      return table(pdf, parent, block);
+      table(pdf, parent, block);
+      return;
   }
 }
 
