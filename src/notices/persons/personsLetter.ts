@@ -8,7 +8,7 @@ export type LetterAudience = 'person' | 'public' | 'partly';
 
 /** Where the name and the address of a person go; the columns of the list beside it have the same names. */
 export const MERGE_FIELDS = ['salutation', 'street', 'town'] as const;
-export const mergeMark = (field: (typeof MERGE_FIELDS)[number]): string => `«${field}»`;
+const mergeMark = (field: (typeof MERGE_FIELDS)[number]): string => `«${field}»`;
 
 const NO_TEXTS: LetterTexts = { nature: [], consequences: [], measuresTaken: [], measuresPlanned: [], advice: [] };
 
