@@ -14,6 +14,7 @@ const commands = {
   authority: () => import('./authority.ts'),
   export: () => import('./export.ts'),
   verify: () => import('./verify.ts'),
+  letter: () => import('./letter.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'rotate-key': () => import('./rotateKey.ts'),
