@@ -120,7 +120,8 @@ export function audienceOf(known: Known, stage: 'deputy' | 'management'): Audien
   };
 }
 
-const everybodyOfOffice = (known: Known): readonly PersonId[] => [
+/** Officers and deputies who can be written to and may see the case, each once. */
+export const everybodyOfOffice = (known: Known): readonly PersonId[] => [
   ...new Set([...reachable(known, 'dpo'), ...reachable(known, 'deputy')]),
 ];
 

@@ -1,10 +1,10 @@
-import { personsWithRole, type Platform } from '../organisation.ts';
+import type { Platform } from '../organisation.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import { reminder } from '../prompt/reminder.ts';
-import { readersFor, type Reader } from './addressees.ts';
+import { everybodyOfOffice, presentOrAll, readersFor, type Reader } from './addressees.ts';
 import type { Announcement, CaseKnown } from './owedAnnouncements.ts';
 import { addresseeName, type SlotSeries } from './slot.ts';
-import { onceSeries } from './stepSeries.ts';
+import { onceSeries, type Step, type StepSeries } from './stepSeries.ts';
 import type { Unreachable } from './unreachable.ts';
 
 /**
@@ -19,7 +19,28 @@ export function insteadOfChannel(known: CaseKnown, all: readonly Announcement[])
   const readers = new Set(standIns(known).map(({ to }) => addresseeName(to)));
   const saying = (announcement: Announcement): Announcement =>
     readers.has(addresseeName(announcement.reader.to)) ? withNote(announcement, platforms) : announcement;
-  return [...new Map([...redirected, ...all].map((one) => [seriesName(one.slots), saying(one)])).values()];
+  const rows = Map.groupBy([...redirected, ...all], ({ slots }) => seriesName(slots));
+  return [...rows.values()].map((rowsOfOne) => saying(rowsOfOne.reduce((channels, own) => inOneRow(channels, own))));
+}
+
+/**
+ * The later of both rows, with the steps of the earlier one that it does not have: a row of stages has only those meant for its reader,
+ * and the row of a channel has them all.
+ */
+function inOneRow(channels: Announcement, own: Announcement): Announcement {
+  const named = new Set(own.steps.steps.map(({ name }) => name));
+  const steps = stillOwed(channels.steps).filter(({ name }) => !named.has(name));
+  const tail = own.steps.tail ?? channels.steps.tail;
+  if (steps.length === 0 && tail === own.steps.tail) return own;
+  const together = [...own.steps.steps, ...steps].toSorted((one, other) => one.at - other.at);
+  const inOrder = together.map((step, ordinal) => ({ ...step, ordinal }));
+  return { ...own, steps: { ...own.steps, steps: inOrder, ...(tail && { tail }) } };
+}
+
+/** Of what fell due before the channel was lost only the last, and that from then on. */
+function stillOwed({ steps, since }: StepSeries): readonly Step[] {
+  const last = steps.findLast(({ at }) => at <= since)?.ordinal ?? 0;
+  return steps.filter(({ ordinal }) => ordinal >= last).map((step) => ({ ...step, at: Math.max(step.at, since) }));
 }
 
 function redirectedFrom(known: CaseKnown, channel: Unreachable, all: readonly Announcement[]): readonly Announcement[] {
@@ -31,10 +52,9 @@ function redirectedFrom(known: CaseKnown, channel: Unreachable, all: readonly An
   ]);
 }
 
+/** Those of officer and deputy who are here; where nobody is, all of them. */
 const standIns = (known: CaseKnown): readonly Reader[] =>
-  (['dpo', 'deputy'] as const)
-    .flatMap((role) => personsWithRole(known.organisation, role))
-    .flatMap(({ id }) => readersFor(known, id));
+  presentOrAll(known, everybodyOfOffice(known)).flatMap((person) => readersFor(known, person));
 
 /** Owed from the moment the channel was lost: what it had been told before is no omission of theirs. */
 const handedOver = ({ slots, steps, ...rest }: Announcement, reader: Reader, { since }: Unreachable): Announcement => ({

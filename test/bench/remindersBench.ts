@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { env, stdout } from 'node:process';
+import { env, memoryUsage, stdout } from 'node:process';
 import { connect } from '../../adapters/stores/mongo/connect.ts';
 import { migrate } from '../../adapters/stores/mongo/migrate.ts';
 import { mongoEngine } from '../../adapters/stores/mongo/mongoEngine.ts';
@@ -16,11 +16,15 @@ import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { nodeCryptography } from '../../adapters/vault/nodeCryptography.ts';
 import { personId } from '../../src/breach/identifiers.ts';
 import type { Organisation } from '../../src/organisation.ts';
+import type { Register } from '../../src/ports.ts';
 import type { KeyStore } from '../../src/register/keyStore.ts';
 import type { RegisterEngine } from '../../src/register/registerEngine.ts';
 import { sealedRegister } from '../../src/register/sealedRegister.ts';
 import { openSealing } from '../../src/register/sealing.ts';
+import { digestCases, digestFor } from '../../src/reminders/digestCases.ts';
 import { reconcileDue } from '../../src/reminders/reconcile.ts';
+import type { RemindersWorld } from '../../src/reminders/remindersWorld.ts';
+import { auditTurn } from '../../src/reminders/rollingAudit.ts';
 import { addHours, type Instant } from '../../src/rules/instant.ts';
 import { countStatements } from '../support/countedStatements.ts';
 import { serverToTest } from '../support/mongod.ts';
@@ -30,6 +34,7 @@ import { openHistory } from './caseHistories.ts';
 import { fillCase } from './fillCase.ts';
 import { fillSqlite, type Population } from './fillSqlite.ts';
 import { NOW } from './population.ts';
+import { quantile } from './quantile.ts';
 
 const DUE = 100;
 /** Reported, one hint, one addition: every duty is open. */
@@ -38,12 +43,23 @@ const HOURS_OF_A_DAY = 24;
 /** The stand-in of the tests keeps everything in memory; more than this it need not show. */
 const STAND_IN_AT_MOST = 10_000;
 const AT_ONCE = 16;
+const MEBIBYTE = 2 ** 20;
 /** From the smallest register to the largest. */
 const MOST_GROWTH = 1.1;
 
+/** So often a tick is measured, by turns on each register and with other cases due each time; the quickest counts. */
+const ROUNDS = 5;
+const SECONDS_APART = 600;
+const SECONDS_BEFORE = 60;
+const roundAt = (round: number): Instant => addHours(NOW, (round * SECONDS_APART) / 3600);
+
+/** A hundred cases for each round, spread over the whole register. */
 const populationOf = (cases: number): Population => ({
   historyOf: () => history,
-  dueOf: (ordinal) => (ordinal % (cases / DUE) === 0 ? NOW : addHours(NOW, 1 + (ordinal % HOURS_OF_A_DAY))),
+  dueOf: (ordinal) => {
+    const round = ordinal % (cases / DUE);
+    return round < ROUNDS ? roundAt(round) : addHours(NOW, 1 + (ordinal % HOURS_OF_A_DAY));
+  },
 });
 
 const organisation: Organisation = {
@@ -56,7 +72,8 @@ const organisation: Organisation = {
 };
 
 type Store = { readonly engine: RegisterEngine; readonly keyStore: KeyStore };
-type Tick = { readonly cases: number; readonly milliseconds: number; readonly rows: number; readonly messages: number };
+type Tick = { readonly milliseconds: number; readonly rows: number; readonly messages: number };
+type Measured = { readonly cases: number; readonly ticks: readonly Tick[] };
 
 /** One tick with a hundred cases due among many open ones: what it takes, and how much it reads. False where reading grows with the register. */
 export async function benchReminders(sizes: readonly number[]): Promise<boolean> {
@@ -67,40 +84,53 @@ export async function benchReminders(sizes: readonly number[]): Promise<boolean>
 }
 
 async function benchEmbedded(sizes: readonly number[]): Promise<boolean> {
-  const ticks: Tick[] = [];
-  const scans = new Set<string>();
-  for (const cases of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), 'fristwacht-bench-'));
-    try {
-      const file = join(folder, 'register.sqlite');
-      await fillSqlite(file, 0, cases, populationOf(cases));
-      const register = openDatabase(file, registerFile, BUSY_MILLISECONDS);
-      const keys = openDatabase(keyFileOf(file), keyFile, BUSY_MILLISECONDS);
-      const counted = [countStatements(register), countStatements(keys)];
-      ticks.push(await tickOn({ engine: engineOn(register), keyStore: keyStoreOn(keys) }, cases));
-      counted.flatMap((connection) => connection.scans()).forEach((scan) => scans.add(scan));
-      register.close();
-      keys.close();
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  const opened = [];
+  try {
+    for (const cases of sizes) opened.push(await openFilled(cases));
+    const measured = await ticksByTurns(opened);
+    const scans = new Set(opened.flatMap(({ scans: ofOne }) => ofOne()));
+    const holds = sayTicks('embedded engine (SQLite)', measured);
+    stdout.write(`statements that walk through a whole table: ${scans.size === 0 ? 'none' : [...scans].join('\n')}\n\n`);
+    for (const { register, cases } of opened) await sayWholeRegister(worldOn(register, roundAt(ROUNDS)), cases);
+    return holds && scans.size === 0;
+  } finally {
+    for (const { close } of opened) close();
   }
-  const holds = sayTicks('embedded engine (SQLite)', ticks);
-  stdout.write(`statements that walk through a whole table: ${scans.size === 0 ? 'none' : [...scans].join('\n')}\n\n`);
-  return holds && scans.size === 0;
+}
+
+/** What is needed of a register to measure a tick on it; `count` has the rows that its engine handed out. */
+type Opened = { readonly cases: number; readonly register: Register; readonly count: { rows: number } };
+
+async function openFilled(cases: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'fristwacht-bench-'));
+  const file = join(folder, 'register.sqlite');
+  await fillSqlite(file, 0, cases, populationOf(cases));
+  const connections = [
+    openDatabase(file, registerFile, BUSY_MILLISECONDS),
+    openDatabase(keyFileOf(file), keyFile, BUSY_MILLISECONDS),
+  ] as const;
+  const counted = connections.map((connection) => countStatements(connection));
+  return {
+    ...(await openedOn({ engine: engineOn(connections[0]), keyStore: keyStoreOn(connections[1]) }, cases)),
+    scans: () => counted.flatMap((connection) => connection.scans()),
+    close: () => {
+      for (const connection of connections) connection.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function benchMongo(sizes: readonly number[]): Promise<boolean> {
   const server = await serverToTest().start();
   const isStandIn = server.name === standIn.name && (env.MONGODB_TEST_URI ?? '') === '';
-  const ticks: Tick[] = [];
+  const measured: Measured[] = [];
   try {
     for (const cases of new Set(sizes.map((size) => (isStandIn ? Math.min(size, STAND_IN_AT_MOST) : size)))) {
       const connected = await connect(server.uri, { database: `fristwacht-test-${randomUUID().slice(0, 18)}` });
       await migrate(connected, 'real');
       const store = { engine: mongoEngine(connected), keyStore: mongoKeyStore(connected) };
       await fillMongo(store, cases);
-      ticks.push(await tickOn(store, cases));
+      measured.push(...(await ticksByTurns([await openedOn(store, cases)])));
       await connected.register.dropDatabase();
       await connected.keys.dropDatabase();
       await connected.close();
@@ -108,7 +138,7 @@ async function benchMongo(sizes: readonly number[]): Promise<boolean> {
   } finally {
     await server.stop();
   }
-  return sayTicks(`MongoDB: ${server.name}${isStandIn ? ' (its time says nothing of MongoDB)' : ''}`, ticks);
+  return sayTicks(`MongoDB: ${server.name}${isStandIn ? ' (its time says nothing of MongoDB)' : ''}`, measured);
 }
 
 const keysFor = ({ keyStore }: Store) => ({
@@ -128,27 +158,69 @@ async function fillMongo(store: Store, cases: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-/** The tick of the bot itself, onto a platform that takes everything at once. */
-async function tickOn(store: Store, cases: number): Promise<Tick> {
+async function openedOn(store: Store, cases: number): Promise<Opened> {
   const count = { rows: 0 };
   const counting = { engine: countRows(store.engine, count), keyStore: countRows(store.keyStore, count) };
-  const register = await sealedRegister({ ...counting, ...keysFor(store), keyStore: counting.keyStore });
-  let messages = 0;
-  const deliver = async () => ({ result: 'delivered', messageId: `message-${(messages += 1)}` }) as const;
-  let moment = Date.parse(NOW);
-  const world = {
-    ...{ register, organisation, timer: realTimer, leaseSeconds: 60, channels: [{ platform: 'slack' as const, deliver }] },
-    clock: { now: () => new Date((moment += 1)).toISOString() as Instant },
-    alarm: ({ what }: { readonly what: string }) => {
-      throw new Error(`The tick raised an alarm: ${what}.`);
-    },
-  };
+  return { cases, count, register: await sealedRegister({ ...counting, ...keysFor(store), keyStore: counting.keyStore }) };
+}
+
+/** By turns, so that a machine that slows down slows every size. */
+async function ticksByTurns(registers: readonly Opened[]): Promise<readonly Measured[]> {
+  const measured = registers.map(({ cases }) => ({ cases, ticks: [] as Tick[] }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [place, opened] of registers.entries()) measured[place]?.ticks.push(await tickOn(opened, roundAt(round)));
+  }
+  return measured;
+}
+
+/** The tick of the bot itself, onto a platform that takes everything at once. */
+async function tickOn({ register, count }: Opened, at: Instant): Promise<Tick> {
+  const { world, messages } = { world: worldOn(register, at), messages: countedMessages() };
+  // What the cases of the round before still owed is told first.
+  await reconcileDue(worldOn(register, addHours(at, -SECONDS_BEFORE / 3600)));
   count.rows = 0;
   const start = performance.now();
-  const served = await reconcileDue(world);
+  const served = await reconcileDue({ ...world, channels: [messages.channel] });
   const milliseconds = performance.now() - start;
   if (served !== DUE) throw new Error(`The tick served ${served} cases instead of ${DUE}.`);
-  return { cases, milliseconds, rows: count.rows, messages };
+  return { milliseconds, rows: count.rows, messages: messages.sent() };
+}
+
+function countedMessages() {
+  let sent = 0;
+  const deliver = async () => ({ result: 'delivered', messageId: `message-${(sent += 1)}` }) as const;
+  return { channel: { platform: 'slack' as const, deliver }, sent: () => sent };
+}
+
+function worldOn(register: Register, at: Instant): RemindersWorld {
+  let moment = Date.parse(at);
+  return {
+    ...{ register, organisation, timer: realTimer, leaseSeconds: 60, channels: [countedMessages().channel] },
+    clock: { now: () => new Date((moment += 1)).toISOString() as Instant },
+    alarm: ({ what }) => {
+      throw new Error(`An alarm was raised: ${what}.`);
+    },
+  };
+}
+
+/** What looks at all open cases: one turn of the own check, and the digest. It may grow with them; how long it takes must be known. */
+async function sayWholeRegister(world: RemindersWorld, cases: number): Promise<void> {
+  const from = performance.now();
+  const { looked } = await auditTurn(world);
+  const turned = performance.now();
+  await auditTurn(world);
+  const again = performance.now();
+  const read = await digestCases(world.register);
+  const { rows } = digestFor(undefined, read, organisation, world.clock.now());
+  const drawn = performance.now();
+  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+  stdout.write(
+    [
+      `the own check among ${cases} open cases: ${looked} looked at in a turn, ${seconds(turned - from)} with the beginning of a round,`,
+      `${seconds(again - turned)} without; the digest of ${rows.length} duties: ${seconds(drawn - again)},`,
+      `memory (RSS) afterwards ${Math.round(memoryUsage.rss() / MEBIBYTE)} MiB\n`,
+    ].join(' '),
+  );
 }
 
 /** Counts what the engine hands out: a row for each thing, none for nothing. */
@@ -164,15 +236,24 @@ function countRows<T extends object>(engine: T, count: { rows: number }): T {
   return Object.fromEntries(counted) as T;
 }
 
-function sayTicks(name: string, ticks: readonly Tick[]): boolean {
-  stdout.write(`one tick, ${DUE} cases due, ${name}\n`);
-  for (const { cases, milliseconds, rows, messages } of ticks) {
+function sayTicks(name: string, measured: readonly Measured[]): boolean {
+  stdout.write(`one tick, ${DUE} cases due, ${name}; the quickest of ${ROUNDS}, and the middle one\n`);
+  for (const { cases, ticks } of measured) {
+    const times = ticks.map(({ milliseconds }) => milliseconds);
+    const [least, middle] = [Math.min(...times), quantile(times, 0.5)].map((time) => time.toFixed(0).padStart(6));
+    const { rows, messages } = costliest(ticks);
     stdout.write(
-      `  ${cases.toString().padStart(8)} open cases  ${milliseconds.toFixed(0).padStart(7)} ms  ${rows} rows read  ${messages} messages\n`,
+      `  ${cases.toString().padStart(8)} open cases  ${least} ms  ${middle} ms  ${rows} rows read  ${messages} messages\n`,
     );
   }
-  const [first, last] = [ticks[0], ticks.at(-1)];
-  const holds = first !== undefined && last !== undefined && last.rows <= first.rows * MOST_GROWTH;
+  const [first, last] = [measured[0], measured.at(-1)];
+  const holds =
+    first !== undefined && last !== undefined && costliest(last.ticks).rows <= costliest(first.ticks).rows * MOST_GROWTH;
   stdout.write(`  rows read: ${holds ? 'as many in the largest as in the smallest' : 'GROW with the register'}\n\n`);
   return holds;
 }
+
+const costliest = (ticks: readonly Tick[]) => ({
+  rows: Math.max(...ticks.map(({ rows }) => rows)),
+  messages: Math.max(...ticks.map(({ messages }) => messages)),
+});

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseId } from '../../src/breach/identifiers.ts';
+import { type CaseId, personId } from '../../src/breach/identifiers.ts';
+import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, FoundResult, Timer } from '../../src/ports.ts';
 import { audit } from '../../src/reminders/audit.ts';
+import { owed } from '../../src/reminders/owed.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { wakeWhenSetBack } from '../../src/reminders/wakeWhenSetBack.ts';
 import { addHours } from '../../src/rules/instant.ts';
 import type { FakePlatform } from '../support/fakePlatform.ts';
 import { announced, reminderStage, remindersTo, type Stage } from './reminderStage.ts';
-import { hours, notified, organisation, recordOf } from './sampleCase.ts';
+import { assessed, caseAt, dora, hours, notified, organisation, recordOf, reported, reportedAt } from './sampleCase.ts';
 
 let stage: Stage;
 let theCase: CaseId;
@@ -218,6 +220,57 @@ describe('a channel that is gone', () => {
       { channelsGone: ['slack'] },
     ]);
     expect(stage.alarms).toEqual([{ caseId: theCase, what: 'unreachable' }]);
+  });
+
+  describe('when stages of the escalation fall due', () => {
+    const withManagement: Organisation = {
+      ...organisation,
+      persons: [
+        ...organisation.persons,
+        { id: personId('mara'), name: 'Mara', roles: ['management'], language: 'de', accounts: { slack: 'mara-slack' } },
+      ],
+    };
+    const slots = (of: Organisation, id: string, hour: number, lostAt: number): readonly string[] =>
+      owed(
+        caseAt(hours(hour), [reported, assessed(reportedAt, { kind: 'art33-2', status: 'owed' })], {
+          ...{ organisation: of, platforms: ['slack'] },
+          unreachable: [
+            {
+              to: { platform: 'slack', kind: 'channel', id: CHANNEL },
+              since: hours(lostAt),
+              times: 1,
+              tryAgainAt: hours(hour + 0.5),
+            },
+          ],
+        }),
+      ).flatMap(({ slot, to }) => (slot.startsWith('escalation/') && to.id === id ? [slot.split('/').at(-2) ?? ''] : []));
+
+    it('has the officer told in its place what was meant for the deputy, where nobody stands behind them', () => {
+      expect(slots(organisation, DORA, 24, 10)).toEqual(['deputy-quiet-24h']);
+      expect(slots(organisation, UDO, 24, 10)).toEqual(['deputy-quiet-24h']);
+    });
+
+    it('has the deputy told in its place what was meant for management', () => {
+      expect(slots(withManagement, UDO, 71, 10)).toEqual(['deputy-quiet-24h']);
+      expect(slots(withManagement, UDO, 72, 10)).toEqual(['management-quiet-72h']);
+      expect(slots(withManagement, DORA, 72, 10)).toEqual(['management-quiet-72h']);
+    });
+
+    it('tells of what came before it was lost only the last', () => {
+      expect(slots(organisation, DORA, 26, 25)).toEqual(['deputy-quiet-24h']);
+      expect(slots(organisation, DORA, 80, 75)).toEqual(['management-quiet-72h']);
+      expect(slots(withManagement, UDO, 80, 75)).toEqual(['management-quiet-72h']);
+    });
+
+    it('leaves in peace who is away, while somebody is here', () => {
+      const absences = [{ person: dora, from: hours(1), until: hours(100) }];
+      const events = [reported, assessed(reportedAt, { kind: 'art33-1' })];
+      const unreachable = [
+        { to: { platform: 'slack', kind: 'channel', id: CHANNEL }, since: hours(10), times: 1, tryAgainAt: hours(13) },
+      ] as const;
+      const told = owed(caseAt(hours(12), events, { platforms: ['slack'], unreachable, absences }));
+      expect(new Set(told.flatMap(({ kind, to }) => (kind === 'announcement' ? [to.id] : [])))).toEqual(new Set([UDO]));
+    });
   });
 
   it('is tried again once an hour, also by a process that has just started', async () => {

@@ -40,7 +40,13 @@ export type Figures = {
   readonly messages: number;
   readonly latestMs: number;
   readonly latest: string;
-  readonly faults: { readonly lost: readonly string[]; readonly doubled: readonly string[]; readonly other: readonly string[] };
+  readonly faults: {
+    readonly lost: readonly string[];
+    readonly doubled: readonly string[];
+    /** While the platform was up, the clocks right and an instance running. */
+    readonly late: readonly string[];
+    readonly other: readonly string[];
+  };
 };
 
 export type Judge = {
@@ -61,6 +67,8 @@ export type Judge = {
 const HOUR = 3_600_000;
 /** What fell due so shortly before the end of a run may still be on its way. */
 const JUST_DUE = 10 * 60_000;
+/** Machines that sleep and messages that fail several times in a row stay below it. */
+const LATE_MS = 2 * HOUR;
 
 /**
  * Looks on from outside: what people said and when it was recorded, what stood on the platforms and when. What was owed it reckons anew
@@ -81,7 +89,7 @@ export function judgeOf(of: {
   const lastStep = new Map<string, { readonly due: number; readonly steps: string }>();
   const seen = new Map<string, Seen>();
   const groups = new Map<string, string>();
-  const faults = { lost: [] as string[], doubled: [] as string[], other: [] as string[] };
+  const faults = { lost: [] as string[], doubled: [] as string[], late: [] as string[], other: [] as string[] };
   let [sequence, repetitions, messages] = [0, 0, 0];
 
   const seenBy = (life: Life, caseId: CaseId): Seen => {
@@ -313,6 +321,7 @@ export function judgeOf(of: {
         const waited = (inTimeOfEnd ? arrival.at : (endedAt ?? now())) - from;
         const outages = of.platforms.find(({ platform }) => platform === one.to.platform)?.outages ?? [];
         const late = waited <= sum.latestMs ? 0 : waited - covered(from, from + waited, [...outages, ...troubled]);
+        if (late > LATE_MS) faults.late.push(`${caseId} ${one.slot}, due ${one.dueAt}: ${(late / HOUR).toFixed(1)} h late`);
         if (late > sum.latestMs) Object.assign(sum, { latestMs: late, latest: `${caseId} ${one.slot}` });
       }
     }
@@ -345,7 +354,7 @@ export function judgeOf(of: {
     },
     arrived: noteArrival,
     vanished: noteVanished,
-    hasFound: () => faults.lost.length + faults.doubled.length + faults.other.length > 0,
+    hasFound: () => Object.values(faults).some(({ length }) => length > 0),
     accounts,
   };
 }

@@ -19,6 +19,7 @@ export const replayCommand = ({ kind, seed, cases, days }: Named): string =>
 export const faultsOf = ({ faults }: Pick<Result, 'faults'>): readonly string[] => [
   ...faults.lost.map((fault) => `lost: ${fault}`),
   ...faults.doubled.map((fault) => `doubled: ${fault}`),
+  ...faults.late.map((fault) => `late: ${fault}`),
   ...faults.other,
 ];
 
