@@ -1,5 +1,6 @@
 import type { Text } from '../../src/law/sources.ts';
 import type { SlackEnvironmentFault } from '../slack/slackEnvironment.ts';
+import type { SlackReport } from '../slack/slackSetting.ts';
 
 /** What the command line says of the environment, and what to do. */
 export const slackFaultWords: Readonly<Record<SlackEnvironmentFault, Text>> = {
@@ -10,6 +11,22 @@ export const slackFaultWords: Readonly<Record<SlackEnvironmentFault, Text>> = {
   botTokenKind: {
     de: 'SLACK_BOT_TOKEN ist kein Bot-Token. Es beginnt mit xoxb-.',
     en: 'SLACK_BOT_TOKEN is no bot token. It begins with xoxb-.',
+  },
+  refreshTokenMissing: {
+    de: 'SLACK_BOT_TOKEN endet nach zwölf Stunden (Token-Rotation). Tragen Sie auch SLACK_REFRESH_TOKEN ein; es steht bei Ihrer Slack-App unter „OAuth & Permissions“ darunter.',
+    en: 'SLACK_BOT_TOKEN ends after twelve hours (token rotation). Enter SLACK_REFRESH_TOKEN too; it stands below it in your Slack app under “OAuth & Permissions”.',
+  },
+  refreshTokenKind: {
+    de: 'SLACK_REFRESH_TOKEN ist kein Refresh-Token. Es beginnt mit xoxe-.',
+    en: 'SLACK_REFRESH_TOKEN is no refresh token. It begins with xoxe-.',
+  },
+  refreshTokenNotNeeded: {
+    de: 'SLACK_REFRESH_TOKEN gehört zu einem Token, das endet (xoxe.xoxb-…); in SLACK_BOT_TOKEN steht eines, das nicht endet. Löschen Sie SLACK_REFRESH_TOKEN, oder tragen Sie das Paar ein, das Slack zusammen zeigt.',
+    en: 'SLACK_REFRESH_TOKEN belongs to a token that ends (xoxe.xoxb-…); SLACK_BOT_TOKEN holds one that does not. Delete SLACK_REFRESH_TOKEN, or enter the pair that Slack shows together.',
+  },
+  clientMissing: {
+    de: 'SLACK_CLIENT_ID oder SLACK_CLIENT_SECRET fehlt. Ein Token, das endet, lässt sich nur damit erneuern; beide stehen bei Ihrer Slack-App unter „Basic Information“.',
+    en: 'SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is missing. A token that ends can only be renewed with them; both stand in your Slack app under “Basic Information”.',
   },
   signingSecretMissing: {
     de: 'SLACK_SIGNING_SECRET fehlt. Sie finden es bei Ihrer Slack-App unter „Basic Information“. Ohne öffentliche Adresse nehmen Sie transport: socket und SLACK_APP_TOKEN.',
@@ -34,6 +51,14 @@ export const slackFaultWords: Readonly<Record<SlackEnvironmentFault, Text>> = {
   apiUrlNoAddress: {
     de: 'SLACK_API_URL ist keine Adresse. Löschen Sie die Zeile, um Slack selbst zu benutzen.',
     en: 'SLACK_API_URL is no address. Delete the line to use Slack itself.',
+  },
+};
+
+/** What has to be done about a report that only a person can mend. */
+export const slackReportAdvice: Readonly<Partial<Record<SlackReport['what'], Text>>> = {
+  tokenLost: {
+    de: 'Das Bot-Token lässt sich nicht mehr erneuern; bis es endet (höchstens zwölf Stunden), läuft alles weiter, danach bleiben Nachrichten liegen. Installieren Sie die App bei Slack neu, tragen Sie SLACK_BOT_TOKEN und SLACK_REFRESH_TOKEN neu ein und starten Sie Fristwacht neu.',
+    en: 'The bot token can no longer be renewed; until it ends (twelve hours at most) everything goes on, after that messages wait. Install the app anew at Slack, enter SLACK_BOT_TOKEN and SLACK_REFRESH_TOKEN anew and start Fristwacht again.',
   },
 };
 

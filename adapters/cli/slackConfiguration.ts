@@ -4,9 +4,9 @@ import type { Organisation } from '../../src/organisation.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { slackEnvironment } from '../slack/slackEnvironment.ts';
 import type { SlackSetting } from '../slack/slackSetting.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given } from './registerCommand.ts';
 import { slackFaultWords, slackStartWords } from './slackCommandWords.ts';
 import { startWords } from './startWords.ts';
 

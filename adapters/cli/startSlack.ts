@@ -1,15 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { folderKind } from '../desk/drillMark.ts';
+import { openNotes } from '../notes/openNotes.ts';
 import { heartbeatAddress } from '../running/heartbeat.ts';
 import { serveSlack } from '../slack/serveSlack.ts';
 import type { SlackReport, SlackSetting } from '../slack/slackSetting.ts';
 import { openRegister } from '../stores/openRegister.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
+import { masterKeyWanted, sayNote } from './registerCommand.ts';
 import { slackConfiguration } from './slackConfiguration.ts';
-import { slackStartWords } from './slackCommandWords.ts';
+import { slackReportAdvice, slackStartWords } from './slackCommandWords.ts';
 import { startWords } from './startWords.ts';
 
 /** `fristwacht start` with Slack, until SIGINT or SIGTERM. Throws what `openRegister` throws where the register cannot be used. */
@@ -35,20 +37,15 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ids = { next: world.randomId };
-  const register = await openRegister({
-    mongodbUri,
-    folder,
-    purpose: 'real',
-    ids,
-    masterKey: masterKeyWanted(world.env),
-    note: sayNote(world),
-  });
+  const stored = { mongodbUri, folder, ids, masterKey: masterKeyWanted(world.env) };
+  const register = await openRegister({ ...stored, purpose: 'real', note: sayNote(world) });
   const served = await serveSlack({
     ...{ setting: configured.setting, organisation: configured.organisation, register, ids },
+    notes: await openNotes(stored),
     ...{ now: world.now, heartbeat },
     monotonicNow: () => performance.now(),
     alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
-    report: (report) => world.writeError(slackWords.report(reportLine(report))),
+    report: (report) => world.writeError(slackWords.report(reportLine(report)) + adviceOn(report, language)),
   });
   const place = mongodbUri === undefined ? words.data(folder) : words.dataInMongo;
   world.write(
@@ -63,6 +60,11 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
 const whereTo = ({ transport }: SlackSetting, port: number | undefined, words: (typeof slackStartWords)['de' | 'en']): string =>
   transport.kind === 'http' ? words.http(transport.host, port) : words.socket;
 
+function adviceOn({ what }: SlackReport, language: 'de' | 'en'): string {
+  const advice = slackReportAdvice[what];
+  return advice === undefined ? '' : `${advice[language]}\n`;
+}
+
 /** Codes and ids only. */
 function reportLine(report: SlackReport): string {
   switch (report.what) {
@@ -73,7 +75,8 @@ function reportLine(report: SlackReport): string {
     case 'channelRefused':
       return `channelRefused ${report.channel} ${report.fault}`;
     case 'listenerFailed':
-      return `listenerFailed ${report.code}`;
+    case 'tokenNotRenewed':
+      return `${report.what} ${report.code}`;
     case 'tokenRefused':
     case 'connected':
     case 'disconnected':
@@ -81,6 +84,8 @@ function reportLine(report: SlackReport): string {
     case 'cannotListen':
     case 'otherWorkspace':
     case 'uninstalled':
+    case 'tokenLost':
+    case 'tokenNotStored':
       return report.what;
   }
 }

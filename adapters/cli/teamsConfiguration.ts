@@ -4,9 +4,9 @@ import type { Organisation } from '../../src/organisation.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import type { TransportName } from '../teams/openTeams.ts';
 import { readTeamsAccount, type TeamsAccount } from '../teams/teamsAccount.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given } from './registerCommand.ts';
 import { startWords } from './startWords.ts';
 import { teamsStartWords } from './teamsStartWords.ts';
 

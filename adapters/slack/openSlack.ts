@@ -6,11 +6,12 @@ import express from 'express';
 import type { Answer, Inbound } from '../../src/dialogue/inbound.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, Register } from '../../src/ports.ts';
+import type { Notes } from '../notes/notes.ts';
 import { channelCheck } from './channelCheck.ts';
 import { oneAfterAnother } from './oneAfterAnother.ts';
 import { identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
-import { recentIds } from './recentIds.ts';
+import { seenIds } from './seenIds.ts';
 import { silentLogger } from './silentLogger.ts';
 import { slackApp } from './slackApp.ts';
 import { slackCalls } from './slackCalls.ts';
@@ -19,11 +20,16 @@ import { slackPeople } from './slackPeople.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
 import type { SlackWorld } from './slackWorld.ts';
 import { socketConnection } from './socketConnection.ts';
+import { withRotation } from './withRotation.ts';
 
 export type SlackOpening = {
   readonly setting: SlackSetting;
   readonly organisation: Organisation;
+  /** What several instances must know of each other, and one after a restart; whoever opened them closes them. */
+  readonly notes: Notes;
   readonly report: (report: SlackReport) => void;
+  /** The machine's present moment. */
+  readonly now: () => string;
   /** Milliseconds from any start, which no change of the machine's clock moves. */
   readonly monotonicNow: () => number;
 };
@@ -52,8 +58,9 @@ const CONNECTIONS = 2;
 const DRAIN_MS = 25_000;
 const GROUP_EVERY_MS = 5 * 60_000;
 
-export function openSlack({ setting, organisation, report, monotonicNow }: SlackOpening): OpenSlack {
+export function openSlack({ setting: given, organisation, notes, report, now, monotonicNow }: SlackOpening): OpenSlack {
   const wait = (ms: number): Promise<undefined> => waitFor(ms, undefined, { ref: false });
+  const { setting, stop: stopRotation } = withRotation({ setting: given, notes, report, now, wait });
   const [calls, workerCalls] = [slackCalls(setting, 'interactive'), slackCalls(setting, 'worker')];
   const identity = identityKeeper(calls, report);
   const people = slackPeople({ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait });
@@ -68,7 +75,15 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     port: () => transport?.port(),
     start: async ({ handle, register }) => {
       const world: SlackWorld = {
-        ...{ register, calls, people, report, inFlight: working, isRepeated: recentIds(), wait },
+        ...{
+          register,
+          calls,
+          people,
+          report,
+          inFlight: working,
+          isRepeated: seenIds({ notes, nowMs: () => Date.parse(now()) }),
+          wait,
+        },
         handle: (inbound) =>
           opensCase(inbound) ? inTurn(() => handle(inbound, people.organisation())) : handle(inbound, people.organisation()),
         botUserId: () => identity.last()?.botUserId,
@@ -80,6 +95,7 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     },
     close: async () => {
       clearInterval(group);
+      stopRotation();
       await transport?.refuseMore();
       await working.drained(DRAIN_MS, wait);
       await transport?.end();

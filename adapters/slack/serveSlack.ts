@@ -3,6 +3,7 @@ import type { Organisation } from '../../src/organisation.ts';
 import type { Ids, Register } from '../../src/ports.ts';
 import type { Alarm } from '../../src/reminders/remindersWorld.ts';
 import { instant } from '../../src/rules/instant.ts';
+import type { Notes } from '../notes/notes.ts';
 import { keepReminding } from '../running/keepReminding.ts';
 import { type OpenSlack, openSlack } from './openSlack.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
@@ -10,7 +11,7 @@ import type { SlackReport, SlackSetting } from './slackSetting.ts';
 export type ServedSlack = {
   /** Where requests come in over HTTP. */
   readonly port: () => number | undefined;
-  /** Waits for what is being worked on, and closes the register. */
+  /** Waits for what is being worked on, and closes register and notes. */
   readonly close: () => Promise<void>;
 };
 
@@ -19,6 +20,7 @@ export async function serveSlack(world: {
   readonly setting: SlackSetting;
   readonly organisation: Organisation;
   readonly register: Register;
+  readonly notes: Notes;
   readonly ids: Ids;
   /** The machine's present moment. */
   readonly now: () => string;
@@ -27,8 +29,8 @@ export async function serveSlack(world: {
   readonly alarm: (alarm: Alarm) => void;
   readonly report: (report: SlackReport) => void;
 }): Promise<ServedSlack> {
-  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report } = world;
-  const slack = openSlack({ setting, organisation: world.organisation, report, monotonicNow });
+  const { setting, register, notes, ids, now, monotonicNow, heartbeat, alarm, report } = world;
+  const slack = openSlack({ setting, organisation: world.organisation, notes, report, now, monotonicNow });
   const keeping = await keepReminding({
     ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
     organisation: withPresentOfficers(world.organisation, slack),
@@ -46,6 +48,7 @@ export async function serveSlack(world: {
     close: async () => {
       await slack.close();
       await keeping.stop();
+      await notes.close();
     },
   };
 }
