@@ -31,6 +31,8 @@ function element(words: Words, block: Block, place: string): readonly Json[] {
           lines(block.text, block.tone === 'warning' ? TONES.strong : undefined),
         ),
       ];
+    case 'link':
+      return [actionSet([{ type: 'Action.OpenUrl', title: inertText(block.label), url: block.url }])];
     case 'quote':
       return [box('emphasis', lines(block.text))];
     case 'input':

@@ -19,6 +19,8 @@ export type Block =
   | InputBlock
   /** `stacked`: one below the other, for answers that are long and are read before one is chosen. */
   | { readonly block: 'actions'; readonly actions: readonly ActionBlock[]; readonly stacked?: true }
+  /** An address of ours, never one that people wrote. */
+  | { readonly block: 'link'; readonly label: string; readonly url: string }
   /** Folded away until somebody asks for it. `about` is said aloud where several have the same title. */
   | { readonly block: 'disclosure'; readonly title: string; readonly about?: string; readonly blocks: readonly Block[] };
 
@@ -71,6 +73,7 @@ export const withColon = (label: string): string => (/[?:]\)?$/.test(label) ? la
 export const row = (label: string, value: string): Row | undefined => (value === '' ? undefined : { label, value });
 export const disclosure = (title: string, about: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [{ block: 'disclosure', title, about, blocks }];
+export const link = (label: string, url: string): Block => ({ block: 'link', label, url });
 export const group = (...blocks: readonly Block[]): Block => ({ block: 'group', blocks });
 export const stacked = (entries: readonly ActionBlock[]): Block => ({ block: 'actions', actions: entries, stacked: true });
 export const actions = (...entries: readonly (ActionBlock | undefined)[]): readonly Block[] => {

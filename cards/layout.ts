@@ -16,6 +16,7 @@ import {
   questionBlocks,
   searchResultBlocks,
 } from './officeBlocks.ts';
+import { exportOfferBlocks, exportPostedBlocks } from './exportBlocks.ts';
 import { digestBlocks, healthBlocks, statusBlocks } from './organisationBlocks.ts';
 import { escalationBlocks, reminderBlocks } from './reminderBlocks.ts';
 import {
@@ -85,6 +86,10 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return statusBlocks(drawing, prompt);
     case 'absence':
       return absenceBlocks(drawing, prompt);
+    case 'exportOffer':
+      return exportOfferBlocks(drawing, prompt);
+    case 'exportPosted':
+      return exportPostedBlocks(drawing, prompt);
     case 'refusal':
       return refusalBlocks(drawing, prompt);
   }

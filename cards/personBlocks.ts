@@ -32,7 +32,8 @@ import { faultNotes, faultSummary, inputBlock } from './inputBlocks.ts';
 
 export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block[] {
   const { home } = drawing.words;
-  const plainButton = (verb: 'openReport' | 'myReports' | 'openCases'): ActionBlock => button(drawing, { verb, data: {} });
+  const plainButton = (verb: 'openReport' | 'myReports' | 'openCases' | 'digest' | 'status'): ActionBlock =>
+    button(drawing, { verb, data: {} });
   return [
     heading(home.title),
     paragraph(home.intro),
@@ -42,9 +43,12 @@ export function homeBlocks(drawing: Drawing, prompt: HomePrompt): readonly Block
       { ...plainButton('openReport'), style: 'primary' },
       prompt.ownReports > 0 ? plainButton('myReports') : undefined,
       prompt.office ? plainButton('openCases') : undefined,
+      prompt.office ? plainButton('digest') : undefined,
       prompt.seesDuties ? { ...plainButton('openCases'), label: drawing.words.dutyList.title } : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'onBehalf' } }) : undefined,
       prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'search' } }) : undefined,
+      prompt.office ? button(drawing, { verb: 'openForm', data: { form: 'export' } }) : undefined,
+      prompt.office ? plainButton('status') : undefined,
       prompt.office ? button(drawing, { verb: 'registerLooks', data: {} }) : undefined,
       prompt.mayBeAway ? button(drawing, { verb: 'openForm', data: { form: 'absence' } }) : undefined,
     ),

@@ -53,6 +53,8 @@ function lines(block: Block, number: () => number): readonly string[] {
       return block.items.map((item) => `- ${oneLine(item)}`);
     case 'note':
       return [oneLine(block.text)];
+    case 'link':
+      return [`${oneLine(block.label)}: ${block.url}`];
     case 'quote':
       return behindBar(block.text);
     case 'input':

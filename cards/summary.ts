@@ -1,9 +1,10 @@
-import type { DutyRow, EscalatedDuty, Prompt } from '../src/prompt/prompt.ts';
+import type { DutyRow, EscalatedDuty, Prompt, ReminderPrompt } from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
 import { caseTitle } from './caseBlocks.ts';
 import { dueText, dutyShort } from './dutyBlocks.ts';
+import { exportTitle } from './exportBlocks.ts';
 import { digestTitle } from './organisationBlocks.ts';
 import { reminderTitle } from './reminderBlocks.ts';
 
@@ -11,8 +12,7 @@ import { reminderTitle } from './reminderBlocks.ts';
  * What a notification shows, and what a client says that cannot draw the card: number, kind, duty and time. Never content, for it
  * appears on locked screens.
  */
-export function summary(prompt: Prompt, language: Lang): string {
-  const words = wordsOf(language);
+export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(language)): string {
   switch (prompt.kind) {
     case 'home':
       return words.home.title;
@@ -40,7 +40,7 @@ export function summary(prompt: Prompt, language: Lang): string {
         prompt.zone,
       );
     case 'caseDetails':
-      return summary(prompt.card, language);
+      return summary(prompt.card, language, words);
     case 'caseList':
       return words.caseList.title(prompt.cases.length);
     case 'question':
@@ -54,9 +54,7 @@ export function summary(prompt: Prompt, language: Lang): string {
     case 'form':
       return prompt.number === undefined ? words.forms[prompt.form].title : `${prompt.number}: ${words.forms[prompt.form].title}`;
     case 'reminder':
-      if (prompt.unreadable?.firstDueBy !== undefined)
-        return `${reminderTitle(words, prompt)} · ${words.unreadable.earliest}: ${words.moment(prompt.unreadable.firstDueBy, prompt.zone)}`;
-      return withFirstDuty(words, reminderTitle(words, prompt), prompt.duties, prompt.zone);
+      return reminderSummary(words, prompt);
     case 'escalation':
       return withFirstDuty(words, words.escalation.management.titles[prompt.because](prompt.number), prompt.duties, prompt.zone);
     case 'confirmationRequest':
@@ -75,11 +73,20 @@ export function summary(prompt: Prompt, language: Lang): string {
       return words.status.title(prompt.status.troubles.length === 0);
     case 'absence':
       return words.absence.titles[prompt.what](prompt.until === undefined ? '' : words.moment(prompt.until, prompt.zone));
+    case 'exportOffer':
+    case 'exportPosted':
+      return exportTitle(words, prompt.scope);
     case 'refusal':
       return prompt.number === undefined
         ? words.refusals[prompt.reason].title
         : `${prompt.number}: ${words.refusals[prompt.reason].title}`;
   }
+}
+
+function reminderSummary(words: Words, prompt: ReminderPrompt): string {
+  const [title, dueBy] = [reminderTitle(words, prompt), prompt.unreadable?.firstDueBy];
+  if (dueBy === undefined) return withFirstDuty(words, title, prompt.duties, prompt.zone);
+  return `${title} · ${words.unreadable.earliest}: ${words.moment(dueBy, prompt.zone)}`;
 }
 
 /** The open duty whose deadline comes first; one without a fixed deadline only where there is no other. */

@@ -107,7 +107,7 @@ export type Claim = { readonly caseId: CaseId; readonly fence: number; readonly 
 export type Neglected = { readonly caseId: CaseId; readonly nextDueAt?: Instant };
 
 /** What Fristwacht notes for itself beside the cases: who is away, how it is doing, what it told. Nothing of a case but ids. */
-export type NoteName = 'absences' | 'begun' | 'health' | 'rolling' | 'running' | 'failure';
+export type NoteName = 'absences' | 'begun' | 'health' | 'rolling' | 'running' | 'failure' | 'exports';
 
 /** What became of one slot. */
 export type Delivery = {
@@ -221,6 +221,27 @@ export type Absences = {
   readonly set: (absence: Absence) => Promise<void>;
   /** The person is back now; without an absence nothing happens. */
   readonly end: (person: PersonId) => Promise<void>;
+};
+
+// ---------------------------------------------------------------- exports
+
+/** What somebody asks to have exported. Days as `2026-03-27`, both included; without them from the beginning, until now. */
+export type ExportWanted =
+  | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber }
+  | { readonly of: 'opened'; readonly from?: string; readonly until?: string };
+
+/**
+ * How an export is handed over. `link`: it can be fetched once until then, with the code; nothing is made before. `posted`: it was put into
+ * the channel of the office. `tooLarge`, `notPosted`: it was not, and nothing of it is anywhere.
+ */
+export type ExportOffer =
+  | { readonly by: 'link'; readonly url: string; readonly code: string; readonly until: Instant }
+  | { readonly by: 'posted' }
+  | { readonly by: 'none'; readonly because: 'tooLarge' | 'notPosted' };
+
+/** Hands out exports, to this person alone. May throw RegisterUnavailable. */
+export type Exports = {
+  readonly offer: (wanted: ExportWanted, to: { readonly person: PersonId; readonly language: Lang }) => Promise<ExportOffer>;
 };
 
 // ---------------------------------------------------------------- channels

@@ -15,6 +15,7 @@ export type SlackConfiguration = {
   readonly organisation: Organisation;
   readonly setting: SlackSetting;
   readonly requestUrl: string | undefined;
+  readonly publicUrl: string | undefined;
 };
 
 /** Configuration and environment together, or what to say of what is wrong with them. */
@@ -42,5 +43,11 @@ export function slackConfiguration({
   if (!('botToken' in setting)) {
     return { says: setting.map((fault) => `${slackFaultWords[fault][language]}\n`).join(''), exitCode: 2 };
   }
-  return { file, organisation: read.organisation, setting, requestUrl: read.slack?.requestUrl };
+  return {
+    file,
+    organisation: read.organisation,
+    setting,
+    requestUrl: read.slack?.requestUrl,
+    publicUrl: read.files?.publicUrl.replace(/\/$/, ''),
+  };
 }

@@ -135,15 +135,18 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 // ---------------------------------------------------------------- running
 
 async function serve(setting: Setting, withExample: boolean, world: CommandWorld, words: Words): Promise<void> {
-  const opened = await open(setting, world, words);
+  let listensAt = 0;
+  const opened = await open(setting, world, words, () => `http://127.0.0.1:${listensAt}`);
   const app = deskServer({
     desk: opened.desk,
+    files: opened.files,
     playExample: opened.playExample,
     reportFailure: (kind) => world.writeError(words.requestFailed(kind)),
   });
   const server = createServer(app);
   try {
     await listen(server, setting.port, words);
+    listensAt = (server.address() as AddressInfo).port;
     const played = withExample ? await opened.playExample() : undefined;
     greet(setting, server, world, words, played);
     await signalled();
@@ -159,6 +162,7 @@ async function open(
   { folder, mongodbUri, heartbeat, organisation }: Setting,
   world: CommandWorld,
   words: Words,
+  address: () => string,
 ): Promise<OpenDesk> {
   const opened = await openDesk({
     folder,
@@ -167,7 +171,7 @@ async function open(
     monotonicNow: () => performance.now(),
     ids: { next: world.randomId },
     alarm: (alarm) => world.writeError(words.alarm(alarmText(alarm), alarm.caseId)),
-    ...{ mongodbUri, heartbeat },
+    ...{ mongodbUri, heartbeat, address },
     masterKey: masterKeyWanted(world.env),
     note: sayNote(world),
   }).catch((error: unknown) => {

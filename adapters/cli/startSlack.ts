@@ -42,7 +42,7 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
   const served = await serveSlack({
     ...{ setting: configured.setting, organisation: configured.organisation, register, ids },
     notes: await openNotes(stored),
-    ...{ now: world.now, heartbeat },
+    ...{ now: world.now, heartbeat, publicUrl: configured.publicUrl },
     monotonicNow: () => performance.now(),
     alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
     report: (report) => world.writeError(slackWords.report(reportLine(report)) + adviceOn(report, language)),

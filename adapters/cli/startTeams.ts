@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { instant } from '../../src/rules/instant.ts';
 import { folderKind, markAsDrill } from '../desk/drillMark.ts';
+import { openFiles } from '../files/openFiles.ts';
 import { openNotes } from '../notes/openNotes.ts';
 import { keepReminding } from '../running/keepReminding.ts';
 import { openRegister } from '../stores/openRegister.ts';
@@ -60,7 +61,7 @@ function refuseFolder({ kind }: TeamsAccount, folder: string, words: (typeof sta
   return found === 'drill' ? words.folderIsDrill(folder) : undefined;
 }
 
-async function open({ account, transport, organisation }: TeamsConfiguration, folder: string, world: CommandWorld) {
+async function open({ account, transport, organisation, publicUrl }: TeamsConfiguration, folder: string, world: CommandWorld) {
   const language = preferredLanguage(world.env);
   const isDrill = account.kind === 'development';
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -82,9 +83,20 @@ async function open({ account, transport, organisation }: TeamsConfiguration, fo
     machineNow: world.now,
     alarm: ({ what, caseId, rules = [] }) => world.writeError(startWords[language].alarm([what, ...rules].join(' '), caseId)),
   });
-  const dialogue = isDrill ? { ...keeping.dialogueWorld, drill: true as const } : keeping.dialogueWorld;
+  const files =
+    publicUrl === undefined
+      ? undefined
+      : openFiles({
+          ...{ register, clock, organisationFor: async () => organisation, publicUrl: () => publicUrl },
+          reportFailure: report,
+        });
+  const dialogue = {
+    ...keeping.dialogueWorld,
+    ...(isDrill ? { drill: true as const } : {}),
+    ...(files === undefined ? {} : { exports: files.exports }),
+  };
   return {
-    server: createServer(teams.serving(dialogue)),
+    server: createServer(teams.serving(dialogue, files?.router)),
     close: async () => {
       await keeping.stop();
       await notes.close();

@@ -11,6 +11,8 @@ import { startWords } from './startWords.ts';
 import { teamsStartWords } from './teamsStartWords.ts';
 
 export type TeamsConfiguration = {
+  /** How browsers reach this server, for exports. */
+  readonly publicUrl: string | undefined;
   readonly file: string;
   readonly organisation: Organisation;
   readonly account: TeamsAccount;
@@ -45,7 +47,13 @@ export function teamsConfiguration({
   };
   const account = readTeamsAccount({ env, readFile });
   if ('refused' in account) return { says: `${account.refused[language]}\n`, exitCode: 2 };
-  return { file, organisation: read.organisation, account: account.account, transport: read.teams?.transport ?? 'botbuilder' };
+  return {
+    file,
+    organisation: read.organisation,
+    account: account.account,
+    transport: read.teams?.transport ?? 'botbuilder',
+    publicUrl: read.files?.publicUrl.replace(/\/$/, ''),
+  };
 }
 
 function textIn(file: string): { readonly text: string } | { readonly code: string } {

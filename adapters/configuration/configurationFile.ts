@@ -179,11 +179,22 @@ const slack = section({
   port: textLike(/^\d{1,5}$/, 'slackPort').optional(),
   host: text().optional(),
   requestUrl: textLike(/^https:\/\/\S+$/, 'slackRequestUrl').optional(),
+  exports: oneOf(['link', 'channel'], 'slackExports').optional(),
+  membersAreOfficers: yesOrNo.optional(),
 });
 export type SlackEntry = z.output<typeof slack>;
 /** How the bot writes to Teams; who it is stands in the environment. */
 const teams = section({ transport: oneOf(TEAMS_TRANSPORTS, 'teamsTransport').optional() });
 export type TeamsEntry = z.output<typeof teams>;
+
+/** Where browsers reach this server; in the clear only on the machine itself. */
+const files = section({
+  publicUrl: textLike(
+    /^(?:https:\/\/[^\s/?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)(?:\/[^\s?#]*[^\s/?#])?\/?$/,
+    'publicUrl',
+  ),
+});
+export type FilesEntry = z.output<typeof files>;
 
 export const configurationFile = section({
   organisation,
@@ -199,6 +210,7 @@ export const configurationFile = section({
   workingTime: workingTime.optional(),
   reminders: reminders.optional(),
   teams: teams.optional(),
+  files: files.optional(),
 });
 
 export type ConfigurationFile = z.output<typeof configurationFile>;
@@ -219,6 +231,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   neighbours: neighbourKeys,
   slack: Object.keys(slack.shape),
   teams: Object.keys(teams.shape),
+  files: Object.keys(files.shape),
   retention: Object.keys(retention.shape),
   'retention.notified': Object.keys(retentionPeriod.shape),
   'retention.not-notified': Object.keys(retentionPeriod.shape),

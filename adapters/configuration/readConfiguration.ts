@@ -1,5 +1,11 @@
 import type { Organisation, Platform } from '../../src/organisation.ts';
-import { type ConfigurationFile, configurationFile, type SlackEntry, type TeamsEntry } from './configurationFile.ts';
+import {
+  type ConfigurationFile,
+  configurationFile,
+  type FilesEntry,
+  type SlackEntry,
+  type TeamsEntry,
+} from './configurationFile.ts';
 import { DESK_DEFAULTS } from './deskDefaults.ts';
 import { type ConfigurationFault, fault, type Tree } from './fault.ts';
 import { meaningFaults } from './meaningFaults.ts';
@@ -11,7 +17,13 @@ import { shapeFaults } from './shapeFaults.ts';
 export type { ConfigurationFault } from './fault.ts';
 
 export type Configuration =
-  | { readonly ok: true; readonly organisation: Organisation; readonly slack?: SlackEntry; readonly teams?: TeamsEntry }
+  | {
+      readonly ok: true;
+      readonly organisation: Organisation;
+      readonly slack?: SlackEntry;
+      readonly teams?: TeamsEntry;
+      readonly files?: FilesEntry;
+    }
   | { readonly ok: false; readonly faults: readonly ConfigurationFault[] };
 
 /**
@@ -38,4 +50,5 @@ const accepted = (file: ConfigurationFile, platform: Platform): Configuration =>
   organisation: organisationFrom(file, platform),
   ...(file.slack !== undefined && { slack: file.slack }),
   ...(file.teams !== undefined && { teams: file.teams }),
+  ...(file.files !== undefined && { files: file.files }),
 });

@@ -31,6 +31,14 @@ export const REMEDIES = {
     de: 'Tragen Sie die Adresse ein, unter der Slack Fristwacht aufruft, etwa https://fristwacht.beispiel.de/slack/events.',
     en: 'Enter the address under which Slack calls Fristwacht, such as https://fristwacht.example.org/slack/events.',
   },
+  slackExports: {
+    de: 'Tragen Sie link ein (abholen mit Link und Code) oder channel (Datei in den Kanal der Datenschutzstelle).',
+    en: 'Enter link (fetched with a link and a code) or channel (a file in the channel of the data protection office).',
+  },
+  publicUrl: {
+    de: 'Tragen Sie die Adresse ein, unter der Browser Fristwacht erreichen, etwa https://fristwacht.beispiel.de.',
+    en: 'Enter the address under which browsers reach Fristwacht, such as https://fristwacht.example.org.',
+  },
   teamsTransport: {
     de: 'Tragen Sie botbuilder ein (die Bibliothek von Microsoft) oder rest (ohne sie). Beide tun dasselbe.',
     en: 'Enter botbuilder (the library of Microsoft) or rest (without it). Both do the same.',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import type { DeskItem } from './deskStore.ts';
@@ -39,6 +39,8 @@ const changeShape = z.coerce.number().int().min(0).catch(0);
 
 export type DeskServerWorld = {
   readonly desk: Desk;
+  /** Where exports are fetched; each needs a code that only its link's owner has. */
+  readonly files?: Router;
   /** Plays a published case through the dialogue. */
   readonly playExample: () => Promise<Played>;
   /** Says that a request failed and how, never what was in it. */
@@ -50,6 +52,7 @@ export function deskServer(world: DeskServerWorld): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  if (world.files !== undefined) app.use(onlyLocalName, world.files);
   app.use(securityHeaders, onlyThisMachine, onlyJson, express.json({ limit: BODY_LIMIT }));
   serveFiles(app);
   serveDesk(app, world);
@@ -129,6 +132,12 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
 };
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i;
+
+/** A page that sends no referrer names no origin either, so for files the name of the host alone is looked at. */
+const onlyLocalName: RequestHandler = (request, response, next) => {
+  if (LOCAL_HOST.test(request.get('host') ?? '')) next();
+  else refuse(response, 403, 'foreign');
+};
 
 /**
  * A name of another host that was made to point here (DNS rebinding), and a request that another site lets the browser

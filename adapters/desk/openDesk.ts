@@ -5,6 +5,8 @@ import type { Text } from '../../src/law/sources.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Ids } from '../../src/ports.ts';
 import type { Alarm } from '../../src/reminders/remindersWorld.ts';
+import type { Router } from 'express';
+import { openFiles } from '../files/openFiles.ts';
 import { keepReminding } from '../running/keepReminding.ts';
 import type { MasterKeyWanted } from '../stores/openEmbeddedRegister.ts';
 import { openRegister } from '../stores/openRegister.ts';
@@ -37,12 +39,16 @@ export type DeskSetting = {
   readonly mongodbUri?: string | undefined;
   /** The configured master key; without it one lies in the folder, unless the register is in MongoDB. */
   readonly masterKey?: MasterKeyWanted;
+  /** Where the browser reaches this desk; known once it listens. */
+  readonly address?: () => string;
   /** Hears what whoever starts the desk should know of its register. */
   readonly note?: (text: Text) => void;
 };
 
 export type OpenDesk = {
   readonly desk: Desk;
+  /** Where exports are fetched. */
+  readonly files: Router;
   readonly playExample: () => Promise<Played>;
   readonly close: () => Promise<void>;
 };
@@ -72,18 +78,23 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     heartbeat: setting.heartbeat,
     alarm: setting.alarm,
   });
+  const { exports, router: files } = openFiles({
+    ...{ register, clock, organisationFor: async () => organisation, publicUrl: setting.address ?? (() => '') },
+    reportFailure: () => setting.alarm({ what: 'unexpected' }),
+  });
   const opened = desk({
     store,
     clock,
     register,
     organisation,
-    handle: (inbound) => handle(inbound, keeping.dialogueWorld),
+    handle: (inbound) => handle(inbound, { ...keeping.dialogueWorld, exports }),
     tick: keeping.runNow,
   });
   greetAgain = () => opened.greet().catch(() => setting.alarm({ what: 'unexpected' }));
   await opened.greet();
   return {
     desk: opened,
+    files,
     playExample: () => playExample({ desk: opened, register, ids }),
     close: async () => {
       await keeping.stop();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { newFile } from './newFile.ts';
+import type { NewFile } from './newFile.ts';
 import type { Table } from './table.ts';
 
 /** Excel in Germany wants a semicolon, and without the mark it takes UTF-8 for something else. */
@@ -17,9 +16,8 @@ function cell(text: string): string {
   return `"${(FORMULA.test(line) ? `'${line}` : line).replaceAll('"', '""')}"`;
 }
 
-/** A table as comma-separated values, written row by row. Throws what the file system throws, also where there is a file already. */
-export function csvTable(path: string, columns: readonly string[]): Table {
-  const file = newFile(path);
+/** A table as comma-separated values, written row by row. Throws what the file system throws. */
+export function csvTable(file: NewFile, columns: readonly string[]): Table {
   const digest = createHash('sha256');
   const write = (text: string): void => {
     digest.update(text);
@@ -34,9 +32,6 @@ export function csvTable(path: string, columns: readonly string[]): Table {
       file.keep();
       return Promise.resolve(digest.digest('hex'));
     },
-    discard: () => {
-      file.close();
-      rmSync(path, { force: true });
-    },
+    discard: file.discard,
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import type { OpenedEntry } from '../../src/ports.ts';
 import {
   digestLine,
@@ -10,7 +9,7 @@ import {
   headingLine,
 } from '../../src/register/exportLines.ts';
 import type { StreamEnd } from '../../src/register/registerEngine.ts';
-import { newFile } from './newFile.ts';
+import type { NewFile } from './newFile.ts';
 
 /**
  * `jsonl`: one line after another. `json`: the very same lines as one list, so that the digest is the same and whoever takes brackets and commas
@@ -26,9 +25,8 @@ export type ExportWriter = {
   readonly discard: () => void;
 };
 
-/** Writes an export into a new file. Throws what the file system throws, also where there is a file already. */
-export function exportWriter(path: string, format: LineFormat, heading: ExportHeading): ExportWriter {
-  const file = newFile(path);
+/** Writes an export into a new file. Throws what the file system throws. */
+export function exportWriter(file: NewFile, format: LineFormat, heading: ExportHeading): ExportWriter {
   const leftOut = new Set(heading.leftOut);
   const digest = createHash('sha256');
   const ends = new Map<StreamEnd['stream'], StreamEnd>();
@@ -51,9 +49,6 @@ export function exportWriter(path: string, format: LineFormat, heading: ExportHe
       file.keep();
       return { entries };
     },
-    discard: () => {
-      file.close();
-      rmSync(path, { force: true });
-    },
+    discard: file.discard,
   };
 }

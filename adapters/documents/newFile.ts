@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Texts of persons may stand in it, so it is the owner's alone. */
 const OWNER_ONLY = 0o600;
@@ -7,8 +7,8 @@ export type NewFile = {
   readonly write: (text: string | Uint8Array) => void;
   /** On the disk, and closed. */
   readonly keep: () => void;
-  /** Closed as it is; may be called again. */
-  readonly close: () => void;
+  /** Closed, and not there any more. */
+  readonly discard: () => void;
 };
 
 /** A file that was not there. Throws what the file system throws, with EEXIST where it was. */
@@ -25,6 +25,25 @@ export function newFile(path: string): NewFile {
       fsyncSync(file);
       close();
     },
-    close,
+    discard: () => {
+      close();
+      rmSync(path, { force: true });
+    },
   };
 }
+
+/** Where the files of an export are put. Names are paths on the disk, and plain names anywhere else. */
+export type FilePlace = {
+  readonly open: (path: string) => NewFile;
+  /** What is given along as it is; replaces one of another version. Answers its name. */
+  readonly give: (path: string, content: Uint8Array) => string;
+};
+
+export const onDisk: FilePlace = {
+  open: newFile,
+  give: (path, content) => {
+    rmSync(path, { force: true });
+    writeFileSync(path, content);
+    return path;
+  },
+};

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Register } from '../../src/ports.ts';
@@ -7,6 +7,7 @@ import type { ExportHeading } from '../../src/register/exportLines.ts';
 import { exportRows } from '../../src/register/exportRows.ts';
 import { csvTable } from './csvTable.ts';
 import { exportWriter } from './exportWriter.ts';
+import { type FilePlace, onDisk } from './newFile.ts';
 import type { Table } from './table.ts';
 import { tableRow, type TableStyle } from './tableRow.ts';
 import { tableWords } from './tableWords.ts';
@@ -22,6 +23,8 @@ export type ExportAsked = {
   readonly part: ExportedPart;
   readonly heading: ExportHeading;
   readonly style: TableStyle;
+  /** On the disk, unless somewhere else is named. */
+  readonly place?: FilePlace;
 };
 export type Exported = {
   readonly entries: number;
@@ -40,12 +43,12 @@ export const linesBeside = (path: string, format: ExportAsked['format']): string
  * TooManyRows, and what the file system throws, also where one of the files is there already.
  */
 export async function writeExport(register: Register, asked: ExportAsked): Promise<Exported> {
-  const { path, format, heading, part, style } = asked;
+  const { path, format, heading, part, style, place = onDisk } = asked;
   const lines = linesBeside(path, format);
-  const writer = exportWriter(lines, format === 'json' ? 'json' : 'jsonl', heading);
+  const writer = exportWriter(place.open(lines), format === 'json' ? 'json' : 'jsonl', heading);
   let table: Table | undefined;
   try {
-    table = tableFor(asked);
+    table = tableFor(asked, place);
     const leftOut = new Set(heading.leftOut);
     const unreadable: string[] = [];
     for await (const stream of exportedStreams(register, part)) {
@@ -55,7 +58,12 @@ export async function writeExport(register: Register, asked: ExportAsked): Promi
     }
     const files = table === undefined ? [] : [{ name: basename(path), sha256: await table.finish() }];
     const { entries } = writer.finish({ unreadable, files });
-    return { entries, unreadable, checker: placeChecker(path), ...(lines === path ? {} : { lines }) };
+    return {
+      entries,
+      unreadable,
+      checker: place.give(join(dirname(path), CHECKER), checkerFile()),
+      ...(lines === path ? {} : { lines }),
+    };
   } catch (error) {
     writer.discard();
     table?.discard();
@@ -63,16 +71,11 @@ export async function writeExport(register: Register, asked: ExportAsked): Promi
   }
 }
 
-function tableFor({ path, format, style }: ExportAsked): Table | undefined {
+function tableFor({ path, format, style }: ExportAsked, place: FilePlace): Table | undefined {
   const { columns, sheet } = tableWords[style.language];
-  if (format === 'csv') return csvTable(path, columns);
-  return format === 'xlsx' ? xlsxTable(path, sheet, columns) : undefined;
+  if (format === 'csv') return csvTable(place.open(path), columns);
+  return format === 'xlsx' ? xlsxTable(place.open(path), sheet, columns) : undefined;
 }
 
-/** A checker of another version that lies there is replaced: a later one reads earlier exports too. */
-function placeChecker(path: string): string {
-  const place = join(dirname(path), CHECKER);
-  rmSync(place, { force: true });
-  copyFileSync(fileURLToPath(new URL(CHECKER, import.meta.url)), place);
-  return place;
-}
+/** A later one reads earlier exports too. */
+const checkerFile = (): Uint8Array => readFileSync(fileURLToPath(new URL(CHECKER, import.meta.url)));

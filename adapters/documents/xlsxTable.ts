@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import writeExcel from 'write-excel-file/node';
-import { newFile } from './newFile.ts';
+import type { NewFile } from './newFile.ts';
 import type { Table } from './table.ts';
 
 const WIDTHS = [16, 8, 24, 30, 24, 60, 80, 20, 66];
@@ -15,10 +14,9 @@ export class TooManyRows extends Error {
 
 /**
  * A table for Excel. It is put together in memory. Each cell is written as text, which a spreadsheet never runs as a formula. Throws what the
- * file system throws, also where there is a file already, and TooManyRows.
+ * file system throws, and TooManyRows.
  */
-export function xlsxTable(path: string, sheet: string, columns: readonly string[]): Table {
-  const file = newFile(path);
+export function xlsxTable(file: NewFile, sheet: string, columns: readonly string[]): Table {
   const rows = [columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))] as TextCell[][];
   return {
     row: (cells) => {
@@ -32,10 +30,7 @@ export function xlsxTable(path: string, sheet: string, columns: readonly string[
       file.keep();
       return createHash('sha256').update(bytes).digest('hex');
     },
-    discard: () => {
-      file.close();
-      rmSync(path, { force: true });
-    },
+    discard: file.discard,
   };
 }
 

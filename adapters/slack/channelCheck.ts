@@ -24,13 +24,14 @@ export function channelCheck(calls: SlackCalls, monotonicNow: () => number): Cha
   return async (channel) => {
     const before = known.get(channel);
     if (before !== undefined && before.until > monotonicNow()) return before.state;
-    const state = await look(calls, channel);
+    const state = await lookAtChannel(calls, channel);
     if (state !== 'unknown') known.set(channel, { state, until: monotonicNow() + (state.usable ? GOOD_FOR_MS : REFUSED_FOR_MS) });
     return state;
   };
 }
 
-async function look(calls: SlackCalls, channel: string): Promise<ChannelState> {
+/** The same, asked anew each time. */
+export async function lookAtChannel(calls: SlackCalls, channel: string): Promise<ChannelState> {
   const asked = await calls('conversations.info', { channel });
   if (!asked.ok) {
     const fault = asked.kind === 'error' ? ERRORS[asked.code] : undefined;

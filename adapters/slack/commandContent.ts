@@ -5,7 +5,7 @@ const press = (verb: string): InboundContent => ({ type: 'press', verb, data: {}
 const said = (text: string): InboundContent => ({ type: 'text', text, files: 0 });
 
 /** What `/datenpanne …` asks for. Without a word it is a report; what is no command is what somebody wants to say. */
-export function commandContent(typed: string): InboundContent | 'exportIsElsewhere' {
+export function commandContent(typed: string): InboundContent {
   const text = typed.trim();
   const [first = '', ...others] = text.split(/\s+/u);
   const rest = others.join(' ');
@@ -24,9 +24,10 @@ export function commandContent(typed: string): InboundContent | 'exportIsElsewhe
       if (rest === '') return press('openCases');
       // „Fall von Datenverlust …“ is what somebody wants to say.
       return said(readCaseNumber(rest) === undefined ? text : rest);
-    case 'export':
-      return rest === '' ? 'exportIsElsewhere' : said(text);
     default:
       return said(text);
   }
 }
+
+/** One word that is no command may be one that was mistyped, or the beginning of a report. */
+export const isOneWord = (typed: string): boolean => /^\S{1,30}$/u.test(typed.trim());

@@ -9,6 +9,7 @@ import type { SlackSetting } from './slackSetting.ts';
 /** What the bot cannot do without, and what only some need; `manifest/slack.yaml` says what for. */
 const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
 const GROUP_SCOPE = 'usergroups:read';
+const FILES_SCOPE = 'files:write';
 
 export type Examined =
   | { readonly about: 'token' | 'team' | 'scopes' | 'channel' | 'appToken' | 'requestUrl'; readonly well: true }
@@ -53,10 +54,14 @@ function teamOf({ teamId }: SlackSetting, { team_id: found }: Readonly<Record<st
 }
 
 /** Slack says with every answer what the token may do. */
-function scopesOf({ officerGroup }: SlackSetting, answer: Readonly<Record<string, unknown>>): readonly Examined[] {
+function scopesOf({ officerGroup, exportsTo }: SlackSetting, answer: Readonly<Record<string, unknown>>): readonly Examined[] {
   const { scopes } = (answer.response_metadata ?? {}) as { readonly scopes?: readonly string[] };
   if (scopes === undefined) return [];
-  const needed: readonly string[] = officerGroup === undefined ? NEEDED_SCOPES : [...NEEDED_SCOPES, GROUP_SCOPE];
+  const needed: readonly string[] = [
+    ...NEEDED_SCOPES,
+    ...(officerGroup === undefined ? [] : [GROUP_SCOPE]),
+    ...(exportsTo === 'channel' ? [FILES_SCOPE] : []),
+  ];
   const missing = needed.filter((scope) => !scopes.includes(scope));
   const more = scopes.filter((scope) => !needed.includes(scope) && scope !== GROUP_SCOPE);
   return [missing.length + more.length === 0 ? { about: 'scopes', well: true } : { about: 'scopes', well: false, missing, more }];

@@ -4,7 +4,7 @@ import { slackHome } from '../../cards/slack/slackView.ts';
 import type { InboundContent } from '../../src/dialogue/inbound.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { slackWords } from '../../src/words/slackWords.ts';
-import { commandContent } from './commandContent.ts';
+import { commandContent, isOneWord } from './commandContent.ts';
 import { plainMessage, say, showAnswer } from './showAnswer.ts';
 import { ask, languageFor, type Sender, type SlackWorld } from './slackWorld.ts';
 
@@ -18,12 +18,14 @@ const press = (verb: string, inputs: Readonly<Record<string, string>> = {}): Inb
 export type Command = { readonly sender: Sender; readonly text: string; readonly trigger: string; readonly channel: string };
 
 export async function onCommand(world: SlackWorld, { sender, text, trigger, channel }: Command): Promise<void> {
-  const content = commandContent(text);
   const asked = { sender, trigger, channel };
-  if (content === 'exportIsElsewhere') {
-    return say(world, asked, [plainMessage(slackWords[await languageFor(world, sender)].exportIsElsewhere)]);
-  }
-  await showAnswer(world, asked, () => ask(world, sender, trigger, content, channel.startsWith('D') ? 'direct' : 'channel'));
+  const place = channel.startsWith('D') ? 'direct' : 'channel';
+  const answering = ask(world, sender, trigger, commandContent(text), place);
+  await showAnswer(world, asked, () => answering);
+  const { prompts } = isOneWord(text) ? await answering.catch(() => ({ prompts: [] })) : { prompts: [] };
+  // The form is open with the word in it, should it have been the beginning of a report.
+  if (prompts.some(({ kind }) => kind === 'reportForm' || kind === 'whichCase'))
+    await say(world, asked, [plainMessage(slackWords[await languageFor(world, sender)].unknownWord)]);
 }
 
 export type Shortcut = {
@@ -71,8 +73,10 @@ export async function onHome(world: SlackWorld, sender: Sender, id: string): Pro
 async function lists(world: SlackWorld, sender: Sender, id: string, start: readonly Prompt[]): Promise<readonly Prompt[]> {
   const home = start.find((prompt) => prompt.kind === 'home');
   if (home === undefined) return [];
-  const status = home.office ? await ask(world, sender, `${id}.status`, { type: 'text', text: 'status', files: 0 }) : undefined;
+  const status = home.office ? await ask(world, sender, `${id}.status`, press('status')) : undefined;
+  const digest = home.office ? await ask(world, sender, `${id}.digest`, press('digest')) : undefined;
   const cases = home.office || home.seesDuties ? await ask(world, sender, `${id}.cases`, press('openCases')) : undefined;
   const own = home.ownReports > 0 ? await ask(world, sender, `${id}.own`, press('myReports')) : undefined;
-  return [...(status?.prompts ?? []), ...(cases?.prompts ?? []), ...(own?.prompts ?? [])];
+  const above = [...(status?.prompts ?? []), ...(digest?.prompts ?? [])];
+  return [...above, ...(cases?.prompts ?? []), ...(own?.prompts ?? [])];
 }

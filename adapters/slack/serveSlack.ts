@@ -1,8 +1,9 @@
 import { handle } from '../../src/dialogue/handle.ts';
 import type { Organisation } from '../../src/organisation.ts';
-import type { Ids, Register } from '../../src/ports.ts';
+import type { Clock, Ids, Register } from '../../src/ports.ts';
 import type { Alarm } from '../../src/reminders/remindersWorld.ts';
 import { instant } from '../../src/rules/instant.ts';
+import { type OpenFiles, openFiles } from '../files/openFiles.ts';
 import type { Notes } from '../notes/notes.ts';
 import { keepReminding } from '../running/keepReminding.ts';
 import { type OpenSlack, openSlack } from './openSlack.ts';
@@ -25,6 +26,8 @@ export async function serveSlack(world: {
   /** The machine's present moment. */
   readonly now: () => string;
   readonly monotonicNow: () => number;
+  /** How browsers reach this server; without it exports are not handed out by link. */
+  readonly publicUrl?: string | undefined;
   readonly heartbeat: URL | undefined;
   readonly alarm: (alarm: Alarm) => void;
   readonly report: (report: SlackReport) => void;
@@ -34,15 +37,22 @@ export async function serveSlack(world: {
   const keeping = await keepReminding({
     ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
     organisation: withPresentOfficers(world.organisation, slack),
-    clock: { now: () => instant(now()) },
+    clock: clockOf(now),
     machineNow: now,
   });
+  const files = filesOf(world, slack);
+  const handedOut = setting.exportsTo === 'channel' ? slack.exportsToChannel({ register, clock: clockOf(now) }) : files?.exports;
   const dialogue = {
     ...keeping.dialogueWorld,
+    ...(handedOut === undefined ? {} : { exports: handedOut }),
     // Somebody waits for the answer; the messages go out beside it. It never rejects, and `stop` waits for it.
     afterAppend: async (...given: Parameters<typeof keeping.afterAppend>) => void keeping.afterAppend(...given),
   };
-  await slack.start({ register, handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }) });
+  await slack.start({
+    register,
+    files: files?.router,
+    handle: (inbound, organisation) => handle(inbound, { ...dialogue, organisation }),
+  });
   return {
     port: slack.port,
     close: async () => {
@@ -51,6 +61,18 @@ export async function serveSlack(world: {
       await notes.close();
     },
   };
+}
+
+const clockOf = (now: () => string): Clock => ({ now: () => instant(now()) });
+
+type Served = Parameters<typeof serveSlack>[0];
+
+function filesOf({ publicUrl, setting, register, now, report }: Served, slack: OpenSlack): OpenFiles | undefined {
+  if (publicUrl === undefined || setting.exportsTo === 'channel') return undefined;
+  return openFiles({
+    ...{ register, clock: clockOf(now), organisationFor: slack.organisationFor, publicUrl: () => publicUrl },
+    reportFailure: (code) => report({ what: 'listenerFailed', code }),
+  });
 }
 
 /** Who is in the user group may change while the bot runs: the persons are asked for with every use. */

@@ -48,8 +48,9 @@ async function show(world: SlackWorld, asked: Asked, answer: Answer | 'failed'):
   if (prompts.length === 0) return;
   if (asked.window !== undefined) return update(world, asked, asked.window, prompts, language);
   if (asked.form !== undefined) return replaceForm(world, asked, asked.form, prompts, language);
-  const opens =
-    asked.trigger !== undefined && prompts.some((prompt) => slackPlace(prompt) === 'window' || prompt.kind === 'whichCase');
+  // Pressed in the home of the app there is no conversation to answer in.
+  const needsWindow = (prompt: Prompt): boolean => slackPlace(prompt) === 'window' || prompt.kind === 'whichCase';
+  const opens = asked.trigger !== undefined && (asked.channel === undefined || prompts.some(needsWindow));
   if (!opens) return say(world, asked, messagesFor(prompts, language));
   const opened = await openWindow(world, asked.trigger, slackWindow(prompts, language, asked.opening));
   // Too late, or Slack refused it: the person is told and can press again.

@@ -58,6 +58,9 @@ export function slackEnvironment(env: Environment, entry: SlackEntry = {}): Slac
     teamId: entry.team,
     enterpriseId: entry.enterprise,
     officerGroup: entry.officerGroup,
+    membersAreOfficers: entry.membersAreOfficers === true,
+    exportsTo: entry.exports ?? 'link',
+    filesAt: { port: Number(entry.port ?? USUAL_PORT), host: entry.host ?? '127.0.0.1' },
     apiUrl: api.apiUrl,
   };
 }

@@ -15,6 +15,12 @@ export type SlackSetting = {
   readonly enterpriseId?: string | undefined;
   /** The user group whose members are data protection officers, besides those the configuration names. */
   readonly officerGroup?: string | undefined;
+  /** Whoever is in the channel of the office is a data protection officer, for as long as they are. */
+  readonly membersAreOfficers?: boolean;
+  /** Where exports go; with `link` they are fetched over `files`. */
+  readonly exportsTo?: 'link' | 'channel';
+  /** Where files are served in Socket Mode, which has no server of its own. */
+  readonly filesAt?: { readonly port: number; readonly host: string };
   /** Slack's own, unless something stands in for it; see `slackApiUrl`. */
   readonly apiUrl?: string | undefined;
 };

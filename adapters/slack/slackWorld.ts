@@ -33,7 +33,8 @@ export async function ask(
   content: InboundContent,
   place: Inbound['place'] = 'direct',
 ): Promise<Answer> {
-  const { name, language } = await world.people.profile(sender.account, sender.name);
+  const profile = await world.people.profile(sender.account, sender.name);
+  const { name, language } = profile;
   return world.handle({
     platform: 'slack',
     id,
@@ -42,6 +43,7 @@ export async function ask(
     ...(language === undefined ? {} : { language }),
     place,
     content,
+    ...(world.people.isOutsider(sender.account, profile) ? { outsider: true } : {}),
   });
 }
 

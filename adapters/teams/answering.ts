@@ -1,3 +1,4 @@
+import { exportData } from '../../cards/exportBlocks.ts';
 import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
@@ -38,6 +39,17 @@ export async function answerPress(world: TeamsWorld, activity: PersonActivity, p
 
 export const isSomething = (prompts: Answer['prompts']): prompts is Prompts => prompts.length > 0;
 
+/** A chat keeps what stands in it. Link and code of an export do not belong there; a button opens new ones in a dialog. */
+export const forChat = (prompts: Prompts, { organisation }: Pick<TeamsWorld, 'organisation'>): Prompts => {
+  const [first, ...others] = prompts.map((prompt): Prompts[number] => {
+    if (prompt.kind !== 'exportOffer') return prompt;
+    const { contactPoint: contact, timeZone: zone } = organisation;
+    const actions = [{ verb: 'export', data: exportData(prompt.scope), style: 'primary' }] as const;
+    return { kind: 'refusal', reason: 'exportOpensAlone', duties: [], zone, contact, actions };
+  });
+  return first === undefined ? prompts : [first, ...others];
+};
+
 /** Writes an answer below what was said, in the personal chat of whoever said it. Says whether it arrived. */
 export async function post(
   world: TeamsWorld,
@@ -46,7 +58,7 @@ export async function post(
   said?: string,
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
-  const message = cardMessage(prompts, {
+  const message = cardMessage(forChat(prompts, world), {
     ...{ place: 'personal', drawing: world.ids.next(), language },
     ...(said === undefined ? {} : { said }),
   });

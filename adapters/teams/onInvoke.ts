@@ -4,7 +4,7 @@ import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer } from '../../src/dialogue/inbound.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { LONGEST_INPUT } from '../../src/prompt/form.ts';
-import { answerPress, isSomething, post, pressInbound, wordsFor } from './answering.ts';
+import { answerPress, forChat, isSomething, post, pressInbound, wordsFor } from './answering.ts';
 import { PRESENT, type Press, readPress } from './press.ts';
 import { htmlText } from './readText.ts';
 import { kindOf } from './references.ts';
@@ -102,10 +102,11 @@ async function inPlace(
   { prompts, language }: Answer,
 ): Promise<unknown> {
   if (!isSomething(prompts)) return shortAnswer('');
+  const kept = forChat(prompts, world);
   const said = press.said === undefined ? {} : { said: press.said };
   const dressing = { place: 'personal', drawing: world.ids.next(), language, ...said } as const;
   const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
   if (typeof activity.replyToId === 'string' && !press.kept)
-    await world.transport.update(place, activity.replyToId, cardMessage(prompts, dressing));
-  return cardAnswer(prompts, dressing);
+    await world.transport.update(place, activity.replyToId, cardMessage(kept, dressing));
+  return cardAnswer(kept, dressing);
 }

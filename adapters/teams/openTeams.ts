@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Express, Router } from 'express';
 import { handle } from '../../src/dialogue/handle.ts';
 import { presentCard } from '../../src/dialogue/presentCard.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
@@ -39,7 +39,7 @@ export type TeamsSetting = {
 export type OpenTeams = {
   readonly channel: Channel;
   /** What answers to Teams, once there is a dialogue to ask; its channel must be known to the reminders before. */
-  readonly serving: (dialogue: DialogueWorld) => Express;
+  readonly serving: (dialogue: DialogueWorld, files?: Router) => Express;
 };
 
 const TRANSPORT = { botbuilder: botbuilderTransport, rest: restTransport };
@@ -67,7 +67,7 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
     : withoutAuthentication;
   return {
     channel: teamsChannel(world),
-    serving: (dialogue) =>
+    serving: (dialogue, files) =>
       teamsServer({
         authenticate: check,
         onActivity: onActivity({
@@ -79,6 +79,7 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
           reportFailure,
         }),
         reportFailure,
+        ...(files === undefined ? {} : { files }),
         ...(setting.onRefused === undefined ? {} : { onRefused: setting.onRefused }),
       }),
   };

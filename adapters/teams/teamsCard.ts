@@ -34,8 +34,8 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 /** As many members as Teams draws a card again for. */
 const MOST_OFFICERS = 60;
 
-/** What needs room for writing opens as a dialog, also in the personal chat. */
-const FORMS: readonly Verb[] = ['openReport', 'openAddition', 'openForm', 'openFact'];
+/** What needs room for writing opens as a dialog, also in the personal chat; so does what must not stay there. */
+const FORMS: readonly Verb[] = ['openReport', 'openAddition', 'openForm', 'openFact', 'export'];
 /** What records at once and shows nothing of a case. */
 const AT_ONCE: readonly string[] = ['acknowledge', PRESENT];
 

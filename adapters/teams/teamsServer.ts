@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Activity } from './activity.ts';
 import type { Authenticate, Because } from './authenticate.ts';
 
@@ -11,6 +11,8 @@ export type ActivityAnswer = { readonly status: number; readonly body?: unknown 
 export type TeamsServerWorld = {
   readonly authenticate: Authenticate;
   readonly onActivity: (activity: Activity) => Promise<ActivityAnswer>;
+  /** What browsers are served beside it. */
+  readonly files?: Router;
   /** Hears that somebody was turned away, and why; nothing of what they sent. */
   readonly onRefused?: (status: number, because: Because) => void;
   /** Says that a request failed and how, never what was in it. */
@@ -20,7 +22,7 @@ export type TeamsServerWorld = {
 const BODY_LIMIT = '512kb';
 
 /** The one address that Teams sends to. To be reached by HTTPS through whatever stands in front of it. */
-export function teamsServer({ authenticate, onActivity, onRefused, reportFailure }: TeamsServerWorld): Express {
+export function teamsServer({ authenticate, onActivity, onRefused, reportFailure, files }: TeamsServerWorld): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -36,6 +38,7 @@ export function teamsServer({ authenticate, onActivity, onRefused, reportFailure
     if (body === undefined) response.status(status).end();
     else response.status(status).json(body);
   });
+  if (files !== undefined) app.use(files);
   app.get('/health', (_request, response) => void response.status(200).end());
   app.use((_request, response) => void response.status(404).end());
   app.use(failure(reportFailure));

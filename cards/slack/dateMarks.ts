@@ -8,18 +8,26 @@ const [BEGIN, BETWEEN, END] = ['\uFDD0', '\uFDD1', '\uFDD2'];
 const MARKS = /[\uFDD0-\uFDD2]/gu;
 const MARK = /\uFDD0(\d+)\uFDD1([^\uFDD0-\uFDD2]*)\uFDD2/u;
 
-/** A stretch of text, or a moment with the words for it where it cannot be shown in the reader's zone. */
-export type Piece = { readonly text: string } | { readonly seconds: number; readonly fallback: string };
+/** A stretch of text, or a moment with the words for it where it cannot be shown in the reader's zone; and an address of ours. */
+export type Piece =
+  | TextPiece
+  | { readonly seconds: number; readonly fallback: string }
+  | { readonly label: string; readonly url: string };
+type TextPiece = { readonly text: string };
+type TextOrMoment = Exclude<Piece, { readonly url: string }>;
 
 /**
- * The words with every moment marked. One whose distance to UTC is said stays text: it is unambiguous wherever it is read. A moment
+ * The words with every moment marked; where it cannot be shown in the reader's zone, its distance to UTC stands beside it. One whose distance to UTC is said stays text: it is unambiguous wherever it is read. A moment
  * that stands in a field stays as forms carry it, for Slack's own field shows it in the reader's zone.
  */
 export const markingMoments = (words: Words): Words => ({
   ...words,
-  moment: (at, zone) => `${BEGIN}${Math.floor(Date.parse(at) / 1000)}${BETWEEN}${words.moment(at, zone)}${END}`,
+  moment: (at, zone) => `${BEGIN}${Math.floor(Date.parse(at) / 1000)}${BETWEEN}${words.momentWithOffset(at, zone)}${END}`,
   typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day}T${hour}:${minute}`,
 });
+
+/** For what takes nothing but text, above all notifications: whoever reads it may be anywhere. */
+export const withOffsets = (words: Words): Words => ({ ...words, moment: words.momentWithOffset });
 
 /** The prompt with nothing in it that could pass for a mark of ours. */
 export const withoutMarks = (prompt: Prompt): Prompt => cleaned(prompt) as Prompt;
@@ -32,7 +40,7 @@ function cleaned(value: unknown): unknown {
 }
 
 /** Text and moments in their order; nothing of the text is lost but what no reader can see. */
-export function piecesOf(text: string): readonly Piece[] {
+export function piecesOf(text: string): readonly TextOrMoment[] {
   const found = MARK.exec(text);
   if (found === null) return text === '' ? [] : [{ text: visibleText(text) }];
   const [whole, seconds = '', fallback = ''] = found;

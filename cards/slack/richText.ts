@@ -34,8 +34,12 @@ const visible = (atom: Atom): Atom => ({
   pieces: atom.pieces.filter((piece) => !('text' in piece) || piece.text !== ''),
 });
 
-const lengthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : piece.fallback.length), 0);
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOfPiece(piece), 0);
+
+const lengthOfPiece = (piece: Piece): number => {
+  if ('url' in piece) return piece.label.length + piece.url.length;
+  return 'text' in piece ? piece.text.length : piece.fallback.length;
+};
 
 /** What is longer than one block takes, in slices that put together are the same text again. */
 function inSlices(atom: Atom): readonly Atom[] {
@@ -112,6 +116,7 @@ const section = (elements: readonly Json[]): Json => ({ type: 'rich_text_section
 const inlines = ({ pieces, bold }: Atom): readonly Json[] =>
   pieces.map((piece) => {
     const style = bold ? { style: { bold: true } } : {};
+    if ('url' in piece) return { type: 'link', url: piece.url, text: piece.label, ...style };
     return 'text' in piece
       ? { type: 'text', text: piece.text, ...style }
       : { type: 'date', timestamp: piece.seconds, format: DATE, fallback: piece.fallback, ...style };

@@ -63,6 +63,9 @@ function add(drawing: SlackDrawing, draft: Draft, block: Block): void {
     case 'list':
       draft.atoms.push(...block.items.map((item): Atom => ({ as: 'bullet', pieces: own(item) })));
       return;
+    case 'link':
+      draft.atoms.push({ as: 'line', pieces: [{ label: block.label, url: block.url }] });
+      return;
     case 'quote':
       draft.atoms.push({ as: 'quote', pieces: own(block.text) });
       return;

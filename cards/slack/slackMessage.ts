@@ -1,11 +1,13 @@
 // Prompts as messages.
 import type { Prompt } from '../../src/prompt/prompt.ts';
 import { LONGEST_INPUT } from '../../src/prompt/form.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import { slackWords } from '../../src/words/slackWords.ts';
 import type { Lang } from '../../src/words/citations.ts';
 import type { Json } from '../adaptiveElements.ts';
 import { ALL_ROOM, type Block, type InputBlock, type Room, warning } from '../blocks.ts';
 import { summary } from '../summary.ts';
+import { withOffsets } from './dateMarks.ts';
 import { escapeText } from './escapeText.ts';
 import { clipped, slackButton } from './slackActions.ts';
 import { drawBlocks, finished } from './slackBlocks.ts';
@@ -52,7 +54,7 @@ export const slackMessages = (prompts: readonly Prompt[], language: Lang): reado
 
 /** Says what it is about and opens it in a window, where a message must not show it. */
 export function slackSummary(prompt: Prompt, language: Lang): SlackMessage {
-  const text = clipped(summary(prompt, language), SLACK_LIMITS.section.text);
+  const text = clipped(inText(prompt, language), SLACK_LIMITS.section.text);
   const opens = reopening(prompt);
   const said: Json = { type: 'section', text: { type: 'plain_text', text, emoji: false } };
   if (opens === undefined) return { text: escapeText(text), blocks: [said] };
@@ -60,8 +62,10 @@ export function slackSummary(prompt: Prompt, language: Lang): SlackMessage {
   return { text: escapeText(text), blocks: [said, { type: 'actions', elements: [button] }] };
 }
 
+const inText = (prompt: Prompt, language: Lang): string => summary(prompt, language, withOffsets(wordsOf(language)));
+
 const messageText = (prompt: Prompt, language: Lang): string =>
-  clipped(escapeText(summary(prompt, language)), SLACK_LIMITS.message.textAdvised);
+  clipped(escapeText(inText(prompt, language)), SLACK_LIMITS.message.textAdvised);
 
 const fitsMessage = (blocks: readonly Json[]): boolean =>
   blocks.length <= SLACK_LIMITS.ours.messageBlocks && JSON.stringify(blocks).length <= SLACK_LIMITS.ours.messageJson;

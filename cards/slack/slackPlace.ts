@@ -1,6 +1,7 @@
 // Where on Slack a prompt belongs, and how it is opened again.
 import type { Action } from '../../src/prompt/action.ts';
 import type { Prompt } from '../../src/prompt/prompt.ts';
+import { exportData } from '../exportBlocks.ts';
 
 /**
  * `message`: may stand in the person's own conversation, or as an answer only they see. `window`: shows or asks what concerns a case, and
@@ -23,6 +24,7 @@ export function slackPlace(prompt: Prompt): 'message' | 'window' {
     case 'status':
     case 'escalation':
     case 'absence':
+    case 'exportPosted':
       return 'message';
     case 'confirmationRequest':
       return prompt.reasons === undefined ? 'message' : 'window';
@@ -37,6 +39,7 @@ export function slackPlace(prompt: Prompt): 'message' | 'window' {
     case 'dutyList':
     case 'looks':
     case 'searchResult':
+    case 'exportOffer':
       return 'window';
   }
 }
@@ -55,8 +58,14 @@ export function reopening(prompt: Prompt): Action | undefined {
       return { verb: 'openCase', data: { case: prompt.caseId } };
     case 'caseList':
     case 'dutyList':
-    case 'digest':
       return { verb: 'openCases', data: {} };
+    case 'digest':
+      return { verb: 'digest', data: {} };
+    case 'status':
+      return { verb: 'status', data: {} };
+    // The next one is another, and works as long as it should.
+    case 'exportOffer':
+      return { verb: 'export', data: exportData(prompt.scope) };
     case 'question':
       return prompt.before === undefined ? { verb: 'triage', data: { case: prompt.caseId } } : openFact(prompt);
     case 'factList':
@@ -79,8 +88,8 @@ export function reopening(prompt: Prompt): Action | undefined {
     case 'searchResult':
     case 'refusal':
     case 'health':
-    case 'status':
     case 'absence':
+    case 'exportPosted':
     case 'escalation':
       return undefined;
   }

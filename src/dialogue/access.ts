@@ -54,6 +54,8 @@ export type Operation =
   | 'searchCases'
   | 'registerLooks'
   | 'seeStatus'
+  | 'seeDigest'
+  | 'export'
   | 'setAbsence';
 
 type Row = Readonly<Record<OrganisationRole, Verdict>>;
@@ -109,6 +111,9 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   registerLooks: office,
   // How Fristwacht itself is doing: counts and times, nothing of a case.
   seeStatus: office,
+  seeDigest: office,
+  // Everything of a case leaves the house with it, so it is for whoever may open the case.
+  export: office,
   // Whoever is told something by itself.
   setAbsence: { ...everybody, employee: 'denied' },
 };

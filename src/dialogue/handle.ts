@@ -4,15 +4,18 @@ import { CaseUnreadable } from '../register/caseUnreadable.ts';
 import { openCases, showCase, showNumber } from './caseList.ts';
 import { away, backAgain } from './absence.ts';
 import { looks, registerLooks } from './accessRecord.ts';
+import { exportCases } from './exportCases.ts';
 import { acknowledge, confirmDecision, dataSets, tellReporter } from './course.ts';
 import { addToReport, answerQuestion, freeText, giveHint, myReports, openAddition, report, reportForm } from './employee.ts';
 import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
+import type { Operation } from './access.ts';
 import { permission } from './look.ts';
 import { refuse } from './refuse.ts';
 import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
 import { answerFact, assessment, chooseFact, correctFact, openFact, triage } from './triage.ts';
+import { seeDigest } from './digest.ts';
 import { seeStatus } from './status.ts';
 import { turnOf, type DialogueWorld, type Prompts, type Turn } from './turn.ts';
 import { understand, type Intent, type IntentOf } from './understand.ts';
@@ -23,6 +26,7 @@ import { understand, type Intent, type IntentOf } from './understand.ts';
  */
 export async function handle(inbound: Inbound, world: DialogueWorld): Promise<Answer> {
   const turn = turnOf(inbound, world);
+  if (inbound.outsider) return { language: turn.language, prompts: [refuse(turn, 'outsider')] };
   const intent = understand(inbound);
   try {
     return { language: turn.language, prompts: await answer(turn, intent) };
@@ -105,7 +109,11 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'looks':
       return looks(turn, intent);
     case 'status':
-      return statusOrReport(turn);
+      return statusOrReport(turn, intent);
+    case 'digest':
+      return digestOrReport(turn, intent);
+    case 'export':
+      return exportOrReport(turn, intent);
     case 'registerLooks':
       return registerLooks(turn, intent);
     case 'away':
@@ -118,8 +126,22 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
 }
 
 /** From the office a question about Fristwacht; from anybody else one about what they reported. */
-const statusOrReport = (turn: Turn): Promise<Prompts> =>
-  permission(turn, 'seeStatus', undefined).may ? seeStatus(turn) : myReports(turn);
+const statusOrReport = (turn: Turn, { typed }: IntentOf<'status'>): Promise<Prompts> =>
+  typed === undefined || permission(turn, 'seeStatus', undefined).may ? seeStatus(turn) : myReports(turn);
+
+/** „Heute“ and „Export …“ are commands only from somebody who may use them; from anybody else what they want to say. */
+const digestOrReport = (turn: Turn, { typed }: IntentOf<'digest'>): Promise<Prompts> =>
+  mayOrPressed(turn, 'seeDigest', typed)
+    ? seeDigest(turn)
+    : freeText(turn, { wants: 'freeText', text: typed ?? '', files: false });
+const exportOrReport = (turn: Turn, intent: IntentOf<'export'>): Promise<Prompts> =>
+  mayOrPressed(turn, 'export', intent.typed)
+    ? exportCases(turn, intent)
+    : freeText(turn, { wants: 'freeText', text: intent.typed ?? '', files: false });
+
+/** Where it hangs on an unanswered question what somebody may do, they are told so. */
+const mayOrPressed = (turn: Turn, operation: Operation, typed: string | undefined): boolean =>
+  typed === undefined || turn.rightsUnknown === true || permission(turn, operation, undefined).may;
 
 /** „Suche seit gestern meinen Laptop“ is a search only from somebody who may search; from anybody else it is what they want to say. */
 async function searchOrReport(turn: Turn, intent: IntentOf<'search'>): Promise<Prompts> {

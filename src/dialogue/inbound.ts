@@ -14,6 +14,10 @@ export type Inbound = {
   readonly language?: Lang;
   /** Direct: only this person reads along. In a channel an answer goes to that person alone. */
   readonly place: 'direct' | 'channel';
+  /** No member of the organisation: a guest, or somebody from another one. They are told whom to turn to, and nothing else. */
+  readonly outsider?: true;
+  /** What the sender may do hangs on the platform, which could not be asked; they may do what everybody may. */
+  readonly rightsUnknown?: true;
   readonly content: InboundContent;
 };
 

@@ -41,6 +41,7 @@ export async function turnAway(turn: Turn, operation: Operation, opened: Opened 
   const allowed = permission(turn, operation, opened);
   if (allowed.may && opened) throw new RangeError('Nobody is turned away from what they may do.');
   await recordLook(turn, opened?.caseId, operation, false);
+  if (!allowed.may && allowed.because === 'notAllowed' && turn.rightsUnknown) return [refuse(turn, 'rightsUnknown')];
   if (!allowed.may && allowed.because !== 'hidden') return [refuse(turn, allowed.because)];
   const verdict = verdictFor(operation, rolesOf(turn.organisation, turn.person));
   return [refuse(turn, verdict === 'own' ? 'notAllowed' : 'noSuchCase')];
@@ -58,7 +59,7 @@ export async function lookAt(turn: Turn, caseId: CaseId, operation: Operation): 
 }
 
 /** What an erased case still shows; everything else would speak of what is gone. */
-const LEFT_OF_ERASED: readonly Operation[] = ['openCase', 'looks', 'seeDuties', 'seeOwnReports'];
+const LEFT_OF_ERASED: readonly Operation[] = ['openCase', 'looks', 'seeDuties', 'seeOwnReports', 'export'];
 
 /** Looks at what belongs to no single case (a list); undefined where it is allowed. */
 export async function lookAtList(turn: Turn, operation: Operation): Promise<Prompts | undefined> {

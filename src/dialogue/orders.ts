@@ -16,7 +16,10 @@ import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
 
 /** Forms that come to one command on the case they were opened for. */
-export type CaseForm = Exclude<FormKind, 'onBehalf' | 'addToReport' | 'join' | 'eraseText' | 'eraseCase' | 'search' | 'absence'>;
+export type CaseForm = Exclude<
+  FormKind,
+  'onBehalf' | 'addToReport' | 'join' | 'eraseText' | 'eraseCase' | 'search' | 'absence' | 'export'
+>;
 
 /**
  * What a filled form asks of the case. `id` is fresh, for whatever it names anew; what says the same as before takes the name
@@ -52,6 +55,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   eraseCase: 'eraseCase',
   search: 'searchCases',
   absence: 'setAbsence',
+  export: 'export',
 };
 
 /** A decision as recorded; the same one again keeps its id. */

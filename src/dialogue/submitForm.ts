@@ -29,7 +29,7 @@ async function reached(
   turn: Turn,
   { form, caseId }: Form,
 ): Promise<{ readonly opened?: Opened } | { readonly refused: Prompts }> {
-  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence')
+  if (caseId !== undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence' && form !== 'export')
     return lookAt(turn, caseId, OPERATION_OF[form]);
   const refused = await lookAtList(turn, OPERATION_OF[form]);
   return refused ? { refused } : {};
@@ -109,7 +109,7 @@ export async function submitForm(turn: Turn, intent: Form): Promise<Prompts> {
 }
 
 async function carryOut(turn: Turn, form: FormKind, filled: Filled, opened: Opened | undefined): Promise<Committed | FieldFault> {
-  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search' || form === 'absence')
+  if (!opened || form === 'onBehalf' || form === 'addToReport' || form === 'search' || form === 'absence' || form === 'export')
     return reportForAnother(turn, filled);
   if (form === 'eraseText') return eraseText(turn, opened, filled);
   if (form === 'eraseCase') return eraseCase(turn, opened, filled);

@@ -2,7 +2,7 @@ import { caseId as asCaseId, type CaseId, type PersonId } from '../breach/identi
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { Lang } from '../law/sources.ts';
 import { personBehind, type Organisation, type Platform } from '../organisation.ts';
-import type { Absences, Clock, Ids, Register, StoredEntry } from '../ports.ts';
+import type { Absences, Clock, Exports, Ids, Register, StoredEntry } from '../ports.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
 import type { Prompt, Status } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -27,6 +27,8 @@ export type DialogueWorld = {
   readonly absences?: Absences;
   /** How Fristwacht itself is doing. May throw RegisterUnavailable. */
   readonly status?: () => Promise<Status>;
+  /** Hands out exports; without it only whoever runs Fristwacht can make one. */
+  readonly exports?: Exports;
   /** Gives everybody else their turn in the middle of long work. */
   readonly letOthersGo?: () => Promise<void>;
 };
@@ -40,6 +42,7 @@ export type Turn = {
   readonly name: string;
   readonly language: Lang;
   readonly now: Instant;
+  readonly rightsUnknown?: true;
   /** From platform and inbound id, so that the same inbound delivered twice is the same command. */
   readonly commandId: string;
 };
@@ -73,6 +76,7 @@ export function turnOf(inbound: Inbound, world: DialogueWorld): Turn {
     name: known?.name ?? (cleanLine(inbound.name).slice(0, 200) || person),
     language: known?.language ?? inbound.language ?? organisation.language,
     now: world.clock.now(),
+    ...(inbound.rightsUnknown ? { rightsUnknown: true } : {}),
     commandId: `${inbound.platform}:${inbound.id}`,
   };
 }

@@ -6,12 +6,15 @@ import { FORMS } from '../prompt/forms.ts';
 import type { FormValues } from '../prompt/prompt.ts';
 import { FACT_NAMES, type FactName } from '../rules/facts.ts';
 import { cleanText } from './cleanText.ts';
+import { understandExport } from './understandExport.ts';
 import { understandSearch } from './understandSearch.ts';
 import type { Inbound } from './inbound.ts';
 
 /** What somebody wants, read from what a platform sent. Ids may still name things that do not exist or are not theirs. */
 export type Intent =
-  | Wants<'home' | 'myReports' | 'openCases' | 'status' | 'notUnderstood'>
+  | Wants<'home' | 'myReports' | 'openCases' | 'notUnderstood'>
+  | Wants<'status' | 'digest', { readonly typed?: string }>
+  | Wants<'export', Partial<InCase> & { readonly values: FormValues; readonly typed?: string }>
   | Wants<'freeText', { readonly text: string; readonly files: boolean }>
   | Wants<'showNumber', { readonly number: CaseNumber }>
   | Wants<'openReport' | 'report', { readonly values: FormValues }>
@@ -42,6 +45,7 @@ const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const STATUS = ['status', 'stand', 'läuft alles', 'läuft alles?'];
+const DIGEST = ['heute', 'was ist heute offen', 'was ist heute offen?', 'tagesübersicht', 'today', 'digest', 'daily overview'];
 /** Only in this shape: „away“ somewhere in a sentence is what somebody reports. */
 const AWAY =
   /^(?:(?:ich bin|bin|i am|i['’]m)\s+)?(?:abwesend|nicht da|away|out of (?:the )?office)(?:\s+(?:bis|until|till)(?:\s+(?:zum|am))?\s+(?<until>.+))?$/isu;
@@ -71,6 +75,11 @@ const page = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
   .transform(Number)
+  .optional();
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
   .optional();
 
 /** What must travel with each button. Whatever else an old or a forged card carries is not looked at. */
@@ -105,6 +114,9 @@ const DATA = {
   registerLooks: z.object({ page }),
   dataSets: inCase,
   backAgain: z.object({}),
+  status: z.object({}),
+  digest: z.object({}),
+  export: z.object({ case: itsCase.optional(), from: day, until: day }),
 } as const satisfies Record<Verb, z.ZodType>;
 
 type Untrusted = Readonly<Record<string, unknown>>;
@@ -136,7 +148,13 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'myReports':
     case 'openCases':
     case 'backAgain':
+    case 'status':
+    case 'digest':
       return { wants: verb };
+    case 'export': {
+      const { case: caseId, from: openedFrom = '', until: openedUntil = '' } = DATA.export.parse(data);
+      return { wants: verb, values: { openedFrom, openedUntil }, ...(caseId === undefined ? {} : { caseId }) };
+    }
     case 'openReport':
     case 'report':
       return { wants: verb, values: valuesOf(['text', 'noticedAt'], inputs) };
@@ -200,10 +218,14 @@ function understandForm(verb: 'openForm' | 'submitForm', data: unknown, values: 
   const { case: caseId, form, before } = DATA[verb].parse(data);
   if (form === 'search' && verb === 'submitForm')
     return { wants: 'search', values: formValues(form, values), ...beforeIn(before) };
+  if (form === 'export' && verb === 'submitForm') return { wants: 'export', values: formValues(form, values) };
   if (form === 'absence' && verb === 'submitForm') return { wants: 'away', until: formValues(form, values).awayUntil ?? '' };
-  if (caseId === undefined && form !== 'onBehalf' && form !== 'search' && form !== 'absence') return { wants: 'notUnderstood' };
+  if (caseId === undefined && !WITHOUT_CASE.includes(form)) return { wants: 'notUnderstood' };
   return { wants: verb, form, values: formValues(form, values), ...(caseId === undefined ? {} : { caseId }) };
 }
+
+/** Forms that belong to no case. */
+const WITHOUT_CASE: readonly FormKind[] = ['onBehalf', 'search', 'absence', 'export'];
 
 /** Where the next page of a search begins; a number that is none begins anew. */
 function beforeIn(before: string | undefined): { readonly before?: CaseNumber } {
@@ -223,7 +245,10 @@ function understandText(typed: string, files: number): Intent {
     .trim();
   if (HOME.includes(said)) return { wants: 'home' };
   if (OPEN_CASES.includes(said)) return { wants: 'openCases' };
-  if (STATUS.includes(said)) return { wants: 'status' };
+  if (STATUS.includes(said)) return { wants: 'status', typed: text };
+  if (DIGEST.includes(said)) return { wants: 'digest', typed: text };
+  const wanted = understandExport(text.replace(/^\//, ''));
+  if (wanted) return { wants: 'export', values: wanted, typed: text };
   if (REGISTER_LOOKS.includes(said)) return { wants: 'registerLooks', page: 1 };
   const away = AWAY.exec(text.replace(/^\//, '').replace(/!+$/, ''));
   if (away) return { wants: 'away', until: away.groups?.until?.trim() ?? '', typed: text };

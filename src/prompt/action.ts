@@ -27,6 +27,9 @@ export const VERBS = [
   'looks', // case, page?; who looked
   'registerLooks', // page?; who listed, searched or tried to see what belongs to no single case
   'backAgain', // ends the own absence
+  'status', // how Fristwacht itself is doing
+  'digest', // every open duty by time left
+  'export', // case, or from?, until? (days); an export of it
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -68,5 +71,6 @@ export const FORM_KINDS = [
   'eraseCase',
   'search',
   'absence',
+  'export',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];

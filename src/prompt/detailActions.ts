@@ -46,10 +46,10 @@ function decisionForms(record: CaseRecord): readonly FormKind[] {
 export function detailActions({ caseId, record }: CaseInHand): readonly Action[] {
   const to = (verb: Action['verb'], data: Action['data'] = {}): Action => ({ verb, data: { case: caseId, ...data } });
   const told = (['being-handled', 'handled', 'no-breach'] as const).map((outcome) => to('tellReporter', { outcome }));
-  const closed = [openForm(caseId, 'addToReport'), ...told, to('looks')];
+  const closed = [openForm(caseId, 'addToReport'), ...told, to('looks'), to('export')];
   const eraseText = openForm(caseId, 'eraseText');
-  if (record.status === 'erased') return [to('looks')];
-  if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, eraseText, to('looks')];
+  if (record.status === 'erased') return [to('looks'), to('export')];
+  if (record.status === 'joined') return [...caseActions({ caseId, record }), ...told, eraseText, to('looks'), to('export')];
   if (record.status === 'closed') {
     const keeping = [openForm(caseId, 'extendRetention'), eraseText, openForm(caseId, 'eraseCase')];
     return [openForm(caseId, 'reopen'), to('assessment'), to('dataSets'), ...closed, ...keeping];

@@ -33,6 +33,7 @@ export const FORM_FIELD_NAMES = {
   eraseCase: ['reasons', 'beforeEnd'],
   search: ['number', 'caseStatus', 'openDuty', 'incident', 'openedFrom', 'openedUntil', 'system', 'text'],
   absence: ['awayUntil'],
+  export: ['number', 'openedFrom', 'openedUntil'],
 } as const satisfies Readonly<Record<FormKind, readonly string[]>>;
 
 /** Every name a field of a form can have. */

@@ -223,4 +223,5 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     optional('text', 'text'),
   ],
   absence: [required('awayUntil', 'text')],
+  export: [optional('number', 'text'), optional('openedFrom', 'text'), optional('openedUntil', 'text')],
 };

@@ -251,6 +251,30 @@ export type LooksPrompt = Partial<Pick<CaseReference, 'caseId' | 'number'>> & {
   readonly pages: number;
 };
 
+/** What an export holds: one case, or what was reported in a span of days (`2026-03-27`, both included). */
+export type ExportScopeShown = {
+  readonly number?: CaseNumber;
+  readonly caseId?: CaseId;
+  readonly from?: string;
+  readonly until?: string;
+};
+
+/**
+ * Where an export can be fetched, once and for a short time, and the code that is asked for there. For this person alone, and nowhere it would be
+ * kept: link and code together are the file.
+ */
+export type ExportOfferPrompt = {
+  readonly kind: 'exportOffer';
+  readonly scope: ExportScopeShown;
+  readonly url: string;
+  readonly code: string;
+  readonly until: Instant;
+  readonly zone: string;
+};
+
+/** The export lies in the channel of the data protection office. */
+export type ExportPostedPrompt = { readonly kind: 'exportPosted'; readonly scope: ExportScopeShown };
+
 /** What a search found: the form again as it was filled in, and the cases this person may see, newest number first. */
 export type SearchResultPrompt = {
   readonly kind: 'searchResult';

@@ -158,6 +158,12 @@ export const DIALOGUE_REFUSALS = [
   'nothingToKeepLonger',
   'nothingToErase',
   'numberUnknown',
+  'exportElsewhere', // no address is set under which a file could be fetched
+  'exportTooLarge',
+  'exportOpensAlone', // link and code would be kept where the answer stands; a button opens them where they are not
+  'exportNotPosted',
+  'outsider', // a guest, or somebody of another organisation
+  'rightsUnknown', // what somebody may do hangs on the platform, and it does not answer
   'notConfirmedYet', // the store's answer is unclear: neither recorded nor not recorded
   'caseUnreadable', // this one case cannot be read; the others can
   'storeDown', // nothing could be recorded; what to do meanwhile

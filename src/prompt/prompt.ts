@@ -18,6 +18,8 @@ import type {
   CaseListPrompt,
   DataSetListPrompt,
   DutyListPrompt,
+  ExportOfferPrompt,
+  ExportPostedPrompt,
   FactListPrompt,
   FormPrompt,
   LooksPrompt,
@@ -81,6 +83,9 @@ export type {
   DataSetListPrompt,
   DataSetRow,
   DutyListPrompt,
+  ExportOfferPrompt,
+  ExportPostedPrompt,
+  ExportScopeShown,
   FactListPrompt,
   FormField,
   FormPrompt,
@@ -121,6 +126,8 @@ export type Prompt =
   | HealthPrompt
   | StatusPrompt
   | AbsencePrompt
+  | ExportOfferPrompt
+  | ExportPostedPrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

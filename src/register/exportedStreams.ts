@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseId, CaseNumber } from '../breach/identifiers.ts';
 import type { CaseHead, ListFilter, OpenedEntry, Register } from '../ports.ts';
 import { CaseUnreadable } from './caseUnreadable.ts';
@@ -21,8 +22,14 @@ export type ExportedStream = {
 /** Which streams: all of them, those of the cases that a filter finds, or those of one case. */
 export type ExportedPart =
   | { readonly of: 'all' }
-  | ({ readonly of: 'opened' } & Pick<ListFilter, 'openedFrom' | 'openedBefore'>)
-  | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber };
+  | ({ readonly of: 'opened'; readonly admits?: Admits } & Pick<ListFilter, 'openedFrom' | 'openedBefore'>)
+  | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber; readonly admits?: Admits };
+
+/**
+ * Whether a case may be in this export, as it stands once its entries are read; without it every case may. Of one that cannot be read nobody can
+ * say who is kept out of it: it is named, and nothing of it is shown.
+ */
+export type Admits = (caseId: CaseId, record: CaseRecord) => Promise<boolean>;
 
 const CASES_PER_PAGE = 200;
 
@@ -40,7 +47,7 @@ export async function* exportedStreams(register: Register, part: ExportedPart): 
       yield one;
     }
   };
-  for await (const { caseId, number } of casesOf(register, part)) yield* once(streamsOfCase(register, caseId, number));
+  for await (const { caseId, number } of casesOf(register, part)) yield* once(streamsOfCase(register, part, { caseId, number }));
   if (part.of !== 'all') return;
   yield* once(otherStreams(register, [looksStream(undefined)]));
   // An index may have lost what the daily entries still know of.
@@ -65,14 +72,23 @@ async function* casesOf(register: Register, part: ExportedPart): AsyncGenerator<
   } while (before !== undefined);
 }
 
-const withoutName = ({ of: _, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> => filter;
+const withoutName = ({ of: _, admits: __, ...filter }: Extract<ExportedPart, { of: 'opened' }>): Omit<ListFilter, 'limit'> =>
+  filter;
 
-async function* streamsOfCase(register: Register, caseId: CaseId, number: CaseNumber): AsyncGenerator<ExportedStream> {
+async function* streamsOfCase(register: Register, part: ExportedPart, { caseId, number }: Named): AsyncGenerator<ExportedStream> {
+  const admits = part.of === 'all' ? undefined : part.admits;
   // The looks first: should the case be erased just then, its entries are read afterwards and say so.
   const looks = await register.openedEntries(looksStream(caseId));
   const entries = await register.openedEntries(caseStream(caseId));
+  const record = await readable(register, caseId);
   const whole = { stream: caseStream(caseId), entries, number };
-  yield (await isReadable(register, caseId)) ? whole : { ...whole, unreadable: true };
+  if (record === undefined) {
+    yield { ...whole, ...(admits === undefined ? {} : { entries: [] }), unreadable: true };
+    if (admits !== undefined) return;
+  } else {
+    if (admits !== undefined && !(await admits(caseId, record))) return;
+    yield whole;
+  }
   if (looks.length > 0) yield { stream: looksStream(caseId), entries: looks, number, ...erasure(entries) };
 }
 
@@ -81,12 +97,13 @@ function erasure(ofCase: readonly OpenedEntry[]): Pick<ExportedStream, 'caseEras
   return caseErased === undefined ? {} : { caseErased };
 }
 
-async function isReadable(register: Register, caseId: CaseId): Promise<boolean> {
+async function readable(register: Register, caseId: CaseId): Promise<CaseRecord | undefined> {
   try {
     const stored = await register.read(caseId);
-    return stored !== undefined && readCase(stored).status !== 'none';
+    const record = stored && readCase(stored);
+    return record?.status === 'none' ? undefined : record;
   } catch (error) {
-    if (error instanceof CaseUnreadable) return false;
+    if (error instanceof CaseUnreadable) return undefined;
     throw error;
   }
 }

@@ -330,6 +330,9 @@ export const de: Words = {
     looks: () => 'Wer hat hineingesehen?',
     registerLooks: () => 'Einsichten ins Register',
     backAgain: () => 'Ich bin wieder da',
+    status: () => 'Läuft Fristwacht?',
+    digest: () => 'Was heute offen ist',
+    export: () => 'Exportieren',
   },
   pauseFurther: (hours) => (hours === 'tomorrow' ? 'bis morgen 9 Uhr' : `${hours} Std.`),
   addTo: (number) => `Zu ${number} ergänzen`,
@@ -833,6 +836,23 @@ export const de: Words = {
     recorded: (outcome, years, until, reasons) =>
       `Aufbewahrung (${outcome}): bis zum Ende des ${years}. Jahres nach dem Abschluss, mit Verlängerungen bis ${until}.${reasons === '' ? '' : ` Grund: ${reasons}`}`,
   },
+  exporting: {
+    title: (scope) => `Export: ${scope}`,
+    span: (from, until) =>
+      from === undefined && until === undefined
+        ? 'alle Vorgänge, die Sie sehen dürfen'
+        : `Vorgänge, gemeldet ${from === undefined ? '' : `ab ${germanDay(from)}`}${from === undefined || until === undefined ? '' : ' '}${until === undefined ? '' : `bis ${germanDay(until)}`}`,
+    howTo: (until) =>
+      `Öffnen Sie den Link im Browser, und geben Sie dort den Code ein. Beides gilt einmal, und nur bis ${until}.`,
+    link: 'Export abholen',
+    code: 'Code',
+    holds: 'Sie bekommen eine ZIP-Datei: die Tabelle zum Lesen, die Zeilen zum Prüfen und das Prüfprogramm.',
+    keepSafe:
+      'Darin steht alles im Klartext. Geben Sie Link und Code nicht weiter, und bewahren Sie die Datei so sorgfältig auf wie das Register.',
+    again: 'Neuen Link erstellen',
+    posted: 'Die Datei liegt jetzt im Kanal der Datenschutzstelle.',
+    postedKeepSafe: 'Darin steht alles im Klartext. Entfernen Sie die Datei dort, sobald niemand sie mehr braucht.',
+  },
   search: {
     title: 'Suche im Register',
     found: (count, more) =>
@@ -899,7 +919,9 @@ export const de: Words = {
       searchCases: 'im Register gesucht',
       registerLooks: 'Einsichten ins Register angesehen',
       seeStatus: 'Stand der Dinge angesehen',
-      export: 'exportiert',
+      seeDigest: 'Tagesübersicht angesehen',
+      export: 'Export angefordert',
+      exportTaken: 'Export abgeholt',
     },
     other: 'Zugriff',
   },
@@ -909,6 +931,8 @@ export const de: Words = {
   given: 'Das haben Sie geschrieben. Bitte kopieren Sie es, und senden Sie es gleich noch einmal:',
   contactLine: ({ name, email, phone }) => [name, phone, email].filter((part) => part !== '').join(' · '),
 };
+
+const germanDay = (day: string): string => day.split('-').toReversed().join('.');
 
 function hintAnswerLabel(hint: string | undefined, answer: string | undefined): string {
   const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = hintAnswers;

@@ -308,6 +308,9 @@ export const en: Words = {
     tellReporter: ({ outcome }) => tellReporterLabel(outcome),
     looks: () => 'Who looked?',
     registerLooks: () => 'Looks at the register',
+    status: () => 'Is Fristwacht running?',
+    digest: () => 'What is open today',
+    export: () => 'Export',
     backAgain: () => 'I am back',
   },
   pauseFurther: (hours) => (hours === 'tomorrow' ? 'tomorrow 09:00' : `${hours} h`),
@@ -784,6 +787,22 @@ export const en: Words = {
     recorded: (outcome, years, until, reasons) =>
       `Retention (${outcome}): until the end of year ${years} after closing, with extensions until ${until}.${reasons === '' ? '' : ` Reason: ${reasons}`}`,
   },
+  exporting: {
+    title: (scope) => `Export: ${scope}`,
+    span: (from, until) =>
+      from === undefined && until === undefined
+        ? 'all cases you may see'
+        : `cases reported${from === undefined ? '' : ` from ${from}`}${until === undefined ? '' : ` until ${until}`}`,
+    howTo: (until) => `Open the link in your browser and enter the code there. Both work once, and only until ${until}.`,
+    link: 'Fetch the export',
+    code: 'Code',
+    holds: 'You get a ZIP file: the table for reading, the lines for checking, and the checker.',
+    keepSafe:
+      'Everything stands in it in plain text. Do not pass on link and code, and keep the file as carefully as the register.',
+    again: 'Make a new link',
+    posted: 'The file is now in the channel of the data protection office.',
+    postedKeepSafe: 'Everything stands in it in plain text. Remove the file there as soon as nobody needs it any more.',
+  },
   search: {
     title: 'Search the register',
     found: (count, more) =>
@@ -850,7 +869,9 @@ export const en: Words = {
       searchCases: 'register searched',
       registerLooks: 'looks at the register seen',
       seeStatus: 'status seen',
-      export: 'exported',
+      seeDigest: 'daily overview seen',
+      export: 'export asked for',
+      exportTaken: 'export fetched',
     },
     other: 'access',
   },

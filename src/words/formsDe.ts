@@ -247,6 +247,13 @@ export const formsDe: Words['forms'] = {
       'Fristen laufen weiter. Solange Sie weg sind, gehen Ihre Erinnerungen an die Vertretung; danach erfahren Sie alles in einer Nachricht.',
     submit: 'Festhalten',
   },
+  export: {
+    title: 'Exportieren',
+    intro:
+      'Einen Vorgang oder alle, die in einem Zeitraum gemeldet wurden. Bleibt alles leer: alle, die Sie sehen dürfen. Der Export wird festgehalten.',
+    submit: 'Exportieren',
+    fields: { number: { label: 'Vorgangsnummer', hint: 'Leer lassen für einen Zeitraum.' } },
+  },
   search: {
     title: 'Im Register suchen',
     intro: 'Füllen Sie aus, was Sie wissen; was leer bleibt, grenzt nicht ein. Die Suche wird festgehalten.',

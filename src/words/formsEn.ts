@@ -240,6 +240,13 @@ export const formsEn: Words['forms'] = {
       'Deadlines keep running. While you are away your reminders go to whoever stands in; afterwards you are told everything in one message.',
     submit: 'Record',
   },
+  export: {
+    title: 'Export',
+    intro:
+      'One case, or all that were reported in a span of time. With nothing filled in: all you may see. The export is recorded.',
+    submit: 'Export',
+    fields: { number: { label: 'Case number', hint: 'Leave empty for a span of time.' } },
+  },
   search: {
     title: 'Search the register',
     intro: 'Fill in what you know; what stays empty narrows nothing. The search is recorded.',

@@ -43,8 +43,11 @@ const LOOKED_AT = [
   'searchCases',
   'registerLooks',
   'seeStatus',
-  // By the operator on the command line, with details behind it.
+  'seeDigest',
+  // Also by the operator on the command line; with details behind it.
   'export',
+  // What was asked for left the house.
+  'exportTaken',
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 

@@ -162,6 +162,19 @@ export type OfficeWords = {
     /** What is recorded with the erasure. */
     readonly recorded: (outcome: string, years: number, until: string, reasons: string) => string;
   };
+  readonly exporting: {
+    readonly title: (scope: string) => string;
+    /** Days as `2026-03-27`. */
+    readonly span: (from: string | undefined, until: string | undefined) => string;
+    readonly howTo: (until: string) => string;
+    readonly link: string;
+    readonly code: string;
+    readonly holds: string;
+    readonly keepSafe: string;
+    readonly again: string;
+    readonly posted: string;
+    readonly postedKeepSafe: string;
+  };
   readonly search: {
     readonly title: string;
     /** How many of this page; never how many there are in all. */

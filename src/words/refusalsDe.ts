@@ -319,6 +319,38 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Vielleicht ist sie vertippt. Nummern sehen so aus: DP-2026-0001.',
     next: 'Prüfen Sie die Nummer, oder öffnen Sie die Liste.',
   },
+  exportElsewhere: {
+    title: 'Exportieren geht hier nicht',
+    means: 'Für Dateien ist keine Adresse eingerichtet. Im Chat selbst soll kein Vorgang liegen.',
+    next: 'Wer Fristwacht betreibt, kann auf dem Server exportieren („fristwacht export“) oder die Adresse einrichten.',
+  },
+  exportOpensAlone: {
+    title: 'Der Export liegt bereit',
+    means: 'Link und Code zeige ich nur in einem eigenen Fenster, damit sie nicht im Chat stehen bleiben.',
+    next: 'Öffnen Sie das Fenster hier:',
+  },
+  exportTooLarge: {
+    title: 'Der Export ist zu groß',
+    means: 'So viel lässt sich hier nicht auf einmal ausgeben.',
+    next: 'Wählen Sie einen kürzeren Zeitraum. Das ganze Register exportiert, wer Fristwacht betreibt, auf dem Server.',
+  },
+  exportNotPosted: {
+    title: 'Die Datei kam nicht in den Kanal',
+    means:
+      'Entweder hat die Chat-Plattform sie nicht angenommen, oder jemand ist von dem Vorgang ausgeschlossen: Dann kommt er nie in einen Kanal, in dem andere mitlesen.',
+    next: 'Versuchen Sie es noch einmal. Klappt es nicht, exportiert den Vorgang, wer Fristwacht betreibt, auf dem Server.',
+  },
+  outsider: {
+    title: 'Hier kann ich Ihnen nicht helfen',
+    means: 'Fristwacht ist für die Beschäftigten dieser Organisation da. Ihr Konto ist ein Gast oder gehört zu einer anderen.',
+    next: 'Möchten Sie eine Datenpanne melden, wenden Sie sich bitte direkt an die Datenschutzstelle.',
+  },
+  rightsUnknown: {
+    title: 'Gerade nicht zu klären',
+    means:
+      'Ob Sie das sehen dürfen, hängt von Ihrer Mitgliedschaft im Kanal der Datenschutzstelle ab, und die ließ sich eben nicht prüfen.',
+    next: 'Versuchen Sie es in einigen Minuten noch einmal. Melden können Sie jederzeit.',
+  },
   notConfirmedYet: {
     title: 'Noch nicht bestätigt',
     means:

@@ -318,6 +318,38 @@ export const refusalsEn: Words['refusals'] = {
     means: 'It may be mistyped. Numbers look like this: DP-2026-0001.',
     next: 'Check the number, or open the list.',
   },
+  exportElsewhere: {
+    title: 'Exporting is not possible here',
+    means: 'No address is set up for files. No case should lie in the chat itself.',
+    next: 'Whoever runs Fristwacht can export on the server (“fristwacht export”), or set up the address.',
+  },
+  exportOpensAlone: {
+    title: 'The export is ready',
+    means: 'I show link and code in a window of their own only, so that they do not stay in the chat.',
+    next: 'Open the window here:',
+  },
+  exportTooLarge: {
+    title: 'The export is too large',
+    means: 'So much cannot be given out here at once.',
+    next: 'Choose a shorter span of time. The whole register is exported on the server, by whoever runs Fristwacht.',
+  },
+  exportNotPosted: {
+    title: 'The file did not get into the channel',
+    means:
+      'Either the chat platform did not take it, or somebody is excluded from the case: then it never comes into a channel where others read along.',
+    next: 'Try once more. If it does not work, whoever runs Fristwacht exports the case on the server.',
+  },
+  outsider: {
+    title: 'I cannot help you here',
+    means: 'Fristwacht is there for the employees of this organisation. Your account is a guest, or belongs to another one.',
+    next: 'If you want to report a data breach, please turn to the data protection office directly.',
+  },
+  rightsUnknown: {
+    title: 'Cannot be settled just now',
+    means:
+      'Whether you may see this depends on your membership in the channel of the data protection office, which could not be checked just now.',
+    next: 'Try again in a few minutes. You can report at any time.',
+  },
   notConfirmedYet: {
     title: 'Not confirmed yet',
     means: 'It is unclear just now whether your entry is stored. Nothing is confirmed; what you wrote still stands below.',

@@ -16,7 +16,8 @@ export type SlackWords = {
   /** The message a report was begun from. */
   readonly fromMessage: (link: string) => string;
   readonly publicChannel: string;
-  readonly exportIsElsewhere: string;
+  /** One word after the command that is none we know. */
+  readonly unknownWord: string;
   readonly windowTooLate: string;
   readonly tryAgain: string;
   readonly messageChanged: (text: string) => string;
@@ -47,8 +48,8 @@ export const slackWords: Readonly<Record<Lang, SlackWords>> = {
     fromMessage: (link) => `Nachricht in Slack: ${link}`,
     publicChannel:
       'Achtung: Die Nachricht steht in einem öffentlichen Kanal. Bitten Sie die Person, die sie geschrieben hat, sie zu entfernen, sobald der Vorgang gemeldet ist.',
-    exportIsElsewhere:
-      'Einen Export erstellt, wer Fristwacht betreibt: mit dem Befehl „fristwacht export“ auf dem Server. Im Chat liegt er nicht, damit kein Vorgang in Slack aufbewahrt wird.',
+    unknownWord:
+      'Dieses Wort kenne ich nicht als Befehl. Möchten Sie etwas melden, füllen Sie das Fenster aus; sonst schließen Sie es einfach. Befehle sind: liste, fall DP-2026-0001, heute, status, export, suche …, meine meldungen, hilfe.',
     windowTooLate: 'Das Fenster ließ sich nicht öffnen. Bitte drücken Sie noch einmal.',
     tryAgain: 'Das hat nicht geklappt, und es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
     messageChanged: (text) => `Die Nachricht wurde im Chat geändert. Sie lautet jetzt: „${text}“`,
@@ -82,8 +83,8 @@ export const slackWords: Readonly<Record<Lang, SlackWords>> = {
     fromMessage: (link) => `Message in Slack: ${link}`,
     publicChannel:
       'Please note: the message stands in a public channel. Ask the person who wrote it to remove it once the incident is reported.',
-    exportIsElsewhere:
-      'An export is made by whoever runs Fristwacht, with the command “fristwacht export” on the server. It is not put into the chat, so that no case is kept in Slack.',
+    unknownWord:
+      'I do not know this word as a command. If you want to report something, fill in the window; otherwise just close it. Commands are: list, case DP-2026-0001, today, status, export, search …, my reports, help.',
     windowTooLate: 'The window could not be opened. Please press again.',
     tryAgain: 'That did not work, and nothing was saved. Please try again.',
     messageChanged: (text) => `The message was changed in the chat. It now reads: “${text}”`,

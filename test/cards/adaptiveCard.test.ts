@@ -36,6 +36,8 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   digest: true,
   health: true,
   status: true,
+  exportOffer: true,
+  exportPosted: true,
   refusal: true,
 };
 

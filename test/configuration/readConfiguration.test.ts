@@ -286,6 +286,31 @@ describe('a faulty file', () => {
       'escalationHours',
     ],
     ['a decision that is none', 'channels:', 'confirmation: [sometimes]\nchannels:', 'confirmation[1]', 'sometimes', 'decision'],
+    [
+      'an address in the clear',
+      'channels:',
+      'files: { publicUrl: http://a.example }\nchannels:',
+      'files.publicUrl',
+      'http://a.example',
+      'publicUrl',
+    ],
+    [
+      'an address with more behind it',
+      'channels:',
+      'files: { publicUrl: https://a.example/?x }\nchannels:',
+      'files.publicUrl',
+      'https://a.example/?x',
+      'publicUrl',
+    ],
+    ['exports to nowhere', 'channels:', 'slack: { exports: mail }\nchannels:', 'slack.exports', 'mail', 'slackExports'],
+    [
+      'rights by half',
+      'channels:',
+      'slack: { membersAreOfficers: maybe }\nchannels:',
+      'slack.membersAreOfficers',
+      'maybe',
+      'yesOrNo',
+    ],
     ['a section without keys', 'channels: { slack: C1 }', 'channels: C1', 'channels', 'C1', 'section'],
   ] as const)('with %s names key, value and remedy', (_, before, after, key, value, remedy) => {
     expect(faults(withChange(before, after))).toEqual([{ key, value, remedy: REMEDIES[remedy] }]);

@@ -23,6 +23,8 @@ export type Shown = {
   /** The same with whatever is folded away, unfolded one part after the other. */
   readonly whole: () => Promise<string>;
   readonly buttons: readonly Pressable[];
+  /** Where its links lead; absent where the driver cannot tell yet. */
+  readonly links?: readonly string[];
   /** What stands in its fields, by name. */
   readonly fields: Readonly<Record<string, string>>;
 };

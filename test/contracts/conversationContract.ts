@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import type { ChatDriver } from './chatDriver.ts';
 import { Talk } from './talk.ts';
+import { fetchFile, openedArchive } from '../support/fetchedFile.ts';
 
 const AUTHORITY = 'art33-1:acme:de-nw';
 const PERSONS = 'art34-1:acme:persons';
@@ -136,6 +137,28 @@ export function conversationContract(platform: string, open: () => Promise<ChatD
         'answer',
       );
       expect(await talk.read('officer', 'office')).toContain('nach Einschätzung nicht geschuldet');
+    });
+
+    it('the office fetches an export with link and code, once, and nobody else can ask for it', async ({ skip }) => {
+      const number = await talk.report('Ein Ordner mit 40 Namen fehlt.');
+      await talk.driver.write('stranger', `export ${number}`);
+      expect(await talk.read('stranger')).not.toContain('/files/');
+      await talk.press('officer', 'openCase', {}, {}, 'office');
+      await talk.press('officer', 'export', {}, {}, 'answer');
+      const { links, text } = await talk.answer('officer');
+      if (links === undefined) return skip('The driver of this platform does not tell links yet.');
+      const [link = ''] = links;
+      expect(await talk.read('officer', 'own')).not.toContain('/files/');
+      expect(await talk.read('officer', 'office')).not.toContain('/files/');
+      const code = /\d{4} \d{4}/u.exec(text.replace(link, ''))?.[0] ?? '';
+      const fetched = await fetchFile(link, code);
+      expect(fetched.status).toBe(200);
+      expect(checkedArchive(fetched.content)).toMatchObject({ faults: [], number, said: true });
+      expect((await fetchFile(link, code)).status).toBe(404);
+      function checkedArchive(content: Buffer) {
+        const { faults, lines } = openedArchive(content);
+        return { faults, number: /"case":"([^"]+)"/u.exec(lines)?.[1], said: lines.includes('40 Namen') };
+      }
     });
 
     it.each(['01', '04', '15', '17'])('case %s of EDPB Guidelines 01/2021 comes to its end', async (no) => {

@@ -1,8 +1,12 @@
 // The conformance suite in front of the desk.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { deskServer } from '../../adapters/desk/deskServer.ts';
 import type { DeskItem, Drawing } from '../../adapters/desk/deskStore.ts';
 import { openDesk } from '../../adapters/desk/openDesk.ts';
 import type { InboundContent } from '../../src/dialogue/inbound.ts';
@@ -23,8 +27,11 @@ const organisation: Organisation = {
 };
 
 export async function deskDriver(): Promise<ChatDriver> {
+  const failures: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'fristwacht-desk-'));
+  let port = 0;
   const opened = await openDesk({
+    address: () => `http://127.0.0.1:${port}`,
     ...{ folder, organisation, monotonicNow: () => performance.now(), ids: { next: () => randomUUID() } },
     now: () => '2026-11-23T16:40:00.000Z',
     alarm: ({ what }) => {
@@ -33,6 +40,11 @@ export async function deskDriver(): Promise<ChatDriver> {
   });
   if (opened === 'unmarked') throw new Error('The folder is fresh.');
   const { desk } = opened;
+  const web = createServer(
+    deskServer({ desk, files: opened.files, playExample: opened.playExample, reportFailure: (kind) => void failures.push(kind) }),
+  );
+  await new Promise<void>((listening) => web.listen(0, '127.0.0.1', () => listening()));
+  port = (web.address() as AddressInfo).port;
   const act = async (who: Participant, place: 'direct' | 'channel', content: InboundContent): Promise<void> => {
     const done = await desk.act({ seat: ACCOUNTS[who], id: randomUUID(), language: 'de', place, content });
     if (done === 'noSuchSeat') throw new Error(`Nobody sits at ${ACCOUNTS[who]}.`);
@@ -49,7 +61,8 @@ export async function deskDriver(): Promise<ChatDriver> {
     if (content.type === 'removed') return [];
     const isOffice = item.place === `channel:${OFFICE}`;
     const place = isOffice ? 'office' : content.type === 'answer' ? 'answer' : 'own';
-    if (content.type === 'own') return [{ place, text: content.text, whole: async () => content.text, buttons: [], fields: {} }];
+    if (content.type === 'own')
+      return [{ place, text: content.text, whole: async () => content.text, buttons: [], links: [], fields: {} }];
     const { plain, cards }: Drawing = content.drawings.de;
     const fields = fieldsOf(cards);
     const buttons = nodesOf(cards)
@@ -63,7 +76,8 @@ export async function deskDriver(): Promise<ChatDriver> {
           press: (inputs = {}) => press(who, isOffice ? 'channel' : 'direct', String(verb), carried, { ...taken, ...inputs }),
         };
       });
-    return [{ place, text: plain, whole: async () => plain, buttons, fields }];
+    const links = nodesOf(cards).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
+    return [{ place, text: plain, whole: async () => plain, buttons, links, fields }];
   };
   return {
     write: (who, text) => act(who, 'direct', { type: 'text', text, files: 0 }),
@@ -87,6 +101,9 @@ export async function deskDriver(): Promise<ChatDriver> {
       );
     },
     close: async () => {
+      web.closeAllConnections();
+      web.close();
+      expect(failures).toEqual([]);
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },

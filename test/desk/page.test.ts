@@ -53,6 +53,29 @@ describeWithBrowser('the page of the desk', (browser) => {
     expect(await page.evaluate("document.activeElement.getAttribute('data-item')")).toBe('answer:employee');
   });
 
+  it('opens the page of an export in a window of its own, takes the code there, and downloads the file', async () => {
+    const { page, employee, officer, channel, answerTo, press } = desk;
+    await employee.getByLabel('Nachricht von Kim Beispiel').fill('Ein Laptop ist weg.');
+    await page.keyboard.press('Enter');
+    await press(employee, 'Melden');
+    await press(channel, 'Vorgang öffnen');
+    await answerTo(officer).getByRole('button', { name: 'Weitere Schritte' }).first().click();
+    await press(answerTo(officer), 'Exportieren');
+    const said = await answerTo(officer).innerText();
+    const [, code = ''] = /Code:\s+(\d{4}\s\d{4})/u.exec(said) ?? [];
+    expect(code, said).not.toBe('');
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      answerTo(officer).getByText('Export abholen').click(),
+    ]);
+    await opened.getByLabel('Code (acht Ziffern)').fill(code);
+    const [download] = await Promise.all([
+      opened.waitForEvent('download'),
+      opened.getByRole('button', { name: 'Herunterladen' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^fristwacht-Ü-\d{4}-0001-.*\.zip$/u);
+  });
+
   it('sends what is written with Enter, starts a new line with Shift and Enter, and keeps it across a reload', async () => {
     const { page, employee, answerTo } = desk;
     const field = employee.getByLabel('Nachricht von Kim Beispiel');

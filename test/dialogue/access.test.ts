@@ -52,6 +52,8 @@ const TABLE: Readonly<Record<Operation, string>> = {
   searchCases: '-++--',
   registerLooks: '-++--',
   seeStatus: '-++--',
+  seeDigest: '-++--',
+  export: '-++--',
   setAbsence: '-++++',
 };
 const SIGNS: Readonly<Record<string, Verdict>> = { '+': 'allowed', o: 'own', '-': 'denied' };

@@ -69,6 +69,8 @@ const showing = (): Readonly<Partial<Record<Operation, Showing>>> => {
     listCases: ofRegister((account) => press(account, 'openCases')),
     searchCases: ofRegister((account) => () => talk.press(account, 'submitForm', { form: 'search' }, { text: 'laptop' })),
     registerLooks: ofRegister((account) => press(account, 'registerLooks')),
+    seeDigest: ofRegister((account) => press(account, 'digest')),
+    export: ofCase((account) => press(account, 'export')),
     // From anybody else „status“ asks for their own reports.
     seeStatus: { by: 'dora', where: 'register', way: () => talk.say(DORA, 'Status') },
     reportForAnother: ofRegister((account) => () => talk.press(account, 'openForm', { form: 'onBehalf' })),

@@ -9,7 +9,7 @@ import { handle } from '../../src/dialogue/handle.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
 import type { Organisation, Platform } from '../../src/organisation.ts';
-import type { Absences, Register } from '../../src/ports.ts';
+import type { Absences, Exports, Register } from '../../src/ports.ts';
 import type { ActionData, FormKind, Verb } from '../../src/prompt/action.ts';
 import type { Prompt, PromptKind, PromptOf } from '../../src/prompt/prompt.ts';
 import { readCase } from '../../src/register/readCase.ts';
@@ -77,7 +77,7 @@ export const BEN = 'BEN';
 const registerIn = (folder: string): Promise<Register> =>
   openEmbeddedRegister(join(folder, 'register.sqlite'), { ids: { next: () => randomUUID() } });
 
-type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name'>>;
+type Said = Partial<Pick<Inbound, 'id' | 'platform' | 'place' | 'language' | 'name' | 'outsider' | 'rightsUnknown'>>;
 
 /** A dialogue over a real register in a folder of its own, with a clock that stands until it is moved. */
 export class Conversation {
@@ -87,6 +87,7 @@ export class Conversation {
   readonly reconciled: CaseId[] = [];
   keptOn: readonly Platform[] = [];
   absences: Absences | undefined;
+  exports: Exports | undefined;
   connected: readonly Platform[] | undefined;
   /** How often long work let others go first. */
   pauses = 0;
@@ -114,6 +115,7 @@ export class Conversation {
       afterAppend: async (id) => void this.reconciled.push(id),
       keptOn: this.keptOn,
       ...(this.absences === undefined ? {} : { absences: this.absences }),
+      ...(this.exports === undefined ? {} : { exports: this.exports }),
       ...(this.connected === undefined ? {} : { connected: this.connected }),
       letOthersGo: async () => void (this.pauses += 1),
     };

@@ -30,7 +30,7 @@ it('the guide counts scopes, commands and events as the manifest has them', () =
     readonly features: { readonly slash_commands: readonly string[] };
     readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
   };
-  expect(manifest.oauth_config.scopes.bot).toHaveLength(6);
+  expect(manifest.oauth_config.scopes.bot).toHaveLength(5);
   expect(manifest.features.slash_commands).toHaveLength(2);
   expect(manifest.settings.event_subscriptions.bot_events).toHaveLength(4);
   expect(read('manifest/slack.yaml').match(/^\s+(?:- )?(?:request_)?url: https:\/\/fristwacht\.example\.org/gmu)).toHaveLength(4);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { exportWriter, type LineFormat } from '../../adapters/documents/exportWriter.ts';
+import { newFile } from '../../adapters/documents/newFile.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import type { Register } from '../../src/ports.ts';
@@ -38,7 +39,7 @@ type Wanted = {
 export async function writeExport(register: Register, path: string, wanted: Wanted = {}): Promise<void> {
   const { format = 'jsonl', leftOut = [], only, files = [] } = wanted;
   const scope: ExportScope = only ? { case: only.number } : { whole: true };
-  const writer = exportWriter(path, format, { exportedAt: nextDay, scope, leftOut });
+  const writer = exportWriter(newFile(path), format, { exportedAt: nextDay, scope, leftOut });
   const part = only ? ({ of: 'case', caseId: caseId(only.name), number: only.number } as const) : ({ of: 'all' } as const);
   const unreadable: string[] = [];
   for await (const { entries, ...of } of exportedStreams(register, part)) {

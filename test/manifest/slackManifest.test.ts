@@ -26,6 +26,9 @@ const manifest = parse(file) as {
 };
 const granted = manifest.oauth_config.scopes.bot;
 
+/** Behind a #, for whoever switches on what needs them. */
+const optional = [...file.matchAll(/^ +# - ([\w.:]+)$/gmu)].map(([, scope = '']) => scope);
+
 /** Every method of Slack's that the adapter names. */
 const called = sourceFilesUnder(projectRoot, 'adapters/slack').flatMap((path) =>
   [
@@ -62,13 +65,20 @@ describe('the manifest for Slack', () => {
     expect(called.length).toBeGreaterThan(8);
     // Socket Mode asks for its address with the app-level token, which has a scope of its own.
     expect(called.filter((method) => !KNOWN_METHODS.includes(method))).toEqual(['apps.connections.open']);
-    expect(called.flatMap((method) => SCOPES_OF[method] ?? []).filter((scope) => !granted.includes(scope))).toEqual([]);
+    expect(
+      called.flatMap((method) => SCOPES_OF[method] ?? []).filter((scope) => ![...granted, ...optional].includes(scope)),
+    ).toEqual([]);
   });
 
   it('asks for no scope that nothing needs', () => {
     const needed = new Set([...called.flatMap((method) => SCOPES_OF[method] ?? []), 'commands', 'im:history', 'groups:read']);
     expect(called).toContain('conversations.info');
-    expect(granted.filter((scope) => !needed.has(scope))).toEqual([]);
+    expect([...granted, ...optional].filter((scope) => !needed.has(scope))).toEqual([]);
+  });
+
+  it('asks by default for nothing that only some switch on', () => {
+    expect(optional.toSorted()).toEqual(['files:write', 'usergroups:read']);
+    expect(granted.filter((scope) => optional.includes(scope))).toEqual([]);
   });
 
   it('says of each scope which feature needs it', () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openFiles } from '../../adapters/files/openFiles.ts';
 import { openSlack, type OpenSlack } from '../../adapters/slack/openSlack.ts';
 import type { SlackReport, SlackSetting } from '../../adapters/slack/slackSetting.ts';
 import type { Notes } from '../../adapters/notes/notes.ts';
@@ -26,7 +27,7 @@ import { SlackUser } from '../support/fakeSlack/slackUser.ts';
 
 export const OFFICE = 'C0OFFICE';
 /** The scopes of the manifest. */
-export const SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read', 'usergroups:read'];
+export const SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'];
 
 export const acmeInSlack: Organisation = { ...acme, channels: { slack: OFFICE } };
 
@@ -49,6 +50,7 @@ export class RunningSlack {
   readonly register: Register;
   readonly reports: SlackReport[] = [];
   readonly alarms: Alarm[] = [];
+  readonly failures: string[] = [];
   now: Instant = instant('2026-11-23T17:40:00+01:00');
   bot!: OpenSlack;
   /** They outlive the bot. */
@@ -86,6 +88,8 @@ export class RunningSlack {
 
   /** Starts the bot over the same register; again after it was closed. */
   async startBot(): Promise<void> {
+    const connected = (): number => this.reports.filter(({ what }) => what === 'connected').length;
+    const before = connected();
     const { slack, register } = this;
     const organisation = this.#wanted.organisation ?? acmeInSlack;
     const transport =
@@ -97,6 +101,7 @@ export class RunningSlack {
       transport,
       apiUrl: slack.apiUrl,
       ...(slack.rotation === undefined ? {} : { rotation: slack.rotation.firstPair() }),
+      filesAt: { port: 0, host: '127.0.0.1' },
       ...this.#wanted.setting,
     };
     const report = (each: SlackReport): void => void this.reports.push(each);
@@ -108,14 +113,24 @@ export class RunningSlack {
       channels: [this.bot.channel, ...(this.#wanted.otherChannels ?? [])],
       alarm: (alarm) => void this.alarms.push(alarm),
     };
+    const files = openFiles({
+      ...{ register, clock, organisationFor: this.bot.organisationFor, publicUrl: () => `http://127.0.0.1:${this.bot.port()}` },
+      reportFailure: (kind) => void this.failures.push(kind),
+    });
+    const exports = setting.exportsTo === 'channel' ? this.bot.exportsToChannel({ register, clock }) : files.exports;
     const world: Omit<DialogueWorld, 'organisation'> = {
-      ...{ register, clock, ids: { next: () => randomUUID() } },
+      ...{ register, clock, ids: { next: () => randomUUID() }, exports },
       afterAppend: async (caseId) => this.#aside(reconcileCase(this.#reminders, caseId)),
     };
-    await this.bot.start({ register, handle: (inbound, now) => handle(inbound, { ...world, organisation: now }) });
+    await this.bot.start({
+      register,
+      files: files.router,
+      handle: (inbound, now) => handle(inbound, { ...world, organisation: now }),
+    });
     const port = this.bot.port();
-    if (port !== undefined) slack.botUrl = `http://127.0.0.1:${port}/slack/events`;
-    if (slack.transport === 'socket') await until(() => slack.connections === 2);
+    if (port !== undefined && slack.transport === 'http') slack.botUrl = `http://127.0.0.1:${port}/slack/events`;
+    // Connections of an earlier bot may still be counted over there.
+    if (slack.transport === 'socket') await until(() => connected() >= before + 2);
   }
 
   #aside(work: Promise<void>): void {

@@ -4,7 +4,7 @@ import { readCarried } from '../../cards/slack/slackActions.ts';
 import type { Container } from '../support/fakeSlack/slackUser.ts';
 import type { SlackUser } from '../support/fakeSlack/slackUser.ts';
 import type { FakeMessage, FakeWindow } from '../support/fakeSlack/workspace.ts';
-import { buttonsIn, textShown, valuesShown } from '../cards/slack/shownBySlack.ts';
+import { buttonsIn, linksIn, textShown, valuesShown } from '../cards/slack/shownBySlack.ts';
 import type { ChatDriver, Participant, Pressable, Shown } from '../contracts/chatDriver.ts';
 import { OFFICE, RunningSlack, type Transport } from './runningSlack.ts';
 
@@ -66,6 +66,7 @@ function shownWindow(running: RunningSlack, user: SlackUser, window: FakeWindow)
     text: [linesOf(window.view.blocks), ...Object.values(user.errors)].join('\n'),
     whole: () => unfolded(running, user),
     buttons: [...sending, ...pressables(running, user, { window }, window.view)],
+    links: linksIn(window.view),
     fields: { ...valuesShown(window.view), ...typed },
   };
 }
@@ -93,6 +94,7 @@ function shownMessage(running: RunningSlack, user: SlackUser, message: FakeMessa
     text,
     whole: async () => text,
     buttons: pressables(running, user, { message }, message.blocks),
+    links: linksIn(message.blocks),
     fields: valuesShown(message.blocks),
   };
 }

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DRILL_MARK } from '../../adapters/desk/drillMark.ts';
-import { textShown } from '../cards/slack/shownBySlack.ts';
+import { linksIn, textShown } from '../cards/slack/shownBySlack.ts';
+import { fetchFile, openedArchive } from '../support/fetchedFile.ts';
 import { projectRoot } from '../support/arrows.ts';
 import { FakeSlack } from '../support/fakeSlack/fakeSlack.ts';
 import { SlackUser } from '../support/fakeSlack/slackUser.ts';
@@ -120,6 +122,47 @@ describe.each(['http', 'socket'] as const)('fristwacht start with Slack over %s'
   });
 });
 
+describe('an export from fristwacht start', () => {
+  it.each(['http', 'socket'] as const)('is fetched over %s with link and code', async (transport) => {
+    await prepare(transport);
+    appendFileSync(join(folder, 'fristwacht.yaml'), 'files:\n  publicUrl: https://fristwacht.example.org/\n');
+    const port = await freePort();
+    writeFileSync(
+      join(folder, 'fristwacht.yaml'),
+      readFileSync(join(folder, 'fristwacht.yaml'), 'utf8').replace('port: 0', `port: ${port}`),
+    );
+    await start();
+    if (transport === 'socket') await until(() => slack.connections === 2);
+    const ada = new SlackUser(slack, 'ADA');
+    await ada.command('/datenpanne');
+    await until(() => ada.window !== undefined);
+    ada.fill({ window: ada.window! }, { text: 'Ein Laptop ist weg.' });
+    await ada.submit();
+    const dora = new SlackUser(slack, 'DORA');
+    await dora.command('/datenpanne', 'export');
+    await until(() => dora.window !== undefined);
+    await dora.submit();
+    const [link = ''] = linksIn(dora.window!.view);
+    expect(link).toMatch(/^https:\/\/fristwacht\.example\.org\/files\/[\w-]{43}$/u);
+    const here = link.replace('https://fristwacht.example.org', `http://127.0.0.1:${port}`);
+    const code = /\d{4} \d{4}/u.exec(textShown(dora.window!.view).replace(link, ''))?.[0] ?? '';
+    const { status, content } = await fetchFile(here, code);
+    expect(status).toBe(200);
+    const { faults, lines } = openedArchive(content);
+    expect([faults, lines.includes('Ein Laptop ist weg.')]).toEqual([[], true]);
+    expect(output).not.toContain(link.slice(-43));
+    expect(output).not.toContain(code);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
 describe('fristwacht start', () => {
   it('goes on with a token that Slack refuses, and says so', async () => {
     await prepare('http');
@@ -163,7 +206,6 @@ describe('fristwacht start', () => {
 describe('fristwacht doctor', () => {
   it('finds everything in order', async () => {
     await prepare('socket', '  team: T0ACME\n');
-    slack.scopes.delete('usergroups:read');
     expect(await ended('doctor', secrets())).toBe(0);
     expect(output).toContain('✓ Der Kanal der Datenschutzstelle');
     expect(output).toContain('Alles in Ordnung.');
@@ -187,6 +229,15 @@ describe('fristwacht doctor', () => {
       expect(output).toContain(said);
     }
     expect(slack.workspace.messages).toEqual([]);
+  });
+
+  it('misses the permission for files where exports go to the channel, and nowhere else', async () => {
+    await prepare('socket', '  exports: channel\n');
+    expect(await ended('doctor', secrets())).toBe(1);
+    expect(output).toContain('Es fehlt: files:write');
+    output = '';
+    slack.scopes.add('files:write');
+    expect(await ended('doctor', secrets())).toBe(0);
   });
 
   it('says that the token is refused, and looks at nothing more', async () => {

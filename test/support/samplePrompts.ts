@@ -1174,6 +1174,21 @@ const ofTheOrganisation: readonly SamplePrompt[] = [
   { name: 'digest-ready-to-close', prompt: { ...digestSample, rows: [], unreadable: [] } },
   { name: 'health-trouble', prompt: { kind: 'health', state: 'trouble', since: reportedAt, troubles: allTroubles, zone, asOf } },
   { name: 'health-over', prompt: { kind: 'health', state: 'over', since: reportedAt, troubles: [], zone, asOf } },
+  {
+    name: 'export-offer-case',
+    prompt: {
+      ...{ kind: 'exportOffer', scope: { caseId: here.caseId, number }, code: '4821 0937', until: dueBy, zone },
+      url: 'https://fristwacht.example.org/files/Qm9CaXQ2b0x5dFJhbmRvbVRva2VuMDEyMzQ1Njc4OTA',
+    },
+  },
+  {
+    name: 'export-offer-span',
+    prompt: {
+      ...{ kind: 'exportOffer', scope: { from: '2026-01-01', until: '2026-03-31' }, code: '0937 4821', until: dueBy, zone },
+      url: 'https://fristwacht.example.org/files/Qm9CaXQ2b0x5dFJhbmRvbVRva2VuMDEyMzQ1Njc4OTA',
+    },
+  },
+  { name: 'export-posted', prompt: { kind: 'exportPosted', scope: {} } },
   { name: 'status-well', prompt: { kind: 'status', zone, status: statusSample } },
   {
     name: 'status-trouble',

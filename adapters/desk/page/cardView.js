@@ -3,7 +3,7 @@
 
 /** @typedef {{ verb: string, data: Record<string, string>, inputs: Record<string, string> }} Press */
 
-const { AdaptiveCard, HostConfig, ExecuteAction } = /** @type {any} */ (globalThis).AdaptiveCards;
+const { AdaptiveCard, HostConfig, ExecuteAction, OpenUrlAction } = /** @type {any} */ (globalThis).AdaptiveCards;
 
 /** @param {string} name */
 const colour = (name) => ({ default: `var(--${name})`, subtle: `var(--${name}-soft)` });
@@ -132,6 +132,7 @@ export function drawCard(json, typed, onPress) {
   card.hostConfig = hostConfig;
   card.parse(withTyped(json, typed));
   card.onExecuteAction = (/** @type {any} */ action) => {
+    if (action instanceof OpenUrlAction) window.open(action.url, '_blank', 'noopener,noreferrer');
     if (!(action instanceof ExecuteAction)) return;
     // `data` has the inputs mixed in by now; the card as it was sent tells which is which.
     onPress(

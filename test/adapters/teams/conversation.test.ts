@@ -6,6 +6,7 @@ import { acme } from '../../dialogue/conversation.ts';
 import { findingsOn, nodesOf } from '../../support/adaptiveCardsLibrary.ts';
 import type { Member } from '../../support/fakeTeams/connectorHost.ts';
 import { CHANNEL } from '../../support/fakeTeams/fakeTeams.ts';
+import { fetchFile, openedArchive } from '../../support/fetchedFile.ts';
 import { type Button, type Reply, RunningBot } from '../../support/fakeTeams/runningBot.ts';
 
 const organisation: Organisation = { ...acme, channels: { teams: CHANNEL } };
@@ -80,6 +81,41 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
       await bot.presses(member, button(form, 'report'), { text, noticedAt: '' }, { replyToId: chat(member).at(-1)?.id }),
     );
   }
+
+  describe('an export', () => {
+    const fetched = async (page: unknown) => {
+      const [link] = nodesOf(page).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
+      const code = /\d{4} \d{4}/u.exec(textIn(page).replaceAll(link ?? '', ''))?.[0] ?? '';
+      return fetchFile(link ?? '', code);
+    };
+
+    it('shows link and code in a dialog alone, and they bring the file', async () => {
+      await reports();
+      await bot.says(dora, 'export DP-2026-0001');
+      expect(textIn(chat(dora))).toContain('Der Export liegt bereit');
+      const open = button(last(dora), 'export');
+      expect(open).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
+      const { status, content } = await fetched(shown(await bot.presses(dora, open)));
+      expect(status).toBe(200);
+      const { faults, lines } = openedArchive(content);
+      expect([faults, lines.includes(LOST)]).toEqual([[], true]);
+      expect(textIn([chat(dora), channelPosts()])).not.toContain('/files/');
+    });
+
+    it('of a span of days is asked for in the dialog too', async () => {
+      await reports();
+      await bot.says(dora, 'Hilfe');
+      const page = shown(await bot.presses(dora, button(last(dora), 'openForm', { form: 'export' })));
+      const offer = shown(await bot.presses(dora, button(page, 'submitForm', { form: 'export' }), { openedFrom: '01.11.2026' }));
+      expect((await fetched(offer)).status).toBe(200);
+    });
+
+    it('is for nobody else', async () => {
+      await reports();
+      await bot.says(ada, 'export DP-2026-0001');
+      expect(textIn(chat(ada))).not.toContain('Der Export liegt bereit');
+    });
+  });
 
   describe('reporting', () => {
     it('by a message to the bot: the form comes back with the words, and one press records them', async () => {

@@ -10,7 +10,15 @@ export const nodesIn = (value: unknown): readonly Json[] => {
 /** All text that is read on it, in order, without anything between; what stands in fields is not among it. */
 export const textShown = (payload: unknown): string =>
   nodesIn(payload)
-    .flatMap(({ type, text, fallback }) => (type === 'date' ? [String(fallback)] : typeof text === 'string' ? [text] : []))
+    .flatMap(({ type, text, fallback, url }) =>
+      type === 'link'
+        ? [`${String(text)}: ${String(url)}`]
+        : type === 'date'
+          ? [String(fallback)]
+          : typeof text === 'string'
+            ? [text]
+            : [],
+    )
     .join('');
 
 /** What stands in the fields already, by name. */
@@ -26,3 +34,6 @@ export function valuesShown(payload: unknown): Readonly<Record<string, string>> 
 }
 
 export const buttonsIn = (payload: unknown): readonly Json[] => nodesIn(payload).filter(({ type }) => type === 'button');
+
+export const linksIn = (payload: unknown): readonly string[] =>
+  nodesIn(payload).flatMap(({ type, url }) => (type === 'link' ? [String(url)] : []));

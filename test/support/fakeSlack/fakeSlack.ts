@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
+import { buffer as readBuffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from '../../../cards/adaptiveElements.ts';
@@ -83,6 +83,7 @@ export class FakeSlack {
   async listen(port: number): Promise<void> {
     await new Promise<void>((listening) => this.#server.listen(port, '127.0.0.1', () => listening()));
     this.port = (this.#server.address() as AddressInfo).port;
+    this.workspace.uploadUrl = `http://127.0.0.1:${this.port}/upload/`;
   }
 
   get apiUrl(): string {
@@ -108,7 +109,10 @@ export class FakeSlack {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
-    const body = await readText(request).catch(() => '');
+    const bytes = await readBuffer(request).catch(() => Buffer.alloc(0));
+    const body = bytes.toString('utf8');
+    const upload = this.workspace.uploads.get(path.replace('/upload/', ''));
+    if (path.startsWith('/upload/') && upload !== undefined) upload.content = bytes;
     if (!path.startsWith('/api/')) {
       response.writeHead(200).end('ok');
       return;

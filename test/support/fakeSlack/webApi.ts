@@ -217,7 +217,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   },
   'users.info': (workspace, given) => {
     const user = workspace.users.get(text(given, 'user')) ?? refuse('user_not_found');
-    const { id, name, tz, deleted } = user;
+    const { id, name, tz, deleted, guest, team } = user;
     return {
       user: {
         id,
@@ -225,6 +225,9 @@ const METHODS: Readonly<Record<string, Method>> = {
         tz,
         deleted,
         is_bot: false,
+        is_restricted: guest !== undefined,
+        is_ultra_restricted: guest === 'ultra_restricted',
+        team_id: team ?? workspace.teamId,
         ...(String(given.include_locale) === 'true' ? { locale: user.locale } : {}),
       },
     };
@@ -255,16 +258,26 @@ const METHODS: Readonly<Record<string, Method>> = {
   'conversations.members': (workspace, given, { scopes }) => {
     const found = conversationOf(workspace, text(given, 'channel'));
     if (!scopes.has(READ_SCOPE[found.kind])) refuse('missing_scope');
-    return { members: [...found.members], response_metadata: { next_cursor: '' } };
+    const [from, limit] = [Number(text(given, 'cursor') || '0'), Number(given.limit ?? 100)];
+    const members = [...found.members];
+    const next = from + limit < members.length ? String(from + limit) : '';
+    return { members: members.slice(from, from + limit), response_metadata: { next_cursor: next } };
   },
-  'files.getUploadURLExternal': (_, given) => ({
-    upload_url: `/upload/${text(given, 'filename')}`,
-    file_id: `F-${text(given, 'filename')}`,
-  }),
+  'files.getUploadURLExternal': (workspace, given) => {
+    const [name, length] = [text(given, 'filename'), Number(given.length)];
+    if (name === '' || !(length > 0)) refuse('invalid_arguments');
+    const id = workspace.next('F');
+    workspace.uploads.set(id, { name, length });
+    return { upload_url: `${workspace.uploadUrl}${id}`, file_id: id };
+  },
   'files.completeUploadExternal': (workspace, given) => {
     const channel = conversationOf(workspace, text(given, 'channel_id')).id;
     const files = parsed(given, 'files') as readonly { readonly id: string }[];
-    workspace.files.push(...files.map(({ id }) => ({ name: id, channel, length: 0 })));
+    for (const { id } of files) {
+      const { name, length, content } = workspace.uploads.get(id) ?? refuse('file_not_found');
+      if (content?.length !== length) refuse('file_not_found');
+      else workspace.files.push({ name, channel, content });
+    }
     return { files };
   },
 };

@@ -1,7 +1,17 @@
 // The state of a workspace as Slack keeps it: people, channels, messages, windows.
 import type { Json } from '../../../cards/adaptiveElements.ts';
 
-export type FakeUser = { readonly id: string; name: string; locale: string; tz: string; deleted: boolean };
+export type FakeUser = {
+  readonly id: string;
+  name: string;
+  locale: string;
+  tz: string;
+  deleted: boolean;
+  /** A guest of some channels, or of one. */
+  guest?: 'restricted' | 'ultra_restricted';
+  /** The workspace they belong to, where it is another one. */
+  team?: string;
+};
 export type FakeConversation = {
   readonly id: string;
   readonly kind: 'private' | 'public' | 'direct';
@@ -44,7 +54,11 @@ export class FakeWorkspace {
   readonly windows = new Map<string, FakeWindow[]>();
   readonly homes = new Map<string, FakeWindow>();
   readonly triggers = new Map<string, { readonly at: number; readonly user: string; used: boolean }>();
-  readonly files: { readonly name: string; readonly channel: string; readonly length: number }[] = [];
+  readonly files: { readonly name: string; readonly channel: string; readonly content: Buffer }[] = [];
+  /** What was uploaded and belongs to no conversation yet, by its id. */
+  readonly uploads = new Map<string, { readonly name: string; readonly length: number; content?: Buffer }>();
+  /** Where uploads go. */
+  uploadUrl = '';
   /** Milliseconds this workspace is ahead of the machine. */
   ahead = 0;
   #counter = 0;

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTimer } from '../../../adapters/timer/realTimer.ts';
+import { openFiles } from '../../../adapters/files/openFiles.ts';
 import type { Notes } from '../../../adapters/notes/notes.ts';
 import { openNotes } from '../../../adapters/notes/openNotes.ts';
 import { openEmbeddedRegister, REGISTER_FILE } from '../../../adapters/stores/openEmbeddedRegister.ts';
@@ -72,11 +73,16 @@ export class RunningBot {
       ...{ register: this.register, channels: [channel], clock, organisation, leaseSeconds: 60, timer: realTimer },
       alarm: ({ what }) => void this.failures.push(what),
     };
+    const { exports, router } = openFiles({
+      ...{ register: this.register, clock, organisationFor: async () => organisation },
+      publicUrl: () => new URL(this.#address).origin,
+      reportFailure: (kind) => void this.failures.push(kind),
+    });
     const dialogue: DialogueWorld = {
-      ...{ register: this.register, clock, ids, organisation },
+      ...{ register: this.register, clock, ids, organisation, exports },
       afterAppend: (caseId) => reconcileCase(this.#reminders, caseId),
     };
-    this.#server = createServer(serving(dialogue));
+    this.#server = createServer(serving(dialogue, router));
     this.#address = (await listening(this.#server)) + MESSAGES_PATH;
   }
 
