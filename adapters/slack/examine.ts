@@ -10,6 +10,8 @@ import type { SlackSetting } from './slackSetting.ts';
 const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
 const GROUP_SCOPE = 'usergroups:read';
 const FILES_SCOPE = 'files:write';
+/** Somebody may want it or not; see the manifest. */
+const HISTORY_SCOPE = 'groups:history';
 
 export type Examined =
   | { readonly about: 'token' | 'team' | 'scopes' | 'channel' | 'appToken' | 'requestUrl'; readonly well: true }
@@ -63,7 +65,7 @@ function scopesOf({ officerGroup, exportsTo }: SlackSetting, answer: Readonly<Re
     ...(exportsTo === 'channel' ? [FILES_SCOPE] : []),
   ];
   const missing = needed.filter((scope) => !scopes.includes(scope));
-  const more = scopes.filter((scope) => !needed.includes(scope) && scope !== GROUP_SCOPE);
+  const more = scopes.filter((scope) => !needed.includes(scope) && ![GROUP_SCOPE, HISTORY_SCOPE].includes(scope));
   return [missing.length + more.length === 0 ? { about: 'scopes', well: true } : { about: 'scopes', well: false, missing, more }];
 }
 

@@ -13,6 +13,7 @@ import { exportsToChannel } from './exportsToChannel.ts';
 import { oneAfterAnother } from './oneAfterAnother.ts';
 import { type IdentityKeeper, identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
+import { keptOfficers } from './keptOfficers.ts';
 import { seenIds } from './seenIds.ts';
 import { silentLogger } from './silentLogger.ts';
 import { slackApp } from './slackApp.ts';
@@ -54,6 +55,8 @@ export type OpenSlack = {
   readonly organisationFor: (person: PersonId) => Promise<Organisation>;
   /** Exports that are put into the channel of the office. */
   readonly exportsToChannel: (world: { readonly register: Register; readonly clock: Clock }) => Exports;
+  /** Ends once Slack said who is in the user group, or too long has passed; then whoever was known before a restart is. Never throws. */
+  readonly knowsOfficers: () => Promise<void>;
   /** Begins to listen. Never throws: where Slack is away or refuses the token, it is tried again, and everything else goes on. */
   readonly start: (dialogue: SlackDialogue) => Promise<void>;
   /** Where requests come in over HTTP, once started. */
@@ -65,6 +68,7 @@ export type OpenSlack = {
 const CONNECTIONS = 2;
 const DRAIN_MS = 25_000;
 const GROUP_EVERY_MS = 5 * 60_000;
+const OFFICERS_WAIT_MS = 1500;
 
 export function openSlack({ setting: given, organisation, notes, report, now, monotonicNow }: SlackOpening): OpenSlack {
   const wait = (ms: number): Promise<undefined> => waitFor(ms, undefined, { ref: false });
@@ -73,6 +77,7 @@ export function openSlack({ setting: given, organisation, notes, report, now, mo
   const identity = identityKeeper(calls, report);
   const people = slackPeople({
     ...{ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait, identity: identity.last },
+    kept: keptOfficers(notes, setting.officerGroup),
     membersOf: setting.membersAreOfficers ? organisation.channels.slack : undefined,
   });
   const check = channelCheck(workerCalls, monotonicNow);
@@ -82,11 +87,12 @@ export function openSlack({ setting: given, organisation, notes, report, now, mo
   let transport: Transport | undefined;
   let group: NodeJS.Timeout | undefined;
   return {
-    channel: slackChannel({ calls: workerCalls, check, report, monotonicNow }),
+    channel: slackChannel({ calls: workerCalls, check, report, monotonicNow, botUserId: () => identity.last()?.botUserId }),
     organisation: people.organisation,
     organisationFor: people.organisationOf,
     exportsToChannel: (world) =>
       exportsToChannel({ ...world, calls: workerCalls, check, people, apiUrl: setting.apiUrl, report }),
+    knowsOfficers: async () => void (await Promise.race([people.refreshGroup(), wait(OFFICERS_WAIT_MS)])),
     port: () => transport?.port(),
     start: async ({ handle, register, files }) => {
       const world: SlackWorld = {

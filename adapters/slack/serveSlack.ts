@@ -34,6 +34,8 @@ export async function serveSlack(world: {
 }): Promise<ServedSlack> {
   const { setting, register, notes, ids, now, monotonicNow, heartbeat, alarm, report } = world;
   const slack = openSlack({ setting, organisation: world.organisation, notes, report, now, monotonicNow });
+  await slack.knowsOfficers();
+  // The first round through everything due runs beside it: Slack may be slow, and people are to be listened to from the first moment.
   const keeping = await keepReminding({
     ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel] },
     organisation: withPresentOfficers(world.organisation, slack),
