@@ -60,10 +60,8 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
 const whereTo = ({ transport }: SlackSetting, port: number | undefined, words: (typeof slackStartWords)['de' | 'en']): string =>
   transport.kind === 'http' ? words.http(transport.host, port) : words.socket;
 
-function adviceOn({ what }: SlackReport, language: 'de' | 'en'): string {
-  const advice = slackReportAdvice[what];
-  return advice === undefined ? '' : `${advice[language]}\n`;
-}
+const adviceOn = ({ what }: SlackReport, language: 'de' | 'en'): string =>
+  what === 'tokenLost' ? `${slackReportAdvice[what][language]}\n` : '';
 
 /** Codes and ids only. */
 function reportLine(report: SlackReport): string {

@@ -92,7 +92,7 @@ export function openSlack({ setting: given, organisation, notes, report, now, mo
     organisationFor: people.organisationOf,
     exportsToChannel: (world) =>
       exportsToChannel({ ...world, calls: workerCalls, check, people, apiUrl: setting.apiUrl, report }),
-    knowsOfficers: async () => void (await Promise.race([people.refreshGroup(), wait(OFFICERS_WAIT_MS)])),
+    knowsOfficers: () => Promise.race([people.refreshGroup(), wait(OFFICERS_WAIT_MS)]),
     port: () => transport?.port(),
     start: async ({ handle, register, files }) => {
       const world: SlackWorld = {
