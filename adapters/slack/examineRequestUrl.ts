@@ -22,7 +22,12 @@ const SERVER_ERRORS = 500;
  * Calls the address as Slack does when it is entered there: signed, with a word that must come back. Sends nothing but that; follows no
  * redirection, as Slack does not. Undefined where all is well.
  */
-export async function examineRequestUrl(secret: string, url: string, now: string): Promise<RequestUrlFault | undefined> {
+export async function examineRequestUrl(
+  secret: string,
+  url: string,
+  now: string,
+  waitsMs = WAITS_MS,
+): Promise<RequestUrlFault | undefined> {
   const challenge = 'fristwacht-doctor';
   const body = JSON.stringify({ type: 'url_verification', challenge });
   const timestamp = String(Math.floor(Date.parse(now) / 1000));
@@ -37,7 +42,7 @@ export async function examineRequestUrl(secret: string, url: string, now: string
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(WAITS_MS),
+      signal: AbortSignal.timeout(waitsMs),
     });
     return faultIn(response.status, await response.text(), challenge);
   } catch (error) {
