@@ -289,8 +289,8 @@ export type Channel = {
   readonly platform: Platform;
   /** Tries once. Whatever library is underneath must not try again by itself: only the register knows what was lost. */
   readonly deliver: (message: OutgoingMessage) => Promise<DeliveryResult>;
-  /** Looks for one of the bot's own messages by its key; absent where the platform or the scopes do not let it. */
-  readonly find?: (message: { readonly to: Addressee; readonly key: string }) => Promise<FoundResult>;
+  /** Looks for one of the bot's own messages by its key, in the thread where it belongs under one; absent where the platform never lets it. */
+  readonly find?: (message: { readonly to: Addressee; readonly key: string; readonly thread?: string }) => Promise<FoundResult>;
   /**
    * Takes one of the bot's own messages away, where the platform lets it; safe to repeat. Absent where it does not: people are then told
    * to remove them by hand.

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
-import { given } from './registerCommand.ts';
 
 export type ConfiguredZone = { readonly zone: string } | { readonly faulty: string };
 

@@ -1,10 +1,11 @@
 import { slackWords } from '../../src/words/slackWords.ts';
-import { type Examined, examine } from '../slack/examine.ts';
+import type { Examined } from '../slack/examine.ts';
 import { wantsSlack } from '../slack/slackEnvironment.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { type DoctorResult, doctorTeams } from './doctorTeams.ts';
+import { examineSlack } from './examineSlack.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { doctorWords } from './slackCommandWords.ts';
+import { doctorWords, slackReportAdvice } from './slackCommandWords.ts';
 import { slackConfiguration } from './slackConfiguration.ts';
 import { wantsTeams } from './startTeams.ts';
 import { startWords } from './startWords.ts';
@@ -39,8 +40,8 @@ async function doctorSlack(world: CommandWorld): Promise<DoctorResult> {
     world.writeError(configured.says);
     return { exitCode: configured.exitCode, complete: false };
   }
-  const { setting, organisation, requestUrl } = configured;
-  const examined = await examine({ setting, organisation, requestUrl, now: world.now, monotonicNow: () => performance.now() });
+  const { requestUrl } = configured;
+  const examined = await examineSlack(configured, world);
   for (const each of examined) world.write(sentence(each, language, requestUrl));
   const isWell = examined.every(({ well }) => well !== false);
   return { exitCode: isWell ? 0 : 1, complete: examined.every(({ well }) => well === true) };
@@ -50,13 +51,16 @@ function sentence(examined: Examined, language: Language, requestUrl: string | u
   const words = doctorWords[language];
   const title = titleOf(examined, language);
   if (examined.well === true) return words.good(title);
-  if (examined.well === 'unknown') {
-    return words.unclear(
-      title,
-      examined.about === 'requestUrl' && requestUrl === undefined ? words.requestUrlNotSet : words.notReached,
-    );
-  }
+  if (examined.well === 'unknown') return words.unclear(title, whyUnclear(examined, language, requestUrl));
   return words.bad(title, remedyOf(examined, language));
+}
+
+type Unclear = Extract<Examined, { readonly well: 'unknown' }>;
+
+function whyUnclear(examined: Unclear, language: Language, requestUrl: string | undefined): string {
+  const words = doctorWords[language];
+  if (examined.about === 'requestUrl') return requestUrl === undefined ? words.requestUrlNotSet : words.notReached;
+  return examined.about === 'rotation' ? words.rotationUnclear[examined.because] : words.notReached;
 }
 
 function titleOf(examined: Examined, language: Language): string {
@@ -69,6 +73,8 @@ function remedyOf(examined: Extract<Examined, { readonly well: false }>, languag
   switch (examined.about) {
     case 'token':
       return words.tokenRefused(examined.code);
+    case 'rotation':
+      return slackReportAdvice.tokenLost[language];
     case 'appToken':
       return words.appTokenRefused(examined.code);
     case 'team':
@@ -86,6 +92,6 @@ function remedyOf(examined: Extract<Examined, { readonly well: false }>, languag
     case 'account':
       return examined.gone ? words.accountGone : words.accountUnknown;
     case 'requestUrl':
-      return words.requestUrlWrong(examined.status);
+      return words.requestUrlWrong[examined.fault];
   }
 }

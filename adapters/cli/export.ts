@@ -10,12 +10,13 @@ import { instant } from '../../src/rules/instant.ts';
 import { type Exported, linesBeside, writeExport } from '../documents/writeExport.ts';
 import { TooManyRows } from '../documents/xlsxTable.ts';
 import { openRegister } from '../stores/openRegister.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { configuredZone } from './configuredZone.ts';
 import { type ExportOptions, readExportOptions } from './exportOptions.ts';
 import { exportWords } from './exportWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say, sayNote } from './registerCommand.ts';
+import { masterKeyWanted, registerCommand, registerPlace, say, sayNote } from './registerCommand.ts';
 
 type Words = (typeof exportWords)['de'];
 

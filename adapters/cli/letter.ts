@@ -29,7 +29,8 @@ import {
 } from './letterFiles.ts';
 import { letterCommandWords } from './letterWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say, sayNote } from './registerCommand.ts';
+import { given } from '../configuration/given.ts';
+import { masterKeyWanted, registerCommand, registerPlace, say, sayNote } from './registerCommand.ts';
 
 const KINDS = ['persons', 'papers', 'controllers', 'processor'] as const;
 type Kind = (typeof KINDS)[number];
@@ -128,7 +129,7 @@ async function writeAll(asked: Asked, of: LetterCase, words: Words, world: Comma
     save(join(asked.out, `${name}.pdf`), await noticePdf(document, { at }));
   }
   for (const { name, columns, rows } of files.sheets) {
-    const table = csvTable(join(asked.out, `${name}.csv`), columns);
+    const table = csvTable(newFile(join(asked.out, `${name}.csv`)), columns);
     rows.forEach((cells) => table.row(cells));
     await table.finish();
   }

@@ -18,7 +18,8 @@ import { openRegister } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { noticeCommandWords } from './noticeWords.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
+import { given } from '../configuration/given.ts';
+import { masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 
 const KINDS: readonly string[] = ['first', 'follow-up', 'final', 'correction', 'withdrawal'] satisfies readonly NoticeKind[];
 const FORMATS: readonly string[] = ['json', 'paste', 'txt'];

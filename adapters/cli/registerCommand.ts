@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Text } from '../../src/law/sources.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
+import { given } from '../configuration/given.ts';
 import { type MasterKeyWanted, REGISTER_FILE } from '../stores/openEmbeddedRegister.ts';
 import { refusalText } from '../stores/openRegister.ts';
 import { BackupRefused } from '../stores/sqlite/backupRefused.ts';
@@ -10,9 +11,6 @@ import { registerWords } from './registerWords.ts';
 
 type Words = (typeof registerWords)['de'];
 type Environment = CommandWorld['env'];
-
-export const given = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value.trim();
 
 /** The register that a command works on, by FRISTWACHT_DATA. */
 export function registerPlace(env: Environment): { readonly folder: string; readonly file: string } {

@@ -8,8 +8,9 @@ import { MASTER_KEY_FILE, type MasterKeyWanted, NEXT_MASTER_KEY_FILE } from '../
 import { sync } from '../stores/sqlite/backup.ts';
 import { keyFileOf, sqliteKeyStore } from '../stores/sqlite/sqliteKeyStore.ts';
 import { type OpenedMasterKey, openMasterKey } from '../vault/openMasterKey.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
+import { masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 import type { registerWords } from './registerWords.ts';
 
 type Words = (typeof registerWords)['de'];

@@ -1,15 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { folderKind } from '../desk/drillMark.ts';
+import { openNotes } from '../notes/openNotes.ts';
 import { heartbeatAddress } from '../running/heartbeat.ts';
 import { serveSlack } from '../slack/serveSlack.ts';
 import type { SlackReport, SlackSetting } from '../slack/slackSetting.ts';
 import { openRegister } from '../stores/openRegister.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, sayNote } from './registerCommand.ts';
+import { masterKeyWanted, sayNote } from './registerCommand.ts';
 import { slackConfiguration } from './slackConfiguration.ts';
-import { slackStartWords } from './slackCommandWords.ts';
+import { slackReportAdvice, slackStartWords } from './slackCommandWords.ts';
 import { openTeamsPart } from './startTeams.ts';
 import { startWords } from './startWords.ts';
 import { type TeamsConfiguration, teamsConfiguration } from './teamsConfiguration.ts';
@@ -51,10 +53,11 @@ export async function startSlack(world: CommandWorld, signalled: () => Promise<u
     teamsConfigured === undefined || 'says' in teamsConfigured ? undefined : await openTeamsPart(teamsConfigured, stored, world);
   const served = await serveSlack({
     ...{ setting: configured.setting, organisation: configured.organisation, register, ids },
+    notes: await openNotes(stored),
     ...{ now: world.now, heartbeat, publicUrl: configured.publicUrl },
     monotonicNow: () => performance.now(),
     alarm: ({ what, caseId, rules = [] }) => world.writeError(words.alarm([what, ...rules].join(' '), caseId)),
-    report: (report) => world.writeError(slackWords.report(reportLine(report))),
+    report: (report) => world.writeError(slackWords.report(reportLine(report)) + adviceOn(report, language)),
     beside: teams,
   });
   const close = async (): Promise<void> => {
@@ -97,6 +100,9 @@ function unfitBeside({ transport }: SlackSetting, teams: TeamsConfiguration | Sa
 const whereTo = ({ transport }: SlackSetting, port: number | undefined, words: (typeof slackStartWords)['de' | 'en']): string =>
   transport.kind === 'http' ? words.http(transport.host, port) : words.socket;
 
+const adviceOn = ({ what }: SlackReport, language: 'de' | 'en'): string =>
+  what === 'tokenLost' ? `${slackReportAdvice[what][language]}\n` : '';
+
 /** Codes and ids only. */
 function reportLine(report: SlackReport): string {
   switch (report.what) {
@@ -107,7 +113,8 @@ function reportLine(report: SlackReport): string {
     case 'channelRefused':
       return `channelRefused ${report.channel} ${report.fault}`;
     case 'listenerFailed':
-      return `listenerFailed ${report.code}`;
+    case 'tokenNotRenewed':
+      return `${report.what} ${report.code}`;
     case 'tokenRefused':
     case 'connected':
     case 'disconnected':
@@ -115,6 +122,8 @@ function reportLine(report: SlackReport): string {
     case 'cannotListen':
     case 'otherWorkspace':
     case 'uninstalled':
+    case 'tokenLost':
+    case 'tokenNotStored':
       return report.what;
   }
 }

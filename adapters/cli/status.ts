@@ -4,10 +4,11 @@ import type { StatusPrompt } from '../../src/prompt/prompt.ts';
 import { statusOf } from '../../src/reminders/status.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { openRegister } from '../stores/openRegister.ts';
+import { given } from '../configuration/given.ts';
 import { configuredZone } from './configuredZone.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given, masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
+import { masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 import { statusCommandWords } from './statusWords.ts';
 
 /**

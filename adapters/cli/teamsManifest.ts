@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { appPackage } from '../teams/manifest/appPackage.ts';
+import { given } from '../configuration/given.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';
-import { given } from './registerCommand.ts';
 import { startWords } from './startWords.ts';
 import { teamsManifestWords } from './teamsManifestWords.ts';
 

@@ -1,4 +1,4 @@
-import { given } from './registerCommand.ts';
+import { given } from '../configuration/given.ts';
 import type { Platform } from '../../src/organisation.ts';
 import { wantsSlack } from '../slack/slackEnvironment.ts';
 import type { CommandWorld } from './commandWorld.ts';

@@ -82,6 +82,7 @@ export async function openDesk(setting: DeskSetting): Promise<OpenDesk | Extract
     ...{ register, clock, organisationFor: async () => organisation, publicUrl: setting.address ?? (() => '') },
     reportFailure: () => setting.alarm({ what: 'unexpected' }),
   });
+  await keeping.runNow();
   const opened = desk({
     store,
     clock,

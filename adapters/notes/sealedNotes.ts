@@ -1,38 +1,23 @@
-import { requireCurrentKey } from '../../src/register/currentKey.ts';
-import type { Key } from '../../src/register/cryptography.ts';
-import { keyPlace, type Keys, newRing, ONLY_KEY, openSealing, type Sealing } from '../../src/register/sealing.ts';
+import { sealedNotes as sealedTexts } from '../../src/register/sealedNotes.ts';
+import { type Keys, openSealing } from '../../src/register/sealing.ts';
 import type { Notes, NoteShelf } from './notes.ts';
 
-/** The ring of the one key that seals them all; it lies with the keys of the register, so that a change of the master key takes it along. */
-const RING = 'notes';
-
-/** Notes on any shelf, sealed with the keys of a register that is there already. Throws KeysRefused where they are not the right ones. */
+/**
+ * Notes on any shelf, sealed as the register seals its own and with the same key, so that a change of the master key takes both along. Throws
+ * KeysRefused where the keys are not the right ones.
+ */
 export async function sealedNotes({ shelf, ...keys }: Keys & { readonly shelf: NoteShelf }): Promise<Notes> {
   const sealing = await openSealing(keys, async () => false);
-  const nameOf = (name: string): string => sealing.pseudonym('slot', `${RING} ${name}`);
+  const { note, changeNote } = sealedTexts({ engine: shelf, sealing });
+  // Whose note it is stands nowhere in the clear.
+  const nameOf = (name: string): string => sealing.pseudonym('slot', `notes ${name}`);
   return {
-    read: async (name) => {
-      const kept = nameOf(name);
-      const box = await shelf.read(kept);
-      return box === undefined ? undefined : sealing.cryptography.open(await keyOf(sealing), box, keyPlace(RING, kept));
-    },
-    write: async (name, text) => {
-      const kept = nameOf(name);
-      await shelf.write(kept, sealing.cryptography.seal(await keyOf(sealing), text, keyPlace(RING, kept)));
-    },
-    forget: (name) => shelf.forget(nameOf(name)),
+    read: (name) => note(nameOf(name)),
+    write: (name, text) => changeNote(nameOf(name), () => text),
+    change: (name, change) => changeNote(nameOf(name), change),
+    forget: (name) => changeNote(nameOf(name), () => undefined),
     close: async () => {
       await Promise.all([shelf.close(), keys.keyStore.close()]);
     },
   };
-}
-
-/** Asked for each time: after a change of the master key nothing may be read or written with the old one. */
-async function keyOf(sealing: Sealing): Promise<Key> {
-  const ring = (await sealing.keyStore.ring(RING)) ?? (await sealing.keyStore.put(newRing(sealing, RING, RING)));
-  requireCurrentKey(sealing, [ring]);
-  const wrapped = ring.wrapped[ONLY_KEY];
-  const key = wrapped === undefined ? undefined : sealing.masterKey.unwrap(wrapped, keyPlace(RING, ONLY_KEY));
-  if (key === undefined) throw new RangeError('The key of the notes was wrapped for another place.');
-  return key;
 }

@@ -1,5 +1,5 @@
+import { notes } from '../stores/sqlite/notes.ts';
 import { type FileKind, openDatabase } from '../stores/sqlite/openDatabase.ts';
-import { prepare } from '../stores/sqlite/rows.ts';
 import { orUnavailable } from '../stores/sqlite/transaction.ts';
 import type { NoteShelf } from './notes.ts';
 
@@ -13,16 +13,10 @@ const notesFile: FileKind = {
 /** Throws RegisterRefused or RegisterUnavailable as the register does. */
 export function sqliteNotes(file: string, busyMilliseconds: number): NoteShelf {
   const database = openDatabase(file, notesFile, busyMilliseconds);
-  const found = prepare<{ readonly box: string }>(database, 'SELECT box FROM note WHERE name = :name');
-  const put = prepare(
-    database,
-    'INSERT INTO note (name, box) VALUES (:name, :box) ON CONFLICT (name) DO UPDATE SET box = excluded.box',
-  );
-  const drop = prepare(database, 'DELETE FROM note WHERE name = :name');
+  const { note, changeNote } = notes(database);
   return {
-    read: orUnavailable(async (name: string) => found.first({ name })?.box),
-    write: orUnavailable(async (name: string, box: string) => void put.run({ name, box })),
-    forget: orUnavailable(async (name: string) => void drop.run({ name })),
+    note: orUnavailable(note),
+    changeNote: orUnavailable(changeNote),
     close: async () => {
       if (database.isOpen) database.close();
     },

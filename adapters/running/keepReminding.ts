@@ -63,8 +63,9 @@ const MS_PER_SECOND = 1000;
 
 /**
  * Everything that every way of running needs, whichever chat it serves: every open case is woken, then ticks, daily entries, digests, the check
- * of its own health and the sign of life go on until `stop`. Any number of instances may run on one register. Answers once the first run through
- * everything due has ended. May throw RegisterUnavailable.
+ * of its own health and the sign of life go on until `stop`. Any number of instances may run on one register. The first run through everything
+ * due has begun when it answers, and ends on its own: a platform that is slow must not keep the others from listening. Whoever wants to wait
+ * for it calls `runNow`. May throw RegisterUnavailable.
  */
 export async function keepReminding(setting: KeepingSetting): Promise<Keeping> {
   const { register, clock, organisation, monotonicNow } = setting;
@@ -95,7 +96,6 @@ export async function keepReminding(setting: KeepingSetting): Promise<Keeping> {
     underWay.add(work);
     return work;
   };
-  await ticking.runNow();
   return {
     ...{ register, absences, afterAppend, runNow: ticking.runNow, checkNow: checking.checkNow },
     dialogueWorld: { ...dialogueWorldFor(setting, afterAppend), absences },

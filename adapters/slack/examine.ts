@@ -1,8 +1,8 @@
 // Looks whether everything at Slack is as the bot needs it. Changes nothing, and writes to nobody.
-import { createHmac } from 'node:crypto';
 import type { Organisation } from '../../src/organisation.ts';
 import type { ChannelFault } from '../../src/words/slackWords.ts';
 import { channelCheck } from './channelCheck.ts';
+import { examineRequestUrl, type RequestUrlFault } from './examineRequestUrl.ts';
 import { type CallResult, type SlackCalls, slackCalls } from './slackCalls.ts';
 import type { SlackSetting } from './slackSetting.ts';
 
@@ -10,16 +10,21 @@ import type { SlackSetting } from './slackSetting.ts';
 const NEEDED_SCOPES = ['commands', 'chat:write', 'im:history', 'users:read', 'groups:read'] as const;
 const GROUP_SCOPE = 'usergroups:read';
 const FILES_SCOPE = 'files:write';
+/** Somebody may want it or not; see the manifest. */
+const HISTORY_SCOPE = 'groups:history';
 
 export type Examined =
-  | { readonly about: 'token' | 'team' | 'scopes' | 'channel' | 'appToken' | 'requestUrl'; readonly well: true }
+  | { readonly about: 'token' | 'rotation' | 'team' | 'scopes' | 'channel' | 'appToken' | 'requestUrl'; readonly well: true }
+  /** The token can no longer be renewed. */
+  | { readonly about: 'rotation'; readonly well: false }
   | { readonly about: 'account'; readonly name: string; readonly well: true }
   | { readonly about: 'token' | 'appToken'; readonly well: false; readonly code: string }
   | { readonly about: 'team'; readonly well: false; readonly found: string }
   | { readonly about: 'scopes'; readonly well: false; readonly missing: readonly string[]; readonly more: readonly string[] }
   | { readonly about: 'channel'; readonly well: false; readonly fault: ChannelFault }
   | { readonly about: 'account'; readonly name: string; readonly well: false; readonly gone: boolean }
-  | { readonly about: 'requestUrl'; readonly well: false; readonly status: string }
+  | { readonly about: 'requestUrl'; readonly well: false; readonly fault: RequestUrlFault }
+  | { readonly about: 'rotation'; readonly well: 'unknown'; readonly because: 'asEntered' | 'ended' | 'notesUnreadable' }
   /** Could not be looked at. */
   | { readonly about: 'token' | 'channel' | 'account' | 'appToken' | 'requestUrl'; readonly well: 'unknown' };
 
@@ -63,7 +68,7 @@ function scopesOf({ officerGroup, exportsTo }: SlackSetting, answer: Readonly<Re
     ...(exportsTo === 'channel' ? [FILES_SCOPE] : []),
   ];
   const missing = needed.filter((scope) => !scopes.includes(scope));
-  const more = scopes.filter((scope) => !needed.includes(scope) && scope !== GROUP_SCOPE);
+  const more = scopes.filter((scope) => !needed.includes(scope) && ![GROUP_SCOPE, HISTORY_SCOPE].includes(scope));
   return [missing.length + more.length === 0 ? { about: 'scopes', well: true } : { about: 'scopes', well: false, missing, more }];
 }
 
@@ -93,35 +98,16 @@ async function transportOf({ setting, requestUrl, now }: Examination): Promise<E
   const { transport } = setting;
   if (transport.kind === 'http') return requestUrlOf(transport.signingSecret, requestUrl, now);
   const { appToken } = transport;
-  const opened = await slackCalls({ ...setting, botToken: async () => appToken }, 'worker')('apps.connections.open', {});
+  const opened = await slackCalls({ apiUrl: setting.apiUrl, botToken: async () => appToken }, 'worker')(
+    'apps.connections.open',
+    {},
+  );
   if (opened.ok) return { about: 'appToken', well: true };
   return opened.kind === 'error' ? { about: 'appToken', well: false, code: opened.code } : { about: 'appToken', well: 'unknown' };
 }
 
-const REQUEST_WAITS_MS = 5000;
-
-/** Calls the address as Slack does when it is entered there: signed, with a word that must come back. */
 async function requestUrlOf(secret: string, url: string | undefined, now: () => string): Promise<Examined> {
   if (url === undefined) return { about: 'requestUrl', well: 'unknown' };
-  const challenge = 'fristwacht-doctor';
-  const body = JSON.stringify({ type: 'url_verification', challenge });
-  const timestamp = String(Math.floor(Date.parse(now()) / 1000));
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-slack-request-timestamp': timestamp,
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(REQUEST_WAITS_MS),
-    });
-    const isRight = response.ok && (await response.text()).includes(challenge);
-    return isRight ? { about: 'requestUrl', well: true } : { about: 'requestUrl', well: false, status: String(response.status) };
-  } catch (error) {
-    return { about: 'requestUrl', well: false, status: error instanceof Error ? error.name : 'unknown' };
-  }
+  const fault = await examineRequestUrl(secret, url, now());
+  return fault === undefined ? { about: 'requestUrl', well: true } : { about: 'requestUrl', well: false, fault };
 }

@@ -10,7 +10,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 /** A message in the bot's own conversation with one person. `id`: the event's, the same when it is delivered again. */
 export async function onMessage(world: SlackWorld, event: Said, id: string): Promise<void> {
-  if (event.channel_type !== 'im' || world.isRepeated(id)) return;
+  if (event.channel_type !== 'im' || (await world.isRepeated(id))) return;
   const { subtype } = event;
   if (subtype === 'message_changed') return changed(world, event, id);
   if (subtype === 'message_deleted') return deleted(world, event, id);

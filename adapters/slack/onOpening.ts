@@ -52,7 +52,7 @@ const isPublic = ({ channel, channelName }: NonNullable<Shortcut['message']>): b
 
 /** Draws the home anew for whoever opened it: what they can do here, and what is theirs. */
 export async function onHome(world: SlackWorld, sender: Sender, id: string): Promise<void> {
-  if (world.isRepeated(id)) return;
+  if (await world.isRepeated(id)) return;
   try {
     const start = await ask(world, sender, id, press('home'));
     const view = slackHome([...start.prompts, ...(await lists(world, sender, id, start.prompts))], start.language);

@@ -23,7 +23,7 @@ export type Pressed = {
 export async function onPress(world: SlackWorld, { sender, trigger, action, message, view }: Pressed): Promise<void> {
   const { verb = '', data = {}, page, part } = readCarried(action.value) ?? {};
   const id = `${view?.id ?? message?.ts ?? ''}.${action.action_ts}.${action.action_id}`;
-  if (world.isRepeated(id)) return;
+  if (await world.isRepeated(id)) return;
   const inputs = readInputs(message?.values ?? view?.values);
   const asked: Asked = {
     sender,

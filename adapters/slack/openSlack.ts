@@ -7,12 +7,14 @@ import type { Answer, Inbound } from '../../src/dialogue/inbound.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, Clock, Exports, Register } from '../../src/ports.ts';
 import type { PersonId } from '../../src/breach/identifiers.ts';
+import type { Notes } from '../notes/notes.ts';
 import { channelCheck } from './channelCheck.ts';
 import { exportsToChannel } from './exportsToChannel.ts';
 import { oneAfterAnother } from './oneAfterAnother.ts';
 import { type IdentityKeeper, identityKeeper } from './identity.ts';
 import { inFlight } from './inFlight.ts';
-import { recentIds } from './recentIds.ts';
+import { keptOfficers } from './keptOfficers.ts';
+import { seenIds } from './seenIds.ts';
 import { silentLogger } from './silentLogger.ts';
 import { slackApp } from './slackApp.ts';
 import { slackCalls } from './slackCalls.ts';
@@ -21,11 +23,16 @@ import { type SlackPeople, slackPeople } from './slackPeople.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
 import type { SlackWorld } from './slackWorld.ts';
 import { socketConnection } from './socketConnection.ts';
+import { withRotation } from './withRotation.ts';
 
 export type SlackOpening = {
   readonly setting: SlackSetting;
   readonly organisation: Organisation;
+  /** What several instances must know of each other, and one after a restart; whoever opened them closes them. */
+  readonly notes: Notes;
   readonly report: (report: SlackReport) => void;
+  /** The machine's present moment. */
+  readonly now: () => string;
   /** Milliseconds from any start, which no change of the machine's clock moves. */
   readonly monotonicNow: () => number;
 };
@@ -48,6 +55,8 @@ export type OpenSlack = {
   readonly organisationFor: (person: PersonId) => Promise<Organisation>;
   /** Exports that are put into the channel of the office. */
   readonly exportsToChannel: (world: { readonly register: Register; readonly clock: Clock }) => Exports;
+  /** Ends once Slack said who is in the user group, or too long has passed; then whoever was known before a restart is. Never throws. */
+  readonly knowsOfficers: () => Promise<void>;
   /** Begins to listen. Never throws: where Slack is away or refuses the token, it is tried again, and everything else goes on. */
   readonly start: (dialogue: SlackDialogue) => Promise<void>;
   /** Where requests come in over HTTP, once started. */
@@ -59,30 +68,35 @@ export type OpenSlack = {
 const CONNECTIONS = 2;
 const DRAIN_MS = 25_000;
 const GROUP_EVERY_MS = 5 * 60_000;
+const OFFICERS_WAIT_MS = 1500;
 
-export function openSlack({ setting, organisation, report, monotonicNow }: SlackOpening): OpenSlack {
+export function openSlack({ setting: given, organisation, notes, report, now, monotonicNow }: SlackOpening): OpenSlack {
   const wait = (ms: number): Promise<undefined> => waitFor(ms, undefined, { ref: false });
+  const { setting, stop: stopRotation } = withRotation({ setting: given, notes, report, now, wait });
   const [calls, workerCalls] = [slackCalls(setting, 'interactive'), slackCalls(setting, 'worker')];
   const identity = identityKeeper(calls, report);
   const people = slackPeople({
     ...{ calls, organisation, officerGroup: setting.officerGroup, monotonicNow, wait, identity: identity.last },
+    kept: keptOfficers(notes, setting.officerGroup),
     membersOf: setting.membersAreOfficers ? organisation.channels.slack : undefined,
   });
   const check = channelCheck(workerCalls, monotonicNow);
   const working = inFlight();
   const inTurn = oneAfterAnother();
+  const isRepeated = seenIds({ notes, nowMs: () => Date.parse(now()) });
   let transport: Transport | undefined;
   let group: NodeJS.Timeout | undefined;
   return {
-    channel: slackChannel({ calls: workerCalls, check, report, monotonicNow }),
+    channel: slackChannel({ calls: workerCalls, check, report, monotonicNow, botUserId: () => identity.last()?.botUserId }),
     organisation: people.organisation,
     organisationFor: people.organisationOf,
     exportsToChannel: (world) =>
       exportsToChannel({ ...world, calls: workerCalls, check, people, apiUrl: setting.apiUrl, report }),
+    knowsOfficers: () => Promise.race([people.refreshGroup(), wait(OFFICERS_WAIT_MS)]),
     port: () => transport?.port(),
     start: async ({ handle, register, files }) => {
       const world: SlackWorld = {
-        ...{ register, calls, people, report, inFlight: working, isRepeated: recentIds(), wait },
+        ...{ register, calls, people, report, inFlight: working, isRepeated, wait },
         handle: (inbound) => (opensCase(inbound) ? inTurn(() => asOne(people, handle, inbound)) : asOne(people, handle, inbound)),
         botUserId: () => identity.last()?.botUserId,
       };
@@ -96,6 +110,7 @@ export function openSlack({ setting, organisation, report, monotonicNow }: Slack
     },
     close: async () => {
       clearInterval(group);
+      stopRotation();
       await transport?.refuseMore();
       await working.drained(DRAIN_MS, wait);
       await transport?.end();

@@ -5,6 +5,7 @@ import type { Channel, Clock, Ids, Register } from '../../src/ports.ts';
 import type { Alarm } from '../../src/reminders/remindersWorld.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { type OpenFiles, openFiles } from '../files/openFiles.ts';
+import type { Notes } from '../notes/notes.ts';
 import { keepReminding } from '../running/keepReminding.ts';
 import { type OpenSlack, openSlack } from './openSlack.ts';
 import type { SlackReport, SlackSetting } from './slackSetting.ts';
@@ -12,7 +13,7 @@ import type { SlackReport, SlackSetting } from './slackSetting.ts';
 export type ServedSlack = {
   /** Where requests come in over HTTP. */
   readonly port: () => number | undefined;
-  /** Waits for what is being worked on, and closes the register. */
+  /** Waits for what is being worked on, and closes register and notes. */
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +29,7 @@ export async function serveSlack(world: {
   readonly setting: SlackSetting;
   readonly organisation: Organisation;
   readonly register: Register;
+  readonly notes: Notes;
   readonly ids: Ids;
   /** The machine's present moment. */
   readonly now: () => string;
@@ -39,8 +41,10 @@ export async function serveSlack(world: {
   readonly report: (report: SlackReport) => void;
   readonly beside?: BesideSlack | undefined;
 }): Promise<ServedSlack> {
-  const { setting, register, ids, now, monotonicNow, heartbeat, alarm, report, beside } = world;
-  const slack = openSlack({ setting, organisation: world.organisation, report, monotonicNow });
+  const { setting, register, notes, ids, now, monotonicNow, heartbeat, alarm, report, beside } = world;
+  const slack = openSlack({ setting, organisation: world.organisation, notes, report, now, monotonicNow });
+  await slack.knowsOfficers();
+  // The first round through everything due runs beside it: Slack may be slow, and people are to be listened to from the first moment.
   const keeping = await keepReminding({
     ...{ register, ids, monotonicNow, heartbeat, alarm, channels: [slack.channel, ...(beside ? [beside.channel] : [])] },
     organisation: withPresentOfficers(world.organisation, slack),
@@ -69,6 +73,7 @@ export async function serveSlack(world: {
     close: async () => {
       await slack.close();
       await keeping.stop();
+      await notes.close();
     },
   };
 }

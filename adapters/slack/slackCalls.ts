@@ -17,9 +17,26 @@ const INTERACTIVE_MS = 2500;
 const WORKER_MS = 10_000;
 
 /** One client for people who wait, one for messages that are owed: neither holds up the other, and neither ever tries twice by itself. */
-export function slackCalls(setting: SlackSetting, purpose: 'interactive' | 'worker'): SlackCalls {
+export function slackCalls(setting: Pick<SlackSetting, 'apiUrl' | 'botToken'>, purpose: 'interactive' | 'worker'): SlackCalls {
+  const call = callsWithoutToken(setting, purpose);
+  const withToken = async (method: string, given: Readonly<Record<string, unknown>>, refused?: string) => {
+    const token = await setting.botToken(refused).catch((): undefined => undefined);
+    return token === undefined || token === refused ? undefined : { token, result: await call(method, { token, ...given }) };
+  };
+  return async (method, given) => {
+    const first = await withToken(method, given);
+    if (first === undefined) return { ok: false, kind: 'notSent', code: 'no_token' };
+    const { token, result } = first;
+    // Surely nothing was done; another instance may have renewed the token in the same moment.
+    const isEnded = !result.ok && result.kind === 'error' && ENDED_TOKEN.includes(result.code);
+    return (isEnded ? await withToken(method, given, token) : undefined)?.result ?? result;
+  };
+}
+
+/** The same for what needs no token, or brings its own. */
+export function callsWithoutToken({ apiUrl }: Pick<SlackSetting, 'apiUrl'>, purpose: 'interactive' | 'worker'): SlackCalls {
   const client = new webApi.WebClient(undefined, {
-    ...(setting.apiUrl === undefined ? {} : { slackApiUrl: setting.apiUrl }),
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     logger: silentLogger,
     timeout: purpose === 'interactive' ? INTERACTIVE_MS : WORKER_MS,
     retryConfig: { retries: 0 },
@@ -28,14 +45,15 @@ export function slackCalls(setting: SlackSetting, purpose: 'interactive' | 'work
   });
   return async (method, given) => {
     try {
-      const answer = await client.apiCall(method, { token: await setting.botToken(), ...given });
-      return { ok: true, answer: answer as unknown as Record<string, unknown> };
+      return { ok: true, answer: (await client.apiCall(method, { ...given })) as unknown as Record<string, unknown> };
     } catch (error) {
       return failure(error);
     }
   };
 }
 
+/** Slack's answers to a token that held once. */
+const ENDED_TOKEN = ['token_expired', 'token_revoked', 'invalid_auth'];
 /** Errors of Slack's that mean it had trouble itself; what was asked may have been done. */
 const DOUBTFUL = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable', 'team_added_to_org'];
 /** Before anything was sent: no such name, nobody listening. */

@@ -3,6 +3,7 @@ import { slackMessage } from '../../cards/slack/slackMessage.ts';
 import type { Addressee, Channel, DeliveryResult, OutgoingMessage, RemovalResult } from '../../src/ports.ts';
 import { slackWords } from '../../src/words/slackWords.ts';
 import type { ChannelCheck } from './channelCheck.ts';
+import { findMessage, MARKER } from './findMessage.ts';
 import type { CallResult, SlackCalls } from './slackCalls.ts';
 import type { SlackReport } from './slackSetting.ts';
 
@@ -12,6 +13,7 @@ export type SlackChannelWorld = {
   readonly check: ChannelCheck;
   readonly report: (report: SlackReport) => void;
   readonly monotonicNow: () => number;
+  readonly botUserId: () => string | undefined;
 };
 
 /** What Slack calls a message: where it stands, and when it was posted. */
@@ -47,6 +49,7 @@ const REFUSED_TOKEN = [
 /** Delivers what is owed, each message once. Told to wait, it refuses by itself until the time is over. */
 export function slackChannel(world: SlackChannelWorld): Channel {
   const waiting = new Map<string, number>();
+  const direct = new Map<string, string>();
   const mustWait = (to: Addressee): number | undefined => {
     const until = waiting.get(to.id);
     const left = until === undefined ? 0 : until - world.monotonicNow();
@@ -62,8 +65,11 @@ export function slackChannel(world: SlackChannelWorld): Channel {
       const result = await post(world, message);
       if (!result.ok && result.kind === 'rateLimited')
         waiting.set(message.to.id, world.monotonicNow() + result.retryAfterSeconds * 1000);
+      if (result.ok && message.to.kind === 'person' && typeof result.answer.channel === 'string')
+        direct.set(message.to.id, result.answer.channel);
       return delivered(world, message, result);
     },
+    find: findMessage({ ...world, directOf: (account) => direct.get(account) }),
     remove: async ({ messageId: id }) => removed(await world.calls('chat.delete', readMessageId(id))),
   };
 }
@@ -86,7 +92,7 @@ async function post(world: SlackChannelWorld, outgoing: OutgoingMessage): Promis
   const shown = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
   if (replaces !== undefined) return world.calls('chat.update', { ...readMessageId(replaces), ...shown });
   // Opaque, so that whoever may read metadata learns nothing of a case.
-  const metadata = { event_type: 'fristwacht', event_payload: { v: 1, key } };
+  const metadata = { event_type: MARKER, event_payload: { v: 1, key } };
   return world.calls('chat.postMessage', { channel: to.id, ...shown, ...threadOf(outgoing), metadata });
 }
 

@@ -3,6 +3,7 @@ import type { Lang } from '../../src/law/sources.ts';
 import { accountsOf, type Organisation, type Person } from '../../src/organisation.ts';
 import { lookAtChannel } from './channelCheck.ts';
 import type { Identity } from './identity.ts';
+import type { KeptOfficers, Officer } from './keptOfficers.ts';
 import type { SlackCalls } from './slackCalls.ts';
 
 /** `standing`: absent where Slack did not say. */
@@ -22,7 +23,7 @@ export type SlackPeople = {
   readonly organisationOf: (person: PersonId) => Promise<Organisation>;
   /** A guest, or somebody of another organisation, whom nobody named: in the configuration, or in the user group. */
   readonly isOutsider: (account: string, profile: Profile) => boolean;
-  /** Asks Slack who is in the group. A failure leaves whoever was known. */
+  /** Asks Slack who is in the group. A failure leaves whoever was known, also before a restart. */
   readonly refreshGroup: () => Promise<void>;
 };
 
@@ -43,6 +44,8 @@ export type SlackPeopleWorld = {
   readonly officerGroup: string | undefined;
   readonly monotonicNow: () => number;
   readonly wait: (ms: number) => Promise<undefined>;
+  /** Who was in the group when it was asked last. */
+  readonly kept: KeptOfficers;
   /** The channel whose members are officers, where that is switched on. */
   readonly membersOf?: string | undefined;
   /** Whose workspace or organisation is ours, once Slack said it. */
@@ -52,6 +55,11 @@ export type SlackPeopleWorld = {
 export function slackPeople(world: SlackPeopleWorld): SlackPeople {
   const known = new Map<string, { readonly profile: Profile; readonly until: number }>();
   let organisation = world.organisation;
+  let groupIsKnown = false;
+  const take = (officers: readonly Officer[]): void => {
+    groupIsKnown = true;
+    organisation = withOfficers(world.organisation, officers);
+  };
   const ask = async (account: string): Promise<Profile | undefined> => {
     const asked = await world.calls('users.info', { user: account, include_locale: true });
     if (!asked.ok) return undefined;
@@ -89,14 +97,15 @@ export function slackPeople(world: SlackPeopleWorld): SlackPeople {
     isOutsider: (account, { standing }) => standing === 'outsider' && !isNamed(organisation, account),
     refreshGroup: async () => {
       if (world.officerGroup === undefined) return;
+      const before = groupIsKnown ? undefined : await world.kept.read();
+      if (before !== undefined && !groupIsKnown) take(before);
       const asked = await world.calls('usergroups.users.list', { usergroup: world.officerGroup });
       if (!asked.ok || !Array.isArray(asked.answer.users)) return;
       const members = asked.answer.users.filter((each): each is string => typeof each === 'string');
-      const officers = await Promise.all(members.map(async (account) => ({ account, profile: await ask(account) })));
-      organisation = withOfficers(
-        world.organisation,
-        officers.map(({ account, profile }) => ({ account, name: profile?.name ?? account })),
-      );
+      const found = await Promise.all(members.map(async (account) => ({ account, profile: await ask(account) })));
+      const officers = found.map(({ account, profile }) => ({ account, name: profile?.name ?? account }));
+      take(officers);
+      await world.kept.keep(officers);
     },
   };
 }
@@ -163,8 +172,6 @@ function isOutside(
   if (typeof enterprise === 'string' && ours?.enterpriseId !== undefined) return enterprise !== ours.enterpriseId;
   return typeof team === 'string' && ours?.teamId !== undefined && team !== ours.teamId;
 }
-
-type Officer = { readonly account: string; readonly name: string };
 
 /** Somebody whom the configuration names keeps their name and gains the role; anybody else is known by their account. */
 function withOfficers(organisation: Organisation, officers: readonly Officer[]): Organisation {

@@ -2,8 +2,10 @@ import type { ChannelFault } from '../../src/words/slackWords.ts';
 
 /** How the bot is connected. Tokens and secrets come from the environment, never from the configuration file. */
 export type SlackSetting = {
-  /** A rotating token is asked for anew with every use. */
-  readonly botToken: () => Promise<string>;
+  /** Asked for anew with every use, for it may rotate. Handed a token that Slack no longer takes, it looks for another; throws where there is none. */
+  readonly botToken: (refused?: string) => Promise<string>;
+  /** Present where the token ends after hours; `botToken` then is what the environment says, and holds only at the beginning. */
+  readonly rotation?: RotationSetting;
   readonly transport:
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
     | { readonly kind: 'socket'; readonly appToken: string };
@@ -21,8 +23,15 @@ export type SlackSetting = {
   readonly filesAt?: { readonly port: number; readonly host: string };
   /** Slack's own, unless something stands in for it; see `slackApiUrl`. */
   readonly apiUrl?: string | undefined;
-  /** The scope to read the bot's messages was granted, so that a lost answer can be looked into. Not asked for by our manifest. */
-  readonly mayReadBack?: boolean;
+};
+
+/** What it takes to renew a token that ends. */
+export type RotationSetting = {
+  /** The refresh token somebody copied from Slack: works once, and only to begin with. */
+  readonly seed: string;
+  readonly firstToken: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 };
 
 /** What the people who run the bot should know. Codes and ids only, never what was written. */
@@ -35,8 +44,14 @@ export type SlackReport =
         | 'cannotConnect'
         | 'cannotListen'
         | 'otherWorkspace'
-        | 'uninstalled';
+        | 'uninstalled'
+        /** The refresh token was used and its successor never stored: only a person can enter a new pair. */
+        | 'tokenLost'
+        /** The new token is held in memory only, until the notes can be written again. */
+        | 'tokenNotStored';
     }
+  /** The token could not be renewed this time; it is tried again. */
+  | { readonly what: 'tokenNotRenewed'; readonly code: string }
   | { readonly what: 'callFailed'; readonly method: string; readonly code: string }
   | { readonly what: 'payloadTooLarge'; readonly findings: readonly string[] }
   | { readonly what: 'channelRefused'; readonly channel: string; readonly fault: ChannelFault }

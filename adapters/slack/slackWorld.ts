@@ -16,8 +16,8 @@ export type SlackWorld = {
   readonly people: SlackPeople;
   readonly report: (report: SlackReport) => void;
   readonly inFlight: InFlight;
-  /** True for an id that was here before. */
-  readonly isRepeated: (id: string) => boolean;
+  /** True for an id that was here before, or at another instance. Never rejects. */
+  readonly isRepeated: (id: string) => Promise<boolean>;
   readonly botUserId: () => string | undefined;
   readonly wait: (ms: number) => Promise<undefined>;
 };

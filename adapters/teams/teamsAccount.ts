@@ -1,4 +1,5 @@
 import type { Text } from '../../src/law/sources.ts';
+import { given as really } from '../configuration/given.ts';
 import { isLoopback } from './endpoints.ts';
 import { accountWords } from './accountWords.ts';
 
@@ -41,7 +42,7 @@ const refused = (text: Text): AccountRead => ({ refused: text });
  * never without an app id, which would mean that nobody is checked.
  */
 export function readTeamsAccount(world: AccountWorld): AccountRead {
-  const given = (name: string): string | undefined => world.env[name]?.trim() || undefined;
+  const given = (name: string): string | undefined => really(world.env[name]);
   const host = given('TEAMS_HOST') ?? USUAL_HOST;
   const port = Number(given('TEAMS_PORT') ?? USUAL_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refused(accountWords.port);

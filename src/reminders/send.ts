@@ -102,8 +102,9 @@ async function findLost(world: RemindersWorld, { message, lostMessage }: Sending
   const channel = channelFor(world, message);
   if (lostMessage === undefined || channel?.find === undefined) return undefined;
   const { find } = channel;
+  const sought = { to: message.to, key: lostMessage.key, ...(message.thread === undefined ? {} : { thread: message.thread }) };
   try {
-    const looked = await inTime(world.timer, attemptSeconds(world), async () => find({ to: message.to, key: lostMessage.key }));
+    const looked = await inTime(world.timer, attemptSeconds(world), async () => find(sought));
     return looked !== 'timeOver' && looked.result === 'found' ? looked.messageId : undefined;
   } catch {
     return undefined;

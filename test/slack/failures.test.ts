@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { textShown } from '../cards/slack/shownBySlack.ts';
+import { readCarried } from '../../cards/slack/slackActions.ts';
+import { buttonsIn, textShown } from '../cards/slack/shownBySlack.ts';
 import type { Call, Treatment } from '../support/fakeSlack/fakeSlack.ts';
 import { fakePlatform } from '../support/fakePlatform.ts';
-import { acmeInSlack, OFFICE, RunningSlack, type Transport, until, type Wanted } from './runningSlack.ts';
+import { acmeInSlack, OFFICE, RunningSlack, SCOPES, type Transport, until, type Wanted } from './runningSlack.ts';
 
 let running: RunningSlack;
 afterEach(() => running.close());
@@ -33,7 +34,7 @@ const cards = () => running.user('DORA').messages(OFFICE);
 
 describe('a card that Slack does not take at once', () => {
   it.each<[string, Treatment]>([
-    ['429', { retryAfterSeconds: 3 }],
+    ['429', { retryAfterSeconds: 1 }],
     ['an error by name', { error: 'ratelimited' }],
   ])('%s: the case is kept, and the card comes later, once', async (_, treatment) => {
     await open();
@@ -41,7 +42,7 @@ describe('a card that Slack does not take at once', () => {
     await report();
     expect(await running.cases()).toHaveLength(1);
     expect(cards()).toHaveLength(0);
-    await wait(3100);
+    await wait(1100);
     await running.pass(0.2);
     await running.settled();
     expect(cards()).toHaveLength(1);
@@ -73,6 +74,107 @@ describe('a card that Slack does not take at once', () => {
     await running.pass(1);
     await running.settled();
     expect(cards()).toHaveLength(posted);
+  });
+});
+
+describe('an answer of Slack’s that is lost, where the bot may look', () => {
+  const posted = () => running.slack.callsOf('chat.postMessage').filter(({ given }) => given.channel === OFFICE);
+
+  it('the card that arrived is found by its marker, and not sent again', async () => {
+    await open({ scopes: [...SCOPES, 'groups:history'] });
+    running.slack.treat = first(OFFICE, 'loseAnswer');
+    await report();
+    await running.pass(1);
+    await running.settled();
+    expect(cards()).toHaveLength(1);
+    expect(posted()).toHaveLength(1);
+    await running
+      .user('DORA')
+      .press(
+        { message: cards()[0]! },
+        buttonsIn(cards()[0]).find(({ value }) => readCarried(String(value))?.verb === 'acknowledge')!,
+      );
+    await running.settled();
+    expect(textShown(cards()[0])).not.toContain('wiederholt');
+    expect(running.slack.callsOf('chat.update').map(({ given }) => given.ts)).toContain(cards()[0]!.ts);
+  });
+
+  it('the card that never arrived is sent again, and says so', async () => {
+    await open({ scopes: [...SCOPES, 'groups:history'] });
+    running.slack.treat = first(OFFICE, 'loseMessage');
+    await report();
+    await running.pass(1);
+    await running.settled();
+    expect(cards()).toHaveLength(1);
+    expect(textShown(cards()[0])).toContain('wiederholt');
+  });
+
+  it('a message in the thread of the card is looked for there', async () => {
+    await open({ scopes: [...SCOPES, 'groups:history'] });
+    await report();
+    let lost = 0;
+    running.slack.treat = ({ method, given }) => {
+      if (method !== 'chat.postMessage' || given.channel !== OFFICE || given.thread_ts === undefined || lost > 0) return 'take';
+      lost += 1;
+      return 'loseAnswer';
+    };
+    for (let hour = 0; hour < 80 && lost === 0; hour += 1) await running.pass(1);
+    const [arrived] = cards().slice(-1);
+    await running.pass(0.1);
+    await running.settled();
+    expect(lost).toBe(1);
+    expect(running.slack.callsOf('conversations.replies').length).toBeGreaterThan(0);
+    expect(cards().at(-1)).toBe(arrived);
+  });
+
+  it('in the conversation with a person it is found without a further scope', async () => {
+    await open();
+    await report();
+    running.slack.treat = first('DORA', 'loseAnswer');
+    const before = running.user('DORA').messages().length;
+    for (let hour = 0; hour < 30 && running.user('DORA').messages().length === before; hour += 1) await running.pass(1);
+    await running.pass(0.1);
+    await running.settled();
+    expect(running.slack.callsOf('conversations.history').length).toBeGreaterThan(0);
+    expect(running.user('DORA').messages()).toHaveLength(before + 1);
+    expect(textShown(running.user('DORA').messages().at(-1))).not.toContain('wiederholt');
+  });
+
+  it('the marker in a message of somebody else’s app counts for nothing', async () => {
+    await open({ scopes: [...SCOPES, 'groups:history'] });
+    running.slack.treat = (call) => {
+      if (call.method === 'chat.postMessage' && call.given.channel === OFFICE) {
+        const { workspace } = running.slack;
+        const metadata = JSON.parse(String(call.given.metadata)) as Record<string, unknown>;
+        workspace.messages.push({
+          ts: workspace.nextTs(),
+          channel: OFFICE,
+          user: 'U0OTHERBOT',
+          text: 'x',
+          blocks: [],
+          metadata,
+          unfurls: false,
+        });
+        running.slack.treat = () => 'take';
+        return 'loseMessage';
+      }
+      return 'take';
+    };
+    await report();
+    await running.pass(1);
+    await running.settled();
+    expect(cards().map(({ user }) => user)).toEqual(['U0OTHERBOT', 'U0BOT']);
+    expect(textShown(cards()[1])).toContain('wiederholt');
+  });
+
+  it('without the scope Slack is asked once, not with every message', async () => {
+    await open();
+    running.slack.treat = ({ method, given }) =>
+      method === 'chat.postMessage' && given.channel === OFFICE ? 'loseMessage' : 'take';
+    await report();
+    for (let turn = 0; turn < 3; turn += 1) await running.pass(1);
+    await running.settled();
+    expect(running.slack.callsOf('conversations.history').filter(({ given }) => given.channel === OFFICE)).toHaveLength(1);
   });
 });
 
@@ -188,7 +290,7 @@ describe('a store that is slow', () => {
       register: (register) => ({
         ...register,
         append: async (request) => {
-          if (slow) await wait(3500);
+          if (slow) await wait(2400);
           return register.append(request);
         },
       }),
@@ -212,7 +314,7 @@ describe('a store that is slow', () => {
       register: (register) => ({
         ...register,
         list: async (filter) => {
-          if (slow) await wait(3500);
+          if (slow) await wait(1500);
           return register.list(filter);
         },
       }),
@@ -242,7 +344,7 @@ it.each<Transport>(['http', 'socket'])('ended in the middle of a submission (%s)
     register: (register) => ({
       ...register,
       append: async (request) => {
-        if (slow) await wait(800);
+        if (slow) await wait(400);
         return register.append(request);
       },
     }),
@@ -253,7 +355,7 @@ it.each<Transport>(['http', 'socket'])('ended in the middle of a submission (%s)
   ada.fill({ window: ada.window! }, { text: 'Kurz vor dem Ende.' });
   slow = true;
   const submitting = ada.submit();
-  await wait(200);
+  await wait(100);
   await running.bot.close();
   expect((await submitting).status).toBe(200);
   expect(await running.cases()).toHaveLength(1);

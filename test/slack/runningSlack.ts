@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openFiles } from '../../adapters/files/openFiles.ts';
 import { openSlack, type OpenSlack } from '../../adapters/slack/openSlack.ts';
 import type { SlackReport, SlackSetting } from '../../adapters/slack/slackSetting.ts';
+import type { Notes } from '../../adapters/notes/notes.ts';
 import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { openEmbeddedRegister } from '../../adapters/stores/openEmbeddedRegister.ts';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
@@ -21,6 +22,7 @@ import type { Alarm, RemindersWorld } from '../../src/reminders/remindersWorld.t
 import { addHours, instant, type Instant } from '../../src/rules/instant.ts';
 import { acme } from '../dialogue/conversation.ts';
 import { FakeSlack } from '../support/fakeSlack/fakeSlack.ts';
+import { memoryNotes } from '../support/memoryNotes.ts';
 import { SlackUser } from '../support/fakeSlack/slackUser.ts';
 
 export const OFFICE = 'C0OFFICE';
@@ -35,6 +37,7 @@ export type Wanted = {
   readonly organisation?: Organisation;
   readonly setting?: Partial<SlackSetting>;
   readonly scopes?: readonly string[];
+  readonly tokenLifeMs?: number;
   /** Before the bot starts. */
   readonly prepare?: (slack: FakeSlack) => void;
   /** Stands between the dialogue and the register. */
@@ -50,6 +53,8 @@ export class RunningSlack {
   readonly failures: string[] = [];
   now: Instant = instant('2026-11-23T17:40:00+01:00');
   bot!: OpenSlack;
+  /** They outlive the bot. */
+  readonly notes: Notes = memoryNotes();
   #background = new Set<Promise<void>>();
   readonly #folder: string;
   readonly #wanted: Wanted;
@@ -63,7 +68,10 @@ export class RunningSlack {
   }
 
   static async open(wanted: Wanted = {}): Promise<RunningSlack> {
-    const slack = await FakeSlack.start({ scopes: wanted.scopes ?? SCOPES, transport: wanted.transport ?? 'http' });
+    const slack = await FakeSlack.start({
+      ...{ scopes: wanted.scopes ?? SCOPES, transport: wanted.transport ?? 'http' },
+      ...(wanted.tokenLifeMs === undefined ? {} : { tokenLifeMs: wanted.tokenLifeMs }),
+    });
     const organisation = wanted.organisation ?? acmeInSlack;
     const office = organisation.persons.flatMap(({ roles, accounts }) =>
       roles.includes('dpo') && accounts.slack ? [accounts.slack] : [],
@@ -92,11 +100,13 @@ export class RunningSlack {
       botToken: async () => slack.botToken,
       transport,
       apiUrl: slack.apiUrl,
+      ...(slack.rotation === undefined ? {} : { rotation: slack.rotation.firstPair() }),
       filesAt: { port: 0, host: '127.0.0.1' },
       ...this.#wanted.setting,
     };
     const report = (each: SlackReport): void => void this.reports.push(each);
-    this.bot = openSlack({ setting, organisation, report, monotonicNow: () => performance.now() });
+    const now = (): string => new Date(slack.workspace.now()).toISOString();
+    this.bot = openSlack({ setting, organisation, notes: this.notes, report, now, monotonicNow: () => performance.now() });
     const clock = { now: () => this.now };
     this.#reminders = {
       ...{ register, clock, organisation, leaseSeconds: 60, timer: realTimer },

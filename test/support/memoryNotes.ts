@@ -6,6 +6,11 @@ export function memoryNotes(): Notes {
   return {
     read: async (name) => kept.get(name),
     write: async (name, text) => void kept.set(name, text),
+    change: async (name, change) => {
+      const after = change(kept.get(name));
+      if (after === undefined) kept.delete(name);
+      else kept.set(name, after);
+    },
     forget: async (name) => void kept.delete(name),
     close: async () => undefined,
   };

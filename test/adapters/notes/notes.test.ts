@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mongoNotes } from '../../../adapters/notes/mongoNotes.ts';
 import { NOTES_FILE, openNotes } from '../../../adapters/notes/openNotes.ts';
-import type { Notes } from '../../../adapters/notes/notes.ts';
+import type { Notes, NoteShelf } from '../../../adapters/notes/notes.ts';
 import { sealedNotes } from '../../../adapters/notes/sealedNotes.ts';
 import { REGISTER_FILE, openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
 import { mongoKeyStore } from '../../../adapters/stores/mongo/mongoKeyStore.ts';
@@ -33,6 +33,19 @@ function contract(prepare: () => { readonly open: () => Promise<Notes>; readonly
     expect(await again.read(PERSON)).toBe('second');
     expect(await again.read('teams/person/ben')).toBeUndefined();
     await again.close();
+    await remove();
+  });
+
+  it('of many that change one note at once none is lost, and what stays the same is not written', async () => {
+    const { open, remove } = prepare();
+    const several = [await open(), await open()];
+    const one = (before: string | undefined): string => String(Number(before ?? '0') + 1);
+    await Promise.all(Array.from({ length: 20 }, (_, at) => several[at % 2]!.change(PERSON, one)));
+    expect(await several[0]!.read(PERSON)).toBe('20');
+    await several[1]!.change(PERSON, (before) => before);
+    await several[1]!.change(PERSON, () => undefined);
+    expect(await several[0]!.read(PERSON)).toBeUndefined();
+    for (const notes of several) await notes.close();
     await remove();
   });
 
@@ -78,10 +91,12 @@ describe('notes beside a register in a folder', () => {
     });
     await openSealing(keysOf(from), async () => true);
     const boxes = new Map<string, string>();
-    const shelf = {
-      read: async (name: string) => boxes.get(name),
-      write: async (name: string, box: string) => void boxes.set(name, box),
-      forget: async () => undefined,
+    const shelf: NoteShelf = {
+      note: async (name) => boxes.get(name),
+      changeNote: async (name, _, after) => {
+        boxes.set(name, after ?? '');
+        return true;
+      },
       close: async () => undefined,
     };
     const before = await sealedNotes({ shelf, ...keysOf(from) });

@@ -11,7 +11,7 @@ import { watchDeliveries } from '../../../adapters/running/watchDeliveries.ts';
 import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
 import { caseId } from '../../../src/breach/identifiers.ts';
 import { handle } from '../../../src/dialogue/handle.ts';
-import type { Register } from '../../../src/ports.ts';
+import type { Channel, Register } from '../../../src/ports.ts';
 import type { Alarm } from '../../../src/reminders/remindersWorld.ts';
 import { statusOf } from '../../../src/reminders/status.ts';
 import { addHours, type Instant } from '../../../src/rules/instant.ts';
@@ -103,7 +103,7 @@ describe('the sign of life', () => {
     });
 
     const open = () => openEmbeddedRegister(join(folder, 'register.sqlite'), { ids });
-    const start = async (wanted: Partial<KeepingSetting> = {}): Promise<Keeping> => {
+    const begin = async (wanted: Partial<KeepingSetting> = {}): Promise<Keeping> => {
       const keeping = await keepReminding({
         ...{ register, clock, organisation, ids, channels: [desk], heartbeat: url },
         machineNow: clock.now,
@@ -112,6 +112,12 @@ describe('the sign of life', () => {
         ...wanted,
       });
       running.push(keeping);
+      return keeping;
+    };
+    /** Once the first round has ended. */
+    const start = async (wanted: Partial<KeepingSetting> = {}): Promise<Keeping> => {
+      const keeping = await begin(wanted);
+      await keeping.runNow();
       return keeping;
     };
     const report = async ({ dialogueWorld }: Keeping): Promise<void> => {
@@ -176,6 +182,32 @@ describe('the sign of life', () => {
       const said = { platform: 'desk', id: 'm-1', account: 'dora-desk', name: 'Dora', place: 'direct' } as const;
       const { prompts } = await handle({ ...said, content: { type: 'text', text: 'Status', files: 0 } }, keeping.dialogueWorld);
       expect(prompts).toMatchObject([{ kind: 'status', status: { openCases: 1, instances: 1, troubles: [] } }]);
+    });
+
+    it('listens from the first moment, however slow a platform is in the first round', async () => {
+      const before = await start({ channels: [] });
+      await report(before);
+      await before.stop();
+      let answer = (): void => undefined;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      const tried: string[] = [];
+      const slow: Channel = {
+        platform: 'desk',
+        deliver: async ({ key }) => {
+          tried.push(key);
+          await answered;
+          return { result: 'delivered', messageId: key };
+        },
+      };
+      clock.set(at(30));
+      register = await open();
+      const keeping = await begin({ register, channels: [slow] });
+      const said = { platform: 'desk', id: 'm-1', account: 'dora-desk', name: 'Dora', place: 'direct' } as const;
+      const asked = await handle({ ...said, content: { type: 'text', text: 'Status', files: 0 } }, keeping.dialogueWorld);
+      expect(asked.prompts).toMatchObject([{ kind: 'status', status: { openCases: 1 } }]);
+      await expect.poll(() => tried.length).toBeGreaterThan(0);
+      answer();
+      await keeping.runNow();
     });
 
     it('two of them on one file tell each thing once, and each sees the other', async () => {

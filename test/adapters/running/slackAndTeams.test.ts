@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTeamsPart, type TeamsPart } from '../../../adapters/cli/startTeams.ts';
 import { type ServedSlack, serveSlack } from '../../../adapters/slack/serveSlack.ts';
+import { openNotes } from '../../../adapters/notes/openNotes.ts';
 import { openRegister } from '../../../adapters/stores/openRegister.ts';
 import { personId } from '../../../src/breach/identifiers.ts';
 import type { Organisation } from '../../../src/organisation.ts';
@@ -70,6 +71,7 @@ async function start(botToken = slack.botToken): Promise<void> {
   const configured = { file: '', organisation, account, transport: 'rest', publicUrl: undefined, messagingEndpoint: undefined } as const;
   part = await openTeamsPart(configured, { folder, ids }, world, teams.endpoints);
   served = await serveSlack({
+    notes: await openNotes({ folder, ids }),
     ...{ organisation, register, ids, now: world.now, heartbeat: undefined, monotonicNow: () => performance.now() },
     setting: {
       botToken: async () => botToken,

@@ -41,6 +41,7 @@ describeOnServer('three instances on one MongoDB', (server) => {
         }),
       );
     }
+    await all((keeping) => keeping.runNow());
   });
   afterEach(async () => {
     for (const keeping of running) await keeping.stop();

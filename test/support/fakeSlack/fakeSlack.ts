@@ -6,6 +6,7 @@ import { buffer as readBuffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from '../../../cards/adaptiveElements.ts';
+import { RotatingTokens } from './rotatingTokens.ts';
 import { callMethod } from './webApi.ts';
 import { FakeWorkspace } from './workspace.ts';
 
@@ -27,7 +28,12 @@ export type Call = { readonly method: string; readonly given: Readonly<Record<st
 /** How the bot answered a payload. `status` is 0 where nobody was there, 408 where nothing came within the three seconds Slack waits. */
 export type Acknowledgement = { readonly status: number; readonly body: Json; readonly afterMs: number };
 
-export type FakeSlackOptions = { readonly scopes: readonly string[]; readonly transport: 'http' | 'socket' };
+export type FakeSlackOptions = {
+  readonly scopes: readonly string[];
+  readonly transport: 'http' | 'socket';
+  /** The bot token ends after so long, and has to be renewed. */
+  readonly tokenLifeMs?: number;
+};
 
 const PATIENCE_MS = 3000;
 
@@ -41,6 +47,7 @@ export class FakeSlack {
   readonly findings: string[] = [];
   readonly scopes: Set<string>;
   readonly transport: FakeSlackOptions['transport'];
+  readonly rotation: RotatingTokens | undefined;
   treat: (call: Call) => Treatment = () => 'take';
   /** Where the bot listens, over HTTP. */
   botUrl = '';
@@ -52,9 +59,10 @@ export class FakeSlack {
   readonly #waiting = new Map<string, (payload: Json) => void>();
   #turn = 0;
 
-  private constructor({ scopes, transport }: FakeSlackOptions) {
+  private constructor({ scopes, transport, tokenLifeMs }: FakeSlackOptions) {
     this.scopes = new Set(scopes);
     this.transport = transport;
+    this.rotation = tokenLifeMs === undefined ? undefined : new RotatingTokens(tokenLifeMs, () => this.workspace.now());
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
@@ -148,7 +156,9 @@ export class FakeSlack {
       if (token !== this.appToken) return { ok: false, error: 'invalid_auth' };
       return { ok: true, url: `ws://127.0.0.1:${this.port}/socket` };
     }
-    if (token !== this.botToken) return { ok: false, error: 'invalid_auth' };
+    if (method === 'oauth.v2.access') return this.rotation?.renewed(given) ?? { ok: false, error: 'token_rotation_not_enabled' };
+    const refused = this.rotation === undefined ? token !== this.botToken && 'invalid_auth' : this.rotation.refusal(token);
+    if (typeof refused === 'string') return { ok: false, error: refused };
     return callMethod(this.workspace, this.scopes, this.findings, method, given);
   }
 

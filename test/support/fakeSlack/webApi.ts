@@ -23,6 +23,8 @@ export const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['im:write'],
   'conversations.info': [],
   'conversations.members': [],
+  'conversations.history': [],
+  'conversations.replies': [],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
 };
@@ -30,6 +32,12 @@ const READ_SCOPE: Readonly<Record<FakeConversation['kind'], string>> = {
   private: 'groups:read',
   public: 'channels:read',
   direct: 'im:read',
+};
+
+const HISTORY_SCOPE: Readonly<Record<FakeConversation['kind'], string>> = {
+  private: 'groups:history',
+  public: 'channels:history',
+  direct: 'im:history',
 };
 
 export const KNOWN_METHODS = Object.keys(SCOPES_OF);
@@ -153,6 +161,28 @@ export function redrawWindow(workspace: FakeWorkspace, window: FakeWindow, view:
 
 const shownView = ({ id, hash, view }: FakeWindow): Json => ({ view: { ...view, id, hash } });
 
+function mayRead(workspace: FakeWorkspace, given: Arguments, scopes: ReadonlySet<string>): string {
+  const { id, kind } = conversationOf(workspace, text(given, 'channel'));
+  if (id !== text(given, 'channel')) refuse('channel_not_found');
+  if (!scopes.has(HISTORY_SCOPE[kind])) refuse('missing_scope', { needed: HISTORY_SCOPE[kind] });
+  return id;
+}
+
+const isShown = ({ channel, onlyFor }: FakeMessage, wanted: string): boolean => channel === wanted && onlyFor === undefined;
+
+/** Metadata comes only to whoever asks for it. */
+function pageOf(given: Arguments, messages: readonly FakeMessage[]): Json {
+  const [from, limit] = [Number(text(given, 'cursor') || '0'), Number(given.limit ?? 100)];
+  const withMetadata = String(given.include_all_metadata) === 'true';
+  const shown = messages.slice(from, from + limit).map(({ ts, user, text: says, thread, metadata }) => ({
+    ...{ type: 'message', ts, user, text: says },
+    ...(thread === undefined ? {} : { thread_ts: thread }),
+    ...(withMetadata && metadata !== undefined ? { metadata } : {}),
+  }));
+  const more = from + limit < messages.length;
+  return { messages: shown, has_more: more, response_metadata: { next_cursor: more ? String(from + limit) : '' } };
+}
+
 const METHODS: Readonly<Record<string, Method>> = {
   'auth.test': ({ teamId, botUserId, botId }) => ({
     url: 'https://acme.slack.com/',
@@ -262,6 +292,17 @@ const METHODS: Readonly<Record<string, Method>> = {
     const members = [...found.members];
     const next = from + limit < members.length ? String(from + limit) : '';
     return { members: members.slice(from, from + limit), response_metadata: { next_cursor: next } };
+  },
+  'conversations.history': (workspace, given, { scopes }) => {
+    const channel = mayRead(workspace, given, scopes);
+    return pageOf(given, workspace.messages.filter((each) => isShown(each, channel) && each.thread === undefined).toReversed());
+  },
+  'conversations.replies': (workspace, given, { scopes }) => {
+    const channel = mayRead(workspace, given, scopes);
+    const root = text(given, 'ts');
+    const thread = workspace.messages.filter((each) => isShown(each, channel) && (each.ts === root || each.thread === root));
+    if (thread.length === 0) refuse('thread_not_found');
+    return pageOf(given, thread);
   },
   'files.getUploadURLExternal': (workspace, given) => {
     const [name, length] = [text(given, 'filename'), Number(given.length)];
