@@ -61,6 +61,8 @@ export type OpenSlack = {
   readonly start: (dialogue: SlackDialogue) => Promise<void>;
   /** Where requests come in over HTTP, once started. */
   readonly port: () => number | undefined;
+  /** Nothing that came from Slack is being worked on. */
+  readonly isIdle: () => boolean;
   /** Takes nothing new, waits for what is being worked on, and ends. */
   readonly close: () => Promise<void>;
 };
@@ -94,6 +96,7 @@ export function openSlack({ setting: given, organisation, notes, report, now, mo
       exportsToChannel({ ...world, calls: workerCalls, check, people, apiUrl: setting.apiUrl, report }),
     knowsOfficers: () => Promise.race([people.refreshGroup(), wait(OFFICERS_WAIT_MS)]),
     port: () => transport?.port(),
+    isIdle: working.idle,
     start: async ({ handle, register, files }) => {
       const world: SlackWorld = {
         ...{ register, calls, people, report, inFlight: working, isRepeated, wait },

@@ -61,7 +61,7 @@ describe('the address that Slack is to call', () => {
   it('that nobody takes calls at, nobody knows, or whose certificate nobody trusts, is told apart', async () => {
     const { certificate, privateKey } = selfSigned('fristwacht.example.org');
     const secure = await listening(
-      createSecureServer({ cert: certificate, key: privateKey }, (_, response) => void response.end()) as unknown as Server,
+      createSecureServer({ cert: certificate, key: privateKey }, (_, response) => void response.end()),
     );
     expect(await examineRequestUrl('secret', `https://${secure}/slack/events`, now())).toBe('certificate');
     const gone = await answering(() => undefined);

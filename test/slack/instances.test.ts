@@ -44,7 +44,7 @@ function deliveredToBoth(setting: () => Omit<ProcessesSetting, 'transport'>): vo
     });
   });
   afterAll(async () => {
-    await register?.close();
+    await register.close();
     await processes.close();
   });
 

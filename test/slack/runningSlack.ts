@@ -143,8 +143,9 @@ export class RunningSlack {
     for (let quiet = 0; quiet < 3; ) {
       const calls = this.slack.calls.length;
       await Promise.all(this.#background);
-      await wait(12);
-      quiet = this.#background.size === 0 && this.slack.calls.length === calls ? quiet + 1 : 0;
+      await wait(5);
+      const isQuiet = this.bot.isIdle() && this.#background.size === 0 && this.slack.calls.length === calls;
+      quiet = isQuiet ? quiet + 1 : 0;
     }
   }
 

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CommandWorld } from '../../adapters/cli/commandWorld.ts';
+import { run as doctorCommand } from '../../adapters/cli/doctor.ts';
+import { run as startCommand } from '../../adapters/cli/start.ts';
 import { DRILL_MARK } from '../../adapters/desk/drillMark.ts';
 import { linksIn, textShown } from '../cards/slack/shownBySlack.ts';
 import { fetchFile, openedArchive } from '../support/fetchedFile.ts';
@@ -92,9 +96,19 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<void> 
   if (port !== undefined) slack.botUrl = `http://127.0.0.1:${port}/slack/events`;
 }
 
-async function ended(command: string, env: Readonly<Record<string, string>>): Promise<number> {
-  const [code] = (await once(launch(command, env), 'exit')) as [number];
-  return code;
+/** What ends by itself needs no process of its own: how a process ends is tested with every other command. */
+async function ended(command: 'start' | 'doctor', env: Readonly<Record<string, string>>): Promise<number> {
+  const write = (words: string): void => void (output += words);
+  const world: CommandWorld = {
+    env: {
+      ...{ LC_ALL: 'de_DE.UTF-8', FRISTWACHT_DATA: join(folder, 'data'), FRISTWACHT_CONFIG: join(folder, 'fristwacht.yaml') },
+      ...{ SLACK_API_URL: slack.apiUrl, NODE_ENV: 'test' },
+      ...env,
+    },
+    ...{ write, writeError: write, readStdin: async () => '', randomId: () => randomUUID() },
+    now: () => new Date().toISOString(),
+  };
+  return (command === 'start' ? startCommand : doctorCommand)([], world);
 }
 
 describe.each(['http', 'socket'] as const)('fristwacht start with Slack over %s', (transport) => {
