@@ -8,15 +8,7 @@ import { answerNeighbour } from './decideNeighbours.ts';
 import { answerSecondOpinion } from './decideSecondOpinion.ts';
 import { answerFact, assessAnew, recordDataSet, recordTime } from './decideFacts.ts';
 import { joinInto, takeInDuplicate } from './decideJoining.ts';
-import {
-  answerNoticeField,
-  countGroup,
-  explainMeasure,
-  recordAuthorityAnswer,
-  recordAuthorityQuestion,
-  recordReference,
-  tellInAdvance,
-} from './decideNotices.ts';
+import { decideForNotice } from './decideNotices.ts';
 import { addToReport, excludePerson, giveHint, readmitPerson, reportBreach, tellReporter } from './decideReport.ts';
 import { refuse, type Decided } from './decided.ts';
 
@@ -85,19 +77,13 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'RecordNotice':
       return recordNotice(command, record, setting);
     case 'AnswerNoticeField':
-      return answerNoticeField(command, record);
     case 'CountGroup':
-      return countGroup(command, record);
     case 'ExplainMeasure':
-      return explainMeasure(command, record);
     case 'RecordAuthorityQuestion':
-      return recordAuthorityQuestion(command, record);
     case 'RecordAuthorityAnswer':
-      return recordAuthorityAnswer(command, record);
     case 'TellInAdvance':
-      return tellInAdvance(command, record);
     case 'RecordReference':
-      return recordReference(command, record);
+      return decideForNotice(command, record);
     case 'CompleteRecord':
       return completeRecord(command, record);
     case 'Acknowledge':

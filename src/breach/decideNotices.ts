@@ -36,7 +36,7 @@ export const taskFault = (task: NoticeTask | undefined, now: Meta): Refusal | un
 };
 
 /** Says a field, or that it has to be found out, by whom and until when. What was said before stays in the record. */
-export function answerNoticeField(command: BreachCommandOf<'AnswerNoticeField'>, record: CaseRecord): Decided {
+function answerNoticeField(command: BreachCommandOf<'AnswerNoticeField'>, record: CaseRecord): Decided {
   const { field, answer, task } = command;
   if (!isNoticeField(field)) return refuse('unknownAnswer');
   const value = answer === 'said' ? command.value.trim() : '';
@@ -52,7 +52,7 @@ export function answerNoticeField(command: BreachCommandOf<'AnswerNoticeField'>,
 }
 
 /** How many persons of one group; the number of the whole is asked for by itself, for a person may belong to two groups. */
-export function countGroup(command: BreachCommandOf<'CountGroup'>, record: CaseRecord): Decided {
+function countGroup(command: BreachCommandOf<'CountGroup'>, record: CaseRecord): Decided {
   const { group, kind } = command;
   if (!isPersonGroup(group)) return refuse('unknownAnswer');
   const [count, detail] = [command.count.trim(), command.detail.trim()];
@@ -65,7 +65,7 @@ export function countGroup(command: BreachCommandOf<'CountGroup'>, record: CaseR
 }
 
 /** Which risk a measure reduces, and what it came to. */
-export function explainMeasure(command: BreachCommandOf<'ExplainMeasure'>, record: CaseRecord): Decided {
+function explainMeasure(command: BreachCommandOf<'ExplainMeasure'>, record: CaseRecord): Decided {
   const measure = record.measures.find(({ measureId }) => measureId === command.measureId);
   if (measure === undefined || isNoticeTask(command.measureId)) return refuse('noSuchMeasure');
   const [against, effect] = [command.against.trim(), command.effect.trim()];
@@ -75,7 +75,7 @@ export function explainMeasure(command: BreachCommandOf<'ExplainMeasure'>, recor
 }
 
 /** An authority may ask before anything was sent to it, after a call for example; what it sets is its own deadline. */
-export function recordAuthorityQuestion(command: BreachCommandOf<'RecordAuthorityQuestion'>, record: CaseRecord): Decided {
+function recordAuthorityQuestion(command: BreachCommandOf<'RecordAuthorityQuestion'>, record: CaseRecord): Decided {
   const { questionId, duty, receivedAt, dueBy } = command;
   const target = dutyById(record, duty);
   if (target === undefined) return refuse('noSuchDuty');
@@ -94,7 +94,7 @@ export function recordAuthorityQuestion(command: BreachCommandOf<'RecordAuthorit
   ];
 }
 
-export function recordAuthorityAnswer(command: BreachCommandOf<'RecordAuthorityAnswer'>, record: CaseRecord): Decided {
+function recordAuthorityAnswer(command: BreachCommandOf<'RecordAuthorityAnswer'>, record: CaseRecord): Decided {
   const { questionId, sentAt } = command;
   const question = record.authorityQuestions.find((known) => known.questionId === questionId);
   if (question === undefined) return refuse('noSuchQuestion');
@@ -112,7 +112,7 @@ export function recordAuthorityAnswer(command: BreachCommandOf<'RecordAuthorityA
 }
 
 /** „By telephone in advance“: kept, and it ends nothing. */
-export function tellInAdvance(command: BreachCommandOf<'TellInAdvance'>, record: CaseRecord): Decided {
+function tellInAdvance(command: BreachCommandOf<'TellInAdvance'>, record: CaseRecord): Decided {
   const duty = dutyById(record, command.duty);
   if (duty === undefined) return refuse('noSuchDuty');
   if (duty.kind !== 'art33-1' && duty.kind !== 'art33-4') return refuse('notDischargedThisWay');
@@ -128,7 +128,7 @@ export function tellInAdvance(command: BreachCommandOf<'TellInAdvance'>, record:
 }
 
 /** The number under which the authority keeps it; from then on nobody is asked for it. */
-export function recordReference(command: BreachCommandOf<'RecordReference'>, record: CaseRecord): Decided {
+function recordReference(command: BreachCommandOf<'RecordReference'>, record: CaseRecord): Decided {
   const { receivedAt } = command;
   const duty = dutyById(record, command.duty);
   if (duty === undefined) return refuse('noSuchDuty');
@@ -144,4 +144,34 @@ export function recordReference(command: BreachCommandOf<'RecordReference'>, rec
     { ...meta, type: 'ReferenceReceived', duty: sent.duty, reference, receivedAt },
     ...finished(referenceTask(duty), record, meta),
   ];
+}
+
+type ForNotice = BreachCommandOf<
+  | 'AnswerNoticeField'
+  | 'CountGroup'
+  | 'ExplainMeasure'
+  | 'RecordAuthorityQuestion'
+  | 'RecordAuthorityAnswer'
+  | 'TellInAdvance'
+  | 'RecordReference'
+>;
+
+/** What is said of a notice: its fields, and what passes between us and the authority. None of it moves a duty. */
+export function decideForNotice(command: ForNotice, record: CaseRecord): Decided {
+  switch (command.type) {
+    case 'AnswerNoticeField':
+      return answerNoticeField(command, record);
+    case 'CountGroup':
+      return countGroup(command, record);
+    case 'ExplainMeasure':
+      return explainMeasure(command, record);
+    case 'RecordAuthorityQuestion':
+      return recordAuthorityQuestion(command, record);
+    case 'RecordAuthorityAnswer':
+      return recordAuthorityAnswer(command, record);
+    case 'TellInAdvance':
+      return tellInAdvance(command, record);
+    case 'RecordReference':
+      return recordReference(command, record);
+  }
 }

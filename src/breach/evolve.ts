@@ -66,19 +66,15 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'FollowUpOpened':
       return recordFollowUp(record, event);
     case 'NeighbourAsked':
-      return recordNeighbourAsked(record, event);
     case 'NeighbourAnswered':
-      return recordNeighbourAnswered(record, event);
+    case 'NeighbourStageOpened':
+      return withNeighbour(record, event);
     case 'SecondOpinionAnswered':
       return { ...record, secondOpinions: { ...record.secondOpinions, [event.method]: event.answers } };
-    case 'NeighbourStageOpened':
-      return recordNeighbourStage(record, event);
     case 'DecisionRecorded':
-      return recordDecision(record, event);
     case 'DecisionConfirmed':
-      return recordConfirmation(record, event);
     case 'DecisionWithdrawn':
-      return recordWithdrawal(record, event);
+      return withDecision(record, event);
     case 'NoticeRecorded':
       return recordNotice(record, event);
     case 'NoticeFieldAnswered':
@@ -108,6 +104,48 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'MeasureFinished':
       return withMeasureFinished(record, event);
     case 'QuestionAskedOfPerson':
+    case 'PersonAnswered':
+    case 'ReporterTold':
+    case 'PersonExcluded':
+    case 'PersonReadmitted':
+      return withPerson(record, event);
+  }
+  return unreadable(event);
+}
+
+function withNeighbour(
+  record: CaseRecord,
+  event: BreachEventOf<'NeighbourAsked' | 'NeighbourAnswered' | 'NeighbourStageOpened'>,
+): CaseRecord {
+  switch (event.type) {
+    case 'NeighbourAsked':
+      return recordNeighbourAsked(record, event);
+    case 'NeighbourAnswered':
+      return recordNeighbourAnswered(record, event);
+    case 'NeighbourStageOpened':
+      return recordNeighbourStage(record, event);
+  }
+}
+
+function withDecision(
+  record: CaseRecord,
+  event: BreachEventOf<'DecisionRecorded' | 'DecisionConfirmed' | 'DecisionWithdrawn'>,
+): CaseRecord {
+  switch (event.type) {
+    case 'DecisionRecorded':
+      return recordDecision(record, event);
+    case 'DecisionConfirmed':
+      return recordConfirmation(record, event);
+    case 'DecisionWithdrawn':
+      return recordWithdrawal(record, event);
+  }
+}
+
+type OfPerson = 'QuestionAskedOfPerson' | 'PersonAnswered' | 'ReporterTold' | 'PersonExcluded' | 'PersonReadmitted';
+
+function withPerson(record: CaseRecord, event: BreachEventOf<OfPerson>): CaseRecord {
+  switch (event.type) {
+    case 'QuestionAskedOfPerson':
       return withQuestion(record, event);
     case 'PersonAnswered':
       return withPersonAnswer(record, event);
@@ -117,7 +155,6 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'PersonReadmitted':
       return withExclusion(record, event);
   }
-  return unreadable(event);
 }
 
 function withExclusion(record: CaseRecord, { type, person }: BreachEventOf<'PersonExcluded' | 'PersonReadmitted'>): CaseRecord {

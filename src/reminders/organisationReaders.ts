@@ -1,5 +1,13 @@
 import type { PersonId } from '../breach/identifiers.ts';
-import { type Absence, absenceAt, accountsOf, languageOf, type Organisation, type Platform, personsWithRole } from '../organisation.ts';
+import {
+  type Absence,
+  absenceAt,
+  accountsOf,
+  languageOf,
+  type Organisation,
+  type Platform,
+  personsWithRole,
+} from '../organisation.ts';
 import type { Instant } from '../rules/instant.ts';
 import { channelReaders, type Reader } from './addressees.ts';
 

@@ -373,10 +373,16 @@ export const de: Words = {
     correction: { title: 'Berichtigung festgehalten', text: 'Die frühere Angabe bleibt mit den Gründen vermerkt.' },
     time: { title: 'Zeitpunkt festgehalten', text: 'Frühere Angaben und Fristen bleiben vermerkt.' },
     dataSet: { title: 'Datenbestand angelegt', text: 'Für ihn werden eigene Fragen gestellt.' },
-    noticeField: { title: 'Angabe für die Meldung festgehalten', text: 'Sie steht in der nächsten Meldung. An den Pflichten ändert sie nichts.' },
+    noticeField: {
+      title: 'Angabe für die Meldung festgehalten',
+      text: 'Sie steht in der nächsten Meldung. An den Pflichten ändert sie nichts.',
+    },
     groupCounted: { title: 'Zahl der Personen festgehalten', text: 'Sie steht in der nächsten Meldung.' },
     measureExplained: { title: 'Maßnahme erläutert', text: 'Welches Risiko sie mindert, steht in der nächsten Meldung.' },
-    authorityQuestion: { title: 'Rückfrage der Behörde festgehalten', text: 'Sie ist eine Aufgabe mit dem Termin der Behörde; Sie werden daran erinnert.' },
+    authorityQuestion: {
+      title: 'Rückfrage der Behörde festgehalten',
+      text: 'Sie ist eine Aufgabe mit dem Termin der Behörde; Sie werden daran erinnert.',
+    },
     authorityAnswer: { title: 'Antwort an die Behörde festgehalten', text: 'Die Aufgabe ist erledigt.' },
     toldInAdvance: { title: 'Anruf festgehalten', text: 'Die Meldung selbst steht weiter aus.' },
     referenceReceived: { title: 'Aktenzeichen festgehalten', text: 'Es steht in jeder weiteren Meldung an diese Behörde.' },

@@ -351,7 +351,10 @@ export const en: Words = {
     noticeField: { title: 'Detail for the notice recorded', text: 'It stands in the next notice. It changes no duty.' },
     groupCounted: { title: 'Number of persons recorded', text: 'It stands in the next notice.' },
     measureExplained: { title: 'Measure explained', text: 'The risk it reduces stands in the next notice.' },
-    authorityQuestion: { title: 'Question of the authority recorded', text: 'It is a task with the date the authority set; you are reminded of it.' },
+    authorityQuestion: {
+      title: 'Question of the authority recorded',
+      text: 'It is a task with the date the authority set; you are reminded of it.',
+    },
     authorityAnswer: { title: 'Answer to the authority recorded', text: 'The task is done.' },
     toldInAdvance: { title: 'Call recorded', text: 'The notice itself is still owed.' },
     referenceReceived: { title: 'Reference number recorded', text: 'It stands in every further notice to this authority.' },

@@ -266,7 +266,8 @@ export const refusalsDe: Words['refusals'] = {
   },
   noticeKindUnfit: {
     title: 'Diese Art der Meldung passt hier nicht',
-    means: 'Die erste Meldung kommt zuerst und nur einmal; abschließend ist sie nur, wenn nichts mehr fehlt. Es wurde nichts festgehalten.',
+    means:
+      'Die erste Meldung kommt zuerst und nur einmal; abschließend ist sie nur, wenn nichts mehr fehlt. Es wurde nichts festgehalten.',
     next: 'Prüfen Sie, was an diese Behörde schon gegangen ist, und wählen Sie die passende Art.',
   },
   retentionRunning: {

@@ -196,7 +196,7 @@ describe('the start of the desk', () => {
     const { code, output } = await tryToStart(folder, { env: { [name]: 'something-secret' } });
     expect(code).toBe(1);
     expect(output).toContain(name);
-    expect(output).toContain('Diese Version verbindet sich mit Slack oder mit Teams');
+    expect(output).toContain('Sie möchten Fristwacht mit einem Chat verbinden. Das genügt dafür nicht.');
     expect(output).not.toContain('something-secret');
   });
 

@@ -68,7 +68,14 @@ async function start(botToken = slack.botToken): Promise<void> {
   };
   const credential = { by: 'secret', secret: SECRET } as const;
   const account = { kind: 'registered', appId: APP_ID, tenantId: TENANT, credential, host: '127.0.0.1', port: 0 } as const;
-  const configured = { file: '', organisation, account, transport: 'rest', publicUrl: undefined, messagingEndpoint: undefined } as const;
+  const configured = {
+    file: '',
+    organisation,
+    account,
+    transport: 'rest',
+    publicUrl: undefined,
+    messagingEndpoint: undefined,
+  } as const;
   part = await openTeamsPart(configured, { folder, ids }, world, teams.endpoints);
   served = await serveSlack({
     notes: await openNotes({ folder, ids }),

@@ -92,7 +92,7 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
     it('shows link and code in a dialog alone, and they bring the file', async () => {
       await reports();
       await bot.says(dora, 'export DP-2026-0001');
-      expect(textIn(chat(dora))).toContain('Der Export liegt bereit');
+      expect(textIn(chat(dora))).toContain('Export: DP-2026-0001');
       const open = button(last(dora), 'export');
       expect(open).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
       const { status, content } = await fetched(shown(await bot.presses(dora, open)));

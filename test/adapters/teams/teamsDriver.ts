@@ -4,7 +4,7 @@ import type { TransportName } from '../../../adapters/teams/openTeams.ts';
 import type { Organisation } from '../../../src/organisation.ts';
 import type { ChatDriver, Participant, Pressable, Shown } from '../../contracts/chatDriver.ts';
 import { acme } from '../../dialogue/conversation.ts';
-import { type CardNode, findingsOn } from '../../support/adaptiveCardsLibrary.ts';
+import { type CardNode, findingsOn, nodesOf } from '../../support/adaptiveCardsLibrary.ts';
 import type { Posted } from '../../support/fakeTeams/connectorHost.ts';
 import { CHANNEL } from '../../support/fakeTeams/fakeTeams.ts';
 import { RunningBot } from '../../support/fakeTeams/runningBot.ts';
@@ -69,7 +69,10 @@ function findingsOnPost({ activity }: Posted): readonly string[] {
   return [...(isTooLarge ? ['a message beyond the limits'] : []), ...cards.flatMap(({ content }) => findingsOn(content))];
 }
 
-const sentenceShown = (text: string): Shown => ({ place: 'answer', text, whole: async () => text, buttons: [], fields: {} });
+const sentenceShown = (text: string): Shown => ({
+  ...{ place: 'answer', text, whole: async () => text },
+  ...{ buttons: [], links: [], fields: {} },
+});
 
 function cardShown(user: TeamsUser, card: CardNode, where: SeenPost | 'dialog', place: Shown['place']): Shown {
   const at: Before = where === 'dialog' ? where : { post: where.post, room: where.room };
@@ -79,6 +82,7 @@ function cardShown(user: TeamsUser, card: CardNode, where: SeenPost | 'dialog', 
     text: [...linesOf(card, false), ...held].join('\n'),
     whole: async () => linesOf(card, true).join('\n'),
     buttons: buttonsOf(card).flatMap((action) => pressable(user, card, action, at)),
+    links: nodesOf(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : [])),
     fields: user.valuesOn(card),
   };
 }
