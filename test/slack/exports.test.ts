@@ -12,17 +12,8 @@ afterEach(async () => {
 });
 
 const open = async (wanted: Wanted = {}): Promise<RunningSlack> => (running = await RunningSlack.open(wanted));
+const SECRET = 'Der Laptop von Frau Sommer ist weg.';
 const dora = () => running.user('DORA');
-
-async function report(text = 'Der Laptop von Frau Sommer ist weg.'): Promise<void> {
-  const ada = running.user('ADA');
-  await ada.command('/datenpanne');
-  await running.settled();
-  ada.fill({ window: ada.window! }, { text });
-  await ada.submit();
-  ada.closeWindow();
-  await running.settled();
-}
 
 async function command(text: string, who = 'DORA'): Promise<void> {
   await running.user(who).command('/datenpanne', text);
@@ -39,7 +30,7 @@ const shown = (): { readonly link: string; readonly code: string } => {
 describe.each(['http', 'socket'] as const)('an export over %s', (transport) => {
   it('link and code stand in a window alone, and bring the file', async () => {
     await open({ transport });
-    await report();
+    await running.report('ADA', SECRET);
     await command('export DP-2026-0001');
     const { link, code } = shown();
     const { faults, lines } = openedArchive((await fetchFile(link, code)).content);
@@ -53,7 +44,7 @@ describe.each(['http', 'socket'] as const)('an export over %s', (transport) => {
 describe('where link and code must not be kept', () => {
   it('what is written in the conversation is answered with a button that opens a new link in a window', async () => {
     await open();
-    await report();
+    await running.report('ADA', SECRET);
     await dora().write('export DP-2026-0001');
     await running.settled();
     const message = dora().messages().at(-1)!;
@@ -67,7 +58,7 @@ describe('where link and code must not be kept', () => {
 
   it('the home of the app offers it to the office, and opens the form in a window', async () => {
     await open();
-    await report();
+    await running.report('ADA', SECRET);
     await dora().openHome();
     await running.settled();
     const home = running.slack.workspace.homes.get('DORA')!;
@@ -86,7 +77,7 @@ describe('where the operator wants files in the channel', () => {
 
   it('the export lies there, and whoever asked is told', async () => {
     await open(wanted);
-    await report();
+    await running.report('ADA', SECRET);
     await command('export DP-2026-0001');
     const [file] = running.slack.workspace.files;
     expect(file).toMatchObject({ channel: OFFICE, name: expect.stringMatching(/^fristwacht-DP-2026-0001-.*\.zip$/u) as string });
@@ -97,8 +88,8 @@ describe('where the operator wants files in the channel', () => {
 
   it('a case from which somebody is excluded never gets there', async () => {
     await open(wanted);
-    await report();
-    await report('Etwas anderes.');
+    await running.report('ADA', SECRET);
+    await running.report('ADA', 'Etwas anderes.');
     const id = await running.byNumber('DP-2026-0001');
     await command('fall DP-2026-0001', 'EMIL');
     const emil = running.user('EMIL');
@@ -118,7 +109,7 @@ describe('where the operator wants files in the channel', () => {
 
   it('nothing is uploaded to a channel that was made public, or is shared', async () => {
     await open(wanted);
-    await report();
+    await running.report('ADA', SECRET);
     running.slack.workspace.conversations.get(OFFICE)!.shared = true;
     await running.bot.close();
     await running.startBot();
@@ -129,7 +120,7 @@ describe('where the operator wants files in the channel', () => {
 
   it('without the permission, or where Slack takes no files, it is said', async () => {
     await open({ setting: { exportsTo: 'channel' } });
-    await report();
+    await running.report('ADA', SECRET);
     await command('export DP-2026-0001');
     expect(textShown(dora().messages())).toContain('Die Datei kam nicht in den Kanal');
     expect(running.reports).toContainEqual({ what: 'callFailed', method: 'files.getUploadURLExternal', code: 'missing_scope' });
@@ -137,7 +128,7 @@ describe('where the operator wants files in the channel', () => {
 
   it('no file goes to an address that is not Slack’s', async () => {
     await open(wanted);
-    await report();
+    await running.report('ADA', SECRET);
     running.slack.workspace.uploadUrl = 'https://files.slack.com.boese.example/upload/';
     await command('export DP-2026-0001');
     expect(running.reports).toContainEqual({ what: 'callFailed', method: 'upload', code: 'address' });

@@ -11,15 +11,6 @@ afterEach(() => running.close());
 
 const open = async (wanted: Wanted = {}): Promise<RunningSlack> => (running = await RunningSlack.open(wanted));
 
-const report = async (who = 'ADA', text = 'Ein Laptop ist weg.'): Promise<void> => {
-  const person = running.user(who);
-  await person.command('/datenpanne');
-  await running.settled();
-  person.fill({ window: person.window! }, { text });
-  await person.submit();
-  await running.settled();
-};
-
 /** Treats the first call to this channel so, and takes every other. */
 const first = (channel: string, treatment: Treatment, method = 'chat.postMessage') => {
   let done = false;
@@ -39,7 +30,7 @@ describe('a card that Slack does not take at once', () => {
   ])('%s: the case is kept, and the card comes later, once', async (_, treatment) => {
     await open();
     running.slack.treat = first(OFFICE, treatment);
-    await report();
+    await running.report();
     expect(await running.cases()).toHaveLength(1);
     expect(cards()).toHaveLength(0);
     await wait(1100);
@@ -52,7 +43,7 @@ describe('a card that Slack does not take at once', () => {
   it('told to wait, it is not tried before the time is over, whatever falls due', async () => {
     await open();
     running.slack.treat = first(OFFICE, { retryAfterSeconds: 60 });
-    await report();
+    await running.report();
     const tries = running.slack.callsOf('chat.postMessage').filter(({ given }) => given.channel === OFFICE).length;
     await running.pass(0.05);
     await running.pass(0.05);
@@ -66,7 +57,7 @@ describe('a card that Slack does not take at once', () => {
   ])('%s: it is sent again, and says so', async (_, treatment, posted) => {
     await open();
     running.slack.treat = first(OFFICE, treatment);
-    await report();
+    await running.report();
     await running.pass(1);
     await running.settled();
     expect(cards()).toHaveLength(posted);
@@ -83,7 +74,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
   it('the card that arrived is found by its marker, and not sent again', async () => {
     await open({ scopes: [...SCOPES, 'groups:history'] });
     running.slack.treat = first(OFFICE, 'loseAnswer');
-    await report();
+    await running.report();
     await running.pass(1);
     await running.settled();
     expect(cards()).toHaveLength(1);
@@ -102,7 +93,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
   it('the card that never arrived is sent again, and says so', async () => {
     await open({ scopes: [...SCOPES, 'groups:history'] });
     running.slack.treat = first(OFFICE, 'loseMessage');
-    await report();
+    await running.report();
     await running.pass(1);
     await running.settled();
     expect(cards()).toHaveLength(1);
@@ -111,7 +102,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
 
   it('a message in the thread of the card is looked for there', async () => {
     await open({ scopes: [...SCOPES, 'groups:history'] });
-    await report();
+    await running.report();
     let lost = 0;
     running.slack.treat = ({ method, given }) => {
       if (method !== 'chat.postMessage' || given.channel !== OFFICE || given.thread_ts === undefined || lost > 0) return 'take';
@@ -129,7 +120,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
 
   it('in the conversation with a person it is found without a further scope', async () => {
     await open();
-    await report();
+    await running.report();
     running.slack.treat = first('DORA', 'loseAnswer');
     const before = running.user('DORA').messages().length;
     for (let hour = 0; hour < 30 && running.user('DORA').messages().length === before; hour += 1) await running.pass(1);
@@ -160,7 +151,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
       }
       return 'take';
     };
-    await report();
+    await running.report();
     await running.pass(1);
     await running.settled();
     expect(cards().map(({ user }) => user)).toEqual(['U0OTHERBOT', 'U0BOT']);
@@ -171,7 +162,7 @@ describe('an answer of Slack’s that is lost, where the bot may look', () => {
     await open();
     running.slack.treat = ({ method, given }) =>
       method === 'chat.postMessage' && given.channel === OFFICE ? 'loseMessage' : 'take';
-    await report();
+    await running.report();
     for (let turn = 0; turn < 3; turn += 1) await running.pass(1);
     await running.settled();
     expect(running.slack.callsOf('conversations.history').filter(({ given }) => given.channel === OFFICE)).toHaveLength(1);
@@ -197,7 +188,7 @@ describe('a channel that must not be told', () => {
     ['one the bot is not in', 'notFound', ({ workspace }) => void workspace.conversations.get(OFFICE)!.members.delete('U0BOT')],
   ])('%s: nothing is posted there, it is said why, and the officer is reached in person', async (_, fault, prepare) => {
     await open({ prepare });
-    await report();
+    await running.report();
     expect(running.slack.workspace.messages.filter(({ channel }) => channel === OFFICE)).toEqual([]);
     expect(running.reports).toContainEqual({ what: 'channelRefused', channel: OFFICE, fault });
     expect(textShown(running.user('DORA').messages())).toContain('DP-2026-0001');
@@ -215,7 +206,7 @@ describe('a channel that must not be told', () => {
           shared: false,
         }),
     });
-    await report();
+    await running.report();
     expect(running.reports).toContainEqual({ what: 'channelRefused', channel: OFFICE, fault: 'public' });
   });
 });
@@ -248,7 +239,7 @@ describe('Slack away, or a token that is refused', () => {
       const desk = fakePlatform('desk', { now: () => running.now });
       const organisation = { ...acmeInSlack, channels: { slack: OFFICE, desk: 'office' } };
       await open({ transport, otherChannels: [desk], organisation });
-      await report();
+      await running.report();
       const { port } = running.slack;
       await running.bot.close();
       await running.slack.stop();
@@ -269,7 +260,7 @@ describe('Slack away, or a token that is refused', () => {
 
   it('a token that is revoked is reported with every reminder that does not go out, and the reminder stays owed', async () => {
     await open({ setting: { botToken: async () => 'xoxb-of-the-tests' } });
-    await report();
+    await running.report();
     running.slack.botToken = 'xoxb-new';
     running.reports.length = 0;
     await running.pass(30);

@@ -122,6 +122,26 @@ function deliveredToBoth(setting: () => Omit<ProcessesSetting, 'transport'>): vo
     );
   });
 
+  it('one that is told to end in the midst of submissions ends in order, and has recorded each that it acknowledged', async () => {
+    const before = (await register.list({ limit: 100 })).length;
+    const people = Array.from({ length: 8 }, (_, at) => user(`P${at}`));
+    await Promise.all(people.map((person) => person.command('/datenpanne')));
+    await until(() => people.every((person) => person.window !== undefined));
+    for (const person of people) person.fill({ window: person.window! }, { text: `Kurz vor dem Ende, ${person.id}.` });
+    const submitting = people.map((person) => person.submit());
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    const ending = processes.kill(instances.at(-1)!, 'SIGTERM');
+    const answers = await Promise.all(submitting);
+    await ending;
+    const numbers = people.filter((_, at) => answers[at]!.status === 200).map((person) => textShown(person.window!.view));
+    expect(numbers.every((shown) => /DP-\d{4}-\d{4}/u.test(shown))).toBe(true);
+    expect((await register.list({ limit: 100 })).length - before).toBeGreaterThanOrEqual(numbers.length);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(instances.at(-1)!.child.exitCode).toBe(0);
+    expect(instances.at(-1)!.output()).toContain('Fristwacht ist beendet.');
+    expect(instances.at(-1)!.output()).not.toContain('Kurz vor');
+  });
+
   it('all along, each token was renewed by one of them alone', async () => {
     const { rotation } = processes.slack;
     await until(() => rotation!.tokens.length >= 2);

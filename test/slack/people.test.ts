@@ -11,16 +11,6 @@ afterEach(async () => {
 
 const open = async (wanted: Wanted = {}): Promise<RunningSlack> => (running = await RunningSlack.open(wanted));
 
-const report = async (who: string, text = 'Ein Laptop ist weg.'): Promise<void> => {
-  const person = running.user(who);
-  await person.command('/datenpanne');
-  await running.settled();
-  person.fill({ window: person.window! }, { text });
-  await person.submit();
-  person.closeWindow();
-  await running.settled();
-};
-
 describe('who is who', () => {
   it('a member of the user group is a data protection officer, anybody else is not', async () => {
     await open({
@@ -28,7 +18,7 @@ describe('who is who', () => {
       setting: { officerGroup: 'S0DSB' },
       prepare: ({ workspace }) => void workspace.groups.set('S0DSB', ['GRETA']),
     });
-    await report('ADA');
+    await running.report('ADA');
     for (const who of ['GRETA', 'EVA']) {
       await running.user(who).command('/datenpanne', 'liste');
       await running.settled();
@@ -40,7 +30,7 @@ describe('who is who', () => {
 
   it('a group that cannot be asked takes nobody’s role away', async () => {
     await open({ scopes: [...SCOPES, 'usergroups:read'], setting: { officerGroup: 'S0GONE' } });
-    await report('ADA');
+    await running.report('ADA');
     await running.user('DORA').command('/datenpanne', 'liste');
     await running.settled();
     expect(textShown(running.user('DORA').window!.view)).toContain('DP-2026-0001');
@@ -48,7 +38,7 @@ describe('who is who', () => {
 
   it('everybody is spoken to in the language of their profile, and by their name', async () => {
     await open({ prepare: ({ workspace }) => void workspace.addUser('JOHN', { name: 'John Doe', locale: 'en-GB' }) });
-    await report('JOHN');
+    await running.report('JOHN');
     expect(textShown(running.user('JOHN').messages())).toContain('Your report');
     const [id] = await running.cases();
     expect((await running.record(id!)).reporterName).toBe('John Doe');
@@ -73,7 +63,7 @@ describe('what the data protection officer can ask for', () => {
     ['suche Laptop', 'DP-2026-0001'],
   ])('/datenpanne %s opens it in a window', async (typed, says) => {
     await open();
-    await report('ADA');
+    await running.report('ADA');
     await running.user('DORA').command('/datenpanne', typed, OFFICE);
     await running.settled();
     expect(textShown(running.user('DORA').window!.view)).toContain(says);
@@ -89,7 +79,7 @@ describe('what the data protection officer can ask for', () => {
 
   it('the home shows the open cases of the office, and to anybody else their own reports', async () => {
     await open();
-    await report('ADA');
+    await running.report('ADA');
     for (const who of ['DORA', 'ADA']) await running.user(who).openHome();
     await running.settled();
     const home = (who: string) => running.slack.workspace.homes.get(who)!.view;
@@ -105,7 +95,7 @@ describe('what the data protection officer can ask for', () => {
 
 it('reminders in the channel stand in the thread of the card', async () => {
   await open();
-  await report('ADA');
+  await running.report('ADA');
   const [card] = running.user('DORA').messages(OFFICE);
   for (let hour = 0; hour < 96; hour += 1) await running.pass(1);
   await running.settled();
@@ -140,7 +130,7 @@ describe('rights by being in the channel of the office', () => {
     await open();
     join('GUDRUN');
     running.user('GUDRUN');
-    await report('ADA');
+    await running.report('ADA');
     expect(await list('GUDRUN')).not.toContain('DP-2026-0001');
     expect(running.slack.callsOf('conversations.members')).toEqual([]);
   });
@@ -149,7 +139,7 @@ describe('rights by being in the channel of the office', () => {
     await open(on);
     join('GUDRUN');
     running.user('GUDRUN');
-    await report('ADA');
+    await running.report('ADA');
     expect(await list('GUDRUN')).toContain('DP-2026-0001');
     expect(await list('EVA')).not.toContain('DP-2026-0001');
   });
@@ -166,7 +156,7 @@ describe('rights by being in the channel of the office', () => {
     await open(on);
     join('GUDRUN');
     running.user('GUDRUN');
-    await report('ADA');
+    await running.report('ADA');
     expect(await list('GUDRUN')).toContain('DP-2026-0001');
     leave('GUDRUN');
     await later();
@@ -177,7 +167,7 @@ describe('rights by being in the channel of the office', () => {
     await open(on);
     for (let count = 0; count < 450; count += 1) join(`MEMBER${count}`);
     running.user('MEMBER449');
-    await report('ADA');
+    await running.report('ADA');
     expect(await list('MEMBER449')).toContain('DP-2026-0001');
     expect(running.slack.callsOf('conversations.members')).toHaveLength(3);
   });
@@ -188,7 +178,7 @@ describe('rights by being in the channel of the office', () => {
     join('GAST');
     running.user('GUDRUN');
     running.slack.workspace.addUser('GAST', { guest: 'restricted' });
-    await report('ADA');
+    await running.report('ADA');
     expect(await list('GAST')).toContain('Hier kann ich Ihnen nicht helfen');
     running.slack.workspace.conversations.get(OFFICE)!.shared = true;
     await later();
@@ -199,12 +189,12 @@ describe('rights by being in the channel of the office', () => {
     await open(on);
     join('GUDRUN');
     running.user('GUDRUN');
-    await report('ADA');
+    await running.report('ADA');
     running.slack.treat = ({ method }) => (method === 'conversations.members' ? { status: 503 } : 'take');
     await later();
     expect(await list('GUDRUN')).toContain('Gerade nicht zu klären');
     expect(await list('DORA')).toContain('DP-2026-0001');
-    await report('EVA', 'Noch einer.');
+    await running.report('EVA', 'Noch einer.');
     expect(await running.cases()).toHaveLength(2);
     for (let day = 0; day < 4; day += 1) await running.pass(24);
     expect(textShown(running.user('DORA').messages())).toMatch(/überschritten|abgelaufen|vorbei/u);
@@ -232,7 +222,7 @@ describe('guests and people from elsewhere', () => {
 
   it('whoever the configuration names may be a guest: an external data protection officer', async () => {
     await open({ prepare: ({ workspace }) => void (workspace.users.get('DORA')!.guest = 'restricted') });
-    await report('ADA');
+    await running.report('ADA');
     await running.user('DORA').command('/datenpanne', 'liste');
     await running.settled();
     expect(textShown(running.user('DORA').window!.view)).toContain('DP-2026-0001');
@@ -241,7 +231,7 @@ describe('guests and people from elsewhere', () => {
   it('where Slack does not say who somebody is, a report is not lost', async () => {
     await open();
     running.slack.treat = ({ method }) => (method === 'users.info' ? { status: 503 } : 'take');
-    await report('ADA');
+    await running.report('ADA');
     expect(await running.cases()).toHaveLength(1);
   });
 });
@@ -269,7 +259,7 @@ describe('words after the command', () => {
 
   it('all of them can be pressed in the home of the app too', async () => {
     await open();
-    await report('ADA');
+    await running.report('ADA');
     await running.user('DORA').openHome();
     await running.settled();
     const carried = buttonsIn(running.slack.workspace.homes.get('DORA')!.view).map(({ value }) => readCarried(String(value))!);
@@ -281,7 +271,7 @@ describe('words after the command', () => {
 
   it.each(['status', 'digest', 'openCases'])('„%s“ pressed there opens in a window', async (verb) => {
     await open();
-    await report('ADA');
+    await running.report('ADA');
     const dora = running.user('DORA');
     await dora.openHome();
     await running.settled();
@@ -296,8 +286,8 @@ describe('words after the command', () => {
 
 it('the home of the office says how Fristwacht is, what is due today by time left, and the open cases', async () => {
   await open();
-  await report('ADA');
-  await report('ADA', 'Noch einer.');
+  await running.report('ADA');
+  await running.report('ADA', 'Noch einer.');
   await running.user('DORA').openHome();
   await running.settled();
   const text = textShown(running.slack.workspace.homes.get('DORA')!.view);

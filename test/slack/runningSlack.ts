@@ -162,6 +162,18 @@ export class RunningSlack {
     return new SlackUser(this.slack, id);
   }
 
+  /** Reported by command and window; the window is closed again. */
+  async report(who = 'ADA', text = 'Ein Laptop ist weg.'): Promise<CaseId> {
+    const person = this.user(who);
+    await person.command('/datenpanne');
+    await this.settled();
+    person.fill({ window: person.window! }, { text });
+    await person.submit();
+    person.closeWindow();
+    await this.settled();
+    return (await this.cases())[0]!;
+  }
+
   async cases(): Promise<readonly CaseId[]> {
     return (await this.register.list({ limit: 50 })).map(({ caseId }) => caseId);
   }

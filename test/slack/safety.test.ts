@@ -11,17 +11,6 @@ const press = (verb: string, value: unknown, where: unknown) =>
     );
   });
 
-const report = async (running: RunningSlack, text = 'Ein Laptop ist weg.', who = 'ADA') => {
-  const person = running.user(who);
-  await person.command('/datenpanne');
-  await running.settled();
-  person.fill({ window: person.window! }, { text });
-  await person.submit();
-  person.closeWindow();
-  await running.settled();
-  return (await running.cases())[0]!;
-};
-
 describe('requests that Slack did not sign, or long ago', () => {
   let running: RunningSlack;
   beforeEach(async () => {
@@ -84,7 +73,7 @@ describe.each<Transport>(['http', 'socket'])('what comes twice or from elsewhere
   });
 
   it('the same press delivered twice is recorded once', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const dora = running.user('DORA');
     const [card] = dora.messages(OFFICE);
     const button = press('acknowledge', 2, card)!;
@@ -96,7 +85,7 @@ describe.each<Transport>(['http', 'socket'])('what comes twice or from elsewhere
   });
 
   it('two officers at once do not overwrite each other, and a button on an old card answers with what holds now', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const [dora, emil] = [running.user('DORA'), running.user('EMIL')];
     running.slack.workspace.conversations.get(OFFICE)!.members.add('EMIL');
     for (const person of [dora, emil]) {
@@ -114,7 +103,7 @@ describe.each<Transport>(['http', 'socket'])('what comes twice or from elsewhere
   });
 
   it('somebody who is not of the office presses a button of the office: refused, for their eyes alone', async () => {
-    await report(running);
+    await running.report();
     running.slack.workspace.conversations.get(OFFICE)!.members.add('EVA');
     const eva = running.user('EVA');
     const [card] = eva.messages(OFFICE);
@@ -128,7 +117,7 @@ describe.each<Transport>(['http', 'socket'])('what comes twice or from elsewhere
   });
 
   it('a forged button is refused kindly', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const eva = running.user('EVA');
     await eva.write('hilfe');
     await running.settled();
@@ -146,7 +135,7 @@ describe.each<Transport>(['http', 'socket'])('what comes twice or from elsewhere
   });
 
   it('the content of a case stands in no message, no metadata and no report of the bot, only in the window of whoever opened it', async () => {
-    const id = await report(running, 'GEHEIMNIS der Personalabteilung');
+    const id = await running.report('ADA', 'GEHEIMNIS der Personalabteilung');
     const dora = running.user('DORA');
     const [card] = dora.messages(OFFICE);
     await dora.press({ message: card! }, press('openCase', id, card)!);
@@ -174,7 +163,7 @@ describe('what a reporter adds in the thread of the receipt', () => {
   afterEach(() => running.close());
 
   it('goes to the case; what is changed or deleted there is recorded as such', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const ada = running.user('ADA');
     const [receipt] = ada.messages();
     const added = await ada.write('Es war noch ein Telefon dabei.', { thread: receipt!.ts });
@@ -193,7 +182,7 @@ describe('what a reporter adds in the thread of the receipt', () => {
   });
 
   it('of somebody else goes to no case', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const [receipt] = running.user('ADA').messages();
     const eva = running.user('EVA');
     await eva.write('Ich auch.', { thread: receipt!.ts });
@@ -203,7 +192,7 @@ describe('what a reporter adds in the thread of the receipt', () => {
   });
 
   it('the receipt that the bot draws anew is not taken for a change of the reporter', async () => {
-    const id = await report(running);
+    const id = await running.report();
     const ada = running.user('ADA');
     const [receipt] = ada.messages();
     const own = { type: 'message', user: 'U0BOT', bot_id: 'B0BOT', ts: receipt!.ts, thread_ts: receipt!.ts };

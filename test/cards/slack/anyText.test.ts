@@ -7,82 +7,12 @@ import { readInputs, secondsOf } from '../../../cards/slack/slackInput.ts';
 import { slackMessage, slackMessages } from '../../../cards/slack/slackMessage.ts';
 import { slackHome, slackWindow } from '../../../cards/slack/slackView.ts';
 import { visibleText } from '../../../cards/visibleText.ts';
-import type { CaseDetailsPrompt, Prompt } from '../../../src/prompt/prompt.ts';
-import { sampleCard, sampleDetails, sampleForm } from '../../support/samplePrompts.ts';
+import type { Prompt } from '../../../src/prompt/prompt.ts';
+import { anyText, wholeCaseWith } from '../../support/hostileText.ts';
+import { sampleCard, sampleForm } from '../../support/samplePrompts.ts';
 import { buttonsIn, nodesIn, textShown, valuesShown } from './shownBySlack.ts';
 
-const HOSTILE = [
-  ...[
-    '<!channel>',
-    '<!here>',
-    '<@U012ABCDEF>',
-    '<#C0123|allgemein>',
-    '<!subteam^S0123|@alle>',
-    '<https://a|b>',
-    'https://boese.example',
-  ],
-  ...[
-    '<!date^1764000000^{date}|jetzt>',
-    '&lt;!channel&gt;',
-    '*fett* _kursiv_ ~weg~ `code`',
-    ':rotating_light:',
-    '> Zitat',
-    '```',
-  ],
-  ...[
-    '\u200B\u200D\u2060',
-    '\uFDD01764000000\uFDD1jetzt\uFDD2',
-    'مرحبا بالعالم',
-    'שלום',
-    '\u202Egnp.exe',
-    '👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿',
-    'Z\u0351\u036B\u0343',
-    '"\\\n\t',
-  ],
-];
-
-const anyText = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...HOSTILE),
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 20 }),
-    ),
-    {
-      minLength: 1,
-      maxLength: 120,
-    },
-  )
-  .map(
-    (parts) =>
-      `x${parts
-        .join(' ')
-        .slice(0, 2990)
-        .replace(/[\uD800-\uDBFF]$/u, '')}y`,
-  );
-
 const at = sampleCard.asOf;
-
-/** The whole case with this text wherever people write. */
-const details = (text: string): CaseDetailsPrompt => ({
-  ...sampleDetails,
-  ...{ text, reporterName: text, source: { by: 'telephone', toldAt: at, informant: text } },
-  additions: [{ text, authorName: text, at }],
-  dataSets: sampleDetails.dataSets.map((entry) => ({ ...entry, label: text })),
-  times: sampleDetails.times.map((entry) => ({ ...entry, source: text, reasons: text })),
-  decisions: sampleDetails.decisions.map((entry) => ({ ...entry, reasons: text, decidedBy: text, dpoAdvice: text })),
-  notices: sampleDetails.notices.map((entry) => ({
-    ...entry,
-    to: text,
-    means: text,
-    reference: text,
-    missing: text,
-    reasonsForDelay: text,
-  })),
-  records: [{ controllerName: text, facts: text, effects: text, remedialAction: text }],
-  measures: sampleDetails.measures.map((entry) => ({ ...entry, text, owner: text, note: text })),
-  questions: [{ personName: text, text, askedAt: at, answer: { text, authorName: text } }],
-});
 
 const { number } = sampleCard;
 const contact = { name: 'Datenschutzstelle', email: 'ds@acme.example', phone: '0211 1' };
@@ -173,10 +103,10 @@ describe('any text, wherever a person may have written it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = visibleText(text).replace(/[\uFDD0-\uFDD2]/gu, '\uFFFD');
-        const windows = wholeWindow(details(text));
+        const windows = wholeWindow(wholeCaseWith(text));
         for (const view of windows) expect(checkView(view as never)).toEqual([]);
         expect(textShown(windows).split(shown).length - 1).toBeGreaterThan(25);
-        expect(dates(windows)).toBe(dates(wholeWindow(details('harmlos'))));
+        expect(dates(windows)).toBe(dates(wholeWindow(wholeCaseWith('harmlos'))));
       }),
       { ...runs, numRuns: 25 },
     );
@@ -186,7 +116,7 @@ describe('any text, wherever a person may have written it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = visibleText(text).replace(/[\uFDD0-\uFDD2]/gu, '\uFFFD');
-        for (const prompt of [...carrying(text), details(text)]) {
+        for (const prompt of [...carrying(text), wholeCaseWith(text)]) {
           for (const message of [slackMessage(prompt, 'de'), ...slackMessages([prompt], 'en')]) {
             expect(checkMessage(message)).toEqual([]);
             expect(message.text).not.toMatch(/[<>]/u);
@@ -201,14 +131,14 @@ describe('any text, wherever a person may have written it', () => {
   });
 
   it('stands in no notification', () => {
-    for (const prompt of [...carrying('GEHEIM'), details('GEHEIM')])
+    for (const prompt of [...carrying('GEHEIM'), wholeCaseWith('GEHEIM')])
       expect(slackMessage(prompt, 'de').text).not.toContain('GEHEIM');
   });
 
   it('fits the home of the app', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(checkView(slackHome([...carrying(text), details(text)], 'de'))).toEqual([]);
+        expect(checkView(slackHome([...carrying(text), wholeCaseWith(text)], 'de'))).toEqual([]);
       }),
       { ...runs, numRuns: 20 },
     );
