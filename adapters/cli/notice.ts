@@ -5,24 +5,24 @@ import { parseArgs } from 'node:util';
 import { personId, readCaseNumber } from '../../src/breach/identifiers.ts';
 import type { NoticeKind } from '../../src/breach/events.ts';
 import { authorityNotice, authoritiesOwed } from '../../src/notices/authorityNotice.ts';
-import { authorityDocument } from '../../src/notices/authorityDocument.ts';
-import { edpbTemplate } from '../../src/notices/edpbTemplate.ts';
 import { noticeSender } from '../../src/notices/noticeSender.ts';
-import { pastePack, pasteText } from '../../src/notices/pastePack.ts';
-import { plainDocument } from '../../src/notices/plainDocument.ts';
 import { readCase } from '../../src/register/readCase.ts';
 import { instant } from '../../src/rules/instant.ts';
 import { readConfiguration } from '../configuration/readConfiguration.ts';
 import { newFile } from '../documents/newFile.ts';
+import { NOTICE_FORMATS, noticeFile, type NoticeFormat } from '../documents/noticeFile.ts';
 import { openRegister } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { noticeCommandWords } from './noticeWords.ts';
-import { preferredLanguage } from './preferredLanguage.ts';
+import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
 import { given } from '../configuration/given.ts';
 import { masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 
 const KINDS: readonly string[] = ['first', 'follow-up', 'final', 'correction', 'withdrawal'] satisfies readonly NoticeKind[];
-const FORMATS: readonly string[] = ['json', 'paste', 'txt'];
+const isFormat = (name: string): name is NoticeFormat => (NOTICE_FORMATS as readonly string[]).includes(name);
+const isLanguage = (name: string): name is CommandLineLanguage => name === 'de' || name === 'en';
+/** What a terminal cannot show goes into a file, also where none was named. */
+const isBinary = (format: NoticeFormat): boolean => format === 'docx' || format === 'pdf';
 
 /** `fristwacht notice DP-…`: draws a notice to an authority from the record. It sends nothing and ends nothing; the look is recorded. */
 export function run(args: readonly string[], world: CommandWorld): Promise<number> {
@@ -60,17 +60,16 @@ export function run(args: readonly string[], world: CommandWorld): Promise<numbe
       const sender = noticeSender(read.organisation, controller);
       const notice = authorityNotice({ record, events, sender, authority, kind: asked.kind, now: at });
       if ('unfit' in notice) return say(world, words.unfit[notice.unfit], 1);
-      const drawn = {
-        json: () => `${JSON.stringify(edpbTemplate(notice, language), undefined, 2)}\n`,
-        paste: () => pasteText(pastePack(notice, language), language),
-        txt: () => plainDocument(authorityDocument(notice, language)),
-      }[asked.format]();
-      if (asked.out === undefined) world.write(drawn);
-      else if (existsSync(asked.out)) return say(world, words.isThere(asked.out), 1);
+      const { format, lang = language } = asked;
+      const drawn = await noticeFile(notice, { format, lang });
+      const out = asked.out ?? (isBinary(format) ? drawn.name : undefined);
+      if (out === undefined) world.write(new TextDecoder().decode(drawn.bytes));
+      else if (existsSync(out)) return say(world, words.isThere(out), 1);
       else {
-        const written = newFile(asked.out);
-        written.write(drawn);
+        const written = newFile(out);
+        written.write(drawn.bytes);
         written.keep();
+        world.write(words.written(out));
       }
       return 0;
     } finally {
@@ -86,12 +85,13 @@ function options(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { kind: text, format: text, authority: text, controller: text, out: text },
+      options: { kind: text, format: text, language: text, authority: text, controller: text, out: text },
     });
     const number = readCaseNumber(positionals[0] ?? '');
-    const { kind = 'first', format = 'txt', authority, controller, out } = values;
-    if (number === undefined || positionals.length > 1 || !KINDS.includes(kind) || !FORMATS.includes(format)) return undefined;
-    return { number, kind: kind as NoticeKind, format: format as 'json' | 'paste' | 'txt', authority, controller, out };
+    const { kind = 'first', format = 'txt', language: lang, authority, controller, out } = values;
+    if (number === undefined || positionals.length > 1 || !KINDS.includes(kind) || !isFormat(format)) return undefined;
+    if (lang !== undefined && !isLanguage(lang)) return undefined;
+    return { number, kind: kind as NoticeKind, format, lang, authority, controller, out };
   } catch {
     return undefined;
   }

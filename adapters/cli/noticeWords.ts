@@ -8,11 +8,12 @@ type Words = {
   readonly whichAuthority: (owed: readonly string[]) => string;
   readonly unfit: Readonly<Record<NoticeUnfit['unfit'], string>>;
   readonly isThere: (path: string) => string;
+  readonly written: (path: string) => string;
 };
 
 export const noticeCommandWords: Readonly<Record<CommandLineLanguage, Words>> = {
   de: {
-    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|json|paste] [--authority de-nw] [--controller …] [--out Datei]\n\nEntwirft die Meldung an die Aufsichtsbehörde aus dem Register. Es wird nichts abgesandt. Die Einsicht wird festgehalten.\n',
+    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out Datei]\n\nEntwirft die Meldung an die Aufsichtsbehörde aus dem Register. Es wird nichts abgesandt. Die Einsicht wird festgehalten.\nDOCX und PDF kommen immer in eine Datei, alles andere ohne --out auf den Bildschirm. „paste“ ordnet die Angaben wie das Formular der Behörde.\n',
     faulty: (file) => `Die Konfiguration ${file} lässt sich nicht lesen. „fristwacht start“ sagt, was zu beheben ist.\n`,
     noSuchCase: (number) => `Den Vorgang ${number} gibt es nicht.\n`,
     whichAuthority: (owed) =>
@@ -26,9 +27,10 @@ export const noticeCommandWords: Readonly<Record<CommandLineLanguage, Words>> = 
       notComplete: 'Es fehlt noch etwas, also ist sie nicht abschließend. Wählen Sie --kind follow-up.\n',
     },
     isThere: (path) => `${path} gibt es schon; es wurde nichts überschrieben.\n`,
+    written: (path) => `Geschrieben: ${path}\n`,
   },
   en: {
-    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|json|paste] [--authority de-nw] [--controller …] [--out file]\n\nDraws the notice to the supervisory authority from the register. Nothing is sent. The look is recorded.\n',
+    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out file]\n\nDraws the notice to the supervisory authority from the register. Nothing is sent. The look is recorded.\nDOCX and PDF always go into a file, everything else to the screen unless --out is given. “paste” has the order of the authority’s own form.\n',
     faulty: (file) => `The configuration ${file} cannot be read. “fristwacht start” says what to mend.\n`,
     noSuchCase: (number) => `There is no case ${number}.\n`,
     whichAuthority: (owed) =>
@@ -42,5 +44,6 @@ export const noticeCommandWords: Readonly<Record<CommandLineLanguage, Words>> = 
       notComplete: 'Something is still missing, so it is not final. Choose --kind follow-up.\n',
     },
     isThere: (path) => `${path} is there already; nothing was overwritten.\n`,
+    written: (path) => `Written: ${path}\n`,
   },
 };

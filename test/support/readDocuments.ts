@@ -48,7 +48,7 @@ export type ReadPdf = {
 /** A PDF as another program reads it: its text page by page, what it says of itself, and its tags. */
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: string[] = [];
   const roles: string[] = [];
   const walk = ({ role, children = [] }: StructNode): void => {
