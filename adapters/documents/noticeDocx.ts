@@ -1,5 +1,5 @@
 import {
-  AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -11,7 +11,9 @@ import {
   SimpleMailMergeField,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -32,7 +34,7 @@ export type DocumentStamp = {
 const LOCALES: Readonly<Record<Lang, string>> = { de: 'de-DE', en: 'en-GB' };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** Half points. */
-const SIZES = { text: 22, 1: 32, 2: 26, 3: 23 } as const;
+const SIZES = { text: 20, 1: 30, 2: 24, 3: 21 } as const;
 const FONT = 'Arial';
 const GREY = '595959';
 
@@ -50,7 +52,7 @@ export async function noticeDocx(document: NoticeDocument, stamp: DocumentStamp)
         properties: {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 } },
         },
-        footers: { default: footer(lang) },
+        footers: { default: footer(document) },
         children: blocks.flatMap((block) => drawn(block, stamp)),
       },
     ],
@@ -77,21 +79,21 @@ const stylesOf = (lang: Lang) => {
   };
 };
 
-const footer = (lang: Lang): Footer =>
-  new Footer({
+const footer = ({ lang, mark }: NoticeDocument): Footer => {
+  const { page, of } = documentWords[lang];
+  const style = { size: 18, color: GREY };
+  return new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
+        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
         children: [
-          new TextRun({
-            children: [`${documentWords[lang].page} `, PageNumber.CURRENT, ` ${documentWords[lang].of} `, PageNumber.TOTAL_PAGES],
-            size: 18,
-            color: GREY,
-          }),
+          new TextRun({ ...style, text: mark === undefined ? '' : shownText(mark) }),
+          new TextRun({ ...style, children: ['\t', `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
   });
+};
 
 function drawn(block: DocumentBlock, stamp: DocumentStamp): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -106,22 +108,40 @@ function drawn(block: DocumentBlock, stamp: DocumentStamp): readonly (Paragraph 
     case 'fields':
       return [
         table(
-          block.rows.map(({ label, value, note }) => [cell(label, stamp, { bold: true }), valueCell(value, note, stamp)]),
-          [32, 68],
+          block.rows.map(({ label, value, note }) => ({
+            cells: [cell(label, stamp, { bold: true }), valueCell(value, note, stamp)],
+            isShort: isShort([label, value, note ?? '']),
+          })),
+          [36, 64],
         ),
       ];
     case 'table':
       return [
         table(
           [
-            block.head.map((text) => cell(text, stamp, { bold: true })),
-            ...block.rows.map((row) => row.map((text) => cell(text, stamp))),
+            { cells: block.head.map((text) => cell(text, stamp, { bold: true })), isShort: true },
+            ...block.rows.map((row) => ({ cells: row.map((text) => cell(text, stamp)), isShort: isShort(row) })),
           ],
-          block.head.map(() => 100 / block.head.length),
+          percentsOf([block.head, ...block.rows]),
           true,
         ),
       ];
   }
+}
+
+/** A row that would fit on any page is never torn apart; a longer one has to be. */
+const isShort = (texts: readonly string[]): boolean => texts.every((text) => text.length < 1500 && text.split('\n').length < 25);
+
+/** In letters: no column is narrower than a mark with air around it, and none asks for more than a long sentence. */
+const COLUMN = { least: 6, most: 60 } as const;
+
+/** Columns share the page by what stands in them, so that a mark takes little of it. */
+function percentsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const shares = (rows[0] ?? []).map((_, at) =>
+    Math.min(COLUMN.most, Math.max(COLUMN.least, ...rows.map((cells) => (cells[at] ?? '').length))),
+  );
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (100 * share) / all);
 }
 
 const startsRightToLeft = (text: string): boolean => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
@@ -143,26 +163,42 @@ function runs(text: string, { mergeFields = [] }: DocumentStamp, style: IRunOpti
 }
 
 const cell = (text: string, stamp: DocumentStamp, style: IRunOptions = {}): TableCell =>
-  new TableCell({ children: [new Paragraph({ children: runs(text, stamp, style) })], margins: MARGINS });
+  new TableCell({ children: [inCell(runs(text, stamp, style), text)], margins: MARGINS });
 
 const valueCell = (value: string, note: string | undefined, stamp: DocumentStamp): TableCell =>
   new TableCell({
     children: [
-      new Paragraph({ children: runs(value, stamp), bidirectional: startsRightToLeft(value) }),
-      ...(note === undefined ? [] : [new Paragraph({ children: runs(note, stamp, { size: 18, color: GREY }) })]),
+      inCell(runs(value, stamp), value),
+      ...(note === undefined ? [] : [inCell(runs(note, stamp, { size: 17, color: GREY }), note)]),
     ],
     margins: MARGINS,
   });
 
-const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
+const inCell = (children: ParagraphChild[], text: string): Paragraph =>
+  new Paragraph({ children, bidirectional: startsRightToLeft(text), spacing: { after: 0 } });
+
+const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 };
+
+/** Thin lines between the rows, none beside them. */
+const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'BFBFBF' } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const BORDERS = {
+  ...{ top: LINE, bottom: LINE, insideHorizontal: LINE },
+  ...{ left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE },
+};
 
 /** The full width in twentieths of a point, shared out in percent: so the columns are right also where percent are not understood. */
 const WIDTH = 9306;
-const table = (rows: readonly (readonly TableCell[])[], percents: readonly number[], hasHead = false): Table =>
+type Row = { readonly cells: readonly TableCell[]; readonly isShort: boolean };
+const table = (rows: readonly Row[], percents: readonly number[], hasHead = false): Table =>
   new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: percents.map((percent) => Math.round((WIDTH * percent) / 100)),
-    rows: rows.map((cells, at) => new TableRow({ children: [...cells], tableHeader: hasHead && at === 0 })),
+    borders: BORDERS,
+    layout: TableLayoutType.FIXED,
+    rows: rows.map(
+      ({ cells, isShort: cantSplit }, at) => new TableRow({ children: [...cells], cantSplit, tableHeader: hasHead && at === 0 }),
+    ),
   });
 
 const escaped = (text: string): string =>

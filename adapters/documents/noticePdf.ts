@@ -1,27 +1,28 @@
-import { createRequire } from 'node:module';
 import PdfDocument from 'pdfkit';
 import type { Lang } from '../../src/law/sources.ts';
 import type { DocumentBlock, NoticeDocument } from '../../src/notices/document.ts';
 import { documentWords } from './documentWords.ts';
 import type { DocumentStamp } from './noticeDocx.ts';
-import { codePointName, shownText } from './shownText.ts';
-import { hasRightToLeft, isRightToLeft, visualOrder } from './visualOrder.ts';
-
-type Pdf = InstanceType<typeof PdfDocument>;
-type Parent = ReturnType<Pdf['struct']>;
-type Face = keyof typeof FONTS;
+import {
+  fontFile,
+  fullWidth,
+  GREY,
+  heightOfText,
+  makeRoom,
+  MARGIN,
+  type Parent,
+  type Pdf,
+  SIZES,
+  type Style,
+  styled,
+  tagged,
+} from './pdfText.ts';
+import { shownText } from './shownText.ts';
 
 const LOCALES: Readonly<Record<Lang, string>> = { de: 'de-DE', en: 'en-GB' };
-/** DejaVu is free, and has Latin, Greek, Cyrillic, Hebrew and Arabic; what it lacks is written as `[U+4E2D]`. */
-const FONTS = { text: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
-const fontFile = (face: Face): string => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FONTS[face]}`);
-
 /** Points. */
-const MARGIN = 62;
-const SIZES = { text: 10, note: 8.5, 1: 16, 2: 12.5, 3: 10.5 } as const;
-const GAPS = { paragraph: 7, heading: 12, item: 3 } as const;
+const GAPS = { paragraph: 7, heading: 12, item: 3, field: 4 } as const;
 const INDENT = 14;
-const GREY = '#595959';
 
 /** The document to be kept and shown: tagged after PDF/UA, its fonts inside, and the same bytes whenever it is drawn again. */
 export function noticePdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 'at'>): Promise<Uint8Array> {
@@ -40,7 +41,7 @@ export function noticePdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 
   pdf.addStructure(root);
   for (const block of blocks) draw(pdf, root, block);
   root.end();
-  numberPages(pdf, lang);
+  footPages(pdf, document);
   pdf.end();
   return bytes;
 }
@@ -72,91 +73,6 @@ function draw(pdf: Pdf, parent: Parent, block: DocumentBlock): void {
       table(pdf, parent, block);
       return;
   }
-}
-
-// ---------------------------------------------------------------- text
-
-type Style = {
-  readonly face?: Face;
-  readonly size?: number;
-  readonly color?: string;
-  readonly x?: number;
-  readonly width?: number;
-};
-
-const fullWidth = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
-
-/** What the font has no picture of is written by its name, so that nothing is lost without a trace. */
-function drawable(pdf: Pdf, text: string): string {
-  // The library's types do not show the font behind it, which alone knows its characters.
-  const { font } = (pdf as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } })
-    ._font;
-  return Array.from(shownText(text).replaceAll('\t', '    '))
-    .map((character) =>
-      character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : codePointName(character),
-    )
-    .join('');
-}
-
-function styled(pdf: Pdf, { face = 'text', size = SIZES.text, color = 'black' }: Style): void {
-  pdf.font(face).fontSize(size).fillColor(color);
-}
-
-/** One piece of text with its tag. Text from the right is broken into lines here, because its words are turned line by line. */
-function tagged(pdf: Pdf, parent: Parent, type: string, text: string, style: Style = {}): void {
-  styled(pdf, style);
-  const { x = MARGIN, width = fullWidth(pdf) } = style;
-  const said = drawable(pdf, text);
-  const fromRight = hasRightToLeft(said);
-  const paint = (): void => {
-    if (!fromRight) {
-      pdf.text(withoutEndlessWords(pdf, said, width), x, pdf.y, { width });
-      return;
-    }
-    for (const line of said.split('\n')) {
-      const base = isRightToLeft(line);
-      for (const part of brokenLines(pdf, line, width)) paintWords(pdf, visualOrder(part, base), base, { x, width });
-    }
-  };
-  const element = pdf.struct(type, fromRight ? { actual: said } : {}, paint);
-  parent.add(element);
-  element.end();
-}
-
-/** Word by word, because the font would turn the space behind a word from the right together with the word. */
-function paintWords(pdf: Pdf, line: string, base: boolean, { x, width }: { readonly x: number; readonly width: number }): void {
-  makeRoom(pdf, pdf.currentLineHeight(true));
-  const top = pdf.y;
-  let place = base ? x + Math.max(0, width - pdf.widthOfString(line)) : x;
-  for (const word of line.split(' ')) {
-    if (word !== '') pdf.text(word, place, top, { lineBreak: false });
-    place += pdf.widthOfString(`${word} `);
-  }
-  pdf.y = top + pdf.currentLineHeight(true);
-}
-
-function brokenLines(pdf: Pdf, text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((one) => pieces(pdf, one, width))) {
-    const line = lines.at(-1);
-    if (line !== undefined && pdf.widthOfString(`${line} ${word}`) <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** The library measures a word anew for each of its letters, which takes seconds for one without end. */
-const withoutEndlessWords = (pdf: Pdf, text: string, width: number): string =>
-  text.replace(/[^\s]{80,}/gu, (word) => pieces(pdf, word, width).join('\n'));
-
-/** A word that is wider than the page, cut to what a line holds. */
-function pieces(pdf: Pdf, word: string, width: number): readonly string[] {
-  if (pdf.widthOfString(word) <= width) return [word];
-  const most = Math.max(1, Math.floor(width / pdf.widthOfString('M')));
-  const characters = Array.from(word);
-  return Array.from({ length: Math.ceil(characters.length / most) }, (_, at) =>
-    characters.slice(at * most, (at + 1) * most).join(''),
-  );
 }
 
 // ---------------------------------------------------------------- blocks
@@ -192,17 +108,31 @@ function list(pdf: Pdf, parent: Parent, items: readonly string[]): void {
   pdf.y += GAPS.item;
 }
 
+/** The label stands beside its value, which goes on over as many pages as it needs; what is short stays on one. */
+const LABEL_WIDTH = 150;
+const LABEL_GAP = 12;
+const MOST_KEPT_TOGETHER = 150;
+
 function field(
   pdf: Pdf,
   parent: Parent,
   { label, value, note }: { readonly label: string; readonly value: string; readonly note?: string },
 ): void {
-  makeRoom(pdf, 40);
-  tagged(pdf, parent, 'P', label, { face: 'bold' });
-  tagged(pdf, parent, 'P', value, { x: MARGIN + INDENT, width: fullWidth(pdf) - INDENT });
-  if (note !== undefined)
-    tagged(pdf, parent, 'P', note, { size: SIZES.note, color: GREY, x: MARGIN + INDENT, width: fullWidth(pdf) - INDENT });
-  pdf.y += GAPS.paragraph - 2;
+  const named: Style = { face: 'bold', size: 9.5, width: LABEL_WIDTH };
+  const said: Style = { x: MARGIN + LABEL_WIDTH + LABEL_GAP, width: fullWidth(pdf) - LABEL_WIDTH - LABEL_GAP };
+  const labelHeight = heightOfText(pdf, label, named);
+  makeRoom(
+    pdf,
+    Math.max(labelHeight, Math.min(heightOfText(pdf, value, said) + (note === undefined ? 0 : 22), MOST_KEPT_TOGETHER)),
+  );
+  const top = pdf.y;
+  const { page } = pdf;
+  tagged(pdf, parent, 'P', label, named);
+  pdf.y = top;
+  tagged(pdf, parent, 'P', value, said);
+  if (note !== undefined) tagged(pdf, parent, 'P', note, { ...said, size: SIZES.note, color: GREY });
+  if (pdf.page === page) pdf.y = Math.max(pdf.y, top + labelHeight);
+  pdf.y += GAPS.field;
 }
 
 type TableBlock = Extract<DocumentBlock, { readonly kind: 'table' }>;
@@ -253,17 +183,8 @@ function columnWidths(pdf: Pdf, rows: readonly (readonly string[])[]): readonly 
   return shares.map((share) => (room * share) / all);
 }
 
-function heightOfRow(pdf: Pdf, cells: readonly string[], style: Style, widths: readonly number[]): number {
-  styled(pdf, style);
-  return Math.max(
-    ...cells.map((text, at) => {
-      const width = widths[at] ?? 0;
-      const said = drawable(pdf, text);
-      if (!hasRightToLeft(said)) return pdf.heightOfString(withoutEndlessWords(pdf, said, width), { width });
-      return said.split('\n').flatMap((line) => brokenLines(pdf, line, width)).length * pdf.currentLineHeight(true);
-    }),
-  );
-}
+const heightOfRow = (pdf: Pdf, cells: readonly string[], style: Style, widths: readonly number[]): number =>
+  Math.max(...cells.map((text, at) => heightOfText(pdf, text, { ...style, width: widths[at] ?? 0 })));
 
 function ruled(pdf: Pdf): void {
   pdf.markContent('Artifact', { type: 'Layout' });
@@ -277,11 +198,8 @@ function ruled(pdf: Pdf): void {
   pdf.y += 3;
 }
 
-function makeRoom(pdf: Pdf, height: number): void {
-  if (pdf.y + height > pdf.page.height - MARGIN) pdf.addPage();
-}
-
-function numberPages(pdf: Pdf, lang: Lang): void {
+/** Below each page: what the document belongs to, and which page of how many it is. Read out by nobody, so no part of the tree. */
+function footPages(pdf: Pdf, { lang, mark }: NoticeDocument): void {
   const { page, of } = documentWords[lang];
   const { start, count } = pdf.bufferedPageRange();
   for (let at = start; at < start + count; at += 1) {
@@ -290,11 +208,10 @@ function numberPages(pdf: Pdf, lang: Lang): void {
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
     styled(pdf, { size: SIZES.note, color: GREY });
-    pdf.text(`${page} ${at + 1} ${of} ${count}`, MARGIN, pdf.page.height - MARGIN + 22, {
-      width: fullWidth(pdf),
-      align: 'right',
-      lineBreak: false,
-    });
+    const top = pdf.page.height - MARGIN + 22;
+    const place = { width: fullWidth(pdf), lineBreak: false } as const;
+    if (mark !== undefined) pdf.text(shownText(mark), MARGIN, top, { ...place, align: 'left' });
+    pdf.text(`${page} ${at + 1} ${of} ${count}`, MARGIN, top, { ...place, align: 'right' });
     pdf.endMarkedContent();
   }
 }

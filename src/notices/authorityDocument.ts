@@ -42,7 +42,7 @@ export function authorityDocument(notice: AuthorityNotice, lang: Lang): NoticeDo
     ...privilege(notice, style),
     { kind: 'paragraph', text: words.draft(moment(notice.drawnAt, style)) },
   ];
-  return { title, lang, blocks };
+  return { title, lang, blocks, mark: `${notice.record.number} · ${NOTICE_KIND_WORDS[notice.kind][lang]}` };
 }
 
 const moment = (at: Instant, { lang, zone }: Style): string => wordsOf(lang).longMomentWithOffset(at, zone);

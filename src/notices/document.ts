@@ -1,7 +1,13 @@
 import type { Lang } from '../law/sources.ts';
 
 /** A document as its reader sees it, before any format: DOCX, PDF and plain text draw the same one. */
-export type NoticeDocument = { readonly title: string; readonly lang: Lang; readonly blocks: readonly DocumentBlock[] };
+export type NoticeDocument = {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly blocks: readonly DocumentBlock[];
+  /** What stands on every page, so that a loose sheet finds its way back: number of the case, kind of paper. No names, no texts. */
+  readonly mark?: string;
+};
 
 /** One part of a document. A heading has a level, so that its formats can tag it as one. */
 export type DocumentBlock =

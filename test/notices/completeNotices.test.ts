@@ -40,7 +40,7 @@ const rowsOf = (notice: AuthorityNotice, lang: Lang) =>
 
 /** The text of the pages without what stands below each of them. */
 const pagesText = async (bytes: Uint8Array): Promise<string> =>
-  tight((await readPdf(bytes)).text.replace(/(?:Seite|Page) \d+ (?:von|of) \d+/gu, ''));
+  tight((await readPdf(bytes)).text.replace(/(?:DP-2026-0007 · [\p{L} ]+?)?(?:Seite|Page) \d+ (?:von|of) \d+/gu, ''));
 
 const documentText = (notice: AuthorityNotice, lang: Lang): string => {
   const { blocks, ...head } = authorityDocument(notice, lang);
