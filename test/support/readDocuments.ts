@@ -35,7 +35,12 @@ export function docxParagraphs(docx: Uint8Array): readonly string[] {
   );
 }
 
-type StructNode = { readonly role?: string; readonly children?: readonly StructNode[] };
+type StructNode = {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly StructNode[];
+};
 
 export type ReadPdf = {
   readonly pages: number;
@@ -43,7 +48,25 @@ export type ReadPdf = {
   readonly info: Readonly<Record<string, unknown>>;
   /** The roles of the structure tree, the outermost first. */
   readonly roles: readonly string[];
+  /** What stands in the tags, page by page: the innermost role with its text. */
+  readonly tagged: readonly (readonly [role: string, text: string])[];
+  /** What stands on each page outside of the tree. */
+  readonly untagged: readonly string[];
 };
+
+type TextPart = { readonly str?: string; readonly type?: string; readonly id?: string };
+
+/** The text of a page by the id of the mark it stands in; by the empty id what stands in an artifact, or in no mark at all. */
+function markedText(items: readonly TextPart[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const open: string[] = [];
+  for (const { type, id, str = '' } of items) {
+    if (type === 'beginMarkedContentProps' || type === 'beginMarkedContent') open.push(id ?? '');
+    else if (type === 'endMarkedContent') open.pop();
+    else found.set(open.at(-1) ?? '', (found.get(open.at(-1) ?? '') ?? '') + str);
+  }
+  return found;
+}
 
 /** A PDF as another program reads it: its text page by page, what it says of itself, and its tags. */
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
@@ -51,18 +74,31 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: string[] = [];
   const roles: string[] = [];
-  const walk = ({ role, children = [] }: StructNode): void => {
-    if (role !== undefined) roles.push(role);
-    children.forEach(walk);
-  };
+  const tagged: [string, string][] = [];
+  const untagged: string[] = [];
   for (let at = 1; at <= document.numPages; at += 1) {
     const page = await document.getPage(at);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    const marked = markedText((await page.getTextContent({ includeMarkedContent: true })).items);
+    untagged.push(marked.get('') ?? '');
+    const walk = ({ role, children = [] }: StructNode): void => {
+      if (role !== undefined) roles.push(role);
+      const text = children.map(({ type, id }) => (type === 'content' ? (marked.get(id ?? '') ?? '') : '')).join('');
+      if (role !== undefined && text !== '') tagged.push([role, text]);
+      children.forEach(walk);
+    };
     walk((await page.getStructTree()) as StructNode);
   }
   const { info } = await document.getMetadata();
-  const read = { pages: document.numPages, text: texts.join('\n'), info: info as Record<string, unknown>, roles };
+  const read = {
+    pages: document.numPages,
+    text: texts.join('\n'),
+    info: info as Record<string, unknown>,
+    roles,
+    tagged,
+    untagged,
+  };
   await document.loadingTask.destroy();
   return read;
 }
