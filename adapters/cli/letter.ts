@@ -16,6 +16,7 @@ import { csvTable } from '../documents/csvTable.ts';
 import { newFile } from '../documents/newFile.ts';
 import { noticeDocx } from '../documents/noticeDocx.ts';
 import { noticePdf } from '../documents/noticePdf.ts';
+import { shownText } from '../documents/shownText.ts';
 import { openRegister } from '../stores/openRegister.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import {
@@ -130,7 +131,7 @@ async function writeAll(asked: Asked, of: LetterCase, words: Words, world: Comma
   }
   for (const { name, columns, rows } of files.sheets) {
     const table = csvTable(newFile(join(asked.out, `${name}.csv`)), columns);
-    rows.forEach((cells) => table.row(cells));
+    rows.forEach((cells) => table.row(cells.map(shownText)));
     await table.finish();
   }
   world.write(words.written(asked.out, files.documents.length * 2 + files.sheets.length));

@@ -6,6 +6,7 @@ import { pastePack, pasteText } from '../../src/notices/pastePack.ts';
 import { plainDocument } from '../../src/notices/plainDocument.ts';
 import { noticeDocx } from './noticeDocx.ts';
 import { noticePdf } from './noticePdf.ts';
+import { shownText } from './shownText.ts';
 
 /** The formats a notice to an authority is given in. `paste`: its answers in the order of the authority's own form, as text. */
 export const NOTICE_FORMATS = ['docx', 'pdf', 'json', 'paste', 'txt'] as const;
@@ -47,8 +48,8 @@ async function bytesOf(notice: AuthorityNotice, format: NoticeFormat, lang: Lang
     case 'json':
       return text(`${JSON.stringify(edpbTemplate(notice, lang), undefined, 2)}\n`);
     case 'paste':
-      return text(pasteText(pastePack(notice, lang), lang));
+      return text(shownText(pasteText(pastePack(notice, lang), lang)));
     case 'txt':
-      return text(plainDocument(authorityDocument(notice, lang)));
+      return text(shownText(plainDocument(authorityDocument(notice, lang))));
   }
 }

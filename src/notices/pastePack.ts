@@ -113,10 +113,13 @@ export const PROOF_WORDS: Readonly<Record<Proof, Text>> = {
   postal: { de: 'Einlieferungs- oder Sendebeleg', en: 'proof of posting' },
 };
 
+/** A line that somebody wrote never looks like a heading of ours. */
+const noHeading = (text: string): string => text.replaceAll(/^#/gmu, ' #');
+
 /** The pack as text: headings with the answers below them, divided by lines, so that each can be marked and copied. */
 export function pasteText(pack: PastePack, lang: Lang): string {
   const words = PACK_WORDS[lang];
-  const shown = ({ heading, text, state }: PastedEntry): string => `### ${heading}${words.state[state]}\n${text}`;
+  const shown = ({ heading, text, state }: PastedEntry): string => `### ${heading}${words.state[state]}\n${noHeading(text)}`;
   return [
     words.title(wordsOf(lang).recipient('art33-1', pack.authority)),
     words.coverage[pack.coverage],
