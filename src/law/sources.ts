@@ -56,7 +56,8 @@ function gdprText(c: Citation & { source: 'GDPR' }, lang: Lang): string {
   return lang === 'de' ? `${german} DSGVO` : `${english} GDPR`;
 }
 
-function plainText(c: Citation, lang: Lang): string {
+/** One citation without the mark of its evidence: for papers that go to others. */
+export function placeText(c: Citation, lang: Lang): string {
   if (isStatute(c)) return statuteText(c, lang);
   const de = lang === 'de';
   switch (c.source) {
@@ -102,7 +103,7 @@ const EVIDENCE_MARK: Readonly<Record<Evidence, Text | undefined>> = {
 /** A citation the way lawyers of the language write it. What is not backed by the original or an authority says so in brackets. */
 export function citeText(c: Citation, lang: Lang): string {
   const mark = c.source === 'OPEN_QUESTION' ? undefined : EVIDENCE_MARK[evidenceOf(c)];
-  return mark === undefined ? plainText(c, lang) : `${plainText(c, lang)} [${mark[lang]}]`;
+  return mark === undefined ? placeText(c, lang) : `${placeText(c, lang)} [${mark[lang]}]`;
 }
 
 /** Several citations in one line. Where one continues the work named before it, the name is not repeated. */

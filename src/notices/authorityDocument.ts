@@ -1,4 +1,5 @@
 // The notice as a paper: the same blocks for every format. It shows where each value comes from, and names what is missing.
+import { authorityOfId } from '../authorities/directory.ts';
 import type { NoticeState } from '../breach/breachCase.ts';
 import type { Lang } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -31,7 +32,7 @@ type Style = { readonly lang: Lang; readonly zone: string };
 /** The notice as the authority, or whoever signs it, reads it. */
 export function authorityDocument(notice: AuthorityNotice, lang: Lang): NoticeDocument {
   const words = noticeWords[lang];
-  const title = words.title(NOTICE_KIND_WORDS[notice.kind][lang]);
+  const title = words.title(NOTICE_KIND_WORDS[notice.kind][lang], notice.law.place[lang]);
   const style = { lang, zone: notice.zone };
   const blocks: readonly DocumentBlock[] = [
     { kind: 'heading', level: 1, text: title },
@@ -52,14 +53,39 @@ function opening(notice: AuthorityNotice, style: Style): readonly DocumentBlock[
   const words = noticeWords[style.lang];
   const [first] = notice.earlier;
   const said = [
-    words.to(wordsOf(style.lang).recipient('art33-1', notice.authority)),
+    words.to(addressee(notice.authority, style.lang)),
     ...(first === undefined ? [] : [words.refersTo(referenceOf(notice) ?? words.withoutReference, moment(first.sentAt, style))]),
     ...(notice.kind === 'withdrawal' ? [words.withdrawn] : []),
     ...(notice.kind === 'correction' ? [words.corrected] : []),
-    ...(notice.hoursOfDelay === undefined ? [] : [words.late(Math.floor(notice.hoursOfDelay))]),
-    ...(notice.subtype === 'incomplete' ? [words.incomplete, words.incompleteFollows(target(notice, style))] : []),
+    ...delayed(notice, style),
+    ...incomplete(notice, style),
   ];
   return said.map(paragraph);
+}
+
+/** The authority by its own name, where we know it. */
+function addressee(id: string, lang: Lang): string {
+  const known = authorityOfId(id);
+  if (known === undefined) return wordsOf(lang).recipient('art33-1', id);
+  return (
+    [known.name, ...(known.name.includes(known.short) ? [] : [`(${known.short})`])].join(' ') +
+    (known.city ? `, ${known.city}` : '')
+  );
+}
+
+/** Sentences that belong together stand in one paragraph. */
+function delayed({ kind, hoursOfDelay, wasDueBy, law }: AuthorityNotice, style: Style): readonly string[] {
+  if (hoursOfDelay === undefined || wasDueBy === undefined) return [];
+  const { late, wasLate, reasonsBelow } = noticeWords[style.lang];
+  const says = kind === 'first' ? late : wasLate;
+  return [`${says(Math.floor(hoursOfDelay), moment(wasDueBy, style))} ${reasonsBelow[law.isGdpr ? 'gdpr' : 'other']}`];
+}
+
+function incomplete(notice: AuthorityNotice, style: Style): readonly string[] {
+  if (notice.subtype !== 'incomplete') return [];
+  const { incomplete: says, inStages, incompleteFollows } = noticeWords[style.lang];
+  const allowed = notice.law.isGdpr ? [inStages] : [];
+  return [[says, ...allowed, incompleteFollows(target(notice, style))].join(' ')];
 }
 
 const target = ({ drawnAt }: AuthorityNotice, style: Style): string => moment(followUpTarget({ sentAt: drawnAt }), style);
@@ -125,8 +151,8 @@ function lackingList({ lacking }: AuthorityNotice, { lang }: Style): readonly Do
   ];
 }
 
-function privilege({ isGerman }: AuthorityNotice, { lang }: Style): readonly DocumentBlock[] {
-  if (!isGerman) return [];
+function privilege({ isPrivileged }: AuthorityNotice, { lang }: Style): readonly DocumentBlock[] {
+  if (!isPrivileged) return [];
   const { privilegeTitle, privilege: sentences } = noticeWords[lang];
   return [{ kind: 'heading', level: 2, text: privilegeTitle }, ...sentences.map(paragraph)];
 }

@@ -3,6 +3,7 @@ import type { CaseRecord, DutyState, NoticeState } from '../breach/breachCase.ts
 import { clockInForce, dutyById, noticesTo } from '../breach/duties.ts';
 import type { NoticeKind } from '../breach/events.ts';
 import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import { noticeLaw, type NoticeLaw } from './noticeLaw.ts';
 import {
   type FilledField,
   hoursOfDelay,
@@ -26,8 +27,11 @@ export type AuthorityNotice = {
   readonly earlier: readonly NoticeState[];
   /** Hours from awareness, where the first notice is late. */
   readonly hoursOfDelay?: number;
-  /** In Germany: §§ 42(4), 43(4) BDSG protect what stands in a notice. */
-  readonly isGerman: boolean;
+  /** The end of the period, where the first notice is late. */
+  readonly wasDueBy?: Instant;
+  readonly law: NoticeLaw;
+  /** Of a controller in Germany or to an authority there: §§ 42(4), 43(4) BDSG protect what stands in a notice under a law they name. */
+  readonly isPrivileged: boolean;
 };
 
 /** Why a notice of this kind cannot be drawn now. */
@@ -47,10 +51,13 @@ export function authorityNotice(asked: NoticeAsked): AuthorityNotice | NoticeUnf
   const lacking = lackingIn(fields);
   if (kind === 'final' && lacking.length > 0) return { unfit: 'notComplete' };
   const delay = hoursOfDelay({ record, duty, now });
+  const law = noticeLaw(record, duty, sender.profile);
+  const isInGermany = sender.country === 'DE' || authority.startsWith('de-');
   return {
     ...{ kind, record, authority, fields, lacking, earlier },
-    ...{ subtype: subtypeOf(kind, fields), zone: sender.timeZone, drawnAt: now, isGerman: sender.country === 'DE' },
-    ...(delay !== undefined && { hoursOfDelay: delay }),
+    ...{ subtype: subtypeOf(kind, fields), zone: sender.timeZone, drawnAt: now },
+    ...{ law, isPrivileged: isInGermany && law.isProtectedByBdsg },
+    ...(delay !== undefined && { hoursOfDelay: delay.hours, wasDueBy: delay.dueBy }),
   };
 }
 

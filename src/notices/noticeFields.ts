@@ -153,12 +153,16 @@ const openTask = (base: string, measures: readonly MeasureState[]) => {
 };
 
 /** How many hours after awareness this notice goes out, where it is the first one and late; else how late the first one was. */
-export function hoursOfDelay({ record, duty, now }: Pick<NoticeInput, 'record' | 'duty' | 'now'>): number | undefined {
+export function hoursOfDelay({
+  record,
+  duty,
+  now,
+}: Pick<NoticeInput, 'record' | 'duty' | 'now'>): { readonly hours: number; readonly dueBy: Instant } | undefined {
   const owed = record.duties.find(({ id }) => id === `art33-1:${duty.owedBy}:${duty.recipient}`);
   const clock = owed?.clocks.at(-1);
   const sentAt = noticesTo(record, duty)[0]?.sentAt ?? now;
   if (clock?.dueBy === undefined || sentAt <= clock.dueBy) return undefined;
-  return hoursBetween(clock.startsAt, sentAt);
+  return { hours: hoursBetween(clock.startsAt, sentAt), dueBy: clock.dueBy };
 }
 
 /** The fields that are needed beside certain answers, and only there. */
@@ -172,7 +176,7 @@ function conditions(input: NoticeInput, valueOf: (id: FieldId) => FieldValue | u
     return value?.kind === 'goals' && value.goals.includes(goal);
   };
   const { record, duty, kind, sender } = input;
-  const delay = hoursOfDelay(input) ?? 0;
+  const delay = hoursOfDelay(input)?.hours ?? 0;
   const hasEarlier = noticesTo(record, duty).length > 0;
   const isCrossBorder = has('crossBorder', 'yes');
   const holds: Partial<Record<FieldId, boolean>> = {
@@ -180,6 +184,8 @@ function conditions(input: NoticeInput, valueOf: (id: FieldId) => FieldValue | u
     correctionReasons: kind === 'correction',
     previousReference: hasEarlier,
     previousReceivedAt: hasEarlier && noticesTo(record, duty).some(({ receivedAt }) => receivedAt !== undefined),
+    dpoContact: !has('dpoDesignated', 'no'),
+    contactPoint: has('dpoDesignated', 'no'),
     euRepresentative: sender.competence === 'every-state',
     processorInformedAt: has('discoveryHow', 'processor'),
     timeStart: has('timeKind', 'day', 'range', 'ongoing'),
@@ -215,6 +221,10 @@ const WITHDRAWN: readonly FieldId[] = ['withdrawalReasons', 'previousReference',
 
 /** What this notice still lacks to be complete: it may go out all the same, and says so. */
 export const lackingIn = (fields: readonly FilledField[]): readonly FilledField[] =>
-  fields.filter(
-    ({ id, needed, state }) => id !== 'noticeSubtype' && needed !== 'no' && (state === 'missing' || state === 'to-be-determined'),
-  );
+  fields.filter((field) => field.id !== 'noticeSubtype' && field.needed !== 'no' && isOpen(field));
+
+/** Missing, still to be determined, or with a group among others whose number is. */
+function isOpen(field: FilledField): boolean {
+  if (field.state === 'missing' || field.state === 'to-be-determined') return true;
+  return field.value.kind === 'groups' && field.value.groups.some(({ kind }) => kind === 'to-be-determined');
+}

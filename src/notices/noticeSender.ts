@@ -1,10 +1,13 @@
 // Who sends the notice, as the configuration knows it.
 import type { PersonId } from '../breach/identifiers.ts';
 import type { Organisation } from '../organisation.ts';
+import type { ControllerProfile } from '../rules/assess.ts';
 import type { CompetenceGround } from '../rules/art33/competence.ts';
 
 export type NoticeSender = {
   readonly controller: string;
+  /** Under which law it stands; absent where the configuration does not know this controller. */
+  readonly profile?: ControllerProfile;
   readonly name: string;
   readonly contact: string;
   readonly country?: string;
@@ -24,6 +27,7 @@ export function noticeSender(organisation: Organisation, controllerId: string): 
   const { country, land, sector, competence } = controller ?? {};
   return {
     controller: controllerId,
+    ...(controller !== undefined && { profile: controller }),
     name: controller?.name ?? controllerId,
     contact: controller?.contact ?? '',
     ...(country !== undefined && { country }),

@@ -3,15 +3,19 @@ import type { FieldSource } from './noticeFields.ts';
 
 /** What stands in a notice around its fields. */
 export type NoticeWords = {
-  readonly title: (kind: string) => string;
+  readonly title: (kind: string, law: string) => string;
   readonly to: (authority: string) => string;
   readonly refersTo: (reference: string, sent: string) => string;
   readonly withoutReference: string;
+  /** The second part only where the law is the GDPR itself. */
   readonly incomplete: string;
+  readonly inStages: string;
   readonly incompleteFollows: (when: string) => string;
   readonly withdrawn: string;
   readonly corrected: string;
-  readonly late: (hours: number) => string;
+  readonly late: (hours: number, due: string) => string;
+  readonly wasLate: (hours: number, due: string) => string;
+  readonly reasonsBelow: Readonly<Record<'gdpr' | 'other', string>>;
   readonly sections: Readonly<Record<NoticeSection, string>>;
   readonly missing: string;
   readonly open: string;
@@ -43,17 +47,21 @@ export type NoticeSection = (typeof NOTICE_SECTIONS)[number];
 
 export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
   de: {
-    title: (kind) => `Meldung einer Verletzung des Schutzes personenbezogener Daten nach Art. 33 DSGVO: ${kind}`,
+    title: (kind, law) => `Meldung einer Verletzung des Schutzes personenbezogener Daten nach ${law}: ${kind}`,
     to: (authority) => `An: ${authority}`,
     refersTo: (reference, sent) => `Diese Meldung gehört zu unserer Meldung vom ${sent}, Aktenzeichen ${reference}.`,
     withoutReference: '(noch keines erhalten)',
-    incomplete:
-      'Diese Meldung ist noch nicht vollständig. Was fehlt, ist gekennzeichnet; wir reichen es nach (Art. 33 Abs. 4 DSGVO).',
+    incomplete: 'Diese Meldung ist noch nicht vollständig. Was fehlt, ist gekennzeichnet; wir reichen es nach.',
+    inStages: 'Art. 33 Abs. 4 DSGVO erlaubt, schrittweise zu melden.',
     incompleteFollows: (when) => `Unser Ziel für die nächste Meldung ist ${when}.`,
     withdrawn: 'Wir nehmen unsere Meldung zurück. Die Gründe stehen unten.',
     corrected: 'Wir berichtigen unsere frühere Meldung. Was sich ändert, steht unten; die übrigen Angaben bleiben.',
-    late: (hours) =>
-      `Die Meldung geht ${hours} Stunden nach Kenntnis ab und damit später als 72 Stunden. Die Gründe stehen unten (Art. 33 Abs. 1 Satz 2 DSGVO).`,
+    late: (hours, due) => `Diese Meldung geht ${hours} Stunden nach Kenntnis ab; die Frist endete am ${due}.`,
+    wasLate: (hours, due) => `Unsere erste Meldung ging ${hours} Stunden nach Kenntnis ab; die Frist endete am ${due}.`,
+    reasonsBelow: {
+      gdpr: 'Die Gründe der Verzögerung stehen unten (Art. 33 Abs. 1 Satz 2 DSGVO).',
+      other: 'Die Gründe der Verzögerung stehen unten.',
+    },
     sections: {
       notice: 'Die Meldung',
       sender: 'Wer meldet',
@@ -92,16 +100,21 @@ export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
     kinds: { unnamed: 'Meldung' },
   },
   en: {
-    title: (kind) => `Notification of a personal data breach under Art. 33 GDPR: ${kind}`,
+    title: (kind, law) => `Notification of a personal data breach under ${law}: ${kind}`,
     to: (authority) => `To: ${authority}`,
     refersTo: (reference, sent) => `This notice belongs to our notice of ${sent}, reference ${reference}.`,
     withoutReference: '(none received yet)',
-    incomplete: 'This notice is not complete yet. What is missing is marked; it will follow (Art. 33(4) GDPR).',
+    incomplete: 'This notice is not complete yet. What is missing is marked; it will follow.',
+    inStages: 'Art. 33(4) GDPR allows a notice in phases.',
     incompleteFollows: (when) => `Our target for the next notice is ${when}.`,
     withdrawn: 'We withdraw our notice. The reasons stand below.',
     corrected: 'We correct our earlier notice. What changes stands below; everything else remains.',
-    late: (hours) =>
-      `This notice goes out ${hours} hours after awareness, which is later than 72 hours. The reasons stand below (Art. 33(1), second sentence, GDPR).`,
+    late: (hours, due) => `This notice goes out ${hours} hours after awareness; the period ended on ${due}.`,
+    wasLate: (hours, due) => `Our first notice went out ${hours} hours after awareness; the period ended on ${due}.`,
+    reasonsBelow: {
+      gdpr: 'The reasons for the delay stand below (Art. 33(1), second sentence, GDPR).',
+      other: 'The reasons for the delay stand below.',
+    },
     sections: {
       notice: 'The notice',
       sender: 'Who notifies',

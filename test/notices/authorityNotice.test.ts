@@ -91,7 +91,7 @@ describe('the row of notices', () => {
   });
   it('says what the statute protects, in Germany alone', () => {
     expect(plainDocument(authorityDocument(drawn([]), 'de'))).toContain('§ 42 Abs. 4 BDSG');
-    expect(plainDocument(authorityDocument({ ...drawn([]), isGerman: false }, 'en'))).not.toContain('BDSG');
+    expect(plainDocument(authorityDocument({ ...drawn([]), isPrivileged: false }, 'en'))).not.toContain('BDSG');
   });
 });
 
