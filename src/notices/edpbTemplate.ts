@@ -47,6 +47,7 @@ export function edpbTemplate(notice: AuthorityNotice, lang: Lang) {
       case: notice.record.number,
       authority: notice.authority,
       drawnAt: notice.drawnAt,
+      law: notice.law.place.en,
       risk: notice.record.risk,
       ...(reference !== undefined && { previousReference: reference }),
       earlier: notice.earlier.map(({ notice: kind, sentAt, reference: given }) => ({ kind, sentAt, reference: given })),
