@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseDocument } from 'yaml';
 import { personId, readCaseNumber } from '../../src/breach/identifiers.ts';
 import { readControllerList } from '../../src/notices/controllers/controllerList.ts';
 import { processorRequest } from '../../src/notices/controllers/processorRequest.ts';
+import { NO_EDITS, readLetterEdits, withEdits } from '../../src/notices/persons/letterEdits.ts';
 import { letterFindings } from '../../src/notices/persons/letterFindings.ts';
 import { MERGE_FIELDS } from '../../src/notices/persons/personsLetter.ts';
 import { readRecipients } from '../../src/notices/persons/recipients.ts';
@@ -40,6 +42,8 @@ type Asked = {
   readonly number: NonNullable<ReturnType<typeof readCaseNumber>>;
   readonly dataKinds: readonly DataKind[];
   readonly list?: string | undefined;
+  /** Texts that were edited, for the letters to the persons. */
+  readonly texts?: string | undefined;
   readonly to?: string | undefined;
   readonly until?: string | undefined;
   readonly out: string;
@@ -93,7 +97,7 @@ export function run(args: readonly string[], world: CommandWorld): Promise<numbe
 
 function readAsked(args: readonly string[]): Asked | { readonly wrong: string } {
   const text = { type: 'string' } as const;
-  const options = { data: text, recipients: text, list: text, to: text, until: text, out: text };
+  const options = { data: text, recipients: text, texts: text, list: text, to: text, until: text, out: text };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [kind = '', named = '', ...others] = positionals;
@@ -109,7 +113,8 @@ function readAsked(args: readonly string[]): Asked | { readonly wrong: string } 
       return { wrong: until ?? '--to --until' };
     const out = resolve(values.out ?? `fristwacht-${kind}-${number}`);
     const dataKinds = DATA_KINDS.filter((one) => kinds.includes(one));
-    return { kind, number, dataKinds, list: kind === 'persons' ? values.recipients : values.list, to, until, out };
+    const list = kind === 'persons' ? values.recipients : values.list;
+    return { kind, number, dataKinds, list, texts: values.texts, to, until, out };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { wrong: args.join(' ') };
@@ -134,7 +139,9 @@ async function writeAll(asked: Asked, of: LetterCase, words: Words, world: Comma
     rows.forEach((cells) => table.row(cells.map(shownText)));
     await table.finish();
   }
-  world.write(words.written(asked.out, files.documents.length * 2 + files.sheets.length));
+  if (files.texts !== undefined) save(join(asked.out, files.texts.name), new TextEncoder().encode(files.texts.text));
+  const count = files.documents.length * 2 + files.sheets.length + (files.texts === undefined ? 0 : 1);
+  world.write(words.written(asked.out, count));
   world.write(words.remember);
   return 0;
 }
@@ -167,8 +174,13 @@ function filesFor(asked: Asked, of: LetterCase, words: Words, world: CommandWorl
   }
 }
 
-function persons({ dataKinds, list }: Asked, of: LetterCase, words: Words, world: CommandWorld): LetterFiles {
-  const details = lettersDraft(of, dataKinds);
+function persons({ dataKinds, list, texts }: Asked, of: LetterCase, words: Words, world: CommandWorld): LetterFiles | undefined {
+  const edits = texts === undefined ? NO_EDITS : readLetterEdits(treeOf(readFileSync(texts, 'utf8')));
+  if ('fault' in edits) {
+    world.writeError(words.textsFaulty(texts ?? '', edits.fault));
+    return undefined;
+  }
+  const details = withEdits(lettersDraft(of, dataKinds), edits);
   const recipients = list === undefined ? undefined : readRecipients(readFileSync(list, 'utf8'));
   for (const version of LETTER_VERSIONS) {
     const { missing, blemishes, readability } = letterFindings(details, version, 'person');
@@ -178,5 +190,11 @@ function persons({ dataKinds, list }: Asked, of: LetterCase, words: Words, world
   }
   const unreachable = recipients?.recipients.filter(({ way }) => way === 'none').length ?? 0;
   if (unreachable > 0) world.write(words.unreachable(unreachable));
-  return personsFiles(of, details, recipients);
+  return personsFiles(of, details, { list: recipients, edits });
+}
+
+/** Undefined for what is no YAML. */
+function treeOf(text: string): unknown {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import { caseSetting, type Organisation } from '../../src/organisation.ts';
 import type { Lang } from '../../src/law/sources.ts';
@@ -7,6 +8,7 @@ import { controllerNotice, controllerState, dutyToTell } from '../../src/notices
 import { decisionPaper, decisionsForPapers } from '../../src/notices/papers/decisionPaper.ts';
 import { delayPaper, lateNotices } from '../../src/notices/papers/delayPaper.ts';
 import type { LetterDetails } from '../../src/notices/persons/letterDetails.ts';
+import { editsOf, type LetterEdits } from '../../src/notices/persons/letterEdits.ts';
 import { personsLetter } from '../../src/notices/persons/personsLetter.ts';
 import { proposeLetter } from '../../src/notices/persons/proposeLetter.ts';
 import { publicPlan } from '../../src/notices/persons/publicPlan.ts';
@@ -25,7 +27,12 @@ export type LetterCase = {
   readonly at: Instant;
 };
 type Sheet = { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
-export type LetterFiles = { readonly documents: readonly NamedDocument[]; readonly sheets: readonly Sheet[] };
+export type LetterFiles = {
+  readonly documents: readonly NamedDocument[];
+  readonly sheets: readonly Sheet[];
+  /** What can be edited and given back, with its whole name. */
+  readonly texts?: { readonly name: string; readonly text: string };
+};
 
 const nameOf =
   ({ controllers }: Organisation) =>
@@ -44,7 +51,11 @@ export function lettersDraft({ record, organisation }: LetterCase, dataKinds: re
 }
 
 /** The letter in each version, to one person and to the public, the plan of the publication, and the list for the mail merge. */
-export function personsFiles({ organisation }: LetterCase, details: LetterDetails, list: Recipients | undefined): LetterFiles {
+export function personsFiles(
+  { organisation }: LetterCase,
+  details: LetterDetails,
+  { list, edits }: { readonly list: Recipients | undefined; readonly edits: LetterEdits },
+): LetterFiles {
   const people = list?.recipients ?? [];
   const unreachable = people.filter(({ way }) => way === 'none').length;
   const individually = people.length - unreachable;
@@ -56,8 +67,9 @@ export function personsFiles({ organisation }: LetterCase, details: LetterDetail
         { name: `letter-${version}`, document: personsLetter(details, version, 'person') },
         { name: `public-${version}`, document: personsLetter(details, version, audience) },
       ]),
-      { name: 'public-plan', document: publicPlan({ reasons: [], channels: [], ...reach }, organisation.language) },
+      { name: 'public-plan', document: publicPlan({ ...edits, ...reach }, organisation.language) },
     ],
+    texts: { name: 'texts.yaml', text: stringify(editsOf(details, edits), { lineWidth: 0 }) },
     sheets:
       list === undefined
         ? []

@@ -6,6 +6,7 @@ interface LetterCommandWords {
   readonly help: string;
   readonly wrong: (value: string) => string;
   readonly configurationFaulty: (file: string) => string;
+  readonly textsFaulty: (file: string, place: string) => string;
   readonly noSuchCase: (number: string) => string;
   readonly isThere: (folder: string) => string;
   readonly written: (folder: string, count: number) => string;
@@ -27,6 +28,7 @@ Schreibt Entwürfe zu einem Vorgang als DOCX und PDF in einen neuen Ordner. Der 
   persons      Benachrichtigung der betroffenen Personen: Deutsch, Englisch, einfache Sprache; dazu ein Text für die Öffentlichkeit
     --data         Arten der Daten, zum Beispiel password,bank (möglich: siehe unten)
     --recipients   Liste als CSV (salutation;street;postcode;town;email): daraus entsteht die Liste für den Serienbrief
+    --texts        geänderte Texte: die Datei texts.yaml eines früheren Laufs, von Ihnen bearbeitet. Geprüft wird dann Ihr Text.
   papers       je ein Blatt zu jeder Entscheidung und jeder verspäteten Meldung, mit dem Weg der Prüfung
   controllers  als Auftragsverarbeiter: eine Mitteilung je Verantwortlichem, dazu eine Übersicht mit Frist, Stand und Nachweis
     --list         Liste als CSV (id;name;contact;hours;confidentiality); ohne sie gilt die Konfiguration
@@ -36,6 +38,8 @@ Rückgabewert: 0 geschrieben, 1 nicht möglich, 2 falsch aufgerufen.
 `,
     wrong: (value) => `Mit „${value}“ kann ich nichts anfangen. „fristwacht letter --help“ erklärt die Angaben.\n`,
     configurationFaulty: (file) => `In ${file} stimmt etwas nicht; „fristwacht start“ sagt, was. Es wurde nichts geschrieben.\n`,
+    textsFaulty: (file, place) =>
+      `In ${file} lässt sich nicht alles lesen${place === '' ? '' : `: ${place}`}. Es wurde nichts geschrieben.\n`,
     noSuchCase: (number) => `Einen Vorgang ${number} gibt es hier nicht, oder er ist nicht lesbar.\n`,
     isThere: (folder) => `Den Ordner ${folder} gibt es schon. Es wurde nichts überschrieben.\n`,
     written: (folder, count) => `Geschrieben nach ${folder}: ${count} Dateien.\n`,
@@ -73,6 +77,7 @@ Writes drafts for one case as DOCX and PDF into a new folder. The look is record
   persons      communication to the persons concerned: German, English, easy German; and a text for the public
     --data         kinds of data, for example password,bank (possible: see below)
     --recipients   list as CSV (salutation;street;postcode;town;email): the list for the mail merge is made of it
+    --texts        edited texts: the file texts.yaml of an earlier run, changed by you. The checks then run on your text.
   papers       one sheet for each decision and each late notice, with how it was examined
   controllers  as processor: one notice for each controller, and an overview with time, state and proof
     --list         list as CSV (id;name;contact;hours;confidentiality); without it the configuration counts
@@ -82,6 +87,7 @@ Exit code: 0 written, 1 not possible, 2 asked wrongly.
 `,
     wrong: (value) => `I can make nothing of “${value}”. “fristwacht letter --help” explains the options.\n`,
     configurationFaulty: (file) => `Something in ${file} is wrong; “fristwacht start” says what. Nothing was written.\n`,
+    textsFaulty: (file, place) => `Not all of ${file} can be read${place === '' ? '' : `: ${place}`}. Nothing was written.\n`,
     noSuchCase: (number) => `There is no case ${number} here, or it cannot be read.\n`,
     isThere: (folder) => `The folder ${folder} is there already. Nothing was written over.\n`,
     written: (folder, count) => `Written to ${folder}: ${count} files.\n`,

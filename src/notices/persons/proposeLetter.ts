@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../breach/breachCase.ts';
+import { isNoticeTask } from '../../breach/decideNotices.ts';
 import { lastNamed } from '../../breach/times.ts';
 import { controllersOf, type DataSet } from '../../rules/facts.ts';
 import type { Instant } from '../../rules/instant.ts';
@@ -31,7 +32,8 @@ export function proposeLetter(record: CaseRecord, setting: LetterSetting): Lette
 function proposedTexts(record: CaseRecord, setting: LetterSetting, version: LetterVersion): LetterTexts {
   const words = letterWordsOf(version);
   const kinds = setting.dataKinds.map((kind) => words.dataKinds[kind]);
-  const measures = version === setting.recordedIn ? record.measures : [];
+  // A question that is open in the notice to the authority is work of ours, and nothing for the persons.
+  const measures = version === setting.recordedIn ? record.measures.filter(({ measureId }) => !isNoticeTask(measureId)) : [];
   return {
     nature: natureOf(record, setting, words),
     consequences: kinds.flatMap(({ consequences }) => consequences),

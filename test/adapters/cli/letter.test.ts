@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { runCommandLine } from '../../../adapters/cli/commandLine.ts';
 import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
+import type { LetterEdits } from '../../../src/notices/persons/letterEdits.ts';
 import { opening } from '../../contracts/sampleWrites.ts';
 import { temporaryFolder } from '../../stores/sqlite/temporaryFolder.ts';
 import { docxParagraphs, unzipped } from '../../support/readDocuments.ts';
@@ -60,6 +62,59 @@ describe('fristwacht letter', () => {
     const looks = caseId === undefined ? [] : await register.looksAt(caseId);
     await register.close();
     expect(looks.map(({ what }) => what)).toContain(`letter persons case=${number}`);
+  });
+
+  it('takes texts that the officer edited, and checks those instead of the draft', async () => {
+    const number = await withCase();
+    const first = await asked('persons', number, '--data', 'password', '--out', path('draft'));
+    expect(first.out).toContain('✗ the measures');
+    const draft = parse(readFileSync(path('draft/texts.yaml'), 'utf8')) as LetterEdits;
+    expect(draft.letters.en?.advice?.join(' ')).toContain('password');
+    const edited = {
+      ...draft,
+      address: ['Weg 1', '10115 Berlin'],
+      letters: {
+        ...draft.letters,
+        en: {
+          ...draft.letters.en,
+          nature: ['Pursuant to Art. 34 GDPR, 9000 customers …'],
+          measuresTaken: ['We changed the locks.'],
+        },
+      },
+      public: {
+        reasons: ['Most addresses are older than ten years.'],
+        channels: [{ channel: 'Our website', from: '25 November 2026', until: '25 January 2027', proof: 'Screenshot each week' }],
+      },
+    };
+    writeFileSync(path('texts.yaml'), stringify(edited));
+    const again = await asked('persons', number, '--data', 'password', '--texts', path('texts.yaml'), '--out', path('edited'));
+    const ofEnglish = again.out.slice(again.out.indexOf('en: '), again.out.indexOf('de-simple: '));
+    expect(ofEnglish).not.toContain('✗ the measures');
+    expect(ofEnglish).toMatch(/Pursuant.*Art\.|Art\..*Pursuant/u);
+    expect(ofEnglish).toContain('9000 customers');
+    const letter = docxParagraphs(readFileSync(path('edited/letter-en.docx'))).join('\n');
+    expect(letter).toContain('We changed the locks.');
+    expect(letter).toContain('Weg 1\n10115 Berlin');
+    const plan = docxParagraphs(readFileSync(path('edited/public-plan.docx')));
+    expect(plan).toEqual(
+      expect.arrayContaining(['Most addresses are older than ten years.', 'Our website', 'Screenshot each week']),
+    );
+    expect(parse(readFileSync(path('edited/texts.yaml'), 'utf8'))).toEqual(edited);
+  });
+
+  it.each([
+    ['no list of sentences', 'letters: { de: { nature: Ein Satz } }', 'letters.de.nature'],
+    ['an unknown part', 'letters: { de: { nature: [], folgen: [] } }', 'letters.de.folgen'],
+    ['an unknown version', 'letters: { fr: {} }', 'letters.fr'],
+    ['half a channel', 'public: { channels: [{ channel: Website }] }', 'public.channels'],
+    ['an unknown key', 'advertising: []', 'advertising'],
+    ['no YAML', 'a: [', ''],
+  ])('refuses texts with %s, and writes nothing', async (_, text, place) => {
+    const number = await withCase();
+    writeFileSync(path('texts.yaml'), text);
+    const { code, error } = await asked('persons', number, '--texts', path('texts.yaml'), '--out', path('out'));
+    expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining(place) });
+    expect(existsSync(path('out'))).toBe(false);
   });
 
   it('writes nothing over, and says so', async () => {
