@@ -35,6 +35,8 @@ const LOCALES: Readonly<Record<Lang, string>> = { de: 'de-DE', en: 'en-GB' };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** Half points. */
 const SIZES = { text: 20, 1: 30, 2: 24, 3: 21 } as const;
+/** What is meant for one page is set smaller from the start: only the word processor knows where a page ends. */
+const ONE_PAGE_SIZES = { text: 18, 1: 26, 2: 21, 3: 19 } as const;
 const FONT = 'Arial';
 const GREY = '595959';
 
@@ -46,14 +48,14 @@ export async function noticeDocx(document: NoticeDocument, stamp: DocumentStamp)
     creator: 'Fristwacht',
     lastModifiedBy: 'Fristwacht',
     revision: 1,
-    styles: stylesOf(lang),
+    styles: stylesOf(document),
     sections: [
       {
         properties: {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 } },
         },
         footers: { default: footer(document) },
-        children: blocks.flatMap((block) => drawn(block, stamp)),
+        children: blocks.flatMap((block, place) => drawn(block, stamp, isTable(blocks[place - 1]))),
       },
     ],
   });
@@ -61,20 +63,21 @@ export async function noticeDocx(document: NoticeDocument, stamp: DocumentStamp)
   return withFixedTimes(await Packer.pack(file, 'uint8array', undefined, [core]), stamp.at);
 }
 
-const stylesOf = (lang: Lang) => {
+const stylesOf = ({ lang, isOnePage }: NoticeDocument) => {
+  const sizes = isOnePage === true ? ONE_PAGE_SIZES : SIZES;
   const heading = (size: number) => ({
     run: { size, bold: true, font: FONT, color: '000000' },
-    paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
+    paragraph: { spacing: isOnePage === true ? { before: 160, after: 60 } : { before: 240, after: 100 }, keepNext: true },
   });
   return {
     default: {
       document: {
-        run: { font: FONT, size: SIZES.text, language: { value: LOCALES[lang] } },
-        paragraph: { spacing: { after: 120 } },
+        run: { font: FONT, size: sizes.text, language: { value: LOCALES[lang] } },
+        paragraph: { spacing: { after: isOnePage === true ? 80 : 120 } },
       },
-      heading1: heading(SIZES[1]),
-      heading2: heading(SIZES[2]),
-      heading3: heading(SIZES[3]),
+      heading1: heading(sizes[1]),
+      heading2: heading(sizes[2]),
+      heading3: heading(sizes[3]),
     },
   };
 };
@@ -95,12 +98,21 @@ const footer = ({ lang, mark }: NoticeDocument): Footer => {
   });
 };
 
-function drawn(block: DocumentBlock, stamp: DocumentStamp): readonly (Paragraph | Table)[] {
+const isTable = (block: DocumentBlock | undefined): boolean => block?.kind === 'table' || block?.kind === 'fields';
+
+/** A table leaves no air below itself, so a paragraph after it brings its own. */
+function drawn(block: DocumentBlock, stamp: DocumentStamp, isBelowTable: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text, stamp) })];
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text, stamp), bidirectional: startsRightToLeft(block.text) })];
+      return [
+        new Paragraph({
+          children: runs(block.text, stamp),
+          bidirectional: startsRightToLeft(block.text),
+          ...(isBelowTable && { spacing: { before: 120 } }),
+        }),
+      ];
     case 'list':
       return block.items.map(
         (item) => new Paragraph({ bullet: { level: 0 }, children: runs(item, stamp), bidirectional: startsRightToLeft(item) }),

@@ -12,6 +12,8 @@ import {
   MARGIN,
   type Parent,
   type Pdf,
+  scaled,
+  setScale,
   SIZES,
   type Style,
   styled,
@@ -24,8 +26,23 @@ const LOCALES: Readonly<Record<Lang, string>> = { de: 'de-DE', en: 'en-GB' };
 const GAPS = { paragraph: 7, heading: 12, item: 3, field: 4 } as const;
 const INDENT = 14;
 
+/** Sizes to try for what is meant for one page; below the last nobody should have to read. */
+const SCALES = [1, 0.92, 0.85, 0.8] as const;
+
 /** The document to be kept and shown: tagged after PDF/UA, its fonts inside, and the same bytes whenever it is drawn again. */
-export function noticePdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 'at'>): Promise<Uint8Array> {
+export async function noticePdf(document: NoticeDocument, stamp: Pick<DocumentStamp, 'at'>): Promise<Uint8Array> {
+  const usual = await drawnPdf(document, stamp, 1);
+  if (document.isOnePage !== true || usual.pages === 1) return usual.bytes;
+  for (const scale of SCALES.slice(1)) {
+    const smaller = await drawnPdf(document, stamp, scale);
+    if (smaller.pages === 1) return smaller.bytes;
+  }
+  return usual.bytes;
+}
+
+type Drawn = { readonly bytes: Uint8Array; readonly pages: number };
+
+async function drawnPdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 'at'>, scale: number): Promise<Drawn> {
   const { title, lang, blocks } = document;
   const shownTitle = shownText(title);
   // The library's types do not know PDF/UA yet.
@@ -35,6 +52,7 @@ export function noticePdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 
     ...{ lang: LOCALES[lang], displayTitle: true, font: fontFile('text') },
     info: { Title: shownTitle, Creator: 'Fristwacht', Producer: 'Fristwacht', CreationDate: new Date(at), ModDate: new Date(at) },
   });
+  setScale(pdf, scale);
   const bytes = collected(pdf);
   for (const face of ['text', 'bold'] as const) pdf.registerFont(face, fontFile(face));
   const root = pdf.struct('Document', { title: shownTitle });
@@ -42,8 +60,9 @@ export function noticePdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 
   for (const block of blocks) draw(pdf, root, block);
   root.end();
   footPages(pdf, document);
+  const pages = pdf.bufferedPageRange().count;
   pdf.end();
-  return bytes;
+  return { bytes: await bytes, pages };
 }
 
 function collected(pdf: Pdf): Promise<Uint8Array> {
@@ -79,15 +98,15 @@ function draw(pdf: Pdf, parent: Parent, block: DocumentBlock): void {
 
 /** A heading stays with what it heads. */
 function heading(pdf: Pdf, parent: Parent, { level, text }: { readonly level: 1 | 2 | 3; readonly text: string }): void {
-  if (pdf.y > MARGIN) pdf.y += GAPS.heading;
+  if (pdf.y > MARGIN) pdf.y += scaled(pdf, GAPS.heading);
   makeRoom(pdf, 60);
   tagged(pdf, parent, `H${level}`, text, { face: 'bold', size: SIZES[level] });
-  pdf.y += GAPS.item;
+  pdf.y += scaled(pdf, GAPS.item);
 }
 
 function paragraph(pdf: Pdf, parent: Parent, text: string): void {
   tagged(pdf, parent, 'P', text);
-  pdf.y += GAPS.paragraph;
+  pdf.y += scaled(pdf, GAPS.paragraph);
 }
 
 function list(pdf: Pdf, parent: Parent, items: readonly string[]): void {
@@ -102,10 +121,10 @@ function list(pdf: Pdf, parent: Parent, items: readonly string[]): void {
     pdf.y = top;
     tagged(pdf, item, 'LBody', text, { x: MARGIN + INDENT, width: fullWidth(pdf) - INDENT });
     item.end();
-    pdf.y += GAPS.item;
+    pdf.y += scaled(pdf, GAPS.item);
   }
   element.end();
-  pdf.y += GAPS.item;
+  pdf.y += scaled(pdf, GAPS.item);
 }
 
 /** The label stands beside its value, which goes on over as many pages as it needs; what is short stays on one. */
@@ -132,7 +151,7 @@ function field(
   tagged(pdf, parent, 'P', value, said);
   if (note !== undefined) tagged(pdf, parent, 'P', note, { ...said, size: SIZES.note, color: GREY });
   if (pdf.page === page) pdf.y = Math.max(pdf.y, top + labelHeight);
-  pdf.y += GAPS.field;
+  pdf.y += scaled(pdf, GAPS.field);
 }
 
 type TableBlock = Extract<DocumentBlock, { readonly kind: 'table' }>;
@@ -143,7 +162,7 @@ function table(pdf: Pdf, parent: Parent, { head, rows }: TableBlock): void {
   parent.add(element);
   for (const [at, cells] of [head, ...rows].entries()) row(pdf, element, cells, at === 0 ? 'TH' : 'TD', widths);
   element.end();
-  pdf.y += GAPS.paragraph;
+  pdf.y += scaled(pdf, GAPS.paragraph);
 }
 
 /** The cells of a row stand side by side; a row that is higher than a page has them one below the other. */

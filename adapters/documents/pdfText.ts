@@ -38,8 +38,13 @@ function drawable(pdf: Pdf, text: string): string {
     .join('');
 }
 
+/** How much smaller than usual a document is drawn, so that it fits on its page; 1 where nothing was said. */
+const SCALES = new WeakMap<Pdf, number>();
+export const setScale = (pdf: Pdf, scale: number): void => void SCALES.set(pdf, scale);
+export const scaled = (pdf: Pdf, points: number): number => points * (SCALES.get(pdf) ?? 1);
+
 export function styled(pdf: Pdf, { face = 'text', size = SIZES.text, color = 'black' }: Style): void {
-  pdf.font(face).fontSize(size).fillColor(color);
+  pdf.font(face).fontSize(scaled(pdf, size)).fillColor(color);
 }
 
 /** One piece of text with its tag. Text from the right is broken into lines here, because its words are turned line by line. */

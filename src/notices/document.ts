@@ -7,6 +7,8 @@ export type NoticeDocument = {
   readonly blocks: readonly DocumentBlock[];
   /** What stands on every page, so that a loose sheet finds its way back: number of the case, kind of paper. No names, no texts. */
   readonly mark?: string;
+  /** Meant for one page: drawn smaller where that helps, but never too small to read. */
+  readonly isOnePage?: true;
 };
 
 /** One part of a document. A heading has a level, so that its formats can tag it as one. */

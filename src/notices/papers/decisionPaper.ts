@@ -34,13 +34,15 @@ export function decisionPaper(record: CaseRecord, decided: DecidedOnDuties, sett
   return {
     title: words.titles[decision.kind],
     lang,
+    mark: record.number,
+    isOnePage: true,
     blocks: [
       { kind: 'heading', level: 1, text: words.titles[decision.kind] },
       { kind: 'table', head: [words.labels.case, record.number], rows: factsOf(record, decided, duties, setting) },
       ...section(words.headings.reasons, [{ kind: 'paragraph', text: decided.reasons }]),
       ...(isAgainst(decision) ? [{ kind: 'paragraph', text: words.against } as const] : []),
       ...section(
-        words.headings.residualRisk,
+        words.headings[isSecrecy(decision) ? 'weighing' : 'residualRisk'],
         risk.map((text) => ({ kind: 'paragraph', text })),
       ),
       ...section(
@@ -49,9 +51,18 @@ export function decisionPaper(record: CaseRecord, decided: DecidedOnDuties, sett
           ? []
           : [{ kind: 'table', head: words.traceHead, rows: trace.rows }, ...more(trace.further, words)],
       ),
-      ...section(words.headings.law, [{ kind: 'paragraph', text: words.law[decision.kind] }]),
+      ...section(words.headings.law, [{ kind: 'paragraph', text: words.law[lawOf(decision, duties)] }]),
     ],
   };
+}
+
+const isSecrecy = (decision: DecisionOnDuties): boolean => decision.kind === 'exception' && decision.ground === 'bdsg-29';
+
+/** Which provision a decision rests on; of the persons alone it is not the one on the authority. */
+function lawOf(decision: DecisionOnDuties, duties: readonly DutyState[]): keyof PaperWords['law'] {
+  if (isSecrecy(decision)) return 'secrecy';
+  const ofPersonsAlone = duties.length > 0 && duties.every(({ kind }) => kind === 'art34-1');
+  return decision.kind === 'not-notifying' && ofPersonsAlone ? 'not-informing' : decision.kind;
 }
 
 const more = (count: number, words: PaperWords): readonly DocumentBlock[] =>
@@ -100,7 +111,7 @@ function residualRisk(
 ): readonly string[] {
   if (ground === 'art34-3-a') return [residual.unintelligible];
   if (ground === 'art34-3-c') return [residual.substitution];
-  if (ground === 'bdsg-29') return [];
+  if (ground === 'bdsg-29') return [residual.weighing];
   const owedBy = duties.map((duty) => duty.owedBy);
   const answers = record.dataSets
     .filter((dataSet) => dataSet.role !== 'processor' && controllersOf(dataSet).some((one) => owedBy.includes(one)))

@@ -38,6 +38,8 @@ export function delayPaper(record: CaseRecord, notice: NoticeState, { lang, zone
   return {
     title: words.titles.delay,
     lang,
+    mark: record.number,
+    isOnePage: true,
     blocks: [
       { kind: 'heading', level: 1, text: words.titles.delay },
       { kind: 'table', head: [words.labels.case, record.number], rows },

@@ -25,17 +25,17 @@ export type PaperWords = {
       string
     >
   >;
-  readonly headings: Readonly<Record<'reasons' | 'residualRisk' | 'trace' | 'law' | 'questions', string>>;
+  readonly headings: Readonly<Record<'reasons' | 'residualRisk' | 'weighing' | 'trace' | 'law' | 'questions', string>>;
   readonly none: string;
   readonly counts: (counts: boolean) => string;
   readonly against: string;
-  readonly residual: Readonly<Record<'averted' | 'notAverted' | 'open' | 'substitution' | 'unintelligible', string>>;
+  readonly residual: Readonly<Record<'averted' | 'notAverted' | 'open' | 'substitution' | 'unintelligible' | 'weighing', string>>;
   readonly moreSteps: (count: number) => string;
   readonly traceHead: readonly [string, string, string];
   readonly lateBy: (hours: number) => string;
   /** The longer it took, the more has to be said (Art. 33(1), second sentence GDPR). */
   readonly delayAsks: Readonly<Record<'days' | 'week' | 'month', readonly string[]>>;
-  readonly law: Readonly<Record<PaperKind, string>>;
+  readonly law: Readonly<Record<PaperKind | 'not-informing' | 'secrecy', string>>;
   readonly notice: ControllerNoticeWords;
   readonly request: RequestWords;
   readonly plan: PlanWords;
@@ -104,6 +104,7 @@ const de: PaperWords = {
   headings: {
     reasons: 'Gründe',
     residualRisk: 'Restrisiko',
+    weighing: 'Abwägung',
     trace: 'Weg der Prüfung',
     law: 'Rechtsgrundlage',
     questions: 'Was die Gründe sagen sollten',
@@ -115,6 +116,8 @@ const de: PaperWords = {
     averted: 'Festgehalten ist: Das hohe Risiko besteht nach den späteren Maßnahmen voraussichtlich nicht mehr.',
     notAverted: 'Festgehalten ist: Das hohe Risiko besteht auch nach den Maßnahmen. Die Ausnahme trägt so nicht.',
     open: 'Ob nach den Maßnahmen noch ein hohes Risiko besteht, ist nicht für jeden Datenbestand beantwortet. Bitte ergänzen.',
+    weighing:
+      'Zu benachrichtigen ist trotz der Geheimhaltung, soweit die Interessen der betroffenen Person überwiegen, insbesondere wenn Schäden drohen (§ 29 Abs. 1 Satz 4 BDSG). Die Gründe oben müssen diese Abwägung enthalten.',
     substitution: 'Diese Ausnahme entbindet nicht: An die Stelle des Einzelschreibens tritt eine öffentliche Bekanntmachung.',
     unintelligible:
       'Die Ausnahme trägt nur, solange die Daten unlesbar sind und der Schlüssel geheim ist. Ändert sich das, ist neu zu entscheiden.',
@@ -131,7 +134,10 @@ const de: PaperWords = {
     'no-breach': 'Art. 4 Nr. 12 und Art. 33 Abs. 5 DSGVO. Der Vorgang bleibt dokumentiert.',
     'not-notifying':
       'Art. 33 Abs. 1 DSGVO: Die Meldung entfällt nur, wenn voraussichtlich kein Risiko besteht. Die Gründe gehören zur Dokumentation (Art. 33 Abs. 5, Art. 5 Abs. 2 DSGVO).',
-    exception: 'Art. 34 Abs. 3 DSGVO, § 29 Abs. 1 BDSG. Die Aufsichtsbehörde kann anders entscheiden (Art. 34 Abs. 4 DSGVO).',
+    'not-informing':
+      'Art. 34 Abs. 1 DSGVO: Zu benachrichtigen ist bei voraussichtlich hohem Risiko. Die Gründe gehören zur Dokumentation (Art. 33 Abs. 5, Art. 5 Abs. 2 DSGVO). Die Aufsichtsbehörde kann anders entscheiden (Art. 34 Abs. 4 DSGVO).',
+    exception: 'Art. 34 Abs. 3 DSGVO. Die Aufsichtsbehörde kann anders entscheiden (Art. 34 Abs. 4 DSGVO).',
+    secrecy: '§ 29 Abs. 1 Satz 3 und 4 BDSG. Die Aufsichtsbehörde kann anders entscheiden (Art. 34 Abs. 4 DSGVO).',
     delay: 'Art. 33 Abs. 1 Satz 2 DSGVO: Einer späteren Meldung ist eine Begründung beizufügen.',
   },
   notice: {
@@ -229,6 +235,7 @@ const en: PaperWords = {
   headings: {
     reasons: 'Reasons',
     residualRisk: 'Residual risk',
+    weighing: 'Weighing',
     trace: 'How it was examined',
     law: 'Legal basis',
     questions: 'What the reasons should say',
@@ -240,6 +247,8 @@ const en: PaperWords = {
     averted: 'Recorded: after the later measures the high risk is no longer likely.',
     notAverted: 'Recorded: the high risk remains also after the measures. The exception does not hold like this.',
     open: 'Whether a high risk remains after the measures is not answered for every data set. Please add it.',
+    weighing:
+      'In spite of the secrecy, persons are told as far as their interests prevail, in particular where damage threatens (§ 29(1), fourth sentence, BDSG). The reasons above have to hold this weighing.',
     substitution: 'This exception releases nobody: a public communication takes the place of single letters.',
     unintelligible: 'The exception holds only while the data are unreadable and the key is secret. If that changes, decide anew.',
   },
@@ -255,7 +264,10 @@ const en: PaperWords = {
     'no-breach': 'Art. 4(12) and Art. 33(5) GDPR. The case stays documented.',
     'not-notifying':
       'Art. 33(1) GDPR: the notice falls away only where a risk is unlikely. The reasons belong to the documentation (Art. 33(5), Art. 5(2) GDPR).',
-    exception: 'Art. 34(3) GDPR, § 29(1) BDSG. The supervisory authority may decide otherwise (Art. 34(4) GDPR).',
+    'not-informing':
+      'Art. 34(1) GDPR: persons are informed where a high risk is likely. The reasons belong to the documentation (Art. 33(5), Art. 5(2) GDPR). The supervisory authority may decide otherwise (Art. 34(4) GDPR).',
+    exception: 'Art. 34(3) GDPR. The supervisory authority may decide otherwise (Art. 34(4) GDPR).',
+    secrecy: '§ 29(1), third and fourth sentences, BDSG. The supervisory authority may decide otherwise (Art. 34(4) GDPR).',
     delay: 'Art. 33(1), second sentence GDPR: a later notice is accompanied by reasons.',
   },
   notice: {
