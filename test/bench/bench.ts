@@ -1,8 +1,10 @@
 /**
- * What it costs: `npm run bench`, or one part alone, `npm run bench -- rules`, `… register` or `… reminders`. Ends with 1 where a cost
+ * What it costs: `npm run bench`, or one part alone, `npm run bench -- rules`, `… register`, `… reminders` or
+ * `… documents`. Ends with 1 where a cost
  * grows that may not grow. `--cases 100,200,400` takes other sizes of the register than 1,000, 10,000 and 100,000.
  */
 import { argv, exit, stdout } from 'node:process';
+import { benchDocuments } from './documentsBench.ts';
 import { benchRegister } from './registerBench.ts';
 import { benchReminders } from './remindersBench.ts';
 import { benchRules } from './rulesBench.ts';
@@ -11,6 +13,7 @@ const PARTS: Readonly<Record<string, (sizes: readonly number[]) => Promise<boole
   rules: benchRules,
   register: benchRegister,
   reminders: benchReminders,
+  documents: benchDocuments,
 };
 const USUAL_SIZES = '1000,10000,100000';
 

@@ -8,7 +8,7 @@ import type { FactName } from '../../src/rules/facts.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { noticeAnswersOf, type NoticeAnswers } from '../cases/noticeAnswers.ts';
 import { acme } from '../dialogue/conversation.ts';
-import { command, hour, report, setting, type LooseCommand } from './given.ts';
+import { command, hour, report, setting, type LooseCommand } from './sampleCase.ts';
 
 /** The published cases whose authority has to be told, with what was said for the notice. */
 export const CASES_TO_NOTIFY = EDPB_01_2021.filter(({ actions }) => actions.notify.needed).map((published) => {
