@@ -4,7 +4,7 @@ import type { DocumentBlock, NoticeDocument } from '../../src/notices/document.t
 import { documentWords } from './documentWords.ts';
 import type { DocumentStamp } from './noticeDocx.ts';
 import {
-  fontFile,
+  fontSource,
   fullWidth,
   GREY,
   heightOfText,
@@ -12,6 +12,7 @@ import {
   MARGIN,
   type Parent,
   type Pdf,
+  registerFonts,
   scaled,
   setScale,
   SIZES,
@@ -49,12 +50,12 @@ async function drawnPdf(document: NoticeDocument, { at }: Pick<DocumentStamp, 'a
   const subset = 'PDF/UA' as 'PDF/A-2a';
   const pdf = new PdfDocument({
     ...{ size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset, tagged: true, bufferPages: true },
-    ...{ lang: LOCALES[lang], displayTitle: true, font: fontFile('text') },
+    ...{ lang: LOCALES[lang], displayTitle: true, font: fontSource('text') as string },
     info: { Title: shownTitle, Creator: 'Fristwacht', Producer: 'Fristwacht', CreationDate: new Date(at), ModDate: new Date(at) },
   });
   setScale(pdf, scale);
   const bytes = collected(pdf);
-  for (const face of ['text', 'bold'] as const) pdf.registerFont(face, fontFile(face));
+  registerFonts(pdf);
   const root = pdf.struct('Document', { title: shownTitle });
   pdf.addStructure(root);
   for (const block of blocks) draw(pdf, root, block);

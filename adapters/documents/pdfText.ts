@@ -9,7 +9,30 @@ type Face = keyof typeof FONTS;
 
 /** DejaVu is free, and has Latin, Greek, Cyrillic, Hebrew and Arabic; what it lacks is written as `[U+4E2D]`. */
 const FONTS = { text: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
-export const fontFile = (face: Face): string => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FONTS[face]}`);
+const fontFile = (face: Face): string => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FONTS[face]}`);
+
+type FontSource = Parameters<Pdf['registerFont']>[1];
+/** The library's types do not show the font behind a document, which alone knows its characters and takes long to read. */
+type FontBehind = { hasGlyphForCodePoint(point: number): boolean; _glyphs: object };
+const fontBehind = (pdf: Pdf): FontBehind => (pdf as unknown as { readonly _font: { readonly font: FontBehind } })._font.font;
+
+/** Each font is read from its file once; the library takes one that was read as well as a file. */
+const READ_FONTS = new Map<Face, FontBehind>();
+
+/** A font for a new document. What a glyph stood for in an earlier one is forgotten: it may have been part of another letter there. */
+export function fontSource(face: Face): FontSource {
+  const font = READ_FONTS.get(face);
+  if (font === undefined) return fontFile(face);
+  font._glyphs = {};
+  return font as unknown as FontSource;
+}
+
+export function registerFonts(pdf: Pdf): void {
+  for (const face of ['text', 'bold'] as const) {
+    pdf.registerFont(face, fontSource(face)).font(face);
+    READ_FONTS.set(face, fontBehind(pdf));
+  }
+}
 
 /** Points. */
 export const MARGIN = 62;
@@ -28,9 +51,7 @@ export const fullWidth = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
 
 /** What the font has no picture of is written by its name, so that nothing is lost without a trace. */
 function drawable(pdf: Pdf, text: string): string {
-  // The library's types do not show the font behind it, which alone knows its characters.
-  const { font } = (pdf as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } })
-    ._font;
+  const font = fontBehind(pdf);
   return Array.from(shownText(text).replaceAll('\t', '    '))
     .map((character) =>
       character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : codePointName(character),

@@ -88,6 +88,14 @@ describe('a document as PDF', () => {
     expect(tight(text)).toContain('[U+4E2D][U+202E]gpj.exe[U+0007][U+D800]');
   });
 
+  it('is read alike whatever was drawn before it, though the fonts are read from their files once', async () => {
+    await noticePdf(oneParagraph('ÉÀÔ Ǆ ﬁ 5'), { at });
+    const plain = await noticePdf(oneParagraph('EAO DZ fi 5'), { at });
+    expect((await readPdf(plain)).text).toContain('EAO DZ fi 5');
+    await noticePdf(oneParagraph('[U+0045] Etwas anderes: ÄÖÜ'), { at });
+    expect(Buffer.compare(await noticePdf(oneParagraph('EAO DZ fi 5'), { at }), plain)).toBe(0);
+  });
+
   it('shows words from the right in their order, and keeps them readable', async () => {
     const { text } = await readPdf(await noticePdf(oneParagraph('שלום עולם טוב'), { at }));
     expect(text).toContain('שלום עולם טוב');
