@@ -29,7 +29,8 @@ function saidOf({ answers }: CaseToNotify, lang: Lang): readonly (readonly [labe
     if (label === undefined || !isNoticeField(id)) throw new Error(`There is no field ${id}.`);
     const { input } = NOTICE_FIELDS[id];
     if (input === 'moment') return [];
-    const words = value.split(',').map((choice) => CHOICE_WORDS[choice as NoticeChoice]?.[lang]);
+    const words =
+      input === 'text' || input === 'number' ? [] : value.split(',').map((choice) => CHOICE_WORDS[choice as NoticeChoice][lang]);
     return [[label, input === 'choice' || input === 'choices' ? words.join(', ') : value] as const];
   });
 }

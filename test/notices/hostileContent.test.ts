@@ -44,7 +44,7 @@ const hostile = fc.oneof(fc.constantFrom(...HOSTILE), anyText).map((text) => tex
 /** As strict readers take XML: tags in pairs, entities known, no character that XML forbids. */
 function isWellFormed(xml: string): boolean {
   const open: string[] = [];
-  // eslint-disable-next-line no-control-regex -- These are the characters XML forbids.
+
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(xml)) return false;
   const rest = xml.replaceAll(/<[?!]?\/?([\w:.-]+)(?:\s+[\w:.-]+="[^"<]*")*\s*[/?]?>/gu, (tag, name: string) => {
     if (tag.startsWith('</')) return open.pop() === name ? '' : '<';
@@ -55,7 +55,7 @@ function isWellFormed(xml: string): boolean {
 }
 
 const letters = (text: string): string => text.replaceAll(/[^a-zA-ZäöüÄÖÜß]/gu, '');
-const sorted = (text: string): string => [...text].toSorted().join('');
+const sorted = (text: string): string => Array.from(text).toSorted().join('');
 
 /** Every letter of ours and theirs stands on the pages: the same letters as often, wherever a word is turned. */
 async function expectOnPages(document: NoticeDocument): Promise<void> {
@@ -228,7 +228,7 @@ describe('what somebody types into any field of the model', () => {
     // Nothing that somebody wrote looks like a heading of the pack, and nothing steers a terminal.
     const headings = paste.split('\n').filter((line) => line.startsWith('#'));
     expect(headings.filter((line) => /Eine andere|Was noch fehlt|x\[/u.test(line))).toEqual([]);
-    // eslint-disable-next-line no-control-regex -- What must not be there.
+
     for (const shown of [paste, txt])
       expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
   };

@@ -85,7 +85,7 @@ describe('the law a decision paper names', () => {
   it('is that of the persons where the decision concerns them alone', async () => {
     const facts = EDPB_01_2021.find(({ no }) => no === '08')?.facts ?? {};
     const decide = (duties: readonly [string, ...string[]]) =>
-      decides({ kind: 'not-notifying', duties, againstAssessment: false } as Decision);
+      decides({ kind: 'not-notifying', duties, againstAssessment: false });
     expect(await law(...answers(facts), decide([PERSONS]))).toMatch(/^Art\. 34 Abs\. 1 DSGVO/u);
     expect(await law(...answers(EDPB_01_2021[0]?.facts ?? {}), decide([AUTHORITY, PERSONS]))).toMatch(/^Art\. 33 Abs\. 1 DSGVO/u);
   });
