@@ -8,7 +8,7 @@ import { type AuthorityNotice, followUpTarget } from './authorityNotice.ts';
 import { NOTICE_KIND_WORDS } from './choiceWords.ts';
 import type { DocumentBlock, NoticeDocument } from './document.ts';
 import type { FieldId } from './fieldTable.ts';
-import { sayValue } from './fieldValue.ts';
+import { sayValue, untiedMeasures } from './fieldValue.ts';
 import type { FilledField } from './noticeFields.ts';
 import { NOTICE_SECTIONS, noticeWords, type NoticeSection } from './noticeWords.ts';
 
@@ -132,8 +132,11 @@ function fieldRow(field: FilledField, style: Style): { label: string; value: str
       return { label, value: words.missing };
     case 'to-be-determined':
       return { label, value: field.task ? words.openBy(field.task.owner, moment(field.task.dueBy, style)) : words.open };
-    case 'known':
-      return { label, value: sayValue(field.value, style.lang, style.zone) };
+    case 'known': {
+      const untied = untiedMeasures(field.value);
+      const note = untied === 0 ? {} : { note: words.untied(untied) };
+      return { label, value: sayValue(field.value, style.lang, style.zone), ...note };
+    }
     case 'proposed':
       return {
         label,

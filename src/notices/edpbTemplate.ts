@@ -3,6 +3,7 @@ import type { Lang } from '../law/sources.ts';
 import { NOTICE_FIELDS, isNoticeField } from '../breach/noticeFields.ts';
 import type { AuthorityNotice } from './authorityNotice.ts';
 import { referenceOf } from './authorityDocument.ts';
+import type { FieldId } from './fieldTable.ts';
 import { sayValue, type FieldValue } from './fieldValue.ts';
 import type { FilledField } from './noticeFields.ts';
 
@@ -58,7 +59,8 @@ export function edpbTemplate(notice: AuthorityNotice, lang: Lang) {
   };
 }
 
-function jsonField(field: FilledField, { zone }: AuthorityNotice, lang: Lang) {
+function jsonField(field: FilledField, notice: AuthorityNotice, lang: Lang) {
+  const { zone } = notice;
   const { id, row, needed, state } = field;
   const head = { numbers: row.edpb ?? [], id, label: row.label[lang], needed, state };
   switch (field.state) {
@@ -69,11 +71,20 @@ function jsonField(field: FilledField, { zone }: AuthorityNotice, lang: Lang) {
     case 'known':
     case 'proposed': {
       const { value, source, by, at } = field;
-      const said = { value: jsonValue(value, lang), text: sayValue(value, lang, zone), source };
+      const said = { value: codeOf(id, notice) ?? jsonValue(value, lang), text: sayValue(value, lang, zone), source };
       return { ...head, ...said, ...(by !== undefined && { by }), ...(at !== undefined && { at }), ...choicesOf(field) };
     }
   }
 }
+
+/** What is a sentence for people is a value of a list here, whatever the language. */
+const codeOf = (id: FieldId, { kind, subtype, record, authority }: AuthorityNotice): string | undefined => {
+  const codes: Readonly<Partial<Record<FieldId, string>>> = {
+    ...{ noticeKind: kind, noticeSubtype: subtype, authority, leadAuthority: authority },
+    riskOutcome: record.openFacts > 0 ? 'needs-information' : record.risk,
+  };
+  return codes[id];
+};
 
 /** Whether one or several values of a list may stand there. */
 const choicesOf = ({ id }: FilledField) => (isNoticeField(id) ? { input: NOTICE_FIELDS[id].input } : {});

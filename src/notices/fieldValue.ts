@@ -90,3 +90,7 @@ function sayParts(value: FieldValue, lang: Lang, zone: string): readonly string[
 /** The whole value in one text: choices with commas, groups and measures each on a line. */
 export const sayValue = (value: FieldValue, lang: Lang, zone: string): string =>
   sayParts(value, lang, zone).join(value.kind === 'choices' || value.kind === 'goals' ? ', ' : '\n');
+
+/** Measures of which nobody said yet what risk they reduce: an authority asks for that. */
+export const untiedMeasures = (value: FieldValue): number =>
+  value.kind === 'measures' ? value.measures.filter(({ against = '' }) => against === '').length : 0;

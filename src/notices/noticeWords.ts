@@ -21,6 +21,7 @@ export type NoticeWords = {
   readonly open: string;
   readonly openBy: (owner: string, due: string) => string;
   readonly proposal: string;
+  readonly untied: (count: number) => string;
   readonly from: Readonly<Record<FieldSource, string>>;
   readonly lacking: string;
   readonly earlierHead: readonly [string, string, string, string];
@@ -79,6 +80,10 @@ export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
     open: 'Wird noch ermittelt',
     openBy: (owner, due) => `Wird noch ermittelt, zuständig: ${owner}, bis ${due}`,
     proposal: 'Vorschlag aus den Angaben, bitte vor dem Absenden prüfen',
+    untied: (count) =>
+      count === 1
+        ? 'Bei einer Maßnahme fehlt noch, welches Risiko sie mindert'
+        : `Bei ${count} Maßnahmen fehlt noch, welches Risiko sie mindern`,
     from: {
       fact: 'aus den Antworten im Vorgang',
       report: 'aus der Meldung im Haus',
@@ -132,6 +137,10 @@ export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
     open: 'To be determined',
     openBy: (owner, due) => `To be determined by ${owner}, until ${due}`,
     proposal: 'Proposed from the facts, please check before sending',
+    untied: (count) =>
+      count === 1
+        ? 'For one measure it is not stated yet which risk it reduces'
+        : `For ${count} measures it is not stated yet which risk they reduce`,
     from: {
       fact: 'from the answers in the case',
       report: 'from the report in the house',

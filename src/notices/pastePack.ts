@@ -5,7 +5,7 @@ import type { Lang, Text } from '../law/sources.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { AuthorityNotice } from './authorityNotice.ts';
 import { FIELD_TABLE, type FieldId } from './fieldTable.ts';
-import { sayValue } from './fieldValue.ts';
+import { sayValue, untiedMeasures } from './fieldValue.ts';
 import type { FilledField } from './noticeFields.ts';
 import { PASTE_FORMS, type PasteEntry } from './pasteForms.ts';
 
@@ -61,9 +61,13 @@ function pastedEntry({ heading, fields }: PasteEntry, all: readonly FilledField[
   if (shown.length === 0) return undefined;
   const isOpen = shown.some(({ state }) => state === 'missing' || state === 'to-be-determined');
   const text = shown.map((field) => said(field, shown.length > 1, style)).join('\n');
-  const state = isOpen ? 'open' : shown.some((field) => field.state === 'proposed') ? 'check' : 'ready';
+  const state = isOpen ? 'open' : shown.some(needsALook) ? 'check' : 'ready';
   return { heading: heading[style.lang], text, state, fields: shown.map(({ id }) => id) };
 }
+
+/** A proposal nobody has read, or a measure nobody has tied to a risk. */
+const needsALook = (field: FilledField): boolean =>
+  field.state === 'proposed' || (field.state === 'known' && untiedMeasures(field.value) > 0);
 
 const FOLLOWS: Text = { de: 'wird nachgereicht', en: 'will follow' };
 
