@@ -66,7 +66,7 @@ describe('the faults of the draft template are named, and not repeated', () => {
     expect(json.notification.subtype).toBe('incomplete');
     expect(field(json, 'subjectsNumberKind')).toMatchObject({
       state: 'to-be-determined',
-      task: { text: 'Zahl klären', owner: 'Ina', dueBy: hour(30) },
+      task: { owner: 'Ina', dueBy: hour(30) },
     });
   });
 });
