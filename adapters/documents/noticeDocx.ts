@@ -20,6 +20,7 @@ import {
 import type { Lang } from '../../src/law/sources.ts';
 import type { DocumentBlock, NoticeDocument } from '../../src/notices/document.ts';
 import type { Instant } from '../../src/rules/instant.ts';
+import { columnShares } from './columnShares.ts';
 import { documentWords } from './documentWords.ts';
 import { shownText } from './shownText.ts';
 import { withFixedTimes } from './zipTimes.ts';
@@ -134,7 +135,7 @@ function drawn(block: DocumentBlock, stamp: DocumentStamp, isBelowTable: boolean
             { cells: block.head.map((text) => cell(text, stamp, { bold: true })), isShort: true },
             ...block.rows.map((row) => ({ cells: row.map((text) => cell(text, stamp)), isShort: isShort(row) })),
           ],
-          percentsOf([block.head, ...block.rows]),
+          columnShares([block.head, ...block.rows]).map((share) => 100 * share),
           true,
         ),
       ];
@@ -143,18 +144,6 @@ function drawn(block: DocumentBlock, stamp: DocumentStamp, isBelowTable: boolean
 
 /** A row that would fit on any page is never torn apart; a longer one has to be. */
 const isShort = (texts: readonly string[]): boolean => texts.every((text) => text.length < 1500 && text.split('\n').length < 25);
-
-/** In letters: no column is narrower than a mark with air around it, and none asks for more than a long sentence. */
-const COLUMN = { least: 6, most: 60 } as const;
-
-/** Columns share the page by what stands in them, so that a mark takes little of it. */
-function percentsOf(rows: readonly (readonly string[])[]): readonly number[] {
-  const shares = (rows[0] ?? []).map((_, at) =>
-    Math.min(COLUMN.most, Math.max(COLUMN.least, ...rows.map((cells) => (cells[at] ?? '').length))),
-  );
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (100 * share) / all);
-}
 
 const startsRightToLeft = (text: string): boolean => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
 

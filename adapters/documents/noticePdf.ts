@@ -1,6 +1,7 @@
 import PdfDocument from 'pdfkit';
 import type { Lang } from '../../src/law/sources.ts';
 import type { DocumentBlock, NoticeDocument } from '../../src/notices/document.ts';
+import { columnShares } from './columnShares.ts';
 import { documentWords } from './documentWords.ts';
 import type { DocumentStamp } from './noticeDocx.ts';
 import {
@@ -189,18 +190,10 @@ function row(pdf: Pdf, parent: Parent, cells: readonly string[], type: 'TH' | 'T
 }
 
 const COLUMN_GAP = 8;
-/** In letters: no column is narrower than a mark with air around it, and none asks for more than a long sentence. */
-const COLUMN = { least: 4, most: 60 } as const;
-
-/** Columns share the page by what stands in them, so that a mark takes little of it. */
 function columnWidths(pdf: Pdf, rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = rows[0]?.map((_, at) =>
-    Math.min(COLUMN.most, Math.max(COLUMN.least, ...rows.map((cells) => (cells[at] ?? '').length))),
-  );
-  const shares = columns ?? [];
-  const all = shares.reduce((sum, share) => sum + share, 0);
+  const shares = columnShares(rows);
   const room = fullWidth(pdf) - COLUMN_GAP * (shares.length - 1);
-  return shares.map((share) => (room * share) / all);
+  return shares.map((share) => room * share);
 }
 
 const heightOfRow = (pdf: Pdf, cells: readonly string[], style: Style, widths: readonly number[]): number =>

@@ -51,10 +51,11 @@ export function derived(input: NoticeInput): Derived {
   };
 }
 
-function ofNotice({ record, duty, kind }: NoticeInput): Derived {
+function ofNotice({ record, duty, kind, sender }: NoticeInput): Derived {
   const sent = noticesTo(record, duty);
   const numbered = sent.findLast(({ reference }) => reference !== '');
   const received = sent.findLast(({ receivedAt }) => receivedAt !== undefined);
+  const late = sent.find(({ reasonsForDelay }) => reasonsForDelay !== '');
   const called = record.toldInAdvance.find(
     ({ duty: id }) => dutyById(record, id)?.owedBy === duty.owedBy && dutyById(record, id)?.recipient === duty.recipient,
   );
@@ -64,6 +65,9 @@ function ofNotice({ record, duty, kind }: NoticeInput): Derived {
     authority: known('configuration', words(recipientWords(duty.recipient))),
     ...(numbered && { previousReference: known('event', text(numbered.reference), { at: numbered.recordedAt }) }),
     ...(received?.receivedAt && { previousReceivedAt: known('event', { kind: 'moment', moment: received.receivedAt }) }),
+    ...(late && {
+      delayReasons: known('event', text(late.reasonsForDelay), { by: sender.nameOf(late.by), at: late.recordedAt }),
+    }),
     ...(called && { toldInAdvance: known('event', { kind: 'moment', moment: called.toldAt }) }),
   };
 }

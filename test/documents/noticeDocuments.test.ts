@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { columnShares } from '../../adapters/documents/columnShares.ts';
 import { noticeDocx } from '../../adapters/documents/noticeDocx.ts';
 import { noticePdf } from '../../adapters/documents/noticePdf.ts';
 import { shownText } from '../../adapters/documents/shownText.ts';
@@ -115,6 +116,20 @@ describe('a document as PDF', () => {
     expect(text.match(/w/g)).toHaveLength(5_000);
     expect(text.indexOf('Schluss')).toBeGreaterThan(text.indexOf('Ende'));
     expect(pages).toBeGreaterThan(3);
+  });
+});
+
+describe('the columns of a table', () => {
+  it('have room for their longest word, and share the rest by what stands in them', () => {
+    const shares = columnShares([
+      ['Art', 'Abgesandt', 'Weg'],
+      ['Folgemeldung', 'Donnerstag, 26. November 2026, 18:00 Uhr MEZ (UTC+1)', 'Online-Formular der Behörde'],
+    ]);
+    expect((shares[0] ?? 0) * 78).toBeGreaterThanOrEqual('Folgemeldung'.length + 2);
+    expect(shares[1]).toBeGreaterThan(shares[2] ?? 1);
+    expect(shares.reduce((all, one) => all + one, 0)).toBeCloseTo(1);
+    expect(columnShares([['✓', 'x'.repeat(10_000)]])[0]).toBeGreaterThan(0.04);
+    expect(columnShares([Array.from({ length: 12 }, () => 'x'.repeat(50))]).every((share) => share > 0.08)).toBe(true);
   });
 });
 

@@ -63,6 +63,9 @@ describe('a late notice', () => {
     const text = plainDocument(authorityDocument(followUp, 'de'));
     expect(text).toContain('Unsere erste Meldung ging 81 Stunden nach Kenntnis ab');
     expect(text).toContain('Diese Meldung gehört zu unserer Meldung vom');
+    // What was said when the first one was recorded need not be said again.
+    expect(text).toContain('Gründe der Verzögerung: Ein Angriff.');
+    expect(followUp.lacking.map(({ id }) => id)).not.toContain('delayReasons');
   });
 });
 

@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../adapters/cli/commandLine.ts';
 import { NOTICE_FORMATS } from '../../../adapters/documents/noticeFile.ts';
 import { openEmbeddedRegister } from '../../../adapters/stores/openEmbeddedRegister.ts';
-import { none, type BreachCase } from '../../../src/breach/breachCase.ts';
-import type { BreachEvent } from '../../../src/breach/events.ts';
-import { evolve } from '../../../src/breach/evolve.ts';
 import { caseId, caseNumber } from '../../../src/breach/identifiers.ts';
 import { opening } from '../../contracts/sampleWrites.ts';
-import { command, decided, hour, report, stolenData } from '../../support/given.ts';
+import { happened } from '../../support/completeNotice.ts';
+import { hour, type LooseCommand, report, stolenData } from '../../support/given.ts';
 import { temporaryFolder } from '../../stores/sqlite/temporaryFolder.ts';
 import { docxParagraphs, readPdf, tight } from '../../support/readDocuments.ts';
 
@@ -43,12 +41,7 @@ const SAID = 'Größe & „Ärger“: Rundmail an den falschen Verteiler';
 /** A case of delicate data in the hands of criminals, with one field said for the notice. */
 async function withCase(): Promise<void> {
   const told = { type: 'AnswerNoticeField', field: 'incidentDescription', answer: 'said', value: SAID } as const;
-  let state: BreachCase = none;
-  const events = [{ ...report, number }, ...stolenData, told].flatMap((loose): readonly BreachEvent[] => {
-    const happened = decided(command(loose), state);
-    state = happened.reduce(evolve, state);
-    return happened;
-  });
+  const { events } = happened([{ ...report, number } as LooseCommand, ...stolenData, told]);
   const [first, ...others] = events;
   if (first === undefined) throw new Error('Nothing happened.');
   const register = await opened();
