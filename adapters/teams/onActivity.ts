@@ -70,7 +70,9 @@ async function turnAway(world: TeamsWorld, activity: PersonActivity): Promise<Ac
   }
   if (activity.type === 'message' && kindOf(activity) === 'personal') {
     const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
-    await onceFor(world, activity, async () => void (await world.transport.send(place, plainMessage(words, language))));
+    await onceFor(world, activity, async () => {
+      await world.transport.send(place, plainMessage(words, language));
+    });
   }
   return TAKEN;
 }

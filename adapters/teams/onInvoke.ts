@@ -93,11 +93,11 @@ function ifUnavailable(error: unknown): undefined {
 
 /** The card stays, so the answer is a message of its own; where that cannot be written it takes the place of the card after all. */
 async function below(world: TeamsWorld, activity: PersonActivity, press: Press, answer: Answer): Promise<unknown> {
-  let isWritten = true;
+  const unwritten: Answer[] = [];
   await onceFor(world, activity, async () => {
-    isWritten = await post(world, activity, answer, press.said);
+    if (!(await post(world, activity, answer, press.said))) unwritten.push(answer);
   });
-  return isWritten ? shortAnswer('') : inPlace(world, activity, press, answer);
+  return unwritten.length === 0 ? shortAnswer('') : inPlace(world, activity, press, answer);
 }
 
 /** For now in the place of the card on the screen, and in the message itself, so that it stays when the chat is opened again. */

@@ -1,7 +1,6 @@
 // A process of its own, as `fristwacht start` makes it, but beside a Teams service of our own: `node teamsProcess.ts`, with the TEAMS_*
 // variables and FAKE_TEAMS (the endpoints as JSON) in the environment. Ends on SIGTERM.
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { startTeams } from '../../../adapters/cli/startTeams.ts';
 import type { TeamsEndpoints } from '../../../adapters/teams/endpoints.ts';
 
@@ -14,9 +13,10 @@ process.exitCode = await startTeams(
     now: () => new Date().toISOString(),
     randomId: () => randomUUID(),
   },
-  async () => {
-    await once(process, 'SIGTERM');
-    return undefined;
+  () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    process.once('SIGTERM', () => resolve(undefined));
+    return promise;
   },
   JSON.parse(process.env.FAKE_TEAMS ?? '') as TeamsEndpoints,
 );
