@@ -64,18 +64,17 @@ function draw(prompts: readonly [Prompt, ...Prompt[]], reader: Reader, room: Roo
   };
 }
 
-/** What is typed counts in the organisation's zone; whoever sits in another one is told so where they type it. */
+/** What is typed counts in the organisation's zone; whoever sits in another one is told so over every field for it. */
 function withZone(blocks: readonly Block[], prompt: Prompt, { language, zone }: Reader): readonly Block[] {
-  if (zone === undefined || !('zone' in prompt) || prompt.zone === zone || !asksForMoment(blocks)) return blocks;
-  const [first, ...rest] = blocks;
-  const note = quiet(wordsOf(language).typedInZone(prompt.zone));
-  return first === undefined ? blocks : [first, note, ...rest];
+  if (zone === undefined || !('zone' in prompt) || prompt.zone === zone) return blocks;
+  return overMoments(blocks, quiet(wordsOf(language).typedInZone(prompt.zone)));
 }
 
-const asksForMoment = (blocks: readonly Block[]): boolean =>
-  blocks.some(
-    (block) => (block.block === 'input' && block.input === 'moment') || ('blocks' in block && asksForMoment(block.blocks)),
-  );
+const overMoments = (blocks: readonly Block[], note: Block): readonly Block[] =>
+  blocks.flatMap((block) => {
+    if ('blocks' in block) return [{ ...block, blocks: overMoments(block.blocks, note) }];
+    return block.block === 'input' && block.input === 'moment' ? [note, block] : [block];
+  });
 
 const hasFields = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.block === 'input' || ('blocks' in block && hasFields(block.blocks)));

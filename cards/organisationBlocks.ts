@@ -44,7 +44,8 @@ function unreadableBlocks({ words }: Drawing, { number, duties, dueBy }: Unreada
   const due = dueBy === undefined ? [] : [words.dueBy(words.moment(dueBy, zone), undefined)];
   return [
     warning(words.digest.unreadable(number)),
-    ...list([...duties.map((kind: DutyRow['kind']) => words.duties[kind].short), ...due]),
+    ...list(duties.map((kind: DutyRow['kind']) => words.duties[kind].short)),
+    ...due.map(paragraph),
   ];
 }
 

@@ -24,8 +24,15 @@ import { teamsStartWords } from './teamsStartWords.ts';
 
 export { wantsTeams } from './wantedChats.ts';
 
-/** `fristwacht start` with Teams, until SIGINT or SIGTERM. Throws what `openRegister` throws where the register cannot be used. */
-export async function startTeams(world: CommandWorld, signalled: () => Promise<undefined>): Promise<number> {
+/**
+ * `fristwacht start` with Teams, until SIGINT or SIGTERM. Throws what `openRegister` throws where the register cannot be used.
+ * `endpoints`: other than Microsoft's public cloud.
+ */
+export async function startTeams(
+  world: CommandWorld,
+  signalled: () => Promise<undefined>,
+  endpoints?: TeamsEndpoints,
+): Promise<number> {
   const language = preferredLanguage(world.env);
   const words = startWords[language];
   const configured = teamsConfiguration(world);
@@ -36,7 +43,7 @@ export async function startTeams(world: CommandWorld, signalled: () => Promise<u
   const address = given(world.env.FRISTWACHT_HEARTBEAT_URL);
   const heartbeat = address === undefined ? undefined : heartbeatAddress(address);
   if (address !== undefined && heartbeat === undefined) return say(world, words.heartbeatInvalid, 2);
-  const running = await open(configured, { folder, heartbeat }, world);
+  const running = await open(configured, { folder, heartbeat, endpoints }, world);
   try {
     if (running.refused !== undefined) return say(world, running.refused, 1);
     greet(configured, running.listens, folder, world);
@@ -62,7 +69,11 @@ function refuseFolder({ kind }: TeamsAccount, folder: string, words: (typeof sta
 
 async function open(
   configured: TeamsConfiguration,
-  { folder, heartbeat }: { readonly folder: string; readonly heartbeat: URL | undefined },
+  {
+    folder,
+    heartbeat,
+    endpoints,
+  }: { readonly folder: string; readonly heartbeat: URL | undefined; readonly endpoints: TeamsEndpoints | undefined },
   world: CommandWorld,
 ) {
   const { account, organisation } = configured;
@@ -72,7 +83,7 @@ async function open(
   const ids = { next: world.randomId };
   const stored = { mongodbUri: given(world.env.MONGODB_URI), folder, ids, masterKey: masterKeyWanted(world.env) };
   const register = await openRegister({ ...stored, purpose: isDrill ? 'drill' : 'real', note: sayNote(world) });
-  const teams = await openTeamsPart(configured, stored, world);
+  const teams = await openTeamsPart(configured, stored, world, endpoints);
   const keeping = await keepReminding({
     ...{ register, organisation, ids, heartbeat, channels: [teams.channel] },
     clock: { now: () => instant(world.now()) },

@@ -57,3 +57,10 @@ export type Activity = z.output<typeof activityShape>;
 /** The tenants an activity speaks of; where it names several, each of them counts. */
 export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] =>
   [channelData?.tenant?.id, conversation?.tenantId].flatMap((tenant) => tenant ?? []);
+
+/** The same for what Teams brings a second time; undefined for what has no name. A change of a message comes under the id of that message; the moment tells the changes apart. */
+export function keyOf({ type, name, id, conversation, timestamp }: Activity): string | undefined {
+  if (typeof id !== 'string' || !conversation) return undefined;
+  const moment = type === 'messageUpdate' || type === 'messageDelete' ? timestamp : '';
+  return [type, name, conversation.id, id, moment].join(' ');
+}

@@ -3,6 +3,7 @@ import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
+import { keyOf } from './activity.ts';
 import { type Press, pressId } from './press.ts';
 import { languageOf, zoneOf } from './readText.ts';
 import { kindOf } from './references.ts';
@@ -43,13 +44,13 @@ export async function answerPress(world: TeamsWorld, activity: PersonActivity, p
 
 export const isSomething = (prompts: Answer['prompts']): prompts is Prompts => prompts.length > 0;
 
-/** An answer as a message that stays in the personal chat. */
 /** What is drawn for this person alone stands in the zone of their clock: as Teams says it now, or as it said last. */
 export async function readerOf(world: TeamsWorld, activity: PersonActivity, language: Lang): Promise<Reader> {
   const zone = zoneOf(activity) ?? (await world.references.person(activity.from.aadObjectId))?.zone;
   return { language, ...(zone === undefined ? {} : { zone }) };
 }
 
+/** An answer as a message that stays in the personal chat. */
 export function personalMessage({ ids, withoutDialogs }: TeamsWorld, prompts: Prompts, reader: Reader, said?: string) {
   const dressing: Dressing = {
     ...{ place: 'personal', drawing: ids.next(), ...reader },
@@ -73,6 +74,12 @@ export async function post(
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);
   if (delivered.result !== 'delivered') world.reportFailure(`answer ${delivered.result}`);
   return delivered.result === 'delivered';
+}
+
+/** Work that several instances do only once between them, however often Teams brings this activity. */
+export async function onceFor(world: TeamsWorld, activity: PersonActivity, work: () => Promise<void>): Promise<void> {
+  const key = keyOf(activity);
+  await (key === undefined ? work() : world.once(key, work));
 }
 
 export const wordsFor = (world: TeamsWorld, activity: PersonActivity) =>

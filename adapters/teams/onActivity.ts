@@ -1,5 +1,6 @@
 import { teamsWords } from '../../src/words/teamsWords.ts';
-import type { Activity } from './activity.ts';
+import { type Activity, keyOf } from './activity.ts';
+import { onceFor } from './answering.ts';
 import { onInvoke } from './onInvoke.ts';
 import { onDeletion, onEdit, onInstallation, onMessage } from './onMessage.ts';
 import { languageOf } from './readText.ts';
@@ -33,13 +34,6 @@ export function onActivity(world: TeamsWorld): (activity: Activity) => Promise<A
   };
 }
 
-/** A change of a message comes under the id of that message; the moment tells the changes apart. */
-function keyOf({ type, name, id, conversation, timestamp }: Activity): string | undefined {
-  if (typeof id !== 'string' || !conversation) return undefined;
-  const moment = type === 'messageUpdate' || type === 'messageDelete' ? timestamp : '';
-  return [type, name, conversation.id, id, moment].join(' ');
-}
-
 async function take(world: TeamsWorld, activity: Activity): Promise<ActivityAnswer> {
   await world.references.remember(activity);
   if (!isOfPerson(activity)) return TAKEN;
@@ -47,8 +41,7 @@ async function take(world: TeamsWorld, activity: Activity): Promise<ActivityAnsw
   if (!isAsked && !CHANGES.includes(activity.type)) return TAKEN;
   if (!(await world.people.isOurs(activity))) return turnAway(world, activity);
   if (activity.type === 'invoke') return onInvoke(world, activity);
-  const key = keyOf(activity);
-  await (key === undefined ? takeQuietly(world, activity) : world.once(key, () => takeQuietly(world, activity)));
+  await onceFor(world, activity, () => takeQuietly(world, activity));
   return TAKEN;
 }
 
@@ -77,7 +70,9 @@ async function turnAway(world: TeamsWorld, activity: PersonActivity): Promise<Ac
   }
   if (activity.type === 'message' && kindOf(activity) === 'personal') {
     const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
-    await world.transport.send(place, plainMessage(words, language));
+    await onceFor(world, activity, async () => {
+      await world.transport.send(place, plainMessage(words, language));
+    });
   }
   return TAKEN;
 }

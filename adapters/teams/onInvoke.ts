@@ -4,7 +4,7 @@ import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer } from '../../src/dialogue/inbound.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { LONGEST_INPUT } from '../../src/prompt/form.ts';
-import { answerPress, isSomething, personalMessage, post, pressInbound, readerOf, wordsFor } from './answering.ts';
+import { answerPress, isSomething, onceFor, personalMessage, post, pressInbound, readerOf, wordsFor } from './answering.ts';
 import { PRESENT, type Press, readPress } from './press.ts';
 import { htmlText } from './readText.ts';
 import { kindOf } from './references.ts';
@@ -93,7 +93,11 @@ function ifUnavailable(error: unknown): undefined {
 
 /** The card stays, so the answer is a message of its own; where that cannot be written it takes the place of the card after all. */
 async function below(world: TeamsWorld, activity: PersonActivity, press: Press, answer: Answer): Promise<unknown> {
-  return (await post(world, activity, answer, press.said)) ? shortAnswer('') : inPlace(world, activity, press, answer);
+  const unwritten: Answer[] = [];
+  await onceFor(world, activity, async () => {
+    if (!(await post(world, activity, answer, press.said))) unwritten.push(answer);
+  });
+  return unwritten.length === 0 ? shortAnswer('') : inPlace(world, activity, press, answer);
 }
 
 /** For now in the place of the card on the screen, and in the message itself, so that it stays when the chat is opened again. */

@@ -17,7 +17,9 @@ const FAILURES: Readonly<Record<string, string>> = {
 export const organisationDe: OrganisationWords = {
   digest: {
     title: (duties, cases) =>
-      `Heute offen: ${counted(duties, 'Pflicht', 'Pflichten')} in ${counted(cases, 'Vorgang', 'Vorgängen')}`,
+      duties === 0
+        ? 'Heute ist keine Pflicht offen'
+        : `Heute offen: ${counted(duties, 'Pflicht', 'Pflichten')} in ${counted(cases, 'Vorgang', 'Vorgängen')}`,
     none: 'Nichts ist offen. Fristwacht läuft und wacht weiter.',
     onIt: (name, until) => (name === undefined ? `In Arbeit bis ${until}` : `${name} ist dran, bis ${until}`),
     nobody: 'Noch hat es niemand übernommen.',

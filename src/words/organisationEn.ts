@@ -16,7 +16,10 @@ const FAILURES: Readonly<Record<string, string>> = {
 
 export const organisationEn: OrganisationWords = {
   digest: {
-    title: (duties, cases) => `Open today: ${counted(duties, 'duty', 'duties')} in ${counted(cases, 'case', 'cases')}`,
+    title: (duties, cases) =>
+      duties === 0
+        ? 'No duty is open today'
+        : `Open today: ${counted(duties, 'duty', 'duties')} in ${counted(cases, 'case', 'cases')}`,
     none: 'Nothing is open. Fristwacht is running and keeps watch.',
     onIt: (name, until) => (name === undefined ? `Being worked on until ${until}` : `${name} is on it, until ${until}`),
     nobody: 'Nobody has taken it on yet.',

@@ -729,6 +729,8 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   channelGone: { channelsGone: ['slack'] },
 };
 
+const twiceOnThatNight = [instant('2026-10-25T00:30:00Z'), instant('2026-10-25T01:30:00Z')];
+
 const forAnybody: readonly SamplePrompt[] = [
   { name: 'home-employee', prompt: { kind: 'home', office: false, seesDuties: false, openCases: 0, ownReports: 1, contact } },
   { name: 'home-office', prompt: { kind: 'home', office: true, seesDuties: false, openCases: 3, ownReports: 0, contact } },
@@ -745,7 +747,7 @@ const forAnybody: readonly SamplePrompt[] = [
         {
           field: 'noticedAt',
           fault: 'timeExistsTwice',
-          candidates: [instant('2026-10-25T00:30:00Z'), instant('2026-10-25T01:30:00Z')],
+          candidates: twiceOnThatNight,
         },
       ],
     },
@@ -1132,7 +1134,10 @@ const formSamples: readonly SamplePrompt[] = [
   },
   ...FAULTS.map((fault) => ({
     name: `form-fault-${fault}`,
-    prompt: sampleForm('time', { values: { moment: '25.10.2026 02:30' }, faults: [{ field: 'moment', fault }] }),
+    prompt: sampleForm('time', {
+      values: { moment: '25.10.2026 02:30' },
+      faults: [{ field: 'moment', fault, ...(fault === 'timeExistsTwice' ? { candidates: twiceOnThatNight } : {}) }],
+    }),
   })),
 ];
 

@@ -59,7 +59,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(botToken = slack.botToken): Promise<void> {
+async function start(botToken = slack.botToken, office: Organisation = organisation): Promise<void> {
   const ids = { next: () => randomUUID() };
   register = await openRegister({ folder, purpose: 'real', ids, mongodbUri: undefined, masterKey: {}, note: () => undefined });
   const world = {
@@ -70,7 +70,7 @@ async function start(botToken = slack.botToken): Promise<void> {
   const account = { kind: 'registered', appId: APP_ID, tenantId: TENANT, credential, host: '127.0.0.1', port: 0 } as const;
   const configured = {
     file: '',
-    organisation,
+    organisation: office,
     account,
     transport: 'rest',
     publicUrl: undefined,
@@ -79,7 +79,7 @@ async function start(botToken = slack.botToken): Promise<void> {
   part = await openTeamsPart(configured, { folder, ids }, world, teams.endpoints);
   served = await serveSlack({
     notes: await openNotes({ folder, ids }),
-    ...{ organisation, register, ids, now: world.now, heartbeat: undefined, monotonicNow: () => performance.now() },
+    ...{ organisation: office, register, ids, now: world.now, heartbeat: undefined, monotonicNow: () => performance.now() },
     setting: {
       botToken: async () => botToken,
       transport: { kind: 'http', signingSecret: slack.signingSecret, port: 0, host: '127.0.0.1' },
@@ -230,5 +230,38 @@ describe('Slack and Teams on one register', () => {
     const [ada, emil] = [inSlack('ADA'), inSlack('EMIL')];
     await reportInSlack(ada);
     await until(() => slackText(ada).includes('DP-2026-0001') && slackText(emil).includes('DP-2026-0001'), 20_000);
+  });
+
+  it('where Slack is the primary channel the office works there, and the channel in Teams hears nothing', async () => {
+    await start(slack.botToken, { ...organisation, channels: { slack: OFFICE } });
+    await reportInTeams(inTeams('ada'));
+    await until(() =>
+      slack.workspace.messages.some(({ channel, blocks }) => channel === OFFICE && textShown(blocks).includes('DP-2026-0001')),
+    );
+    expect(channelText()).not.toContain('DP-2026-0001');
+  });
+
+  it('when Slack goes away later, whoever has an account on each is told in Teams, and the work goes on there', async () => {
+    await start();
+    const chris = inTeams('chris');
+    await reportInSlack(inSlack('ADA'));
+    await until(() => chatText(chris).includes('DP-2026-0001'));
+    await slack.stop();
+    const ada = inTeams('ada');
+    await reportInTeams(ada);
+    await until(() => chatText(chris).includes('DP-2026-0002') && channelText().includes('DP-2026-0002'), 20_000);
+    expect((await ada.chat()).map(text).join('\n')).toContain('DP-2026-0002');
+    expect(await register.list({ limit: 9 })).toHaveLength(2);
+  });
+
+  it('when Teams goes away later, whoever has an account on each is told in Slack, and a report there is still taken', async () => {
+    await start();
+    const [ada, chris] = [inSlack('ADA'), inSlack('CHRIS')];
+    await reportInTeams(inTeams('ada'));
+    await until(() => slackText(chris).includes('DP-2026-0001'));
+    await teams.close();
+    await reportInSlack(ada);
+    await until(() => slackText(ada).includes('DP-2026-0002') && slackText(chris).includes('DP-2026-0002'), 20_000);
+    expect(await register.list({ limit: 9 })).toHaveLength(2);
   });
 });

@@ -1,5 +1,9 @@
+import { instant, type Instant } from '../../../src/rules/instant.ts';
 import type { Member } from './connectorHost.ts';
 import { BOT_ID, CHANNEL, type FakeTeams, TENANT } from './fakeTeams.ts';
+
+const HOUR_MS = 3_600_000;
+const anHourBefore = (now: string): Instant => instant(new Date(Date.parse(now) - HOUR_MS).toISOString());
 
 type Json = Readonly<Record<string, unknown>>;
 export type Reply = { readonly status: number; readonly body: unknown };
@@ -30,7 +34,10 @@ export function teamsWire(teams: FakeTeams, address: () => string, now: () => st
     };
     const response = await fetch(address(), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await teams.token()}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await teams.token({ from: anHourBefore(now()) })}`,
+      },
       body: JSON.stringify(body),
     });
     const text = await response.text();
