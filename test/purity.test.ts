@@ -38,11 +38,11 @@ const filesOf = (folder: string): string[] =>
   existsSync(join(projectRoot, folder)) ? sourceFilesUnder(projectRoot, folder) : [];
 
 describe('the core knows no world', () => {
-  it('src and cards read no clock, no chance, no environment', () => {
+  it('src and cards read no clock, no chance, no environment', { timeout: 120_000 }, () => {
     expect(faultsOf([...filesOf('src'), ...filesOf('cards')], noWorldAtAll)).toEqual([]);
   });
 
-  it('of the adapters only main.ts does; the page in the browser is not ours to bind', () => {
+  it('of the adapters only main.ts does; the page in the browser is not ours to bind', { timeout: 120_000 }, () => {
     const adapters = filesOf('adapters').filter((file) => file !== 'adapters/main.ts' && !/^adapters\/desk\/.*\.js$/.test(file));
     expect(adapters).toContain('adapters/cli/commandLine.ts');
     expect(faultsOf(adapters, noWorldReaders)).toEqual([]);

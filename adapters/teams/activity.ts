@@ -24,6 +24,7 @@ export const activityShape = z.object({
   serviceUrl: z.string().max(2000).nullish(),
   timestamp: z.string().max(100).nullish(),
   locale: z.string().max(100).nullish(),
+  localTimezone: z.string().max(100).nullish(),
   from: account.nullish(),
   recipient: account.extend({ isTargeted: z.boolean().nullish() }).nullish(),
   conversation: z

@@ -1,9 +1,10 @@
+import type { Reader } from '../../cards/reader.ts';
 import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer, Inbound, InboundContent } from '../../src/dialogue/inbound.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import { teamsWords } from '../../src/words/teamsWords.ts';
 import { type Press, pressId } from './press.ts';
-import { languageOf } from './readText.ts';
+import { languageOf, zoneOf } from './readText.ts';
 import { kindOf } from './references.ts';
 import { shownInDialog } from './shownInDialog.ts';
 import { cardMessage, type Dressing, openingMessage, type Prompts } from './teamsCard.ts';
@@ -43,9 +44,15 @@ export async function answerPress(world: TeamsWorld, activity: PersonActivity, p
 export const isSomething = (prompts: Answer['prompts']): prompts is Prompts => prompts.length > 0;
 
 /** An answer as a message that stays in the personal chat. */
-export function personalMessage({ ids, withoutDialogs }: TeamsWorld, prompts: Prompts, language: Lang, said?: string) {
+/** What is drawn for this person alone stands in the zone of their clock: as Teams says it now, or as it said last. */
+export async function readerOf(world: TeamsWorld, activity: PersonActivity, language: Lang): Promise<Reader> {
+  const zone = zoneOf(activity) ?? (await world.references.person(activity.from.aadObjectId))?.zone;
+  return { language, ...(zone === undefined ? {} : { zone }) };
+}
+
+export function personalMessage({ ids, withoutDialogs }: TeamsWorld, prompts: Prompts, reader: Reader, said?: string) {
   const dressing: Dressing = {
-    ...{ place: 'personal', drawing: ids.next(), language },
+    ...{ place: 'personal', drawing: ids.next(), ...reader },
     ...(withoutDialogs ? { withoutDialogs } : {}),
     ...(said === undefined ? {} : { said }),
   };
@@ -62,7 +69,7 @@ export async function post(
   said?: string,
 ): Promise<boolean> {
   if (!isSomething(prompts)) return true;
-  const message = personalMessage(world, prompts, language, said);
+  const message = personalMessage(world, prompts, await readerOf(world, activity, language), said);
   const delivered = await deliverToPerson(world, activity.from.aadObjectId, message);
   if (delivered.result !== 'delivered') world.reportFailure(`answer ${delivered.result}`);
   return delivered.result === 'delivered';

@@ -14,7 +14,8 @@ const MOST_REMEMBERED = 5000;
 
 /**
  * Takes what Teams sent to its answer. Teams sends again what was not answered within fifteen seconds: the same activity is taken
- * once, and whoever asks again gets the same answer. Beyond a restart the ids of the commands see to that.
+ * once, and whoever asks again gets the same answer. What comes to another instance, or after a restart, `takenOnce` knows; that nothing
+ * is recorded twice the ids of the commands see to.
  */
 export function onActivity(world: TeamsWorld): (activity: Activity) => Promise<ActivityAnswer> {
   const taken = new Map<string, { readonly answer: Promise<ActivityAnswer>; readonly at: number }>();
@@ -46,7 +47,8 @@ async function take(world: TeamsWorld, activity: Activity): Promise<ActivityAnsw
   if (!isAsked && !CHANGES.includes(activity.type)) return TAKEN;
   if (!(await world.people.isOurs(activity))) return turnAway(world, activity);
   if (activity.type === 'invoke') return onInvoke(world, activity);
-  await takeQuietly(world, activity);
+  const key = keyOf(activity);
+  await (key === undefined ? takeQuietly(world, activity) : world.once(key, () => takeQuietly(world, activity)));
   return TAKEN;
 }
 

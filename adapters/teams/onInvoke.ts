@@ -4,7 +4,7 @@ import { caseId as asCaseId } from '../../src/breach/identifiers.ts';
 import type { Answer } from '../../src/dialogue/inbound.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import { LONGEST_INPUT } from '../../src/prompt/form.ts';
-import { answerPress, isSomething, personalMessage, post, pressInbound, wordsFor } from './answering.ts';
+import { answerPress, isSomething, personalMessage, post, pressInbound, readerOf, wordsFor } from './answering.ts';
 import { PRESENT, type Press, readPress } from './press.ts';
 import { htmlText } from './readText.ts';
 import { kindOf } from './references.ts';
@@ -41,7 +41,8 @@ async function nextPage(world: TeamsWorld, activity: PersonActivity, press: Pres
   const { prompts, language } = await answerPress(world, activity, press);
   if (!isSomething(prompts)) return { task: { type: 'message', value: wordsFor(world, activity).tryAgain } };
   const said = press.said === undefined ? {} : { said: press.said };
-  return dialogPage(prompts, { drawing: world.ids.next(), language, ...said });
+  const reader = await readerOf(world, activity, language);
+  return dialogPage(prompts, { drawing: world.ids.next(), ...reader, ...said });
 }
 
 /** „Als Datenpanne melden“ on a message: the form with its words, for the person who chose it. */
@@ -81,7 +82,8 @@ async function asItIsNow(world: TeamsWorld, activity: PersonActivity, press: Pre
   const present = await world.presentCard(pressInbound(activity, press), asCaseId(caseId)).catch(ifUnavailable);
   if (present === undefined) return undefined;
   const { language, prompt } = present;
-  return cardAnswer([prompt], { place: 'office', drawing: world.ids.next(), language, officers: { memberIds: [], caseId } });
+  const reader = await readerOf(world, activity, language);
+  return cardAnswer([prompt], { place: 'office', drawing: world.ids.next(), ...reader, officers: { memberIds: [], caseId } });
 }
 
 /** The old card stays in sight; what was recorded is recorded. */
@@ -102,7 +104,7 @@ async function inPlace(
   { prompts, language }: Answer,
 ): Promise<unknown> {
   if (!isSomething(prompts)) return shortAnswer('');
-  const message = personalMessage(world, prompts, language, press.said);
+  const message = personalMessage(world, prompts, await readerOf(world, activity, language), press.said);
   const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
   if (typeof activity.replyToId === 'string' && !press.kept) await world.transport.update(place, activity.replyToId, message);
   return answerWithCardOf(message);

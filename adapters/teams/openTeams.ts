@@ -13,6 +13,7 @@ import { references } from './references.ts';
 import { restTransport } from './restTransport.ts';
 import { signingKeys } from './signingKeys.ts';
 import type { TeamsAccount } from './teamsAccount.ts';
+import { takenOnce } from './takenOnce.ts';
 import { teamsChannel } from './teamsChannel.ts';
 import { teamsServer } from './teamsServer.ts';
 import { noTokens, tokens } from './tokens.ts';
@@ -75,6 +76,7 @@ export function openTeams(setting: TeamsSetting): OpenTeams {
         onActivity: onActivity({
           ...world,
           people: isRegistered ? people({ ...wire, tenantId, monotonicNow }) : everybody,
+          once: takenOnce({ notes, nowMs: () => Date.parse(clock.now()) }),
           handle: (inbound) => handle(inbound, dialogue),
           presentCard: (inbound, caseId) => presentCard(inbound, caseId, dialogue),
           findCase: (number) => dialogue.register.findByNumber(number),

@@ -3,7 +3,11 @@ import type { Lang } from '../../src/law/sources.ts';
 import type { Activity } from './activity.ts';
 
 const mention = z.object({ type: z.literal('mention'), text: z.string().min(1) });
-const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
+const clientInfo = z.object({
+  type: z.literal('clientInfo'),
+  locale: z.string().optional(),
+  timezone: z.string().max(100).optional(),
+});
 
 /** What somebody wrote, without the mentions of the bot that Teams needs in a channel. */
 export function textOf({ text, entities }: Activity): string {
@@ -24,6 +28,20 @@ export function languageOf({ locale, entities }: Activity): Lang | undefined {
   const named = locale ?? (entities ?? []).flatMap((entity) => clientInfo.safeParse(entity).data?.locale ?? [])[0];
   if (named === undefined) return undefined;
   return /^de\b/i.test(named) ? 'de' : 'en';
+}
+
+/** The zone of the person's clock, where their client names one that exists. */
+export function zoneOf({ localTimezone, entities }: Activity): string | undefined {
+  const named = (entities ?? []).flatMap((entity) => clientInfo.safeParse(entity).data?.timezone ?? [])[0] ?? localTimezone;
+  return typeof named === 'string' && isZone(named) ? named : undefined;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

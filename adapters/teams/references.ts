@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RegisterUnavailable } from '../../src/ports.ts';
 import type { Notes } from '../notes/notes.ts';
 import { type Activity, tenantsOf } from './activity.ts';
+import { zoneOf } from './readText.ts';
 
 /** Where a person can be written to. */
 export type PersonReference = {
@@ -10,6 +11,8 @@ export type PersonReference = {
   readonly memberId: string;
   /** Absent until there is a personal chat. */
   readonly conversationId?: string | undefined;
+  /** The zone of their clock, as their client said last. */
+  readonly zone?: string | undefined;
 };
 
 /** A channel or a group chat in which the bot is. */
@@ -37,7 +40,12 @@ export type References = {
   readonly rememberCase: (conversationId: string, activityId: string, caseId: string) => Promise<void>;
 };
 
-const personShape = z.object({ serviceUrl: z.string(), memberId: z.string(), conversationId: z.string().optional() });
+const personShape = z.object({
+  serviceUrl: z.string(),
+  memberId: z.string(),
+  conversationId: z.string().optional(),
+  zone: z.string().optional(),
+});
 const sharedShape = z.object({ serviceUrl: z.string(), kind: z.enum(['channel', 'groupChat']) });
 const threadShape = z.object({ conversationId: z.string() });
 const rootShape = z.object({ channelId: z.string(), caseId: z.string() });
@@ -73,11 +81,14 @@ export function references(notes: Notes, onFailure: () => void): References {
       if (kind !== 'personal') await rememberShared(shelf, activity, { serviceUrl, kind });
       const aadObjectId = from?.aadObjectId;
       if (!from || typeof aadObjectId !== 'string') return;
-      const conversationId = kind === 'personal' ? conversation.id : (await person(aadObjectId))?.conversationId;
+      const before = await person(aadObjectId);
+      const conversationId = kind === 'personal' ? conversation.id : before?.conversationId;
+      const zone = zoneOf(activity) ?? before?.zone;
       await rememberPerson(aadObjectId, {
         serviceUrl,
         memberId: from.id,
         ...(conversationId === undefined ? {} : { conversationId }),
+        ...(zone === undefined ? {} : { zone }),
       });
     },
     shared: (id) => shelf.read(sharedName(id), sharedShape),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AdaptiveCardJson, fittingCard } from '../../cards/adaptiveCard.ts';
 import { LIMITS } from '../../cards/limits.ts';
+import { wordsFor } from '../../cards/reader.ts';
 import { summary } from '../../cards/summary.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { Action, Verb } from '../../src/prompt/action.ts';
@@ -23,6 +24,8 @@ export type Dressing = {
   /** Unguessable, a new one for each drawing. */
   readonly drawing: string;
   readonly language: Lang;
+  /** The zone of the one person who reads it, where Teams says it. */
+  readonly zone?: string;
   readonly said?: string;
   /** While trying out: the client at the other end knows no dialogs, so in the personal chat everything answers in place. */
   readonly withoutDialogs?: true;
@@ -48,8 +51,8 @@ const AT_ONCE: readonly string[] = ['acknowledge', PRESENT];
 
 /** A message with one card, within the limits as a whole. Its summary is what a notification shows: number, duty and time. */
 export function cardMessage(prompts: Prompts, dressing: Dressing): OutgoingActivity & Json {
-  const text = prompts.map((prompt) => summary(prompt, dressing.language)).join(' · ');
-  return fittingCard(prompts, dressing.language, (card) => ({
+  const text = prompts.map((prompt) => summary(prompt, dressing.language, wordsFor(dressing))).join(' · ');
+  return fittingCard(prompts, dressing, (card) => ({
     ...{ type: 'message' as const, summary: text },
     attachments: [{ contentType: CARD, content: dressed(card, dressing) }],
   }));
@@ -57,7 +60,7 @@ export function cardMessage(prompts: Prompts, dressing: Dressing): OutgoingActiv
 
 /** The answer to a press that takes the place of the card. */
 export const cardAnswer = (prompts: Prompts, dressing: Dressing): Json =>
-  fittingCard(prompts, dressing.language, (card) => ({ statusCode: 200, type: CARD, value: dressed(card, dressing) }));
+  fittingCard(prompts, dressing, (card) => ({ statusCode: 200, type: CARD, value: dressed(card, dressing) }));
 
 /** The same card as an answer to a press, in the place of the one that was pressed. */
 export const answerWithCardOf = ({ attachments: [attachment] }: OutgoingActivity): Json => ({
@@ -68,7 +71,7 @@ export const answerWithCardOf = ({ attachments: [attachment] }: OutgoingActivity
 /** Names what it is about and opens it in a dialog, where a message would keep it. */
 export function openingMessage(prompt: Prompt, opens: Action, dressing: Dressing): OutgoingActivity & Json {
   const { language } = dressing;
-  const text = summary(prompt, language);
+  const text = summary(prompt, language, wordsFor(dressing));
   const button = { type: 'Action.Execute', title: teamsWords[language].open, associatedInputs: 'none', ...opens };
   const card: AdaptiveCardJson = {
     ...{ type: 'AdaptiveCard', version: LIMITS.adaptiveCard.version, lang: language, fallbackText: text },
@@ -82,7 +85,7 @@ export function openingMessage(prompt: Prompt, opens: Action, dressing: Dressing
 
 /** A page of a dialog. */
 export const dialogPage = (prompts: Prompts, dressing: Omit<Dressing, 'place'>): Json =>
-  fittingCard(prompts, dressing.language, (card) => ({
+  fittingCard(prompts, dressing, (card) => ({
     task: {
       type: 'continue',
       value: {

@@ -70,7 +70,10 @@ async function deliver(world: TeamsChannelWorld, message: OutgoingMessage): Prom
 async function dressing(world: TeamsChannelWorld, { to, prompt, language, mayBeRepeated }: OutgoingMessage): Promise<Dressing> {
   const { ids, withoutDialogs } = world;
   const common = { drawing: ids.next(), language, isRepeated: mayBeRepeated, ...(withoutDialogs ? { withoutDialogs } : {}) };
-  if (to.kind === 'person') return { ...common, place: 'kept' };
+  if (to.kind === 'person') {
+    const zone = (await world.references.person(to.id))?.zone;
+    return { ...common, place: 'kept', ...(zone === undefined ? {} : { zone }) };
+  }
   if (prompt.kind !== 'caseCard') return { ...common, place: 'office' };
   const memberIds = await officerIds(world.organisation, world.references);
   return { ...common, place: 'office', officers: { memberIds, caseId: prompt.caseId } };

@@ -32,6 +32,8 @@ export type CaseWords = {
   /** The same with its distance to UTC, the way the bot reads it back: to choose between two times of the same name. */
   readonly typedMomentWithOffset: (moment: Instant, zone: string) => string;
   readonly momentPlaceholder: string;
+  /** For somebody whose own clock shows another time. */
+  readonly typedInZone: (zone: string) => string;
   /** Hours to a deadline; negative when it is past. */
   readonly hoursLeft: (hours: number) => string;
 

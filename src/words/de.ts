@@ -133,6 +133,7 @@ export const de: Words = {
   typedMoment: ({ year, month, day, hour, minute }) => `${day}.${month}.${year} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${de.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
   momentPlaceholder: '23.11.2026 17:40',
+  typedInZone: (zone) => `Was Sie eintragen, gilt in der Zeitzone ${zone}. Angezeigte Zeiten stehen in Ihrer eigenen.`,
   hoursLeft: (hours) => (hours < 0 ? overdueText(hours) : `noch ${spanText(hours)}`),
 
   duties: {

@@ -134,6 +134,7 @@ export const en: Words = {
   typedMoment: ({ year, month, day, hour, minute }) => `${year}-${month}-${day} ${hour}:${minute}`,
   typedMomentWithOffset: (at, zone) => `${en.typedMoment(localParts(at, zone))} ${longOffset(at, zone)}`,
   momentPlaceholder: '2026-11-23 17:40',
+  typedInZone: (zone) => `The times you type count in the time zone ${zone}. Times shown are in your own.`,
   hoursLeft: (hours) => (hours < 0 ? overdueText(hours) : `${spanText(hours)} left`),
 
   duties: {

@@ -179,6 +179,39 @@ describe.each(['rest', 'botbuilder'] as const)('in Teams over %s', (transport) =
     });
   });
 
+  describe('the zone of the client', () => {
+    const LISBON = { entities: [{ type: 'clientInfo', locale: 'de-DE', country: 'PT', timezone: 'Europe/Lisbon' }] };
+
+    it('is that of the times in answers, with the distance to UTC; what stands in the channel stays in the organisation’s', async () => {
+      await reports();
+      await bot.says(dora, 'Hilfe', LISBON);
+      expect(textIn(last(dora))).toMatch(/\d\d:40 Uhr \(UTC\)|\d\d:40 \(UTC\)/u);
+      expect(textIn(channelPosts())).not.toContain('(UTC)');
+    });
+
+    it('is remembered for what comes by itself and for presses that do not name it', async () => {
+      await bot.says(ada, LOST, LISBON);
+      const form = last(ada);
+      // Typed times count in the organisation's zone, and the form says so to whoever sits elsewhere.
+      expect(textIn(form)).toContain('gilt in der Zeitzone Europe/Berlin');
+      await bot.presses(ada, button(form, 'report'), { text: LOST, noticedAt: '23.11.2026 16:00' });
+      expect(textIn(chat(ada))).toContain('15:00 Uhr (UTC)');
+      const [reported] = (await events()).flatMap((event) => (event.type === 'BreachReported' ? [event.noticedAt] : []));
+      expect(reported).toBe('2026-11-23T15:00:00.000Z');
+      await bot.restart();
+      await bot.says(ada, 'Meine Meldungen');
+      expect(textIn(last(ada))).toContain('(UTC)');
+    });
+
+    it('that nobody has is left aside, and one with the same time says nothing of UTC', async () => {
+      await reports();
+      await bot.says(dora, 'Hilfe', { entities: [{ type: 'clientInfo', timezone: 'Mond/Krater' }] });
+      expect(textIn(last(dora))).not.toContain('(UTC');
+      await bot.says(dora, 'Hilfe', { localTimezone: 'Europe/Madrid' });
+      expect(textIn(last(dora))).not.toContain('(UTC');
+    });
+  });
+
   describe('what comes twice', () => {
     it('the same message is answered once', async () => {
       await Promise.all([bot.says(ada, LOST, { id: 'same' }), bot.says(ada, LOST, { id: 'same' })]);

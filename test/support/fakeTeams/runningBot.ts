@@ -25,20 +25,26 @@ type Json = Readonly<Record<string, unknown>>;
 export type Button = { readonly type: string; readonly title: string; readonly verb: string; readonly data: Json };
 export type { Reply } from './teamsWire.ts';
 
+type Process = {
+  readonly server: Server;
+  readonly address: string;
+  readonly register: Register;
+  readonly notes: Notes;
+  readonly reminders: RemindersWorld;
+};
+
 /** The bot as a whole, over real HTTP, beside a Teams service; register and notes lie in a folder of their own. */
 export class RunningBot {
   now: Instant = instant('2026-11-23T16:40:00Z');
   elapsedMs = 0;
   readonly teams: FakeTeams;
   readonly failures: string[] = [];
-  register!: Register;
   readonly #organisation: Organisation;
   readonly #transport: TransportName;
   readonly #folder = mkdtempSync(join(tmpdir(), 'fristwacht-teams-'));
-  #notes!: Notes;
-  #server!: Server;
-  #reminders!: RemindersWorld;
-  #address = '';
+  /** The first is the bot; others may run beside it, over the same files. */
+  #processes: Process[] = [];
+  #answering = 0;
   readonly #wire: TeamsWire;
 
   private constructor(teams: FakeTeams, organisation: Organisation, transport: TransportName) {
@@ -47,7 +53,7 @@ export class RunningBot {
     this.#transport = transport;
     this.#wire = teamsWire(
       teams,
-      () => this.#address,
+      () => this.#at(this.#answering).address,
       () => this.now,
     );
   }
@@ -61,41 +67,69 @@ export class RunningBot {
     return bot;
   }
 
+  get register(): Register {
+    return this.#at(0).register;
+  }
+
+  #at(place: number): Process {
+    const found = this.#processes[place];
+    if (!found) throw new Error('There is no such process.');
+    return found;
+  }
+
+  /** One more process over the same files. */
+  async startAnother(): Promise<void> {
+    await this.#start();
+  }
+
+  /** What the work sends goes to this process. */
+  async to<Result>(place: number, work: () => Promise<Result>): Promise<Result> {
+    this.#answering = place;
+    const result = work();
+    // A request is on its way before anything is awaited that could change it.
+    return result.finally(() => {
+      this.#answering = 0;
+    });
+  }
+
   async #start(): Promise<void> {
     const ids = { next: () => randomUUID() };
     const clock = { now: () => this.now };
     const organisation = this.#organisation;
-    this.register = await openEmbeddedRegister(join(this.#folder, REGISTER_FILE), { ids });
-    this.#notes = await openNotes({ folder: this.#folder, ids });
+    const register = await openEmbeddedRegister(join(this.#folder, REGISTER_FILE), { ids });
+    const notes = await openNotes({ folder: this.#folder, ids });
     const { endpoints } = this.teams;
     const credential = { by: 'secret', secret: SECRET } as const;
     const { channel, serving } = openTeams({
       account: { kind: 'registered', appId: APP_ID, tenantId: TENANT, credential, host: '127.0.0.1', port: 0 },
-      ...{ transport: this.#transport, notes: this.#notes, organisation, clock, ids, endpoints, timeoutMs: 500 },
+      ...{ transport: this.#transport, notes, organisation, clock, ids, endpoints, timeoutMs: 500 },
       monotonicNow: () => this.elapsedMs,
       reportFailure: (kind) => void this.failures.push(kind),
     });
-    this.#reminders = {
-      ...{ register: this.register, channels: [channel], clock, organisation, leaseSeconds: 60, timer: realTimer },
+    const reminders: RemindersWorld = {
+      ...{ register, channels: [channel], clock, organisation, leaseSeconds: 60, timer: realTimer },
       alarm: ({ what }) => void this.failures.push(what),
     };
     const { exports, router } = openFiles({
-      ...{ register: this.register, clock, organisationFor: async () => organisation },
-      publicUrl: () => new URL(this.#address).origin,
+      ...{ register, clock, organisationFor: async () => organisation },
+      publicUrl: () => new URL(this.#at(0).address).origin,
       reportFailure: (kind) => void this.failures.push(kind),
     });
     const dialogue: DialogueWorld = {
-      ...{ register: this.register, clock, ids, organisation, exports },
-      afterAppend: (caseId) => reconcileCase(this.#reminders, caseId),
+      ...{ register, clock, ids, organisation, exports },
+      afterAppend: (caseId) => reconcileCase(reminders, caseId),
     };
-    this.#server = createServer(serving(dialogue, router));
-    this.#address = (await listening(this.#server)) + MESSAGES_PATH;
+    const server = createServer(serving(dialogue, router));
+    this.#processes.push({ server, register, notes, reminders, address: (await listening(server)) + MESSAGES_PATH });
   }
 
   async #stop(): Promise<void> {
-    await closed(this.#server);
-    await this.#notes.close();
-    await this.register.close();
+    for (const { server, notes, register } of this.#processes) {
+      await closed(server);
+      await notes.close();
+      await register.close();
+    }
+    this.#processes = [];
   }
 
   /** Another process over the same files. */
@@ -114,7 +148,7 @@ export class RunningBot {
   async pass(hours: number): Promise<void> {
     this.now = addHours(this.now, hours);
     this.elapsedMs += hours * 3_600_000;
-    await reconcileDue(this.#reminders);
+    await reconcileDue(this.#at(0).reminders);
   }
 
   officer(): Member {
