@@ -213,7 +213,8 @@ export type BreachCommandOf<T extends BreachCommand['type']> = Extract<BreachCom
 
 /** What the organisation's configuration settles for every case. */
 export type CaseSetting = {
-  readonly controllers: readonly ControllerProfile[];
+  /** `toldWithinHours`: where we are its processor, within how many hours the contract wants it told. */
+  readonly controllers: readonly (ControllerProfile & { readonly toldWithinHours?: number })[];
   /** Our own organisation, as one of `controllers`. */
   readonly self: string;
   /** True where the organisation also processes for others: the role of a new data set is then open until somebody says it. */

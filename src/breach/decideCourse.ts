@@ -5,6 +5,7 @@ import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import { clockInForce, openDuties, openMeasures, unconfirmedDecisions } from './duties.ts';
 import type { BreachEvent } from './events.ts';
+import { lastMoment } from './lastMoment.ts';
 import { pauseUntil, withinHalf } from './pauseUntil.ts';
 
 /** „I am on it“ buys at most this many hours. */
@@ -13,21 +14,29 @@ const MOST_HOURS_BOUGHT = 24;
 export function acknowledge(
   command: BreachCommandOf<'Acknowledge'>,
   record: CaseRecord,
-  { timeZone }: Pick<CaseSetting, 'timeZone'>,
+  setting: Pick<CaseSetting, 'timeZone' | 'controllers'>,
 ): Decided {
   const { hours, at, by } = command;
   if (hours !== 'tomorrow' && !(hours >= 1 && hours <= MOST_HOURS_BOUGHT)) return refuse('hoursOutOfRange');
-  const until = boughtUntil(record, at, hours, timeZone ?? 'UTC');
+  const until = boughtUntil(record, at, hours, setting);
   const { acknowledged } = record;
   if (acknowledged?.by === by && acknowledged.until === until && acknowledged.at === at) return NOTHING_NEW;
   return [{ ...metaOf(command), type: 'CaseAcknowledged', until }];
 }
 
-/** Where one last moment is past and another lies ahead, both bounds hold. */
-function boughtUntil(record: CaseRecord, at: Instant, hours: number | 'tomorrow', timeZone: string): Instant {
+/** Where one last moment is past and another lies ahead, both bounds hold. The hours of a contract are a last moment like those of a law. */
+function boughtUntil(
+  record: CaseRecord,
+  at: Instant,
+  hours: number | 'tomorrow',
+  { timeZone = 'UTC', controllers }: Pick<CaseSetting, 'timeZone' | 'controllers'>,
+): Instant {
   const within = (dueBy: Instant | undefined): Instant =>
     hours === 'tomorrow' ? pauseUntil('tomorrow', at, timeZone, dueBy) : withinHalf(addHours(at, hours), at, dueBy);
-  const dueBys = openDuties(record).flatMap((duty) => clockInForce(duty).dueBy ?? []);
+  const dueBys = openDuties(record).flatMap((duty) => {
+    const contract = controllers.find(({ id }) => id === duty.recipient);
+    return lastMoment(duty.kind, clockInForce(duty), contract?.toldWithinHours) ?? [];
+  });
   return earliest(within(undefined), ...dueBys.map(within));
 }
 

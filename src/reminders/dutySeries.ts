@@ -1,6 +1,7 @@
 import type { DutyState } from '../breach/breachCase.ts';
+import { lastMoment } from '../breach/lastMoment.ts';
 import type { CadenceOverrides } from '../organisation.ts';
-import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import { hoursBetween, type Instant } from '../rules/instant.ts';
 import { type Cadence, cadenceOf, SHORT_PERIOD_HOURS } from './cadence.ts';
 import { type Holding, reportSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
@@ -27,16 +28,6 @@ export function dutySeries(
 }
 
 const WITHOUT_HOURS = 'art33-1-without-hours';
-
-/** The last moment of a duty: of its law, or for a processor the one its contract names. */
-export function lastMoment(
-  kind: DutyState['kind'],
-  { startsAt, dueBy }: Pick<Clock, 'startsAt' | 'dueBy'>,
-  toldWithinHours: number | undefined,
-): Instant | undefined {
-  if (dueBy !== undefined || kind !== 'art33-2' || toldWithinHours === undefined) return dueBy;
-  return addHours(startsAt, toldWithinHours);
-}
 
 /** The decision that a notice is not owed is missing: more closely before its last moment, where it has one. */
 function decisionCadence(kind: DutyState['kind'], { startsAt, dueBy }: Clock, cadence: CadenceOverrides | undefined): Cadence {

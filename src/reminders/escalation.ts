@@ -1,5 +1,6 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce } from '../breach/duties.ts';
+import { lastMoment } from '../breach/lastMoment.ts';
 import {
   type EscalationKind,
   type EscalationPlan,
@@ -10,6 +11,7 @@ import {
 } from '../organisation.ts';
 import type { EscalationReason } from '../prompt/prompt.ts';
 import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import { dutyTerms } from './held.ts';
 import type { DueStep, StepSeries } from './stepSeries.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -79,6 +81,10 @@ export function escalationRows(of: Passed & { readonly record: CaseRecord }): re
 const rulesOf = ({ duty, stages, organisation }: Passed): readonly StageRule[] =>
   stages.map((stage) => ({ stage, rule: stageOf(duty.status === 'not-owed' ? 'decision' : duty.kind, stage, organisation) }));
 
+/** Of the law, or for a processor the hours its contract names. */
+const lastMomentOf = ({ duty, organisation }: Passed): Instant | undefined =>
+  lastMoment(duty.kind, clockInForce(duty), dutyTerms(organisation, duty).toldWithinHours);
+
 type StageRule = { readonly stage: EscalationStageName; readonly rule: EscalationStage };
 
 const laid = (steps: readonly Named[], since: Instant): StepSeries => ({
@@ -88,7 +94,8 @@ const laid = (steps: readonly Named[], since: Instant): StepSeries => ({
 
 /** A decision that is missing has no last moment of its own. */
 function countdown(of: Passed): EscalationRow {
-  const { startsAt, dueBy, setAt } = clockInForce(of.duty);
+  const { startsAt, setAt } = clockInForce(of.duty);
+  const dueBy = lastMomentOf(of);
   if (dueBy === undefined || of.duty.status === 'not-owed') return { apart: '', steps: laid([], setAt) };
   const rules = rulesOf(of);
   const steps = rules.flatMap(({ stage, rule: { hoursLeft, thenEveryHours } }): readonly Named[] => [
@@ -112,7 +119,8 @@ const shareOf = (hoursLeft: number, startsAt: Instant, dueBy: Instant): number =
   hoursLeft * Math.min(1, hoursBetween(startsAt, dueBy) / WHOLE_PERIOD_HOURS);
 
 function silence(of: Passed, quietSince: Instant): EscalationRow {
-  const { dueBy, setAt } = clockInForce(of.duty);
+  const { setAt } = clockInForce(of.duty);
+  const dueBy = lastMomentOf(of);
   const steps = rulesOf(of).flatMap(({ stage, rule }): readonly Named[] => {
     const hours = rule.withoutMovementHours ?? (dueBy === undefined ? WITHOUT_LAST_MOMENT[stage] : undefined);
     return hours === undefined ? [] : [{ name: `${stage}-quiet-${hours}h`, at: Date.parse(addHours(quietSince, hours)) }];

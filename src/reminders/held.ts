@@ -1,11 +1,12 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, openDuties } from '../breach/duties.ts';
+import { lastMoment } from '../breach/lastMoment.ts';
 import type { Organisation } from '../organisation.ts';
 import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import { type Instant, instant } from '../rules/instant.ts';
 import { LEFT_AFTER_WAITING_HOURS, OTHERS_WAIT_AT_MOST_HOURS, PRESSING_WAITS_AT_MOST_HOURS } from './cadence.ts';
 import type { Deadline, Deferral } from './deferral.ts';
-import { type DutyTerms, lastMoment } from './dutySeries.ts';
+import type { DutyTerms } from './dutySeries.ts';
 import type { Holding } from './stepSeries.ts';
 import { workCalendar } from './workingTime.ts';
 

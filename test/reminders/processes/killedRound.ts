@@ -8,6 +8,7 @@ import { type AppendRequest, type OutgoingMessage, type Register, RegisterUnavai
 import { caseSummary } from '../../../src/register/caseSummary.ts';
 import { addresseeName } from '../../../src/reminders/slot.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
+import { caseSetting } from '../../../src/organisation.ts';
 import { organisation } from '../sampleCase.ts';
 import { type Chance, chanceFrom } from '../simulation/chance.ts';
 import { courses, type Inbound } from '../simulation/course.ts';
@@ -46,7 +47,8 @@ export async function killedRound(round: Round): Promise<RoundResult> {
   const frozen: { at?: number } = {};
   const now = (): number => frozen.at ?? momentIn(time);
   const platform = { platform: 'slack' as const, outages: [], gone: [], count: { answersLost: 0 } };
-  const judge = judgeOf({ organisation, now, platforms: [{ ...platform, receive: never, find: never }] });
+  const platforms = [{ ...platform, receive: never, find: never }];
+  const judge = judgeOf({ organisation, now, platforms, presence: { list: () => [] } });
   const order = orderOf();
   const ends = endsOf();
   const chat = await openChatServer(chance, ({ message, clockAt }, post) => {
@@ -55,7 +57,16 @@ export async function killedRound(round: Round): Promise<RoundResult> {
     order.note(message);
     ends.note(message);
   });
-  const said = courses(seed, cases, BASE, hours / 3, chance).filter(({ at }) => at < BASE + hours * HOUR);
+  const wanted = {
+    seed,
+    cases,
+    start: BASE,
+    withinHours: hours / 3,
+    chance,
+    setting: caseSetting(organisation),
+    endlessPauses: false,
+  };
+  const said = courses(wanted).filter(({ at }) => at < BASE + hours * HOUR);
   const people = Promise.all(
     [...Map.groupBy(said, ({ caseId }) => caseId).values()].map((inbounds) =>
       sayAll(register, inbounds, time, (request) => {

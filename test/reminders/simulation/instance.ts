@@ -1,7 +1,19 @@
-import type { Channel, Claim, Clock, Delivery, OutgoingMessage, Register, Timer } from '../../../src/ports.ts';
+import type {
+  Channel,
+  Claim,
+  Clock,
+  Delivery,
+  ListFilter,
+  NoteName,
+  OutgoingMessage,
+  Register,
+  Timer,
+} from '../../../src/ports.ts';
 import type { CaseId } from '../../../src/breach/identifiers.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
+import type { Absence } from '../../../src/organisation.ts';
 import type { Chance } from './chance.ts';
+import type { Presence } from './house.ts';
 import type { Judge } from './judge.ts';
 import type { PartOfRegister } from './plainRegister.ts';
 import type { Answer, TroubledPlatform } from './troubledPlatform.ts';
@@ -21,6 +33,9 @@ export type Surroundings = {
   readonly register: PartOfRegister;
   readonly platforms: readonly TroubledPlatform[];
   readonly judge: Judge;
+  readonly presence: Presence;
+  /** A fault planted on purpose: the platform says that it took such a message, and nobody ever sees it. */
+  readonly isSwallowed: (message: OutgoingMessage) => boolean;
   readonly hazards: () => Hazards;
   readonly stopped: (life: Life) => void;
   readonly slept: () => void;
@@ -32,15 +47,17 @@ export type Ports = {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly append: Register['append'];
+  readonly absences: () => Promise<readonly Absence[]>;
   /** A step that is not the register's: something of this process's own. */
   readonly step: <T>(effect: () => Promise<T>) => Promise<T>;
 };
 
+type Received = ReturnType<TroubledPlatform['receive']>;
 const LONGEST_SLEEP_MS = 45 * 60_000;
 
 /** Everything one process sees of the world. Each call is a step: before its effect and after it the process may be stopped. */
 export function portsOf(around: Surroundings, life: Life): Ports {
-  const { time, chance, judge, register, platforms } = around;
+  const { time, chance, judge, register, platforms, presence } = around;
   const { host } = life;
   const clock: Clock = { now: () => new Date(time.now() + host.clockOffMs).toISOString() as Instant };
 
@@ -108,7 +125,9 @@ export function portsOf(around: Surroundings, life: Life): Ports {
       const begun = judge.begun(life, message, clock.now());
       return new Promise((resolve, reject) => {
         time.at(time.now() + chance.whole(5, 200), () => {
-          const { answer, post, vanished } = platform.receive(message, time.now());
+          const { answer, post, vanished }: Received = around.isSwallowed(message)
+            ? { answer: { result: 'delivered', messageId: 'nowhere' } }
+            : platform.receive(message, time.now());
           if (vanished !== undefined) judge.vanished(begun, vanished);
           if (post !== undefined) judge.arrived(begun, message, post);
           if (chance.isLikely(around.hazards().stop)) around.stopped(life);
@@ -157,6 +176,16 @@ export function portsOf(around: Surroundings, life: Life): Ports {
     settle: (claim: Claim, version: number, at: Instant | undefined) => step(() => register.settle(claim, version, at)),
     earliestDue: () => step(() => register.earliestDue()),
     wakeAll: (now: Instant) => step(() => register.wakeAll(now)),
+    wake: (id: CaseId, now: Instant) => step(() => register.wake(id, now)),
+    list: (filter: ListFilter) => step(() => register.list(filter)),
+    note: (name: NoteName) => step(() => register.note(name)),
+    changeNote: (name: NoteName, change: (before: string | undefined) => string | undefined) =>
+      step(() => register.changeNote(name, change)),
   };
-  return { register: stepped as unknown as Register, channels: platforms.map(channelOf), clock, timer, append, step };
+  const absences = (): Promise<readonly Absence[]> =>
+    step(async () => {
+      judge.sawPresence(life, presence.list());
+      return presence.list();
+    });
+  return { register: stepped as unknown as Register, channels: platforms.map(channelOf), clock, timer, append, absences, step };
 }

@@ -2,8 +2,8 @@ import type { CaseRecord } from '../../../src/breach/breachCase.ts';
 import { openDuties } from '../../../src/breach/duties.ts';
 import type { BreachEvent } from '../../../src/breach/events.ts';
 import { fold } from '../../../src/breach/evolve.ts';
-import type { CaseId } from '../../../src/breach/identifiers.ts';
-import { type Organisation, personsWithRole } from '../../../src/organisation.ts';
+import type { CaseId, CaseNumber } from '../../../src/breach/identifiers.ts';
+import { type Absence, absenceAt, type Organisation, personsWithRole } from '../../../src/organisation.ts';
 import type { AppendRequest, Delivery, OutgoingMessage } from '../../../src/ports.ts';
 import type { Prompt } from '../../../src/prompt/prompt.ts';
 import { readersFor } from '../../../src/reminders/addressees.ts';
@@ -11,7 +11,9 @@ import { nextChange } from '../../../src/reminders/nextChange.ts';
 import { type CaseInTime, type Owed, type OwedAnnouncement, owed } from '../../../src/reminders/owed.ts';
 import { addresseeName } from '../../../src/reminders/slot.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
+import type { Presence } from './house.ts';
 import type { Life } from './instance.ts';
+import type { Listener } from './listener.ts';
 import { isWithin, type Post, type Span, type TroubledPlatform } from './troubledPlatform.ts';
 
 /** What a message was begun with, as far as one can see from outside. */
@@ -28,6 +30,8 @@ type Arrival = {
 };
 type History = { readonly events: BreachEvent[]; readonly versions: { readonly at: number; readonly events: number }[] };
 type Seen = { version: number | undefined; looked: number; begun: readonly string[]; recorded: number };
+/** Who is away, as somebody knew it. */
+type Known = { readonly absences: readonly Absence[]; readonly name: string };
 
 /** What one run comes to. */
 export type Figures = {
@@ -52,6 +56,7 @@ export type Figures = {
 export type Judge = {
   readonly appended: (request: AppendRequest) => void;
   readonly looked: (life: Life, caseId: CaseId, version: number | undefined) => void;
+  readonly sawPresence: (life: Life, absences: readonly Absence[]) => void;
   readonly recorded: (life: Life, caseId: CaseId, made: readonly Delivery[]) => void;
   readonly begun: (life: Life, message: OutgoingMessage, clockAt: Instant) => Begun;
   readonly arrived: (begun: Begun, message: OutgoingMessage, post: Post) => void;
@@ -78,6 +83,8 @@ export function judgeOf(of: {
   readonly organisation: Organisation;
   readonly platforms: readonly TroubledPlatform[];
   readonly now: () => number;
+  readonly presence: Pick<Presence, 'list'>;
+  readonly listener?: Pick<Listener, 'appended' | 'heard'>;
 }): Judge {
   const { organisation, now } = of;
   const names = of.platforms.map(({ platform }) => platform);
@@ -89,6 +96,8 @@ export function judgeOf(of: {
   const lastStep = new Map<string, { readonly due: number; readonly steps: string }>();
   const seen = new Map<string, Seen>();
   const groups = new Map<string, string>();
+  const numbered = new Map<CaseNumber, CaseId>();
+  const seenPresence = new Map<Life, Known>();
   const faults = { lost: [] as string[], doubled: [] as string[], late: [] as string[], other: [] as string[] };
   let [sequence, repetitions, messages] = [0, 0, 0];
 
@@ -113,15 +122,21 @@ export function judgeOf(of: {
     return folded.record;
   }
 
-  const inTime = (caseId: CaseId, version: number, moment: Instant): CaseInTime => ({
-    ...{ caseId, record: recordAt(caseId, version), organisation, platforms: names, now: moment },
+  const inTime = (caseId: CaseId, version: number, moment: Instant, absences = of.presence.list()): CaseInTime => ({
+    ...{ caseId, record: recordAt(caseId, version), organisation, platforms: names, now: moment, absences },
   });
 
+  /** Management is told the number of a case and nothing else of it. */
+  const caseOf = (prompt: Prompt): CaseId | undefined => {
+    if (prompt.kind === 'escalation') return numbered.get(prompt.number);
+    return 'caseId' in prompt ? prompt.caseId : undefined;
+  };
+
   let reckoned: { key: string; items: readonly Owed[] } | undefined;
-  function owedAt(caseId: CaseId, version: number, moment: Instant, exact: boolean): readonly Owed[] {
-    const key = `${caseId} ${version} ${moment.slice(0, 16)}`;
+  function owedAt(caseId: CaseId, version: number, moment: Instant, { absences, name }: Known, exact: boolean): readonly Owed[] {
+    const key = `${caseId} ${version} ${moment.slice(0, 16)} ${name}`;
     if (exact || reckoned?.key !== key) {
-      reckoned = { key, items: owed(inTime(caseId, version, moment)) };
+      reckoned = { key, items: owed(inTime(caseId, version, moment, absences)) };
       for (const one of reckoned.items) {
         if (one.kind === 'announcement' && one.prompt.kind === 'reminder') groups.set(one.prompt.purpose, one.group);
       }
@@ -142,7 +157,9 @@ export function judgeOf(of: {
       }
       if (message.prompt.channelsGone?.some(wasGone)) return;
     }
-    const isOwed = (exact: boolean): boolean => owedAt(caseId, version, clockAt, exact).some((one) => isSaid(one, message));
+    const known = seenPresence.get(life) ?? { absences: [], name: '' };
+    const isOwed = (exact: boolean): boolean =>
+      owedAt(caseId, version, clockAt, known, exact).some((one) => isSaid(one, message));
     if (!isOwed(false) && !isOwed(true)) faults.other.push(`begun and not owed: ${story}`);
   }
 
@@ -158,6 +175,7 @@ export function judgeOf(of: {
   function noteArrival({ caseId, slots, clockAt }: Begun, message: OutgoingMessage, post: Post): void {
     const isFresh = message.replaces === undefined;
     stands.set(post.messageId, post.to);
+    of.listener?.heard(caseId, message);
     messages += 1;
     if (message.mayBeRepeated) repetitions += 1;
     if (caseId === undefined) return;
@@ -210,26 +228,36 @@ export function judgeOf(of: {
 
   function obligationsOf(caseId: CaseId, until: number): readonly Obligation[] {
     const { versions } = histories.get(caseId) as History;
+    const presenceMoments = of.presence.list().flatMap(({ from, until }) => [Date.parse(from), Date.parse(until)]);
     const found = new Map<string, Obligation>();
     versions.forEach(({ at }, place) => {
       const end = versions[place + 1]?.at ?? until;
-      let isCompared = false;
+      let compared: number | undefined;
       for (let moment: number | undefined = at; moment !== undefined && moment < end; ) {
         const stand = inTime(caseId, place + 1, new Date(moment).toISOString() as Instant);
         const announced = owed(stand).filter((one) => one.kind === 'announcement');
+        const [before, here] = [compared, moment];
+        const isHandedOver = before !== undefined && presenceMoments.some((gone) => before < gone && gone <= here);
         for (const one of announced) {
           const { purpose, about, clock, to } = one.series.slots;
           const row = `${purpose}/${about}/${clock}/${addresseeName(to)}`;
           if (one.prompt.kind === 'reminder') groups.set(one.prompt.purpose, one.group);
-          const from = Math.max(at, Date.parse(one.dueAt));
+          // Whoever comes to it because somebody left or came back could not be told before.
+          const from = Math.max(isHandedOver ? moment : at, Date.parse(one.dueAt));
           const known = found.get(one.slot);
+          // A later step of its row was told already, which stood for it: neither a return nor a pause makes it owed again.
+          if (known === undefined && isOvertaken(found, caseId, one, row, here)) continue;
           if (known === undefined) found.set(one.slot, { one, from, endedAt: undefined, row });
           else if (known.endedAt !== undefined && !arrivedBefore(caseId, known, known.endedAt)) {
             // Owed again, after a case was opened again or a pause was over.
             Object.assign(known, { from: Math.max(from, moment), endedAt: undefined });
           }
         }
-        isCompared ||= endRows(found, announced, at);
+        // Besides what is recorded only coming and going ends a row, for those who come and go.
+        if (before === undefined || isHandedOver) {
+          endRows(found, announced, before === undefined ? at : moment);
+          compared = moment;
+        }
         const next: Instant | undefined = nextChange(stand);
         moment = next === undefined ? undefined : Date.parse(next);
       }
@@ -237,8 +265,17 @@ export function judgeOf(of: {
     return [...found.values()];
   }
 
+  const isOvertaken = (
+    found: ReadonlyMap<string, Obligation>,
+    caseId: CaseId,
+    one: OwedAnnouncement,
+    row: string,
+    moment: number,
+  ): boolean =>
+    found.values().some((other) => other.row === row && other.one.ordinal > one.ordinal && arrivedBefore(caseId, other, moment));
+
   /** What is owed no longer since something was recorded: its row has ended, or stands before this step again (a pause). */
-  function endRows(found: ReadonlyMap<string, Obligation>, announced: readonly OwedAnnouncement[], at: number): boolean {
+  function endRows(found: ReadonlyMap<string, Obligation>, announced: readonly OwedAnnouncement[], at: number): void {
     const going = new Map(
       announced.map(({ series: { slots }, ordinal }) => [
         `${slots.purpose}/${slots.about}/${slots.clock}/${addresseeName(slots.to)}`,
@@ -249,7 +286,6 @@ export function judgeOf(of: {
       const ordinal = going.get(obligation.row);
       if (ordinal === undefined || ordinal < obligation.one.ordinal) obligation.endedAt ??= at;
     }
-    return true;
   }
 
   const arrivedBefore = (caseId: CaseId, obligation: Obligation, moment: number): boolean =>
@@ -285,11 +321,21 @@ export function judgeOf(of: {
     );
     if (to.kind !== 'channel' || !wasGoneThen) return undefined;
     const known = inTime(caseId, (histories.get(caseId) as History).versions.length, new Date(now()).toISOString() as Instant);
-    const told = [...personsWithRole(organisation, 'dpo'), ...personsWithRole(organisation, 'deputy')]
-      .flatMap(({ id }) => readersFor(known, id))
+    const office = [...personsWithRole(organisation, 'dpo'), ...personsWithRole(organisation, 'deputy')].map(({ id }) => id);
+    const there = office.filter((person) => !isAwayAround(person, obligation.from));
+    const told = (there.length > 0 ? there : office)
+      .flatMap((person) => readersFor(known, person))
       .map((reader) => arrivalFor(caseId, obligation, addresseeName(reader.to)));
-    return told.some((arrival) => arrival === undefined) ? undefined : told.toSorted((a, b) => (b?.at ?? 0) - (a?.at ?? 0))[0];
+    const isEnough =
+      there.length > 0 ? told.every((arrival) => arrival !== undefined) : told.some((arrival) => arrival !== undefined);
+    return !isEnough ? undefined : told.toSorted((a, b) => (b?.at ?? 0) - (a?.at ?? 0))[0];
   }
+
+  const isAwayAround = (person: Absence['person'], moment: number): boolean =>
+    [0, LATE_MS].some((later) => {
+      const then = new Date(moment + later).toISOString() as Instant;
+      return absenceAt(of.presence.list(), person, then) !== undefined;
+    });
 
   async function accounts(
     deliveries: (caseId: CaseId) => Promise<readonly Delivery[]>,
@@ -319,8 +365,10 @@ export function judgeOf(of: {
           faults.lost.push(`${caseId} ${one.slot}, due ${one.dueAt}: recorded as ${state ?? 'nothing'}`);
         }
         const waited = (inTimeOfEnd ? arrival.at : (endedAt ?? now())) - from;
-        const outages = of.platforms.find(({ platform }) => platform === one.to.platform)?.outages ?? [];
-        const late = waited <= sum.latestMs ? 0 : waited - covered(from, from + waited, [...outages, ...troubled]);
+        const { outages = [], gone = [] } = of.platforms.find(({ platform }) => platform === one.to.platform) ?? {};
+        // Who hears it in the place of a channel, and how soon, the listener knows.
+        const notThere = one.to.kind === 'channel' ? gone : [];
+        const late = waited <= sum.latestMs ? 0 : waited - covered(from, from + waited, [...outages, ...notThere, ...troubled]);
         if (late > LATE_MS) faults.late.push(`${caseId} ${one.slot}, due ${one.dueAt}: ${(late / HOUR).toFixed(1)} h late`);
         if (late > sum.latestMs) Object.assign(sum, { latestMs: late, latest: `${caseId} ${one.slot}` });
       }
@@ -329,7 +377,9 @@ export function judgeOf(of: {
   }
 
   return {
-    appended: ({ caseId, events, inboundIds }) => {
+    appended: ({ caseId, events, inboundIds, number }) => {
+      if (number !== undefined) numbered.set(number, caseId);
+      of.listener?.appended(caseId, events);
       for (const id of inboundIds) names_.set(id, (names_.get(id) ?? 0) + 1);
       const history = histories.get(caseId) ?? { events: [], versions: [] };
       history.events.push(...events);
@@ -337,6 +387,7 @@ export function judgeOf(of: {
       histories.set(caseId, history);
     },
     looked: (life, caseId, version) => void Object.assign(seenBy(life, caseId), { version, looked: (sequence += 1) }),
+    sawPresence: (life, absences) => void seenPresence.set(life, { absences, name: absences.map(({ until }) => until).join() }),
     recorded: (life, caseId, made) => {
       const begun = made.filter(({ state }) => state === 'unclear').map(({ slot }) => slot);
       Object.assign(seenBy(life, caseId), { begun, recorded: (sequence += 1) });
@@ -364,8 +415,6 @@ const aboutOf = (prompt: Prompt): string =>
   (['decisionId', 'questionId', 'outcome'] as const)
     .map((field) => (field in prompt ? String((prompt as unknown as Record<string, unknown>)[field]) : ''))
     .join('/');
-
-const caseOf = (prompt: Prompt): CaseId | undefined => ('caseId' in prompt ? prompt.caseId : undefined);
 
 const earlier = (one: Arrival | undefined, other: Arrival | undefined): Arrival | undefined =>
   one !== undefined && (other === undefined || one.at <= other.at) ? one : other;

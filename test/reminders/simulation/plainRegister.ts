@@ -1,5 +1,5 @@
 import { type CaseId, partsOfCaseNumber } from '../../../src/breach/identifiers.ts';
-import type { Delivery, Register, StoredEntry } from '../../../src/ports.ts';
+import type { Delivery, NoteName, Register, StoredEntry } from '../../../src/ports.ts';
 import { caseStream } from '../../../src/register/streams.ts';
 import type { KeptDelivery, KeptEntry } from '../../../src/register/registerEngine.ts';
 import { type Memory, memoryEngine, newMemory } from '../../support/memoryEngine.ts';
@@ -18,6 +18,10 @@ export type PartOfRegister = Pick<
   | 'settle'
   | 'earliestDue'
   | 'wakeAll'
+  | 'wake'
+  | 'list'
+  | 'note'
+  | 'changeNote'
   | 'close'
 >;
 
@@ -25,6 +29,7 @@ export type PartOfRegister = Pick<
 export function plainRegister(memory: Memory = newMemory()): PartOfRegister {
   const engine = memoryEngine(memory);
   const entries = new Map<CaseId, StoredEntry[]>();
+  const notes = new Map<NoteName, string>();
   return {
     append: async ({ caseId, expectedVersion, commandId, inboundIds, at, by, events, summary, number }) => {
       const before = entries.get(caseId) ?? [];
@@ -53,6 +58,14 @@ export function plainRegister(memory: Memory = newMemory()): PartOfRegister {
     settle: engine.settle,
     earliestDue: engine.earliestDue,
     wakeAll: engine.wakeAll,
+    wake: engine.wake,
+    list: engine.list,
+    note: async (name) => notes.get(name),
+    changeNote: async (name, change) => {
+      const after = change(notes.get(name));
+      if (after === undefined) notes.delete(name);
+      else notes.set(name, after);
+    },
     deliveries: async (caseId) => (await engine.deliveries(caseId)).map(({ box }) => box as unknown as Delivery),
     recordDeliveries: (claim, made) =>
       engine.recordDeliveries(

@@ -16,11 +16,14 @@ export async function runNamed({ kind, seed, cases, days }: Named): Promise<Resu
 export const replayCommand = ({ kind, seed, cases, days }: Named): string =>
   `npx node test/reminders/simulation/replay.ts ${kind} ${seed} ${cases} ${days}`;
 
-export const faultsOf = ({ faults }: Pick<Result, 'faults'>): readonly string[] => [
+type Faults = Omit<Result['faults'], 'unheard'> & Partial<Pick<Result['faults'], 'unheard'>>;
+
+export const faultsOf = ({ faults }: { readonly faults: Faults }): readonly string[] => [
   ...faults.lost.map((fault) => `lost: ${fault}`),
   ...faults.doubled.map((fault) => `doubled: ${fault}`),
   ...faults.late.map((fault) => `late: ${fault}`),
   ...faults.other,
+  ...(faults.unheard ?? []).map((fault) => `unheard: ${fault}`),
 ];
 
 /** The figures of one run or several together. */
@@ -34,6 +37,7 @@ export function figuresLine(results: readonly Result[]): string {
     `ended before they could be ${sum(({ endedFirst }) => endedFirst)}`,
     `lost ${sum(({ faults }) => faults.lost.length)}`,
     `doubled ${sum(({ faults }) => faults.doubled.length)}`,
+    `owed by the words of the promise and never heard in time ${sum(({ faults }) => faults.unheard.length)}`,
     `out of order or begun after the end ${sum(({ faults }) => faults.other.length)}`,
     `repetitions ${sum(({ repetitions }) => repetitions)}`,
     `latest delivery after due while the platform was up: ${(latest / 60_000).toFixed(1)} min`,

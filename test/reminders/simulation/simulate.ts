@@ -1,16 +1,19 @@
-import { organisation } from '../sampleCase.ts';
 import { fold } from '../../../src/breach/evolve.ts';
 import { caseSummary } from '../../../src/register/caseSummary.ts';
 import { reconcileCase, reconcileDue } from '../../../src/reminders/reconcile.ts';
 import type { RemindersWorld } from '../../../src/reminders/remindersWorld.ts';
 import { wakeWhenSetBack } from '../../../src/reminders/wakeWhenSetBack.ts';
-import type { Organisation } from '../../../src/organisation.ts';
+import { type Absence, caseSetting, type Organisation } from '../../../src/organisation.ts';
+import type { OutgoingMessage } from '../../../src/ports.ts';
+import { ORGANISATION } from '../../../src/register/organisationStream.ts';
 import { caseNumber, personId } from '../../../src/breach/identifiers.ts';
 import type { Instant } from '../../../src/rules/instant.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { courses, type Inbound } from './course.ts';
+import { houseFor, newPresence, type PlannedAbsence } from './house.ts';
 import { type Hazards, type Host, type Life, type Ports, portsOf, type Surroundings } from './instance.ts';
 import { type Figures, judgeOf } from './judge.ts';
+import { listenerOf } from './listener.ts';
 import type { PartOfRegister } from './plainRegister.ts';
 import { type Span, troubledPlatform } from './troubledPlatform.ts';
 import { virtualTime } from './virtualTime.ts';
@@ -20,12 +23,28 @@ export type Run = {
   readonly cases: number;
   readonly days: number;
   readonly register: PartOfRegister;
-  /** A fault planted on purpose: what people say is marked as seen before it is recorded. */
-  readonly seenFirst?: boolean;
+  readonly planted?: Planted;
   /** How many times as often as usual processes stop and machines sleep. */
   readonly roughness?: number;
 };
-export type Result = Figures & {
+/** Faults planted on purpose beside those of the register. */
+export type Planted = {
+  /** What people say is marked as seen before it is recorded. */
+  readonly seenFirst?: boolean;
+  /** „I am on it“ lasts as long as somebody wishes. */
+  readonly endlessPauses?: boolean;
+  /** The bot goes by another house than the one it works for. */
+  readonly mistaken?: (organisation: Organisation) => Organisation;
+  /** The bot does not know that some are away. */
+  readonly overlooked?: (absence: Absence) => boolean;
+  /** What the platform says that it took, and nobody ever sees. */
+  readonly swallowed?: (message: OutgoingMessage) => boolean;
+};
+export type Result = Omit<Figures, 'faults'> & {
+  readonly faults: Figures['faults'] & {
+    /** What the listener misses, which knows the words of the promise and nothing of the code that reminds. */
+    readonly unheard: readonly string[];
+  };
   readonly instances: number;
   readonly start: string;
   readonly stops: number;
@@ -41,7 +60,7 @@ const CALM = 5 * HOUR;
 const JUMP = 2 * HOUR;
 const ANSWERED_WITHIN = 20_000;
 
-/** Before the clocks go forward and back, before Christmas, before Easter and the First of May, and in an ordinary week. */
+/** Before the clocks go forward and back, before Christmas, before Easter, the First of May and a bridge day, and in an ordinary week. */
 const STARTS = [
   '2026-03-25T06:00Z',
   '2026-10-21T06:00Z',
@@ -49,9 +68,11 @@ const STARTS = [
   '2026-04-01T06:00Z',
   '2027-03-24T06:00Z',
   '2026-09-07T06:00Z',
+  '2026-05-11T06:00Z',
 ];
 
-export async function simulate({ seed, cases, days, register, seenFirst = false, roughness = 1 }: Run): Promise<Result> {
+export async function simulate({ seed, cases, days, register, planted = {}, roughness = 1 }: Run): Promise<Result> {
+  const { seenFirst = false, mistaken = (organisation) => organisation, overlooked = () => false } = planted;
   const chance = chanceFrom(seed);
   const start = Date.parse(STARTS[seed % STARTS.length]!);
   const end = start + days * DAY;
@@ -61,8 +82,14 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
   const platforms = (['desk', 'slack'] as const).map((platform) =>
     troubledPlatform(platform, troublesOf(platform, chance, start, calmFrom), chance),
   );
-  const judge = judgeOf({ organisation: employer, platforms, now: time.now });
+  const { organisation, plannedAbsences } = houseFor(seed, start, end);
+  const presence = newPresence();
+  const known = { ...presence, list: () => presence.list().filter((absence) => !overlooked(absence)) };
+  const employer = mistaken(organisation);
+  const listener = listenerOf({ organisation, platforms, now: time.now });
+  const judge = judgeOf({ organisation: employer, platforms, now: time.now, presence: known, listener });
   const troubled: Span[] = [];
+  const wrongClocks: Span[] = [];
   const count = { stops: 0, sleeps: 0 };
   const meanLife = chance.between(1, 24) * HOUR;
   const lives = new Map<Host, Life>();
@@ -75,7 +102,8 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
   const lostFrom = start + chance.between(0.2, 0.8) * (end - start);
 
   const around: Surroundings = {
-    ...{ time, chance, register, platforms, judge },
+    ...{ time, chance, register, platforms, judge, presence: known },
+    isSwallowed: planted.swallowed ?? (() => false),
     hazards: () => (isCalm() ? calm : rough),
     stopped: stop,
     slept: () => void (count.sleeps += 1),
@@ -107,13 +135,15 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
 
   /** As the bot runs: at its start every open case is looked at again, then every minute what is due. */
   async function lifeOf(life: Life, ports: Ports): Promise<void> {
-    const { clock, timer, channels } = ports;
+    const { clock, timer, channels, absences } = ports;
     const world: RemindersWorld = {
-      ...{ register: ports.register, clock, timer, channels, organisation: employer, leaseSeconds: LEASE_SECONDS },
+      ...{ register: ports.register, clock, timer, channels, absences, organisation: employer, leaseSeconds: LEASE_SECONDS },
       alarm: () => undefined,
     };
     inboxes.set(life, (inbound) => handle(ports, world, inbound));
+    wakers.set(life, () => ports.register.wakeAll(clock.now()));
     await ports.register.wakeAll(clock.now());
+    await ports.register.wake(ORGANISATION, clock.now());
     const wakeIfSetBack = wakeWhenSetBack(world);
     let busySince: number | undefined;
     const tick = async (): Promise<void> => {
@@ -134,6 +164,23 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
   }
   const lastOff = new Map<Life, number>();
   const inboxes = new Map<Life, (inbound: Inbound) => Promise<void>>();
+  const wakers = new Map<Life, () => Promise<void>>();
+  const awake = (): readonly Life[] => [...lives.values()].filter(({ host }) => host.sleepsUntil <= time.now());
+
+  // ------------------------------------------------------------ who is away
+
+  /** Told to any instance that listens; whoever finds none tries again. Every case is looked at anew then. */
+  function tell(change: () => void): void {
+    const [there] = awake();
+    if (there === undefined) return time.at(time.now() + MINUTE, () => tell(change));
+    change();
+    void wakers.get(there)?.();
+  }
+
+  function planAbsence({ person, from, until, endsAt }: PlannedAbsence): void {
+    time.at(from, () => tell(() => presence.leave(person, time.now(), until)));
+    if (endsAt < until) time.at(endsAt, () => tell(() => presence.comeBack(person, time.now())));
+  }
 
   // ------------------------------------------------------------ what people say
 
@@ -187,7 +234,7 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
       time.at(inbound.at, () => handOver(inbounds, place));
       return;
     }
-    const there = [...lives.values()].filter(({ host }) => host.sleepsUntil <= time.now());
+    const there = awake();
     const inbox = there.length === 0 ? undefined : inboxes.get(chance.oneOf(there));
     void inbox?.(inbound);
     time.at(time.now() + (inbox === undefined ? 5_000 : ANSWERED_WITHIN), () => handOver(inbounds, place));
@@ -195,9 +242,11 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
 
   // ------------------------------------------------------------ the course of the run
 
-  const said = courses(seed, cases, start, (days * 24 * 2) / 3, chance).filter(({ at }) => at < calmFrom);
+  const wanted = { seed, cases, start, chance, withinHours: (days * 24 * 2) / 3, setting: caseSetting(organisation) };
+  const said = courses({ ...wanted, endlessPauses: planted.endlessPauses ?? false }).filter(({ at }) => at < calmFrom);
   for (const host of hosts) time.at(start + host.number * 7_000, () => begin(host));
   for (const inbounds of Map.groupBy(said, ({ caseId }) => caseId).values()) handOver(inbounds, 0);
+  for (const absence of plannedAbsences) if (absence.from < calmFrom) planAbsence(absence);
   for (let jump = 0; jump < days / 4; jump += 1) planJump();
 
   function planJump(): void {
@@ -209,14 +258,14 @@ export async function simulate({ seed, cases, days, register, seenFirst = false,
     time.at(from, move(by));
     time.at(until, move(0));
     troubled.push({ from, until: until + 2 * MINUTE });
+    wrongClocks.push({ from, until: until + 2 * MINUTE });
   }
 
   await time.runUntil(end);
   const figures = await judge.accounts((id) => register.deliveries(id), said, troubled);
-  return { ...figures, instances, start: STARTS[seed % STARTS.length]!, ...count };
+  const unheard = listener.unheard({ troubled, wrongClocks, absences: presence.list(), start });
+  return { ...figures, faults: { ...figures.faults, unheard }, instances, start: STARTS[seed % STARTS.length]!, ...count };
 }
-
-const employer: Organisation = organisation;
 
 function troublesOf(platform: 'desk' | 'slack', chance: Chance, start: number, calmFrom: number) {
   const span = (hours: number): Span => {
