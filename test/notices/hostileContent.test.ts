@@ -24,6 +24,7 @@ import { docxParagraphs, readPdf, tight, unzipped } from '../support/readDocumen
 
 const isProof = process.env.FRISTWACHT_PROOF !== undefined;
 const runs = (daily: number, proof: number) => ({ seed: 8, numRuns: isProof ? proof : daily, endOnFailure: true });
+const LONG = { timeout: isProof ? 900_000 : 60_000 };
 const at = hour(2);
 
 /** Formulas, markup, field codes, what turns or hides text, what steers a terminal, and 10,000 characters; as people could paste them. */
@@ -111,7 +112,7 @@ const piecesOf = ([a = '', b = '', c = '']: readonly string[]): readonly string[
 ];
 
 describe('whatever somebody types', () => {
-  it('stands in a DOCX whole, as text and as nothing else', { timeout: 60_000 }, async () => {
+  it('stands in a DOCX whole, as text and as nothing else', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostile, { minLength: 3, maxLength: 3 }), hostile, async (texts, title) => {
         const docx = await noticeDocx(
@@ -129,7 +130,7 @@ describe('whatever somebody types', () => {
     );
   });
 
-  it('stands in a PDF with all its letters, and draws no link, script or attachment', { timeout: 60_000 }, async () => {
+  it('stands in a PDF with all its letters, and draws no link, script or attachment', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostile, { minLength: 3, maxLength: 3 }), async (texts) => {
         const document: NoticeDocument = { title: texts[0] ?? '', lang: 'de', blocks: blocksOf(texts), mark: 'DP' };
@@ -137,7 +138,7 @@ describe('whatever somebody types', () => {
         const bytes = Buffer.from(await noticePdf(document, { at })).toString('latin1');
         expect(bytes).not.toMatch(/\/(?:JavaScript|JS|Launch|URI|EmbeddedFile|OpenAction|AcroForm)\b/u);
       }),
-      runs(3, 150),
+      runs(3, 60),
     );
   });
 
@@ -240,11 +241,11 @@ describe('what somebody types into any field of the model', () => {
     },
   );
 
-  it('is whole and harmless in every format, whatever it is', { timeout: 60_000 }, async () => {
+  it('is whole and harmless in every format, whatever it is', LONG, async () => {
     await fc.assert(fc.asyncProperty(hostile, check), runs(3, 200));
   });
 
-  it('stands in the PDF with all its letters, from every field', { timeout: 60_000 }, async () => {
+  it('stands in the PDF with all its letters, from every field', LONG, async () => {
     for (const text of isProof ? HOSTILE : HOSTILE.slice(2, 4))
       await expectOnPages(authorityDocument(noticeAfter(everywhere(text).commands), 'de'));
   });
