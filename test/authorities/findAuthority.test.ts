@@ -46,7 +46,7 @@ describe('who is competent, and why', () => {
       /Vertreter nach Art\. 27 ändert daran nichts/u,
     ],
   ] as const)('%s', (_, of, ids, why) => {
-    const one = found(of as Partial<Seat>);
+    const one = found(of);
     if (ids !== undefined) expect(one.ids).toEqual(ids);
     expect(one.why).toMatch(why);
   });
@@ -58,7 +58,7 @@ describe('who is competent, and why', () => {
   });
 
   it('says that the Land is missing, and guesses none', () => {
-    const { why } = found({ land: undefined as never });
+    const { why } = found({ land: undefined });
     expect(why).toContain('es fehlt');
   });
 
@@ -83,7 +83,7 @@ describe('the directory is complete', () => {
 
   it('for every state of the EEA, the United Kingdom and Switzerland', () => {
     for (const country of [...EEA, 'GB', 'CH'].filter((one) => one !== 'DE')) {
-      const [id = ''] = found({ country, land: undefined as never }).ids;
+      const [id = ''] = found({ country, land: undefined }).ids;
       expect([country, authorityOfId(id)?.kind]).toEqual([country, 'national']);
     }
   });

@@ -44,7 +44,7 @@ async function pagesOf(lang: Lang, ...commands: readonly LooseCommand[]) {
 }
 
 describe('a decision paper stands on one page', () => {
-  const cases = EDPB_01_2021.filter((_, at) => isProof || at % 3 === 0);
+  const cases = EDPB_01_2021.filter((_, at) => isProof || at % 6 === 3);
   it.each(cases.map(({ no, facts, actions }) => [no, facts, actions] as const))(
     'in EDPB case %s, with reasons of usual length and the whole examination',
     async (_, facts, actions) => {

@@ -88,7 +88,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
       if (role !== undefined && text !== '') tagged.push([role, text]);
       children.forEach(walk);
     };
-    walk((await page.getStructTree()));
+    walk(await page.getStructTree());
   }
   const { info } = await document.getMetadata();
   const read = {
