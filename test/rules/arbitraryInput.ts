@@ -17,8 +17,8 @@ import { instant } from '../../src/rules/instant.ts';
 export const SEED = Number(process.env.FRISTWACHT_SEED ?? 20_260_327);
 /** The proof, which looks at everything. */
 export const IS_LARGE_RUN = process.env.FRISTWACHT_PROOF === '1';
-/** In mutation testing the examples judge, not the draws. */
-const IS_MUTATION = process.env.FRISTWACHT_MUTATION === '1';
+/** In mutation testing the examples judge: not the draws, and not the checks of the rules as data, which no mutation touches. */
+export const IS_MUTATION = process.env.FRISTWACHT_MUTATION === '1';
 const SHEETS = IS_LARGE_RUN ? 200_000 : 20_000;
 /** 20,000 sheets in the daily tests, ten times as many as a proof. `share` splits them where one sheet costs much. */
 export const runs = (share = 1) => ({ seed: SEED, numRuns: IS_MUTATION ? 1 : Math.round(SHEETS * share) });

@@ -5,7 +5,7 @@ import { ANSWERS, FACT_NAMES } from '../../src/rules/facts.ts';
 import { nextQuestion, openFacts } from '../../src/rules/nextQuestion.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { inputOf } from '../cases/publishedCase.ts';
-import { arbitraryInput, runs } from './arbitraryInput.ts';
+import { arbitraryInput, IS_MUTATION, runs } from './arbitraryInput.ts';
 import { absentFacts, answer, dutiesOf } from './questionnaire.ts';
 
 /** Every way of answering all of these. */
@@ -45,7 +45,7 @@ const almostComplete = fc.tuple(anySheet, fc.infiniteStream(fc.nat(1_000)), fc.n
 const keyOf = ({ fact, dataSet }: OpenFact) => `${dataSet ?? ''}/${fact}`;
 
 describe('what is asked', () => {
-  it('is exactly what some completion makes decisive, compared with trying every completion', { timeout: 900_000 }, () => {
+  it.skipIf(IS_MUTATION)('is exactly what some completion makes decisive, compared with trying every completion', { timeout: 900_000 }, () => {
     let decisive = 0;
     let idle = 0;
     fc.assert(
