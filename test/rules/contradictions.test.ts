@@ -68,10 +68,13 @@ const AREAS = EVERY_SET.flatMap(({ id, areas }, at) =>
     .map((area) => ({ set: id, name: area.id, area })),
 );
 
-it.skipIf(IS_MUTATION).each(AREAS)('the rules of $set on $name never contradict each other, over every combination of answers', ({ area }) => {
-  expect([...everySheet(area).take(9)]).toHaveLength(9);
-  expect(contradictionsOf(area)).toEqual([]);
-});
+it.skipIf(IS_MUTATION).each(AREAS)(
+  'the rules of $set on $name never contradict each other, over every combination of answers',
+  ({ area }) => {
+    expect([...everySheet(area).take(9)]).toHaveLength(9);
+    expect(contradictionsOf(area)).toEqual([]);
+  },
+);
 
 it('no published case raises an alarm', () => {
   const sheets: readonly Facts[] = [

@@ -173,39 +173,44 @@ function withCondition(id: string, at: number, change: Change): RuleSetInForce {
   return { ...GDPR, areas, noNeedToInform: GDPR.noNeedToInform.map(mutate) };
 }
 
-describe.skipIf(IS_MUTATION)('every condition earns its place: change one, and a case, a neighbour or an example comes out otherwise', () => {
-  const sheets = [
-    ...EDPB_01_2021.map(({ facts }) => facts),
-    ...NEIGHBOURS.map(changed),
-    ...OWN_EXAMPLES.map(({ facts }) => facts),
-  ];
-  /** Both ends of what is open, for all duties, without the reasons. */
-  const outcomes = (ruleSet: RuleSetInForce) =>
-    JSON.stringify(
-      sheets.flatMap((facts) =>
-        (['strict', 'de'] as const).flatMap((reading) => {
-          const input = inputOf(facts, reading);
-          return (['best', 'worst'] as const).map((end) => [...strengthsAt(input, input.sheet.dataSets, ruleSet, end).values()]);
-        }),
-      ),
+describe.skipIf(IS_MUTATION)(
+  'every condition earns its place: change one, and a case, a neighbour or an example comes out otherwise',
+  () => {
+    const sheets = [
+      ...EDPB_01_2021.map(({ facts }) => facts),
+      ...NEIGHBOURS.map(changed),
+      ...OWN_EXAMPLES.map(({ facts }) => facts),
+    ];
+    /** Both ends of what is open, for all duties, without the reasons. */
+    const outcomes = (ruleSet: RuleSetInForce) =>
+      JSON.stringify(
+        sheets.flatMap((facts) =>
+          (['strict', 'de'] as const).flatMap((reading) => {
+            const input = inputOf(facts, reading);
+            return (['best', 'worst'] as const).map((end) => [
+              ...strengthsAt(input, input.sheet.dataSets, ruleSet, end).values(),
+            ]);
+          }),
+        ),
+      );
+    const asItStands = outcomes(GDPR);
+    const rules = new Map(
+      GDPR.areas
+        .flatMap(({ hurt, exceptions, aggravations }) => [
+          hurt,
+          ...exceptions,
+          ...aggravations,
+          ...aggravations.flatMap(({ unless }) => unless),
+        ])
+        .concat(GDPR.noNeedToInform)
+        .map((rule) => [rule.id, rule]),
     );
-  const asItStands = outcomes(GDPR);
-  const rules = new Map(
-    GDPR.areas
-      .flatMap(({ hurt, exceptions, aggravations }) => [
-        hurt,
-        ...exceptions,
-        ...aggravations,
-        ...aggravations.flatMap(({ unless }) => unless),
-      ])
-      .concat(GDPR.noNeedToInform)
-      .map((rule) => [rule.id, rule]),
-  );
-  const conditions = [...rules.values()].flatMap(({ id, all }) => all.map(({ fact }, at) => ({ id, fact, at })));
+    const conditions = [...rules.values()].flatMap(({ id, all }) => all.map(({ fact }, at) => ({ id, fact, at })));
 
-  it.each(conditions)('$id: $fact', ({ id, fact, at }) => {
-    for (const change of changesOf(`${id}: ${fact}`)) {
-      expect(outcomes(withCondition(id, at, change)) === asItStands, change).toBe(false);
-    }
-  });
-});
+    it.each(conditions)('$id: $fact', ({ id, fact, at }) => {
+      for (const change of changesOf(`${id}: ${fact}`)) {
+        expect(outcomes(withCondition(id, at, change)) === asItStands, change).toBe(false);
+      }
+    });
+  },
+);

@@ -45,22 +45,26 @@ const almostComplete = fc.tuple(anySheet, fc.infiniteStream(fc.nat(1_000)), fc.n
 const keyOf = ({ fact, dataSet }: OpenFact) => `${dataSet ?? ''}/${fact}`;
 
 describe('what is asked', () => {
-  it.skipIf(IS_MUTATION)('is exactly what some completion makes decisive, compared with trying every completion', { timeout: 900_000 }, () => {
-    let decisive = 0;
-    let idle = 0;
-    fc.assert(
-      fc.property(almostComplete, (input) => {
-        const absent = absentFacts(input);
-        const expected = absent.filter((open) => matters(input, open, absent)).map(keyOf);
-        decisive += expected.length;
-        idle += absent.length - expected.length;
-        expect(openFacts(input).map(keyOf)).toEqual(expected);
-      }),
-      runs(0.1),
-    );
-    // The sheets drawn hold both kinds in number, or the comparison would prove little.
-    expect(Math.min(decisive, idle)).toBeGreaterThan(500);
-  });
+  it.skipIf(IS_MUTATION)(
+    'is exactly what some completion makes decisive, compared with trying every completion',
+    { timeout: 900_000 },
+    () => {
+      let decisive = 0;
+      let idle = 0;
+      fc.assert(
+        fc.property(almostComplete, (input) => {
+          const absent = absentFacts(input);
+          const expected = absent.filter((open) => matters(input, open, absent)).map(keyOf);
+          decisive += expected.length;
+          idle += absent.length - expected.length;
+          expect(openFacts(input).map(keyOf)).toEqual(expected);
+        }),
+        runs(0.1),
+      );
+      // The sheets drawn hold both kinds in number, or the comparison would prove little.
+      expect(Math.min(decisive, idle)).toBeGreaterThan(500);
+    },
+  );
 
   it('stopping when nothing is asked ends in the duties of the full questionnaire', { timeout: 900_000 }, () => {
     const everything = fc.tuple(arbitraryInput, fc.infiniteStream(fc.nat(1_000)));

@@ -52,9 +52,7 @@ export function openAsItIs(
   if (!existsSync(file) || statSync(file).size === 0) return undefined;
   return opening(file, (opened) => {
     const database = opened(busyMilliseconds);
-    if (readNumber(database, 'application_id') !== kind.applicationId && countTables(database) > 0) {
-      throw new RegisterRefused('notARegister', file);
-    }
+    if (isOfSomebodyElse(database, kind)) throw new RegisterRefused('notARegister', file);
     const version = readNumber(database, 'user_version');
     if (version > kind.version) throw new RegisterRefused('newerVersion', file);
     keepForOwner(file);
@@ -96,10 +94,17 @@ function makeFile(file: string): void {
   accessSync(folder, constants.W_OK);
 }
 
+/**
+ * Tables first, then whose they are: tables and mark come in one transaction, so whoever sees the tables sees the mark.
+ * The other way round a process that starts beside the one that makes the register would take it for a stranger's.
+ */
+const isOfSomebodyElse = (database: DatabaseSync, { applicationId }: FileKind): boolean =>
+  countTables(database) > 0 && readNumber(database, 'application_id') !== applicationId;
+
 /** A file that belongs to somebody else, or was written by another version, is left exactly as it is. */
 function refuseStranger(database: DatabaseSync, file: string, kind: FileKind): void {
+  if (isOfSomebodyElse(database, kind)) throw new RegisterRefused('notARegister', file);
   const isOurs = readNumber(database, 'application_id') === kind.applicationId;
-  if (!isOurs && countTables(database) > 0) throw new RegisterRefused('notARegister', file);
   const version = readNumber(database, 'user_version');
   if (isOurs && version > kind.version) throw new RegisterRefused('newerVersion', file);
   if (isOurs && version < kind.version) throw new RegisterRefused('olderVersion', file);

@@ -85,16 +85,16 @@ function followedUp(event: BreachEvent, chance: Chance, hoursOpen: number): read
   const at = addHours(event.at, chance.between(0.1, Math.max(1, hoursOpen / 2)));
   const isLate = Date.parse(at) > Date.parse(addHours(reportedAt, hoursOpen));
   if (isLate || chance.isLikely(0.5)) return [];
-  switch (event.type) {
-    case 'MeasurePlanned':
-      return [{ type: 'MeasureFinished', at, by: dora, measureId: event.measureId, note: '' }];
-    case 'QuestionAskedOfPerson':
-      return [{ type: 'PersonAnswered', at, by: event.person, questionId: event.questionId, text: 'x', authorName: 'Max' }];
-    case 'PersonExcluded':
-      return [{ type: 'PersonReadmitted', at, by: personId('udo'), person: event.person, reasons: 'x' }];
-    default:
-      return [];
+  if (event.type === 'MeasurePlanned') {
+    return [{ type: 'MeasureFinished', at, by: dora, measureId: event.measureId, note: '' }];
   }
+  if (event.type === 'QuestionAskedOfPerson') {
+    return [{ type: 'PersonAnswered', at, by: event.person, questionId: event.questionId, text: 'x', authorName: 'Max' }];
+  }
+  if (event.type === 'PersonExcluded') {
+    return [{ type: 'PersonReadmitted', at, by: personId('udo'), person: event.person, reasons: 'x' }];
+  }
+  return [];
 }
 
 /** A decision that waits for its decider, and what becomes of it: confirmed, withdrawn, or nothing. */

@@ -281,7 +281,7 @@ function heardIn({ prompt, replaces }: OutgoingMessage, at: number): Heard {
     dutyKinds: duties.map(({ kind }) => kind),
     gone: prompt.kind === 'reminder' ? (prompt.channelsGone ?? []) : [],
     inLastHour: prompt.kind === 'reminder' && prompt.lastWorkingHour !== undefined,
-    about: String(of.decisionId ?? of.questionId ?? ''),
+    about: [of.decisionId, of.questionId].find((id) => typeof id === 'string') ?? '',
     measures: typeof of.openMeasures === 'number' ? of.openMeasures : 0,
     missing: prompt.kind === 'reminder' ? prompt.missing : [],
   };

@@ -106,9 +106,7 @@ export const worksLater = (organisation: Organisation): Organisation => {
 /** No stage of the management ever comes. */
 export const withoutManagementStage = (organisation: Organisation): Organisation => ({
   ...organisation,
-  escalation: Object.fromEntries(
-    ESCALATION_KINDS.map((kind) => [kind, { management: { withoutMovementHours: 10_000 } }]),
-  ) as NonNullable<Organisation['escalation']>,
+  escalation: Object.fromEntries(ESCALATION_KINDS.map((kind) => [kind, { management: { withoutMovementHours: 10_000 } }])),
 });
 const ESCALATION_KINDS = [
   ...['art33-1', 'art34-1', 'art33-2', 'art33-4', 'art33-5', 'neighbour', 'neighbour-question', 'decision'],

@@ -172,7 +172,10 @@ export async function simulate({ seed, cases, days, register, planted = {}, roug
   /** Told to any instance that listens; whoever finds none tries again. Every case is looked at anew then. */
   function tell(change: () => void): void {
     const [there] = awake();
-    if (there === undefined) return time.at(time.now() + MINUTE, () => tell(change));
+    if (there === undefined) {
+      time.at(time.now() + MINUTE, () => tell(change));
+      return;
+    }
     change();
     void wakers.get(there)?.();
   }
