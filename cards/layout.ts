@@ -5,6 +5,7 @@ import { caseCardBlocks } from './caseBlocks.ts';
 import { dataSetListBlocks } from './dataSetBlocks.ts';
 import { caseDetailsBlocks } from './detailBlocks.ts';
 import type { Drawing } from './drawing.ts';
+import { noticePartBlocks, noticePlanBlocks } from './noticeBlocks.ts';
 import {
   assessmentBlocks,
   caseListBlocks,
@@ -62,6 +63,10 @@ export function layout(drawing: Drawing, prompt: Prompt): readonly Block[] {
       return factListBlocks(drawing, prompt);
     case 'dataSetList':
       return dataSetListBlocks(drawing, prompt);
+    case 'noticePlan':
+      return noticePlanBlocks(drawing, prompt);
+    case 'noticePart':
+      return noticePartBlocks(drawing, prompt);
     case 'assessment':
       return assessmentBlocks(drawing, prompt);
     case 'form':

@@ -49,6 +49,10 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
       return words.factList.title(prompt.number);
     case 'dataSetList':
       return words.dataSetList.title(prompt.number);
+    case 'noticePlan':
+      return words.preparation.title(prompt.number);
+    case 'noticePart':
+      return words.preparation.page(prompt.number, prompt.label[language]);
     case 'assessment':
       return withFirstDuty(words, words.assessment.title(prompt.number), prompt.duties, prompt.zone);
     case 'form':

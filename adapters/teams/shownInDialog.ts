@@ -17,6 +17,8 @@ export function shownInDialog(prompt: Prompt): Action | undefined {
       return { verb: 'triage', data: { case: prompt.caseId } };
     case 'dataSetList':
       return { verb: 'dataSets', data: { case: prompt.caseId } };
+    case 'noticePlan':
+      return { verb: 'prepareNotice', data: { case: prompt.caseId, duty: prompt.duty.id } };
     case 'assessment':
       return { verb: 'assessment', data: { case: prompt.caseId } };
     case 'looks':
@@ -38,6 +40,8 @@ export function shownInDialog(prompt: Prompt): Action | undefined {
     case 'caseList':
     case 'reminder':
     case 'form':
+    // Whoever typed it sees it again; a button would lose what is to be put right.
+    case 'noticePart':
     case 'dutyList':
     case 'refusal':
     case 'digest':

@@ -34,6 +34,8 @@ export function slackPlace(prompt: Prompt): 'message' | 'window' {
     case 'question':
     case 'factList':
     case 'dataSetList':
+    case 'noticePlan':
+    case 'noticePart':
     case 'assessment':
     case 'form':
     case 'dutyList':
@@ -72,6 +74,8 @@ export function reopening(prompt: Prompt): Action | undefined {
       return { verb: 'chooseFact', data: { case: prompt.caseId } };
     case 'dataSetList':
       return { verb: 'dataSets', data: { case: prompt.caseId } };
+    case 'noticePlan':
+      return { verb: 'prepareNotice', data: { case: prompt.caseId, duty: prompt.duty.id } };
     case 'assessment':
       return { verb: 'assessment', data: { case: prompt.caseId } };
     case 'looks':
@@ -85,6 +89,7 @@ export function reopening(prompt: Prompt): Action | undefined {
     case 'personQuestion':
     case 'outcome':
     case 'form':
+    case 'noticePart':
     case 'searchResult':
     case 'refusal':
     case 'health':

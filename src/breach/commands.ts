@@ -107,6 +107,8 @@ export type BreachCommand = Meta &
         readonly value: string;
         readonly task?: NoticeTask;
       }
+    /** Several fields of one page: all of them are recorded, or none. Each field at most once. */
+    | { readonly type: 'AnswerNoticeFields'; readonly answers: readonly NoticeFieldAnswer[] }
     | {
         readonly type: 'CountGroup';
         readonly group: string;
@@ -202,6 +204,14 @@ export type BreachCommand = Meta &
         readonly withMain?: CaseId;
       }
   );
+
+/** What is said of one field, or that it has to be found out. */
+export type NoticeFieldAnswer = {
+  readonly field: string;
+  readonly answer: 'said' | 'to-be-determined';
+  readonly value: string;
+  readonly task?: NoticeTask;
+};
 
 /** Who clears up what is open in a notice, and until when. It becomes a task, so that the reminders of tasks ask for it. */
 export type NoticeTask = { readonly text: string; readonly owner: string; readonly dueBy: Instant };

@@ -77,6 +77,7 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'RecordNotice':
       return recordNotice(command, record, setting);
     case 'AnswerNoticeField':
+    case 'AnswerNoticeFields':
     case 'CountGroup':
     case 'ExplainMeasure':
     case 'RecordAuthorityQuestion':

@@ -51,6 +51,14 @@ function answerNoticeField(command: BreachCommandOf<'AnswerNoticeField'>, record
   return [...said, ...(task === undefined ? [] : planned(fieldTask(field), task, record, meta))];
 }
 
+/** A page of fields: one that cannot be recorded keeps the others from being recorded, so that the page comes back as it was. */
+function answerNoticeFields({ answers, ...meta }: BreachCommandOf<'AnswerNoticeFields'>, record: CaseRecord): Decided {
+  if (new Set(answers.map(({ field }) => field)).size < answers.length) return refuse('unknownAnswer');
+  const decided = answers.map((each) => answerNoticeField({ ...meta, ...each, type: 'AnswerNoticeField' }, record));
+  const refusal = decided.find((one) => 'refused' in one);
+  return refusal ?? decided.flatMap((one) => ('refused' in one ? [] : one));
+}
+
 /** How many persons of one group; the number of the whole is asked for by itself, for a person may belong to two groups. */
 function countGroup(command: BreachCommandOf<'CountGroup'>, record: CaseRecord): Decided {
   const { group, kind } = command;
@@ -148,6 +156,7 @@ function recordReference(command: BreachCommandOf<'RecordReference'>, record: Ca
 
 type ForNotice = BreachCommandOf<
   | 'AnswerNoticeField'
+  | 'AnswerNoticeFields'
   | 'CountGroup'
   | 'ExplainMeasure'
   | 'RecordAuthorityQuestion'
@@ -161,6 +170,8 @@ export function decideForNotice(command: ForNotice, record: CaseRecord): Decided
   switch (command.type) {
     case 'AnswerNoticeField':
       return answerNoticeField(command, record);
+    case 'AnswerNoticeFields':
+      return answerNoticeFields(command, record);
     case 'CountGroup':
       return countGroup(command, record);
     case 'ExplainMeasure':

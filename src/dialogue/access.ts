@@ -35,6 +35,8 @@ export type Operation =
   | 'answerNeighbour'
   | 'answerSecondOpinion'
   | 'withdrawDecision'
+  | 'prepareNotice'
+  | 'answerNotice'
   | 'recordNotice'
   | 'completeRecord'
   | 'planMeasure'
@@ -90,6 +92,8 @@ export const ACCESS: Readonly<Record<Operation, Row>> = {
   answerSecondOpinion: office,
   // A decider rejects what waits for the own confirmation; the office takes back what it recorded.
   withdrawDecision: { ...office, decider: 'own' },
+  prepareNotice: office,
+  answerNotice: office,
   recordNotice: office,
   completeRecord: office,
   planMeasure: office,

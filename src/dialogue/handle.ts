@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import type { Answer, Inbound } from './inbound.ts';
 import type { Operation } from './access.ts';
 import { permission } from './look.ts';
+import { answerNotice, prepareNotice, prepareNoticeOf, typedInPage } from './prepareNotice.ts';
 import { refuse } from './refuse.ts';
 import { searchCases } from './searchCases.ts';
 import { openForm, submitForm } from './submitForm.ts';
@@ -47,6 +48,7 @@ const kept = (turn: Turn, intent: Intent): Prompts => {
 function given(intent: Intent): readonly string[] {
   if (intent.wants === 'correctFact') return written([intent.reasons]);
   if (intent.wants === 'addToReport' || intent.wants === 'answerQuestion') return written([intent.text]);
+  if (intent.wants === 'answerNotice') return typedInPage(intent);
   if (intent.wants === 'search') return typedTexts('search', intent.values);
   if (intent.wants !== 'submitForm') return [];
   return typedTexts(intent.form, intent.values);
@@ -86,6 +88,12 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return triage(turn, intent.caseId);
     case 'answerFact':
       return answerFact(turn, intent);
+    case 'prepareNotice':
+      return prepareNotice(turn, intent);
+    case 'prepareNoticeOf':
+      return prepareOrReport(turn, intent);
+    case 'answerNotice':
+      return answerNotice(turn, intent);
     case 'chooseFact':
       return chooseFact(turn, intent.caseId);
     case 'openFact':
@@ -138,6 +146,11 @@ const exportOrReport = (turn: Turn, intent: IntentOf<'export'>): Promise<Prompts
   mayOrPressed(turn, 'export', intent.typed)
     ? exportCases(turn, intent)
     : freeText(turn, { wants: 'freeText', text: intent.typed ?? '', files: false });
+
+const prepareOrReport = (turn: Turn, intent: IntentOf<'prepareNoticeOf'>): Promise<Prompts> =>
+  mayOrPressed(turn, 'prepareNotice', intent.typed)
+    ? prepareNoticeOf(turn, intent)
+    : freeText(turn, { wants: 'freeText', text: intent.typed, files: false });
 
 /** Where it hangs on an unanswered question what somebody may do, they are told so. */
 const mayOrPressed = (turn: Turn, operation: Operation, typed: string | undefined): boolean =>

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { caseId, readCaseNumber, type CaseId, type CaseNumber } from '../breach/identifiers.ts';
 import type { HintKind, ReporterOutcome } from '../breach/events.ts';
 import { FORM_KINDS, VERBS, type FormKind, type Verb } from '../prompt/action.ts';
+import { NOTICE_PART_ROWS, NOTICE_PARTS, type NoticePartId } from '../notices/noticeParts.ts';
 import { FORMS } from '../prompt/forms.ts';
 import type { FormValues } from '../prompt/prompt.ts';
 import { FACT_NAMES, type FactName } from '../rules/facts.ts';
 import { cleanText } from './cleanText.ts';
+import { BESIDE_FIELDS } from './noticePages.ts';
 import { understandExport } from './understandExport.ts';
 import { understandSearch } from './understandSearch.ts';
 import type { Inbound } from './inbound.ts';
@@ -27,6 +29,9 @@ export type Intent =
   | Wants<'search', { readonly values: FormValues; readonly before?: CaseNumber; readonly typed?: string }>
   | Wants<'away', { readonly until: string; readonly typed?: string }>
   | Wants<'backAgain', { readonly typed?: string }>
+  | Wants<'prepareNotice', InCase & { readonly duty?: string; readonly part?: NoticePartId }>
+  | Wants<'prepareNoticeOf', { readonly number: CaseNumber; readonly typed: string }>
+  | Wants<'answerNotice', InCase & { readonly duty: string; readonly part: NoticePartId; readonly values: FormValues }>
   | Wants<'openFact', NamedFact>
   | Wants<'answerFact', NamedFact & { readonly answer: string }>
   | Wants<'correctFact', NamedFact & { readonly answer: string; readonly reasons: string }>
@@ -43,6 +48,8 @@ export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wan
 const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
+/** With a number behind it; without one „Meldung …“ is how people begin what they report. */
+const PREPARE_NOTICE = /^\/?(?:meldung(?: vorbereiten)?|(?:prepare )?notice)\s+(?<number>\S+)$/iu;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const STATUS = ['status', 'stand', 'läuft alles', 'läuft alles?'];
 const DIGEST = ['heute', 'was ist heute offen', 'was ist heute offen?', 'tagesübersicht', 'today', 'digest', 'daily overview'];
@@ -113,6 +120,8 @@ const DATA = {
   looks: inCase.extend({ page }),
   registerLooks: z.object({ page }),
   dataSets: inCase,
+  prepareNotice: inCase.extend({ duty: id.optional(), part: z.enum(NOTICE_PARTS).optional() }),
+  answerNotice: inCase.extend({ duty: id, part: z.enum(NOTICE_PARTS) }),
   backAgain: z.object({}),
   status: z.object({}),
   digest: z.object({}),
@@ -167,6 +176,15 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'assessment':
     case 'dataSets':
       return { wants: verb, caseId: DATA[verb].parse(data).case };
+    case 'prepareNotice': {
+      const { case: caseId, duty, part } = DATA.prepareNotice.parse(data);
+      return { wants: verb, caseId, ...(duty === undefined ? {} : { duty }), ...(part === undefined ? {} : { part }) };
+    }
+    case 'answerNotice': {
+      const { case: caseId, duty, part } = DATA.answerNotice.parse(data);
+      const names = [...NOTICE_PART_ROWS[part].fields, ...BESIDE_FIELDS];
+      return { wants: verb, caseId, duty, part, values: valuesOf(names, inputs) };
+    }
     case 'looks': {
       const { case: caseId, page: wanted = 1 } = DATA.looks.parse(data);
       return { wants: verb, caseId, page: wanted };
@@ -238,6 +256,9 @@ function understandText(typed: string, files: number): Intent {
   if (files > 0) return { wants: 'freeText', text, files: true };
   const number = readCaseNumber(text);
   if (number !== undefined) return { wants: 'showNumber', number };
+  const prepared = PREPARE_NOTICE.exec(text.trim())?.groups?.number;
+  const meant = prepared === undefined ? undefined : readCaseNumber(prepared);
+  if (meant !== undefined) return { wants: 'prepareNoticeOf', number: meant, typed: text };
   const said = text
     .toLowerCase()
     .replace(/^\//, '')

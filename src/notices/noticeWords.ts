@@ -21,6 +21,8 @@ export type NoticeWords = {
   readonly open: string;
   readonly openBy: (owner: string, due: string) => string;
   readonly proposal: string;
+  /** Before the source, where there is room for one line. */
+  readonly proposalShort: string;
   readonly untied: (count: number) => string;
   readonly from: Readonly<Record<FieldSource, string>>;
   readonly lacking: string;
@@ -79,6 +81,7 @@ export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
     missing: 'Noch nicht angegeben',
     open: 'Wird noch ermittelt',
     openBy: (owner, due) => `Wird noch ermittelt, zuständig: ${owner}, bis ${due}`,
+    proposalShort: 'Vorschlag',
     proposal: 'Vorschlag aus den Angaben, bitte vor dem Absenden prüfen',
     untied: (count) =>
       count === 1
@@ -136,6 +139,7 @@ export const noticeWords: Readonly<Record<Lang, NoticeWords>> = {
     missing: 'Not stated yet',
     open: 'To be determined',
     openBy: (owner, due) => `To be determined by ${owner}, until ${due}`,
+    proposalShort: 'Proposed',
     proposal: 'Proposed from the facts, please check before sending',
     untied: (count) =>
       count === 1

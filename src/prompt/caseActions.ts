@@ -29,7 +29,7 @@ function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   if (open.length === 0) return [closing(caseId, record)];
   const judged: Action =
     record.openFacts > 0 ? { verb: 'triage', data: { case: caseId } } : { verb: 'assessment', data: { case: caseId } };
-  const steps = [judged, ...roles(caseId, record), ...forms(open).map((form) => openForm(caseId, form))];
+  const steps = [judged, ...roles(caseId, record), ...preparing(caseId, open), ...forms(open).map((form) => openForm(caseId, form))];
   return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
 }
 
@@ -45,6 +45,12 @@ const roles = (caseId: CaseId, record: CaseRecord): readonly Action[] =>
     .filter(({ role }) => role === 'unknown')
     .slice(0, 1)
     .map(({ id }) => ({ verb: 'openForm', data: { case: caseId, form: 'dataSet', dataSet: id } }));
+
+/** A notice to an authority is prepared before it is sent, and so is what follows it. */
+const preparing = (caseId: CaseId, open: readonly DutyState[]): readonly Action[] =>
+  open.some(({ kind, status }) => (kind === 'art33-1' || kind === 'art33-4') && status !== 'not-owed')
+    ? [{ verb: 'prepareNotice', data: { case: caseId } }]
+    : [];
 
 /** A measure still open stands in the way of closing, so that one is offered first. */
 function closing(caseId: CaseId, record: CaseRecord): Action {

@@ -12,6 +12,7 @@ import type {
 } from './personPrompts.ts';
 import type { CaseCardPrompt, ConfirmationRequestPrompt, EscalationPrompt, ReminderPrompt } from './channelPrompts.ts';
 import type { DigestPrompt, HealthPrompt, StatusPrompt } from './organisationPrompts.ts';
+import type { NoticePartPrompt, NoticePlanPrompt } from './noticePrompts.ts';
 import type {
   AssessmentPrompt,
   CaseDetailsPrompt,
@@ -95,6 +96,8 @@ export type {
   UnaskedFact,
 } from './officePrompts.ts';
 
+export type { LackingField, NoticePartField, NoticePartPrompt, NoticePlanPrompt } from './noticePrompts.ts';
+
 /**
  * The union of all the bot can say or ask, free of any platform and of any language. Cards draw it; a kind that a
  * platform cannot draw does not compile there. Times are instants; the card prints them in `zone`.
@@ -128,6 +131,8 @@ export type Prompt =
   | AbsencePrompt
   | ExportOfferPrompt
   | ExportPostedPrompt
+  | NoticePlanPrompt
+  | NoticePartPrompt
   | RefusalPrompt;
 
 export type PromptKind = Prompt['kind'];

@@ -70,6 +70,7 @@ export const FAULTS = [
   'untilUnreadable',
   'untilPast',
   'untilTooFar',
+  'wholeNumber',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -5,6 +5,7 @@ import type { Contact } from '../prompt/prompt.ts';
 import { fieldsDe, formsDe } from './formsDe.ts';
 import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { organisationDe } from './organisationDe.ts';
+import { preparationDe } from './preparationDe.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsDe } from './refusalsDe.ts';
 import type { FormWords, Words } from './words.ts';
@@ -321,6 +322,8 @@ export const de: Words = {
     openCase: () => 'Vorgang öffnen',
     triage: () => 'Angaben klären',
     dataSets: () => 'Datenbestände',
+    prepareNotice: () => 'Meldung vorbereiten',
+    answerNotice: () => 'Festhalten und weiter',
     answerFact: () => 'Antworten',
     chooseFact: () => 'Angabe berichtigen',
     openFact: () => 'Berichtigen',
@@ -730,6 +733,7 @@ export const de: Words = {
     afterKnown: ([known]) =>
       `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
+    wholeNumber: () => 'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
     untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',
@@ -882,6 +886,7 @@ export const de: Words = {
     again: 'Neu suchen',
   },
   ...organisationDe,
+  ...preparationDe,
   dutyList: { title: 'Offene Pflichten', none: 'Keine Pflicht ist offen.' },
   looks: {
     title: (number) => `${number}: Wer hineingesehen hat`,
@@ -908,6 +913,8 @@ export const de: Words = {
       correctFact: 'Angabe berichtigt',
       recordTime: 'Zeitpunkt festgehalten',
       dataSets: 'Datenbestände angesehen',
+      prepareNotice: 'Meldung vorbereitet',
+      answerNotice: 'Angabe für die Meldung eingetragen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       setAbsence: 'Abwesenheit',

@@ -5,6 +5,7 @@ import type { Contact } from '../prompt/prompt.ts';
 import { fieldsEn, formsEn } from './formsEn.ts';
 import { localParts, longOffset, offsetText, spanOf, zoneName } from './moments.ts';
 import { organisationEn } from './organisationEn.ts';
+import { preparationEn } from './preparationEn.ts';
 import { recipientName } from './recipients.ts';
 import { refusalsEn } from './refusalsEn.ts';
 import type { FormWords, Words } from './words.ts';
@@ -300,6 +301,8 @@ export const en: Words = {
     openCase: () => 'Open case',
     triage: () => 'Settle the facts',
     dataSets: () => 'Data sets',
+    prepareNotice: () => 'Prepare the notice',
+    answerNotice: () => 'Record and go on',
     answerFact: () => 'Answer',
     chooseFact: () => 'Correct a fact',
     openFact: () => 'Correct',
@@ -684,6 +687,7 @@ export const en: Words = {
     afterKnown: ([known]) =>
       `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
+    wholeNumber: () => 'Only a whole number fits here, 1200 for example. If you know it only roughly, say so in the field above.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
     untilUnreadable: () => 'I cannot read that. Please write it like this: Monday, tomorrow 09:00, or 2026-11-30 08:00.',
@@ -829,6 +833,7 @@ export const en: Words = {
     again: 'New search',
   },
   ...organisationEn,
+  ...preparationEn,
   dutyList: { title: 'Open duties', none: 'No duty is open.' },
   looks: {
     title: (number) => `${number}: who looked`,
@@ -855,6 +860,8 @@ export const en: Words = {
       correctFact: 'fact corrected',
       recordTime: 'time recorded',
       dataSets: 'data sets viewed',
+      prepareNotice: 'notice prepared',
+      answerNotice: 'entry of the notice filled in',
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
       setAbsence: 'absence',

@@ -24,6 +24,8 @@ const LOOKED_AT = [
   'confirmDecision',
   'answerNeighbour',
   'answerSecondOpinion',
+  'prepareNotice',
+  'answerNotice',
   'recordNotice',
   'completeRecord',
   'planMeasure',

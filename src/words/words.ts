@@ -4,9 +4,10 @@ import type { Lang } from '../law/sources.ts';
 import type { CaseWords } from './caseWords.ts';
 import type { OfficeWords } from './officeWords.ts';
 import type { OrganisationWords } from './organisationWords.ts';
+import type { PreparationWords } from './preparationWords.ts';
 import type { PersonWords } from './personWords.ts';
 
 export { lookedAt } from './lookedAt.ts';
 export type { Advice, FieldWords, FormWords } from './wordShapes.ts';
 
-export type Words = { readonly language: Lang } & CaseWords & PersonWords & OfficeWords & OrganisationWords;
+export type Words = { readonly language: Lang } & CaseWords & PersonWords & OfficeWords & OrganisationWords & PreparationWords;

@@ -33,6 +33,8 @@ const TABLE: Readonly<Record<Operation, string>> = {
   answerNeighbour: '-++--',
   answerSecondOpinion: '-++--',
   withdrawDecision: '-++o-',
+  prepareNotice: '-++--',
+  answerNotice: '-++--',
   recordNotice: '-++--',
   completeRecord: '-++--',
   planMeasure: '-++--',
