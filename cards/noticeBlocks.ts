@@ -94,7 +94,9 @@ function others(drawing: Drawing, prompt: NoticePlanPrompt): readonly Block[] {
         ...button(drawing, { verb: 'prepareNotice', data: { case: prompt.caseId, duty: duty.id } }),
         label: shortened(
           drawing,
-          [authority ?? recipientName(duty.kind, duty.recipient, language), duty.owedBy].filter((part) => part !== undefined).join(', '),
+          [authority ?? recipientName(duty.kind, duty.recipient, language), duty.owedBy]
+            .filter((part) => part !== undefined)
+            .join(', '),
         ),
       }),
     ),

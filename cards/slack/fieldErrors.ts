@@ -33,6 +33,7 @@ function sentence(prompt: Faulty, { field, fault, candidates = [] }: FieldFault,
 }
 
 function inputOf(prompt: Faulty, field: string): FormInput {
-  if (prompt.kind === 'form' || prompt.kind === 'noticePart') return prompt.fields.find(({ name }) => name === field)?.input ?? 'text';
+  if (prompt.kind === 'form' || prompt.kind === 'noticePart')
+    return prompt.fields.find(({ name }) => name === field)?.input ?? 'text';
   return field === 'noticedAt' ? 'moment' : 'longText';
 }

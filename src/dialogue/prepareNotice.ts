@@ -104,9 +104,7 @@ async function goOnAfter(
   if (draft === undefined) return nothingOwed(turn, seen.opened);
   const isLonger = pageOf(draft, part).some((name) => !before.includes(name) && draft.fields.get(name)?.state === 'missing');
   const next = isLonger ? part : nextPart(draft, part);
-  return next === undefined
-    ? [noticePlan(turn, seen.opened, draft)]
-    : [noticePart(turn, seen.opened, draft, { part: next })];
+  return next === undefined ? [noticePlan(turn, seen.opened, draft)] : [noticePart(turn, seen.opened, draft, { part: next })];
 }
 
 type PageRead = { readonly answers: readonly NoticeFieldAnswer[] } | { readonly faults: readonly FieldFault[] };

@@ -14,7 +14,12 @@ const part = (de: string, en: string, ...fields: readonly NoticeFieldName[]): No
 
 /** Each field a person can say stands on exactly one page. */
 export const NOTICE_PART_ROWS: Readonly<Record<NoticePartId, NoticePartRow>> = {
-  happened: part('Was ist geschehen?', 'What happened?', ...(['incidentDescription', 'incidentNature'] as const), 'incidentCause'),
+  happened: part(
+    'Was ist geschehen?',
+    'What happened?',
+    ...(['incidentDescription', 'incidentNature'] as const),
+    'incidentCause',
+  ),
   time: part('Wann ist es geschehen?', 'When did it happen?', 'timeKind', 'timeStart', 'timeEnd', 'timeEstimated'),
   goals: part(
     ...(['Was wurde verletzt?', 'What was breached?', 'confidentialityKind', 'intelligibility', 'integrityKind'] as const),
@@ -39,7 +44,13 @@ export const NOTICE_PART_ROWS: Readonly<Record<NoticePartId, NoticePartRow>> = {
     'personsContent',
   ),
   borders: part(
-    ...(['Reicht es über die Grenze?', 'Does it cross a border?', 'crossBorder', 'countriesConcerned', 'establishments'] as const),
+    ...([
+      'Reicht es über die Grenze?',
+      'Does it cross a border?',
+      'crossBorder',
+      'countriesConcerned',
+      'establishments',
+    ] as const),
     'otherAuthoritiesNotified',
   ),
   delay: part('Warum erst jetzt?', 'Why only now?', 'delayReasons', 'delayCourse', 'delayCircumstances'),
@@ -73,7 +84,13 @@ export const NOTICE_PART_ROWS: Readonly<Record<NoticePartId, NoticePartRow>> = {
     'organisationImpact',
   ),
   formalities: part(
-    ...(['Was Formulare sonst noch fragen', 'What forms ask besides', 'policeReport', 'otherAuthorities', 'otherParties'] as const),
+    ...([
+      'Was Formulare sonst noch fragen',
+      'What forms ask besides',
+      'policeReport',
+      'otherAuthorities',
+      'otherParties',
+    ] as const),
     ...(['filedByProcessor', 'controllerIdentifier', 'controllerActivity', 'attachments'] as const),
   ),
 };

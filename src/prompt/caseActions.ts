@@ -29,7 +29,12 @@ function nextSteps(caseId: CaseId, record: CaseRecord): readonly Action[] {
   if (open.length === 0) return [closing(caseId, record)];
   const judged: Action =
     record.openFacts > 0 ? { verb: 'triage', data: { case: caseId } } : { verb: 'assessment', data: { case: caseId } };
-  const steps = [judged, ...roles(caseId, record), ...preparing(caseId, open), ...forms(open).map((form) => openForm(caseId, form))];
+  const steps = [
+    judged,
+    ...roles(caseId, record),
+    ...preparing(caseId, open),
+    ...forms(open).map((form) => openForm(caseId, form)),
+  ];
   return steps.map((step, place) => (place === 0 ? { ...step, style: 'primary' } : step));
 }
 

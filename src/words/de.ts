@@ -733,7 +733,8 @@ export const de: Words = {
     afterKnown: ([known]) =>
       `Davon wusste jemand schon vorher${known === undefined ? '' : ` (${known})`}. Begann der Vorfall früher, nennen Sie den früheren Zeitpunkt; ist die andere Angabe falsch, berichtigen Sie zuerst diese.`,
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
-    wholeNumber: () => 'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
+    wholeNumber: () =>
+      'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
     untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',

@@ -23,7 +23,8 @@ export const preparationDe: PreparationWords = {
       if (now + later === 0) return 'Es fehlt nichts mehr.';
       if (now === 0)
         return `Für diese Meldung ist alles da. Zur vollständigen fehlt noch: ${counted(later, 'Angabe', 'Angaben')}.`;
-      const rest = later === 0 ? '' : ` Bis sie vollständig ist, ${later === 1 ? 'kommt 1 weitere' : `kommen ${later} weitere`} dazu.`;
+      const rest =
+        later === 0 ? '' : ` Bis sie vollständig ist, ${later === 1 ? 'kommt 1 weitere' : `kommen ${later} weitere`} dazu.`;
       return `Für diese Meldung ${now === 1 ? 'fehlt noch 1 Angabe' : `fehlen noch ${now} Angaben`}.${rest}`;
     },
     mayBeIncomplete: (isGdpr) =>

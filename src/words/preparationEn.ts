@@ -21,7 +21,8 @@ export const preparationEn: PreparationWords = {
     sendsNothing: 'Nothing is sent from here. You notify the authority yourself and record it here afterwards.',
     missing: (now, later) => {
       if (now + later === 0) return 'Nothing is missing any more.';
-      if (now === 0) return `Everything is there for this notice. For a complete one, ${counted(later, 'entry is', 'entries are')} missing.`;
+      if (now === 0)
+        return `Everything is there for this notice. For a complete one, ${counted(later, 'entry is', 'entries are')} missing.`;
       const rest = later === 0 ? '' : ` Until it is complete, ${later} more.`;
       return `${counted(now, 'entry is', 'entries are')} still missing for this notice.${rest}`;
     },

@@ -102,6 +102,37 @@ describe('a field that has to be found out', () => {
   it('stays quiet when it is said again', () => givenDone(report).when(open()).thenOnlyOnce());
 });
 
+describe('a page of fields', () => {
+  const answers = [
+    { field: 'dataDetail', answer: 'said', value: 'Namen' },
+    { field: 'logs', answer: 'to-be-determined', value: '', task },
+  ] as const;
+  const page = (of: Loose<'AnswerNoticeFields'>['answers'] = answers): LooseCommand => ({
+    type: 'AnswerNoticeFields',
+    answers: of,
+  });
+
+  it('is recorded in one breath, and only what is new of it', () => {
+    givenDone(report).when(page()).thenHappens('NoticeFieldAnswered', 'NoticeFieldAnswered', 'MeasurePlanned');
+    givenDone(report, field({ field: 'dataDetail', value: 'Namen' }))
+      .when(page())
+      .thenHappens('NoticeFieldAnswered', 'MeasurePlanned');
+  });
+  it('is refused as a whole where one of it cannot be recorded, or one field comes twice', () => {
+    const [said] = answers;
+    givenDone(report)
+      .when(page([said, { field: 'discoveryHow', answer: 'said', value: 'dream' }]))
+      .thenRefused('unknownAnswer');
+    givenDone(report)
+      .when(page([said, { ...said, value: 'Anschriften' }]))
+      .thenRefused('unknownAnswer');
+  });
+  it('stays quiet when it is said again, and when it says nothing', () => {
+    givenDone(report).when(page()).thenOnlyOnce();
+    givenDone(report).when(page([])).thenNothing();
+  });
+});
+
 describe('the number of a group of persons', () => {
   it('is kept by group, the last word counts', () => {
     const after = givenDone(report, group(), group({ group: 'employees', kind: 'exact', count: '3' }))

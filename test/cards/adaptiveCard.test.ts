@@ -24,6 +24,8 @@ const KINDS: Readonly<Record<PromptKind, true>> = {
   question: true,
   factList: true,
   dataSetList: true,
+  noticePlan: true,
+  noticePart: true,
   assessment: true,
   form: true,
   reminder: true,

@@ -120,6 +120,7 @@ describe('the card of the office', () => {
       [...opened, triaged('owed')],
       [
         'assessment',
+        'prepareNotice',
         'openForm notice',
         'openForm completeRecord',
         'openCase',

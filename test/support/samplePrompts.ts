@@ -3,6 +3,7 @@ import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital, type Text } from '../../src/law/sources.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
+import { NOTICE_PART_ROWS, NOTICE_PARTS } from '../../src/notices/noticeParts.ts';
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
@@ -29,6 +30,8 @@ import {
   type DutyRow,
   type FormField,
   type FormPrompt,
+  type NoticePartPrompt,
+  type NoticePlanPrompt,
   type Prompt,
   type QuestionPrompt,
   type ReceiptPrompt,
@@ -168,6 +171,64 @@ const everyAction: readonly Action[] = [
 ];
 
 const SAMPLE_HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
+const said = (de: string, en: string): Text => ({ de, en });
+const sampleNoticePlan: NoticePlanPrompt = {
+  ...{ kind: 'noticePlan', ...here, duty: authorityDuty, notice: 'first' },
+  authority: 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
+  why: [
+    said(
+      'Nicht öffentliche Stelle: zuständig ist die Behörde des Landes, in dem sie sitzt.',
+      'Private body: the authority of its seat.',
+    ),
+  ],
+  also: [said('Die Bundesnetzagentur ist auch zu benachrichtigen.', 'The Federal Network Agency is to be notified, too.')],
+  traps: [said('Die Sitzung endet nach 30 Minuten.', 'The session ends after 30 minutes.')],
+  page: 'https://example.org/meldung',
+  lacking: [
+    { label: said('Datenarten', 'Kinds of data'), isNeededNow: true, isBeingClarified: false },
+    {
+      label: said('Zahl der Datensätze: wie sicher?', 'Number of records: how sure?'),
+      isNeededNow: false,
+      isBeingClarified: false,
+    },
+    {
+      ...{ label: said('Zahl der Personen', 'Number of persons'), isNeededNow: true, isBeingClarified: true },
+      task: { owner: 'IT', dueBy: instant('2026-11-25T11:00:00Z') },
+    },
+  ],
+  proposed: 3,
+  parts: NOTICE_PARTS.map((part, place) => ({
+    ...{ part, label: NOTICE_PART_ROWS[part].label, missing: place % 3, proposed: place % 2 },
+  })),
+  ...{ next: 'data', others: [], actions: [{ verb: 'openForm', data: { case: here.caseId, form: 'notice' } }] },
+};
+const sampleNoticePart: NoticePartPrompt = {
+  ...{ kind: 'noticePart', ...here, duty: 'art33-1:muster:de-nw', part: 'persons' },
+  label: NOTICE_PART_ROWS.persons.label,
+  fields: [
+    {
+      ...{
+        name: 'subjectsNumberKind',
+        input: 'choice',
+        label: said('Zahl der Personen: wie sicher?', 'Number of persons: how sure?'),
+      },
+      choices: [
+        { id: 'exact', label: said('genau', 'exactly') },
+        { id: 'not-determinable', label: said('nicht bestimmbar', 'cannot be determined') },
+      ],
+    },
+    { name: 'subjectsNumber', input: 'text', label: said('Zahl der Personen', 'Number of persons') },
+    {
+      ...{ name: 'subjectsDetail', input: 'longText', label: said('Nähere Angaben zu den Personen', 'Detail on the persons') },
+      hint: said(
+        'Vorschlag aus der Meldung im Haus (Ada Muster, 23.11.2026)',
+        'Proposed from the report in the house (Ada Muster, 23.11.2026)',
+      ),
+    },
+  ],
+  ...{ values: { subjectsDetail: 'Kundschaft des Onlineshops' }, faults: [] },
+};
 
 export const sampleCard: CaseCardPrompt = {
   kind: 'caseCard',
@@ -987,6 +1048,34 @@ const forTheOffice: readonly SamplePrompt[] = [
   { name: 'fact-list-none', prompt: { kind: 'factList', ...here, answers: [], unasked: [] } },
   { name: 'data-sets', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: true } },
   { name: 'data-sets-closed', prompt: { kind: 'dataSetList', ...here, dataSets: dataSetRows, mayChange: false } },
+  { name: 'notice-plan', prompt: sampleNoticePlan },
+  {
+    name: 'notice-plan-follow-up',
+    prompt: {
+      ...sampleNoticePlan,
+      ...{ notice: 'follow-up', lacking: sampleNoticePlan.lacking.filter(({ isBeingClarified }) => isBeingClarified), traps: [] },
+      ...{ why: [], also: [], actions: [] },
+      others: [{ duty: personsDuty, authority: 'Berliner Beauftragte für Datenschutz und Informationsfreiheit' }],
+    },
+  },
+  { name: 'notice-page', prompt: sampleNoticePart },
+  {
+    name: 'notice-page-faults',
+    prompt: {
+      ...sampleNoticePart,
+      values: {
+        subjectsNumberKind: 'exact',
+        subjectsNumber: 'etwa 12',
+        subjectsDetail: 'Kundschaft',
+        stillOpen: 'subjectsNumber',
+      },
+      faults: [
+        { field: 'subjectsNumber', fault: 'wholeNumber' },
+        { field: 'owner', fault: 'missing' },
+        { field: 'dueBy', fault: 'missing' },
+      ],
+    },
+  },
   { name: 'assessment', prompt: sampleAssessment },
   { name: 'assessment-opinions', prompt: sampleOpinions },
   { name: 'assessment-opinions-missing', prompt: sampleMissingOpinions },
