@@ -1,7 +1,7 @@
 // A notice to an authority while it is prepared.
 import type { FieldFault, LackingField, NoticePartPrompt, NoticePlanPrompt } from '../src/prompt/prompt.ts';
 import { recipientName } from '../src/words/recipients.ts';
-import { actions, type Block, disclosure, heading, info, link, list, paragraph, quiet, row, rows, strong } from './blocks.ts';
+import { actions, type Block, disclosure, heading, info, list, paragraph, quiet, row, rows, strong } from './blocks.ts';
 import { button, buttons, drillNote, type Drawing, entries, shortened, wayOut } from './drawing.ts';
 import { dutyBlocks } from './dutyBlocks.ts';
 import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks.ts';
@@ -20,6 +20,8 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
     ...rows(
       row(preparation.notice, preparation.kinds[prompt.notice]),
       row(preparation.authority, prompt.authority ?? recipientName(duty.kind, duty.recipient, language)),
+      // As text: a link in a card of ours leads to us, never elsewhere.
+      row(preparation.form, prompt.page ?? ''),
     ),
     dutyBlocks(drawing, duty, zone),
     paragraph(preparation.missing(now.length, later.length)),
@@ -41,7 +43,6 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
       [...prompt.why, ...prompt.also].map((reason) => paragraph(reason[language])),
     ),
     ...disclosure(preparation.traps, number, list(prompt.traps.map((trap) => trap[language]))),
-    ...(prompt.page === undefined ? [] : [link(preparation.form, prompt.page)]),
     ...others(drawing, prompt),
     quiet(preparation.sendsNothing),
     quiet(preparation.file(number)),

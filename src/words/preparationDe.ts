@@ -16,7 +16,7 @@ export const preparationDe: PreparationWords = {
     authority: 'Behörde',
     why: 'Warum diese Behörde?',
     also: 'Außerdem zu benachrichtigen',
-    form: 'Zum Formular der Behörde',
+    form: 'Formular der Behörde',
     traps: 'Darauf achten',
     sendsNothing: 'Hier wird nichts versandt. Sie melden selbst bei der Behörde und halten es danach hier fest.',
     missing: (now, later) => {

@@ -16,7 +16,7 @@ export const preparationEn: PreparationWords = {
     authority: 'Authority',
     why: 'Why this authority?',
     also: 'Also to be notified',
-    form: 'To the form of the authority',
+    form: 'Form of the authority',
     traps: 'Mind this',
     sendsNothing: 'Nothing is sent from here. You notify the authority yourself and record it here afterwards.',
     missing: (now, later) => {

@@ -107,6 +107,7 @@ describe('the card of the office', () => {
       opened,
       [
         'triage',
+        'prepareNotice',
         'openForm notice',
         'openForm completeRecord',
         'openCase',
