@@ -11,6 +11,7 @@ interface AssessWords {
   readonly notJson: string;
   readonly badTime: (option: string) => string;
   readonly badCountry: string;
+  readonly badZone: string;
   readonly countryForProfile: (profile: string) => string;
   readonly badLanguage: string;
   readonly badRuleSet: (known: readonly string[]) => string;
@@ -28,7 +29,18 @@ interface AssessWords {
   readonly noCountry: string;
   readonly risk: string;
   readonly risks: Readonly<Record<Risk, string>>;
-  readonly isBreach: string;
+  readonly isBreach: (provision: string) => string;
+  /** Behind a reason that is explained further up on the page. */
+  readonly seeAbove: string;
+  /** Behind a rule whose conditions are met, or may be, and which an exception keeps from holding. */
+  readonly exceptionBelow: string;
+  /** What the marks and the short forms of sources on the page mean. */
+  readonly legend: {
+    readonly marks: string;
+    readonly secondary: string;
+    readonly unverified: string;
+    readonly derivation: string;
+  };
   readonly goals: Readonly<Record<'confidentiality' | 'availability' | 'integrity', string>>;
   readonly publicly: string;
   readonly duties: Readonly<Record<DutyKind, string>>;
@@ -51,7 +63,7 @@ const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
-      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
+      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
@@ -59,6 +71,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'Die Angaben sind kein gültiges JSON.',
     badTime: (option) => `Der Wert von „${option}“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
+    badZone: 'Der Wert von „--zone“ ist keine Zeitzone. Möglich: ein IANA-Name, zum Beispiel Europe/Berlin.',
     countryForProfile: (profile) =>
       `Das Profil „${profile}“ ist das Recht eines bestimmten Staates. Nennen Sie den Staat dazu, zum Beispiel „--country DE“.`,
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
@@ -77,9 +90,17 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
     noCountry: ' (kein Land angegeben)',
-    risk: 'Risiko, das sich nicht ausschließen lässt',
-    risks: { unlikely: 'unwahrscheinlich', low: 'gering', risk: 'Risiko', high: 'hoch' },
-    isBreach: 'Ist der Schutz personenbezogener Daten verletzt?',
+    risk: 'Risiko im ungünstigsten Fall',
+    risks: { unlikely: 'unwahrscheinlich', low: 'nur gering', risk: 'ja, aber nicht hoch', high: 'hoch' },
+    legend: {
+      marks: '✓ trifft zu · ✗ trifft nicht zu · ? noch offen',
+      secondary: 'Sekundärquelle',
+      unverified: 'nicht am Original geprüft',
+      derivation: 'Q-…: eigene Herleitung, ihr Zweifel steht in docs/law/open-questions.md',
+    },
+    isBreach: (provision) => `Ist der Schutz personenbezogener Daten verletzt (${provision})?`,
+    seeAbove: 'siehe oben',
+    exceptionBelow: 'Aber siehe unten.',
     goals: { confidentiality: 'Vertraulichkeit', availability: 'Verfügbarkeit', integrity: 'Integrität' },
     publicly: 'durch öffentliche Bekanntmachung',
     duties: {
@@ -100,7 +121,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   },
   en: {
     usage:
-      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
+      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',
@@ -108,6 +129,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'The facts are not valid JSON.',
     badTime: (option) => `The value of “${option}” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
+    badZone: 'The value of “--zone” is no time zone. Possible: an IANA name, for example Europe/Berlin.',
     countryForProfile: (profile) =>
       `The profile “${profile}” is the law of one country. Name that country too, for example “--country DE”.`,
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
@@ -126,9 +148,17 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },
     noCountry: ' (no country given)',
-    risk: 'Risk that cannot be excluded',
-    risks: { unlikely: 'unlikely', low: 'low', risk: 'risk', high: 'high' },
-    isBreach: 'Is there a personal data breach?',
+    risk: 'Risk at worst',
+    risks: { unlikely: 'unlikely', low: 'only low', risk: 'yes, but not high', high: 'high' },
+    legend: {
+      marks: '✓ holds · ✗ does not hold · ? still open',
+      secondary: 'secondary source',
+      unverified: 'not compared with the original',
+      derivation: 'Q-…: own derivation, with its doubt in docs/law/open-questions.md',
+    },
+    isBreach: (provision) => `Is there a personal data breach (${provision})?`,
+    seeAbove: 'see above',
+    exceptionBelow: 'But see below.',
     goals: { confidentiality: 'confidentiality', availability: 'availability', integrity: 'integrity' },
     publicly: 'by a public communication',
     duties: {
