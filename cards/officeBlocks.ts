@@ -13,7 +13,7 @@ import type {
   UnaskedFact,
 } from '../src/prompt/prompt.ts';
 import type { Action } from '../src/prompt/action.ts';
-import { citeText } from '../src/words/citations.ts';
+import { citeAll, citeText } from '../src/words/citations.ts';
 import { lookedAt } from '../src/words/words.ts';
 import {
   type ActionBlock,
@@ -163,7 +163,7 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
   const { words, room } = drawing;
   const { labels, language } = words;
   const reason = (step: AssessmentPrompt['duties'][number]['because'][number]): readonly Block[] => {
-    const cites = step.cites.map((citation) => citeText(citation, language)).join('; ');
+    const cites = citeAll(step.cites, language);
     return [paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`)];
   };
   return [

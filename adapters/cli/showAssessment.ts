@@ -1,6 +1,7 @@
 import { citeText, gdprDefinition, type Citation, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
+import { isAboutBreach } from '../../src/rules/tellingReasons.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
 import type { Comparison } from '../../src/rules/comparison.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
@@ -57,8 +58,6 @@ export function assessmentJson(
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
-
-const isAboutBreach = ({ rule }: TraceStep): boolean => rule.startsWith('art4/');
 
 function withoutMoment({ duty, hours }: AssessedDuty, lang: Lang): string {
   const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];

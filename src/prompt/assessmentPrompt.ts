@@ -2,8 +2,9 @@ import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { hourReading } from '../rules/art33/deadline.ts';
-import type { AssessedDuty, Assessment } from '../rules/assess.ts';
+import type { AssessedDuty, Assessment, TraceStep } from '../rules/assess.ts';
 import { contradictions } from '../rules/facts.ts';
+import { isAboutBreach, tellingReasons } from '../rules/tellingReasons.ts';
 import { secondOpinions } from '../rules/severity/secondOpinion.ts';
 import type { Instant } from '../rules/instant.ts';
 import { dataSetLabel } from './answeredFacts.ts';
@@ -88,5 +89,16 @@ function notRecordedYet({ id, duty, owedBy, recipient, status, startsAt, dueBy }
   return { id, kind: duty, owedBy, recipient, status, clocks: [dueBy === undefined ? clock : { ...clock, dueBy }] };
 }
 
-const becauseOf = (id: string, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] =>
-  (assessment.duties.find((duty) => duty.id === id)?.because ?? []).map(({ mark, says, cites }) => ({ mark, says, cites }));
+/** What a reader needs, not all that was looked at: whether there is a breach at all is said once, under the record or the notice to the controller. */
+function becauseOf(id: string, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] {
+  const assessed = assessment.duties.find((duty) => duty.id === id);
+  if (assessed === undefined) return [];
+  const isSaidElsewhere = assessed.duty === 'art33-1' || assessed.duty === 'art34-1';
+  const steps = assessed.because.filter((step) => !isSaidElsewhere || !isAboutBreach(step));
+  const [first, ...others] = new Set(steps.flatMap(({ dataSet }) => dataSet ?? []));
+  const ofIncident = (step: TraceStep): boolean => step.dataSet === undefined;
+  return [first, ...others]
+    .flatMap((name) => tellingReasons(steps.filter((step) => step.dataSet === name || (name === first && ofIncident(step)))))
+    .flatMap(({ rule, conditions, isSetAside }) => [...(rule === undefined ? [] : [rule]), ...(isSetAside ? [] : conditions)])
+    .map(({ mark, says, cites }) => ({ mark, says, cites }));
+}
