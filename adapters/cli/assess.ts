@@ -14,6 +14,7 @@ import {
 } from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
 import { contradictionsIn } from '../../src/rules/contradictions.ts';
+import { questionsInOrder } from '../../src/rules/nextQuestion.ts';
 import { GDPR, RULE_SETS, type RuleSetInForce, ruleSetOn } from '../../src/rules/rulesets.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { parseSeverity } from '../../src/rules/severity/parseSeverity.ts';
@@ -85,7 +86,7 @@ export async function run(
   const input = inputOf(read.sheet, asked);
   const law = asked.awareAt === undefined ? (ruleSets.at(-1) ?? GDPR) : ruleSetOn(asked.awareAt.slice(0, 10), ruleSets);
   if ('noRuleSet' in law) return refuse(world, [words.noRules(law.firstDay)]);
-  const assessment = assess(input, law);
+  const assessment = { ...assess(input, law), ask: questionsInOrder(input, law) };
   for (const { first, second } of contradictionsIn(input, law)) world.writeError(`${words.contradictingRules(first, second)}\n`);
   const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
   const [first = law, second] = asked.compared.length === 1 ? [law, ...asked.compared] : asked.compared;
