@@ -16,6 +16,17 @@ const footnoteOf = (c: Citation): string => {
 /** A place as its work, the word before its number, and the number itself. */
 type Place = { readonly work: string; readonly unit: string; readonly number: string };
 
+/** The word before several numbers, where it is another one. */
+const PLURAL: Readonly<Record<string, string>> = {
+  'Fall ': 'Fälle ',
+  'case ': 'cases ',
+  'para. ': 'paras. ',
+  'recital ': 'recitals ',
+};
+
+const isContinued = (place: Place, next: Place | undefined): boolean =>
+  place.unit !== '' && place.unit !== 'Q-' && next?.unit === place.unit && next.work === place.work;
+
 function placeOf(c: Citation, lang: Lang): Place {
   const de = lang === 'de';
   const guidelines = de ? 'EDSA 01/2021, ' : 'EDPB 01/2021, ';
@@ -50,15 +61,16 @@ function placeOf(c: Citation, lang: Lang): Place {
 export function citedOnPage(citations: readonly Citation[], lang: Lang, but?: Citation): string {
   const heading = but === undefined ? undefined : placeText(but, lang);
   const others = citations.filter((citation) => placeText(citation, lang) !== heading);
-  let [line, before]: [string, Place | undefined] = ['', undefined];
-  for (const citation of others.length === 0 ? citations : others) {
-    const place = placeOf(citation, lang);
-    const isSameWork = before !== undefined && place.unit !== '' && place.work === before.work;
-    const isSameUnit = isSameWork && place.unit === before?.unit && place.unit !== 'Q-';
-    const named = isSameUnit ? '' : isSameWork ? place.unit : `${place.work}${place.unit}`;
-    const joint = before === undefined ? '' : isSameUnit || (isSameWork && place.work !== '') ? ', ' : '; ';
-    line += `${joint}${`${named}${place.number}${footnoteOf(citation)}`.replaceAll(' ', NO_BREAK)}`;
-    before = place;
-  }
-  return line;
+  const cited = others.length === 0 ? citations : others;
+  const places = cited.map((citation) => placeOf(citation, lang));
+  const parts = cited.map((citation, at): string => {
+    const [before, place, next] = [places[at - 1], placeOf(citation, lang), places[at + 1]];
+    const numbered = `${place.number}${footnoteOf(citation)}`;
+    if (before !== undefined && isContinued(before, place)) return `, ${numbered}`;
+    const unit = isContinued(place, next) ? (PLURAL[place.unit] ?? place.unit) : place.unit;
+    const isSameWork = place.work !== '' && place.work === before?.work;
+    const joint = before === undefined ? '' : isSameWork ? ', ' : '; ';
+    return `${joint}${`${isSameWork ? '' : place.work}${unit}${numbered}`.replaceAll(' ', NO_BREAK)}`;
+  });
+  return parts.join('');
 }

@@ -26,13 +26,13 @@ function unnamed(cites: readonly Citation[], above: readonly TraceStep[]): reado
 }
 
 function linesOfReason(
-  { rule, conditions, isSetAside }: Reason,
+  { rule, conditions, isSetAside, hasConditions }: Reason,
   above: Above & { readonly before: readonly TraceStep[] },
   lang: Lang,
 ) {
   const { exceptionBelow, seeAbove } = assessWords[lang];
   const lineOf = (step: TraceStep, indent: string, cited: string) => `${indent}${MARKS[step.mark]} ${step.says[lang]} (${cited})`;
-  const isSaid = rule !== undefined && conditions.length > 0 && above.saidAbove.some((step) => isSame(step, rule));
+  const isSaid = rule !== undefined && hasConditions && above.saidAbove.some((step) => isSame(step, rule));
   if (isSaid) return [lineOf(rule, '  ', seeAbove)];
   const cited = (cites: readonly Citation[]) => citedOnPage(unnamed(cites, above.before), lang, above.heading);
   return [

@@ -134,7 +134,7 @@ function legendLines(lines: readonly string[], lang: Lang): readonly string[] {
     ...(text.includes('**') ? [`** ${unverified}`] : []),
     ...(/Q-\d/.test(text) ? [derivation] : []),
   ];
-  return ['', marks, ...(used.length === 0 ? [] : [used.join(' · ')])];
+  return [[marks, ...used].join(' · ')];
 }
 
 /** Where one kind of duty is owed by several, or to several, each is told apart by its id. */

@@ -14,7 +14,7 @@ export function wrapped(line: string): string {
   let isEmpty = true;
   for (const word of line.slice(startOf(line)).split(' ')) {
     if (!isEmpty && current.length + 1 + word.length > WIDTH) {
-      lines.push(current);
+      lines.push(current.trimEnd());
       [current, isEmpty] = [hanging, true];
     }
     current += isEmpty ? word : ` ${word}`;

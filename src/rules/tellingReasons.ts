@@ -9,6 +9,8 @@ export type Reason = {
   readonly conditions: readonly TraceStep[];
   /** All it asks for is met, or may be, and yet it does not hold: an exception that stands further down is proven. */
   readonly isSetAside: boolean;
+  /** Whether the rule asks for anything, or only states what the law says. */
+  readonly hasConditions: boolean;
 };
 
 /** Whether the step asks if there is a breach at all, as every duty does. */
@@ -26,10 +28,11 @@ function telling(rule: TraceStep, conditions: readonly TraceStep[]): readonly Tr
 function reasonsOf(steps: readonly TraceStep[]): readonly Reason[] {
   const rules = new Set(steps.filter(({ part }) => part === 'rule').map(({ rule }) => rule));
   return steps.flatMap((step): readonly Reason[] => {
-    if (step.part === 'condition') return rules.has(step.rule) ? [] : [{ conditions: [step], isSetAside: false }];
+    if (step.part === 'condition')
+      return rules.has(step.rule) ? [] : [{ conditions: [step], isSetAside: false, hasConditions: true }];
     const own = steps.filter(({ part, rule }) => part === 'condition' && rule === step.rule);
     const isSetAside = step.mark === 'fails' && own.length > 0 && own.every(({ mark }) => mark !== 'fails');
-    return [{ rule: step, conditions: telling(step, own), isSetAside }];
+    return [{ rule: step, conditions: telling(step, own), isSetAside, hasConditions: own.length > 0 }];
   });
 }
 

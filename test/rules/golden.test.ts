@@ -57,8 +57,8 @@ describe.each(PAGES)('the page of EDPB case $no in $lang', ({ no, lang, file }) 
 
   it('explains on the page whatever it shortens', async () => {
     const page = await pageOf(no, lang);
-    const [above] = page.split(lang === 'de' ? '\n✓ trifft zu' : '\n✓ holds');
-    expect(page).toMatch(lang === 'de' ? /\n\* Sekundärquelle · Q-…: eigene/ : /\n\* secondary source · Q-…: own/);
+    const [above] = page.split(lang === 'de' ? '\n✓ trifft zu, ' : '\n✓ holds, ');
+    expect(page).toMatch(lang === 'de' ? / · \* Sekundärquelle · Q-…: eigene/ : / · \* secondary source · Q-…: own/);
     // Neither stands there for nothing.
     expect(above).toMatch(/\d\*[,;)]/);
     expect(above).toMatch(/Q-\d{2}/);

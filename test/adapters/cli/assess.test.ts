@@ -123,7 +123,7 @@ describe('fristwacht assess as a page', () => {
     const { out } = await assessed(caseSheet('01'), '--lang', 'en');
     expect(unwrapped(out)).toContain(
       [
-        '  ✗ High risk: revealing data are with criminals. (recital 76*; EDPB 01/2021, case 5*, 11; Q-06) But see below.',
+        '  ✗ High risk: revealing data are with criminals. (recital 76*; EDPB 01/2021, cases 5*, 11; Q-06) But see below.',
         '      ✓ Thieves, fraudsters or attackers have the data, or may have them.',
       ].join('\n'),
     );
@@ -139,6 +139,16 @@ describe('fristwacht assess as a page', () => {
     ]);
     const bound = out.split('\n').filter((line) => line.startsWith('      ✗ One single recipient has the data;'));
     expect(bound).toHaveLength(1);
+  });
+
+  it('explains a reason once where several controllers owe the same', async () => {
+    const sheet = JSON.parse(caseSheet('17')) as { dataSets: object[] };
+    const joint = { ...sheet, dataSets: sheet.dataSets.map((dataSet) => ({ ...dataSet, jointWith: ['beta'] })) };
+    const { out } = await assessed(JSON.stringify(joint), '--lang', 'en', '--country', 'DE');
+    const bound = out.split('\n').filter((line) => line.includes('Exception: the recipient can be trusted.'));
+    expect(bound).toEqual([expect.stringContaining('(EDPB 01/2021, case 9)'), expect.stringContaining('(see above)')]);
+    expect(out).toContain('[art33-1:beta:de]');
+    expect(out).not.toMatch(/ \n/);
   });
 
   it('names the moment on the clocks of the place, with their distance to UTC', async () => {

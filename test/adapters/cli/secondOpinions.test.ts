@@ -40,7 +40,7 @@ describe('fristwacht assess with a part "severity"', () => {
         'DSK-Kurzpapier Nr. 18: Schwere überschaubar, Wahrscheinlichkeit geringfügig: geringes Risiko (DSK-Kurzpapier Nr. 18*; DSK-Kurzpapier Nr. 18, Matrix**; Q-17; Q-18)',
       ].join(' '),
     );
-    expect(out).toContain('\n* Sekundärquelle · ** nicht am Original geprüft · Q-…: eigene Herleitung');
+    expect(flat(out)).toContain(' · * Sekundärquelle · ** nicht am Original geprüft · Q-…: eigene Herleitung');
   });
 
   it('says when they agree, and shows the flags beside the score', async () => {
