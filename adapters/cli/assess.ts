@@ -100,7 +100,8 @@ export async function run(
 }
 
 function help(world: CommandWorld): number {
-  world.write(assessWords[preferredLanguage(world.env)].usage);
+  const { usage, options } = assessWords[preferredLanguage(world.env)];
+  world.write(`${usage}${options}`);
   return 0;
 }
 

@@ -4,6 +4,8 @@ import type { CommandLineLanguage } from './preferredLanguage.ts';
 
 interface AssessWords {
   readonly usage: string;
+  /** Below the usage, for whoever asks for help: what each option is for. */
+  readonly options: string;
   readonly unknownOption: (name: string, known: readonly string[]) => string;
   readonly needsValue: (name: string) => string;
   readonly factsMissing: string;
@@ -64,6 +66,18 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
       'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
+    options: `
+  --facts DATEI   die Angaben als JSON, „-“ für die Standardeingabe; ihr Aufbau steht in docs/facts.md
+  --country       Sitz des Verantwortlichen; ohne ihn gilt die strenge Lesart
+  --aware-at      Zeitpunkt der Kenntnis; ohne ihn steht statt des letzten Zeitpunkts die Zahl der Stunden da
+  --occurred-at   wann es geschah; liegt die Kenntnis davor, wird es gesagt
+  --zone          Zeitzone, in der Zeitpunkte angezeigt werden; sonst Europe/Berlin
+  --ruleset       ein Regelwerk neben dem geltenden, oder zwei nebeneinander; „omnibus“ ist nur eine Simulation
+  --lang          Sprache der Seite
+  --json          dasselbe für Programme, mit jeder geprüften Bedingung
+
+Es wird nichts gespeichert und nichts verschickt.
+`,
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
@@ -122,6 +136,18 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   en: {
     usage:
       'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
+    options: `
+  --facts FILE    the facts as JSON, “-” for standard input; docs/facts.md says how they are written
+  --country       where the controller sits; without it the strict reading holds
+  --aware-at      the moment of awareness; without it the number of hours stands in the place of the last moment
+  --occurred-at   when it happened; where awareness lies before it, that is said
+  --zone          the time zone moments are shown in; else Europe/Berlin
+  --ruleset       a rule set beside the law of the day, or two beside each other; “omnibus” is only a simulation
+  --lang          the language of the page
+  --json          the same for programs, with every condition that was looked at
+
+Nothing is kept, and nothing is sent.
+`,
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',

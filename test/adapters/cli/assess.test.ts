@@ -213,6 +213,17 @@ describe('fristwacht assess as a page', () => {
   });
 });
 
+describe('fristwacht assess --help', () => {
+  it.each(['de_DE.UTF-8', 'en_GB.UTF-8'])('says in %s what each option is for', async (LANG) => {
+    const { world, said } = terminal('', { LANG });
+    expect(await runAssess(['--help'], world)).toBe(0);
+    const [usage = '', ...explained] = said.out.split('\n\n');
+    const options = [...usage.matchAll(/--[a-z-]+/g)].map(([option]) => option).filter((option) => option !== '--json-schema');
+    expect(options).toHaveLength(8);
+    for (const option of options) expect(explained.join('\n')).toMatch(new RegExp(`^ {2}${option} .+`, 'm'));
+  });
+});
+
 describe('who processes for whom', () => {
   const processing = (...dataSets: readonly object[]) => JSON.stringify({ incident: { personalData: 'yes' }, dataSets });
 
