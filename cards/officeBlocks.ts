@@ -164,7 +164,8 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
   const { labels, language } = words;
   const reason = (step: AssessmentPrompt['duties'][number]['because'][number]): readonly Block[] => {
     const cites = citeAll(step.cites, language);
-    return [paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`)];
+    const said = paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`);
+    return step.dataSetLabel === undefined ? [said] : [quiet(words.dataSetName(shortened(drawing, step.dataSetLabel))), said];
   };
   return [
     heading(words.assessment.title(prompt.number)),

@@ -44,7 +44,7 @@ export function assessmentPrompt(of: {
       ...dutyRow(state, record, organisation, asOf),
       ...otherReading(state, assessment, organisation.timeZone),
       ...(isPublic(state.id, assessment) ? { publicly: true as const } : {}),
-      because: becauseOf(state.id, assessment),
+      because: becauseOf(state.id, record, assessment),
     })),
     actions: assessmentActions({ caseId, record }),
   };
@@ -90,15 +90,23 @@ function notRecordedYet({ id, duty, owedBy, recipient, status, startsAt, dueBy }
 }
 
 /** What a reader needs, not all that was looked at: whether there is a breach at all is said once, under the record or the notice to the controller. */
-function becauseOf(id: string, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] {
+function becauseOf(id: string, record: CaseRecord, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] {
   const assessed = assessment.duties.find((duty) => duty.id === id);
   if (assessed === undefined) return [];
   const isSaidElsewhere = assessed.duty === 'art33-1' || assessed.duty === 'art34-1';
   const steps = assessed.because.filter((step) => !isSaidElsewhere || !isAboutBreach(step));
   const [first, ...others] = new Set(steps.flatMap(({ dataSet }) => dataSet ?? []));
-  const ofIncident = (step: TraceStep): boolean => step.dataSet === undefined;
-  return [first, ...others]
-    .flatMap((name) => tellingReasons(steps.filter((step) => step.dataSet === name || (name === first && ofIncident(step)))))
+  const isIn = (name: string | undefined) => (step: TraceStep) =>
+    step.dataSet === name || (name === first && step.dataSet === undefined);
+  return [first, ...others].flatMap((name) => {
+    const label = dataSetLabel(record, name);
+    return shownOf(steps.filter(isIn(name))).map((step, at) =>
+      at > 0 || label === undefined ? step : { ...step, dataSetLabel: label },
+    );
+  });
+}
+
+const shownOf = (steps: readonly TraceStep[]): AssessmentPrompt['duties'][number]['because'] =>
+  tellingReasons(steps)
     .flatMap(({ rule, conditions, isSetAside }) => [...(rule === undefined ? [] : [rule]), ...(isSetAside ? [] : conditions)])
     .map(({ mark, says, cites }) => ({ mark, says, cites }));
-}

@@ -82,4 +82,25 @@ describe('the reasons shown in chat', () => {
     expect(saying(record)).toContain('Personal data are involved.');
     expect(saying([...notice, ...persons])).not.toContain('Personal data are involved.');
   });
+
+  it('name the data set whose reasons begin, where a case has several', () => {
+    const { record } = givenDoneUnder(setting, report);
+    const [only] = record.dataSets;
+    if (only === undefined) throw new Error('A report begins with one data set.');
+    const both = {
+      ...record,
+      dataSets: [
+        { ...only, label: 'Kundenliste' },
+        { ...only, id: 'mail', label: 'Postfach' },
+      ],
+    };
+    const assessment = assess({ ...inputOf({}), sheet: { incident: { personalData: 'no' }, dataSets: both.dataSets } });
+    const organisation = { timeZone: 'Europe/Berlin', controllers: [], neighbours: [] };
+    const labelsOf = (of: typeof record) =>
+      assessmentPrompt({ caseId: caseId('case-7'), record: of, assessment, organisation, asOf: hour(1) })
+        .duties.find(({ kind }) => kind === 'art33-1')
+        ?.because.flatMap(({ dataSetLabel }) => dataSetLabel ?? []);
+    expect(labelsOf(both)).toEqual(['Kundenliste', 'Postfach']);
+    expect(labelsOf(record)).toEqual([]);
+  });
 });
