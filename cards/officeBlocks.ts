@@ -13,7 +13,7 @@ import type {
   UnaskedFact,
 } from '../src/prompt/prompt.ts';
 import type { Action } from '../src/prompt/action.ts';
-import { citeText } from '../src/words/citations.ts';
+import { citeAll, citeText } from '../src/words/citations.ts';
 import { lookedAt } from '../src/words/words.ts';
 import {
   type ActionBlock,
@@ -163,8 +163,9 @@ export function assessmentBlocks(drawing: Drawing, prompt: AssessmentPrompt): re
   const { words, room } = drawing;
   const { labels, language } = words;
   const reason = (step: AssessmentPrompt['duties'][number]['because'][number]): readonly Block[] => {
-    const cites = step.cites.map((citation) => citeText(citation, language)).join('; ');
-    return [paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`)];
+    const cites = citeAll(step.cites, language);
+    const said = paragraph(`${MARKS[step.mark]} ${step.says[language]}${cites === '' ? '' : ` (${cites})`}`);
+    return step.dataSetLabel === undefined ? [said] : [quiet(words.dataSetName(shortened(drawing, step.dataSetLabel))), said];
   };
   return [
     heading(words.assessment.title(prompt.number)),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { IANAZone } from 'luxon';
 import { assess, type AssessmentInput, type ControllerProfile } from '../../src/rules/assess.ts';
 import {
   type Contradiction,
@@ -13,6 +14,7 @@ import {
 } from '../../src/rules/facts.ts';
 import { type Instant, parseInstant } from '../../src/rules/instant.ts';
 import { contradictionsIn } from '../../src/rules/contradictions.ts';
+import { questionsInOrder } from '../../src/rules/nextQuestion.ts';
 import { GDPR, RULE_SETS, type RuleSetInForce, ruleSetOn } from '../../src/rules/rulesets.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
 import { parseSeverity } from '../../src/rules/severity/parseSeverity.ts';
@@ -31,11 +33,14 @@ const OPTIONS = {
   country: { type: 'string' },
   'aware-at': { type: 'string' },
   'occurred-at': { type: 'string' },
+  zone: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
   ruleset: { type: 'string' },
 } as const;
-const WITH_VALUE = ['facts', 'country', 'aware-at', 'occurred-at', 'lang', 'ruleset'] as const;
+const WITH_VALUE = ['facts', 'country', 'aware-at', 'occurred-at', 'zone', 'lang', 'ruleset'] as const;
+/** Where moments are shown, if nobody names another place. */
+const DEFAULT_ZONE = 'Europe/Berlin';
 const KNOWN = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 type Asked = {
@@ -43,6 +48,7 @@ type Asked = {
   readonly country: string | undefined;
   readonly awareAt: Instant | undefined;
   readonly occurredAt: Instant | undefined;
+  readonly zone: string;
   readonly lang: CommandLineLanguage;
   readonly json: boolean;
   /** One: beside the law of the day. Two: beside each other. */
@@ -80,21 +86,22 @@ export async function run(
   const input = inputOf(read.sheet, asked);
   const law = asked.awareAt === undefined ? (ruleSets.at(-1) ?? GDPR) : ruleSetOn(asked.awareAt.slice(0, 10), ruleSets);
   if ('noRuleSet' in law) return refuse(world, [words.noRules(law.firstDay)]);
-  const assessment = assess(input, law);
+  const assessment = { ...assess(input, law), ask: questionsInOrder(input, law) };
   for (const { first, second } of contradictionsIn(input, law)) world.writeError(`${words.contradictingRules(first, second)}\n`);
   const opinions = read.severity === undefined ? [] : secondOpinions(read.sheet, read.severity, assessment);
   const [first = law, second] = asked.compared.length === 1 ? [law, ...asked.compared] : asked.compared;
   const comparison = second === undefined ? undefined : compareRuleSets(input, first, second);
   if (asked.json) world.write(assessmentJson(assessment, asked.lang, { opinions, comparison }));
   else {
-    const beside = comparison === undefined ? '' : `\n${comparisonPage(comparison, asked.lang)}`;
-    world.write(`${assessmentPage(assessment, input, asked.lang, opinions)}${beside}`);
+    const beside = comparison === undefined ? '' : `\n${comparisonPage(comparison, asked.lang, asked.zone)}`;
+    world.write(`${assessmentPage(assessment, input, { ...asked, opinions })}${beside}`);
   }
   return 0;
 }
 
 function help(world: CommandWorld): number {
-  world.write(assessWords[preferredLanguage(world.env)].usage);
+  const { usage, options } = assessWords[preferredLanguage(world.env)];
+  world.write(`${usage}${options}`);
   return 0;
 }
 
@@ -158,6 +165,7 @@ function readOptions(
   const awareAt = given('aware-at') === undefined ? undefined : parseInstant(given('aware-at') ?? '');
   const occurredAt = given('occurred-at') === undefined ? undefined : parseInstant(given('occurred-at') ?? '');
   const country = given('country')?.toUpperCase();
+  const zone = given('zone') ?? DEFAULT_ZONE;
   const problems = [
     ...tokens.flatMap((token) => (token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name) ? [token.rawName] : [])),
     ...tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
@@ -171,13 +179,14 @@ function readOptions(
   if (given('aware-at') !== undefined && awareAt === undefined) problems.push(words.badTime('--aware-at'));
   if (given('occurred-at') !== undefined && occurredAt === undefined) problems.push(words.badTime('--occurred-at'));
   if (country !== undefined && !isCountry(country)) problems.push(words.badCountry);
+  if (!IANAZone.isValidZone(zone)) problems.push(words.badZone);
   if (given('lang') !== undefined && given('lang') !== lang) problems.push(words.badLanguage);
   const named = given('ruleset')?.split(',') ?? [];
   const compared = named.flatMap((name) => ruleSetNamed(name.trim(), ruleSets) ?? []);
   if (compared.length !== named.length || named.length > 2) problems.push(words.badRuleSet(namesOf(ruleSets)));
   if (problems.length > 0) return { problems, lang };
   return {
-    ...{ facts: given('facts') ?? '', country, awareAt, occurredAt, lang },
+    ...{ facts: given('facts') ?? '', country, awareAt, occurredAt, zone, lang },
     json: values.json === true,
     compared,
   };

@@ -4,6 +4,8 @@ import type { CommandLineLanguage } from './preferredLanguage.ts';
 
 interface AssessWords {
   readonly usage: string;
+  /** Below the usage, for whoever asks for help: what each option is for. */
+  readonly options: string;
   readonly unknownOption: (name: string, known: readonly string[]) => string;
   readonly needsValue: (name: string) => string;
   readonly factsMissing: string;
@@ -11,6 +13,7 @@ interface AssessWords {
   readonly notJson: string;
   readonly badTime: (option: string) => string;
   readonly badCountry: string;
+  readonly badZone: string;
   readonly countryForProfile: (profile: string) => string;
   readonly badLanguage: string;
   readonly badRuleSet: (known: readonly string[]) => string;
@@ -28,7 +31,18 @@ interface AssessWords {
   readonly noCountry: string;
   readonly risk: string;
   readonly risks: Readonly<Record<Risk, string>>;
-  readonly isBreach: string;
+  readonly isBreach: (provision: string) => string;
+  /** Behind a reason that is explained further up on the page. */
+  readonly seeAbove: string;
+  /** Behind a rule whose conditions are met, or may be, and which an exception keeps from holding. */
+  readonly exceptionBelow: string;
+  /** What the marks and the short forms of sources on the page mean. */
+  readonly legend: {
+    readonly marks: string;
+    readonly secondary: string;
+    readonly unverified: string;
+    readonly derivation: string;
+  };
   readonly goals: Readonly<Record<'confidentiality' | 'availability' | 'integrity', string>>;
   readonly publicly: string;
   readonly duties: Readonly<Record<DutyKind, string>>;
@@ -51,7 +65,19 @@ const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text
 export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   de: {
     usage:
-      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
+      'Aufruf: fristwacht assess --facts DATEI|- [--country DE] [--aware-at ZEIT] [--occurred-at ZEIT] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n        fristwacht facts --json-schema\n',
+    options: `
+  --facts DATEI   die Angaben als JSON, „-“ für die Standardeingabe; ihr Aufbau steht in docs/facts.md
+  --country       Sitz des Verantwortlichen; ohne ihn gilt die strenge Lesart
+  --aware-at      Zeitpunkt der Kenntnis; ohne ihn steht statt des letzten Zeitpunkts die Zahl der Stunden da
+  --occurred-at   wann es geschah; liegt die Kenntnis davor, wird es gesagt
+  --zone          Zeitzone, in der Zeitpunkte angezeigt werden; sonst Europe/Berlin
+  --ruleset       ein Regelwerk neben dem geltenden, oder zwei nebeneinander; „omnibus“ ist nur eine Simulation
+  --lang          Sprache der Seite
+  --json          dasselbe für Programme, mit jeder geprüften Bedingung
+
+Es wird nichts gespeichert und nichts verschickt.
+`,
     unknownOption: (name, known) => `Die Option „${name}“ gibt es nicht. Möglich: ${known.join(', ')}.`,
     needsValue: (name) => `Die Option „${name}“ braucht einen Wert.`,
     factsMissing: 'Die Option „--facts“ fehlt: eine JSON-Datei mit den Angaben, oder „-“ für die Standardeingabe.',
@@ -59,6 +85,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'Die Angaben sind kein gültiges JSON.',
     badTime: (option) => `Der Wert von „${option}“ ist kein Zeitpunkt mit Abstand zu UTC. Beispiel: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'Der Wert von „--country“ ist kein Land. Möglich: zwei Buchstaben nach ISO 3166-1, zum Beispiel DE oder FR.',
+    badZone: 'Der Wert von „--zone“ ist keine Zeitzone. Möglich: ein IANA-Name, zum Beispiel Europe/Berlin.',
     countryForProfile: (profile) =>
       `Das Profil „${profile}“ ist das Recht eines bestimmten Staates. Nennen Sie den Staat dazu, zum Beispiel „--country DE“.`,
     badLanguage: 'Der Wert von „--lang“ ist nicht möglich. Möglich: de, en.',
@@ -77,9 +104,17 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     title: (ruleSet, reading) => `Einschätzung nach Regelwerk ${ruleSet}, ${reading}`,
     readings: { strict: 'strenge Lesart', de: 'Lesart der deutschen Aufsichtsbehörden' },
     noCountry: ' (kein Land angegeben)',
-    risk: 'Risiko, das sich nicht ausschließen lässt',
-    risks: { unlikely: 'unwahrscheinlich', low: 'gering', risk: 'Risiko', high: 'hoch' },
-    isBreach: 'Ist der Schutz personenbezogener Daten verletzt?',
+    risk: 'Risiko im ungünstigsten Fall',
+    risks: { unlikely: 'unwahrscheinlich', low: 'nur gering', risk: 'ja, aber nicht hoch', high: 'hoch' },
+    legend: {
+      marks: '✓ trifft zu, ✗ nicht, ? offen',
+      secondary: 'Sekundärquelle',
+      unverified: 'nicht am Original geprüft',
+      derivation: 'Q-…: eigene Herleitung, docs/law/open-questions.md',
+    },
+    isBreach: (provision) => `Ist der Schutz personenbezogener Daten verletzt (${provision})?`,
+    seeAbove: 'siehe oben',
+    exceptionBelow: 'Aber siehe unten.',
     goals: { confidentiality: 'Vertraulichkeit', availability: 'Verfügbarkeit', integrity: 'Integrität' },
     publicly: 'durch öffentliche Bekanntmachung',
     duties: {
@@ -100,7 +135,19 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
   },
   en: {
     usage:
-      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
+      'Usage: fristwacht assess --facts FILE|- [--country DE] [--aware-at TIME] [--occurred-at TIME] [--zone ZONE] [--lang de|en] [--json] [--ruleset NAME[,NAME]]\n       fristwacht facts --json-schema\n',
+    options: `
+  --facts FILE    the facts as JSON, “-” for standard input; docs/facts.md says how they are written
+  --country       where the controller sits; without it the strict reading holds
+  --aware-at      the moment of awareness; without it the number of hours stands in the place of the last moment
+  --occurred-at   when it happened; where awareness lies before it, that is said
+  --zone          the time zone moments are shown in; else Europe/Berlin
+  --ruleset       a rule set beside the law of the day, or two beside each other; “omnibus” is only a simulation
+  --lang          the language of the page
+  --json          the same for programs, with every condition that was looked at
+
+Nothing is kept, and nothing is sent.
+`,
     unknownOption: (name, known) => `There is no option “${name}”. Possible: ${known.join(', ')}.`,
     needsValue: (name) => `The option “${name}” needs a value.`,
     factsMissing: 'The option “--facts” is missing: a JSON file with the facts, or “-” for standard input.',
@@ -108,6 +155,7 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     notJson: 'The facts are not valid JSON.',
     badTime: (option) => `The value of “${option}” is no moment with its offset from UTC. Example: 2026-03-27T17:40:00+01:00.`,
     badCountry: 'The value of “--country” is no country. Possible: two letters of ISO 3166-1, for example DE or FR.',
+    badZone: 'The value of “--zone” is no time zone. Possible: an IANA name, for example Europe/Berlin.',
     countryForProfile: (profile) =>
       `The profile “${profile}” is the law of one country. Name that country too, for example “--country DE”.`,
     badLanguage: 'The value of “--lang” is not possible. Possible: de, en.',
@@ -126,9 +174,17 @@ export const assessWords: Readonly<Record<CommandLineLanguage, AssessWords>> = {
     title: (ruleSet, reading) => `Assessment by rule set ${ruleSet}, ${reading}`,
     readings: { strict: 'strict reading', de: 'reading of the German authorities' },
     noCountry: ' (no country given)',
-    risk: 'Risk that cannot be excluded',
-    risks: { unlikely: 'unlikely', low: 'low', risk: 'risk', high: 'high' },
-    isBreach: 'Is there a personal data breach?',
+    risk: 'Risk at worst',
+    risks: { unlikely: 'unlikely', low: 'only low', risk: 'yes, but not high', high: 'high' },
+    legend: {
+      marks: '✓ holds, ✗ does not, ? open',
+      secondary: 'secondary source',
+      unverified: 'not compared with the original',
+      derivation: 'Q-…: own derivation, docs/law/open-questions.md',
+    },
+    isBreach: (provision) => `Is there a personal data breach (${provision})?`,
+    seeAbove: 'see above',
+    exceptionBelow: 'But see below.',
     goals: { confidentiality: 'confidentiality', availability: 'availability', integrity: 'integrity' },
     publicly: 'by a public communication',
     duties: {

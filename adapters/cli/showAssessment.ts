@@ -1,13 +1,16 @@
-import { citeAll, citeText, type Citation, type Lang } from '../../src/law/sources.ts';
+import { citeText, gdprDefinition, type Citation, type Lang } from '../../src/law/sources.ts';
 import type { AssessedDuty, Assessment, AssessmentInput, OpenFact, TraceStep } from '../../src/rules/assess.ts';
 import { FACTS } from '../../src/rules/facts.ts';
+import { isAboutBreach } from '../../src/rules/tellingReasons.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
 import type { Comparison } from '../../src/rules/comparison.ts';
+import { wordsOf } from '../../src/words/wordsOf.ts';
 import { assessWords } from './assessWords.ts';
+import { citedOnPage } from './citedOnPage.ts';
 import { comparisonJson } from './showComparison.ts';
+import { type Manner, MARKS, reasonLines } from './reasonLines.ts';
 import { secondOpinionJson, secondOpinionLines } from './showSecondOpinions.ts';
-
-const MARKS: Readonly<Record<TraceStep['mark'], string>> = { holds: '✓', fails: '✗', open: '?' };
+import { wrapped } from './wrapped.ts';
 
 const stepJson = (lang: Lang) => (step: TraceStep) => ({
   ...step,
@@ -56,39 +59,6 @@ export function assessmentJson(
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-function stepLine(step: TraceStep, lang: Lang): string {
-  return `${step.part === 'rule' ? '  ' : '      '}${MARKS[step.mark]} ${step.says[lang]} (${citeAll(step.cites, lang)})`;
-}
-
-const isAboutBreach = ({ rule }: TraceStep): boolean => rule.startsWith('art4/');
-
-/**
- * What a reader needs: of a rule that does not hold the first condition it failed on, since one is reason enough; where nothing failed,
- * what was unclear, or else all. The JSON carries every condition.
- */
-function isTelling(step: TraceStep, steps: readonly TraceStep[]): boolean {
-  const same = steps.filter((other) => other.rule === step.rule && other.dataSet === step.dataSet);
-  if (step.part === 'rule' || same.find(({ part }) => part === 'rule')?.mark !== 'fails') return true;
-  const conditions = same.filter(({ part }) => part === 'condition');
-  const failed = conditions.find(({ mark }) => mark === 'fails');
-  if (failed !== undefined) return step === failed;
-  return step.mark === (conditions.some(({ mark }) => mark === 'open') ? 'open' : 'holds');
-}
-
-/** Rules that fail on the same condition stand together, with that condition once below the last of them. */
-function isSaidBelow(step: TraceStep, at: number, steps: readonly TraceStep[]): boolean {
-  const [rule, next] = [steps[at + 1], steps[at + 2]];
-  if (step.part !== 'condition' || step.mark !== 'fails' || rule?.part !== 'rule' || rule.mark !== 'fails') return false;
-  return next?.part === 'condition' && next.mark === 'fails' && next.says.de === step.says.de && next.dataSet === step.dataSet;
-}
-
-function tracedLines(steps: readonly TraceStep[], lang: Lang, hasSeveral: boolean): readonly string[] {
-  const names = [...new Set(steps.map(({ dataSet }) => dataSet ?? ''))].filter((name) => name !== '');
-  const linesOf = (name: string) => steps.filter((step) => (step.dataSet ?? '') === name).map((step) => stepLine(step, lang));
-  const named = names.flatMap((name) => [...(hasSeveral ? [`  ${assessWords[lang].dataSet(name)}:`] : []), ...linesOf(name)]);
-  return [...linesOf(''), ...named];
-}
-
 function withoutMoment({ duty, hours }: AssessedDuty, lang: Lang): string {
   const { afterAwareness, noStatutoryPeriod, withoutDelay } = assessWords[lang];
   if (hours !== undefined) return afterAwareness(hours);
@@ -99,19 +69,20 @@ function withoutMoment({ duty, hours }: AssessedDuty, lang: Lang): string {
 function nameOf({ duty, because: [first] }: AssessedDuty, lang: Lang): string {
   const [provision] = first?.cites ?? [];
   const name = assessWords[lang].duties[duty];
-  return provision === undefined ? name : `${name} (${citeAll([provision], lang)})`;
+  return provision === undefined ? name : `${name} (${citedOnPage([provision], lang)})`;
 }
 
-function dutyLines(duty: AssessedDuty, lang: Lang, hasSeveral: boolean): readonly string[] {
+function dutyLines(duty: AssessedDuty, manner: Manner, saidAbove: readonly TraceStep[]): readonly string[] {
+  const { lang, zone } = manner;
   const words = assessWords[lang];
-  const dueBy = duty.dueBy?.replace('T', ' ').replace(/:\d{2}\.\d{3}Z$/, ' UTC');
-  const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(dueBy);
+  const { dueBy } = duty;
+  const when = dueBy === undefined ? withoutMoment(duty, lang) : words.dueBy(wordsOf(lang).momentWithOffset(dueBy, zone));
   const publicly = duty.means === 'public' ? `, ${words.publicly}` : '';
   const ending = duty.status === 'not-owed' ? '' : `, ${when}${publicly}`;
   const heading = `${MARKS[duty.because[0]?.mark ?? 'open']} ${nameOf(duty, lang)}: ${words.statuses[duty.status]}${ending}`;
-  const telling = duty.because.filter((step) => !isAboutBreach(step) && isTelling(step, duty.because));
-  const steps = telling.filter((step, at) => !isSaidBelow(step, at, telling));
-  return ['', `${heading}  [${duty.id}]`, ...tracedLines(steps, lang, hasSeveral)];
+  const steps = duty.because.filter((step) => !isAboutBreach(step));
+  const named = manner.hasSeveral ? `  [${duty.id}]` : '';
+  return ['', `${heading}${named}`, ...reasonLines(steps, manner, { heading: duty.because[0]?.cites[0], saidAbove })];
 }
 
 /** Art. 4 No. 12: the kinds of breach of one data set. What nobody asked about yet is left to the questions. */
@@ -122,7 +93,8 @@ function kindsText({ kinds }: Assessment, name: string, lang: Lang): string {
 }
 
 /** Whether there is a breach at all is a question of every duty; the page answers it once, with its kinds behind the question. */
-function breachLines(assessment: Assessment, lang: Lang, hasSeveral: boolean): readonly string[] {
+function breachLines(assessment: Assessment, manner: Manner): readonly string[] {
+  const { lang, hasSeveral } = manner;
   const words = assessWords[lang];
   const steps = new Map(
     assessment.duties
@@ -133,11 +105,13 @@ function breachLines(assessment: Assessment, lang: Lang, hasSeveral: boolean): r
   const kinds = names.map((name) => [name, kindsText(assessment, name, lang)] as const).filter(([, text]) => text !== '');
   const behind = hasSeveral ? '' : kinds.map(([, text]) => ` ${text}`).join('');
   const below = hasSeveral ? kinds.map(([name, text]) => `  ${words.dataSet(name)}: ${text}`) : [];
-  return ['', `${words.isBreach}${behind}`, ...below, ...tracedLines([...steps.values()], lang, hasSeveral)];
+  const heading = gdprDefinition(12);
+  const asked = words.isBreach(citedOnPage([heading], lang));
+  return ['', `${asked}${behind}`, ...below, ...reasonLines([...steps.values()], manner, { heading, saidAbove: [] })];
 }
 
 const hintLines = ({ hints }: Assessment, lang: Lang): readonly string[] =>
-  hints.flatMap(({ says, cites }) => ['', `! ${says[lang]} (${citeAll(cites, lang)})`]);
+  hints.flatMap(({ says, cites }) => ['', `! ${says[lang]} (${citedOnPage(cites, lang)})`]);
 
 function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): string {
   const { question, answers, mayBeUnknown, name } = FACTS[fact];
@@ -148,34 +122,56 @@ function askLine({ fact, dataSet }: OpenFact, lang: Lang, hasSeveral: boolean): 
 /** What to know beside the duties, each once. */
 function notesOf(duties: readonly AssessedDuty[], lang: Lang): readonly string[] {
   const notes = new Map(duties.flatMap((duty) => (duty.notes ?? []).map((note) => [note.id, note] as const)));
-  return [...notes.values()].map(({ says, cites }) => `${assessWords[lang].notes} ${says[lang]} (${citeAll(cites, lang)})`);
+  return [...notes.values()].map(({ says, cites }) => `${assessWords[lang].notes} ${says[lang]} (${citedOnPage(cites, lang)})`);
 }
 
-/** The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source, and second opinions if asked for. */
+/** What the marks and, as far as it uses them, the short forms on this page stand for. */
+function legendLines(lines: readonly string[], lang: Lang): readonly string[] {
+  const { marks, secondary, unverified, derivation } = assessWords[lang].legend;
+  const text = lines.join('\n');
+  const used = [
+    ...(/[^*]\*(?!\*)/.test(text) ? [`* ${secondary}`] : []),
+    ...(text.includes('**') ? [`** ${unverified}`] : []),
+    ...(/Q-\d/.test(text) ? [derivation] : []),
+  ];
+  return [[marks, ...used].join(' · ')];
+}
+
+/** Where one kind of duty is owed by several, or to several, each is told apart by its id. */
+const hasSeveralDuties = ({ duties }: Assessment): boolean => new Set(duties.map(({ duty }) => duty)).size < duties.length;
+
+/**
+ * The assessment for people: a page with every condition, its mark ✓ ✗ ? and its source, and second opinions if asked for.
+ *
+ * @param zone IANA name of the place whose clocks the moments are given in
+ */
 export function assessmentPage(
   assessment: Assessment,
   input: AssessmentInput,
-  lang: Lang,
-  opinions: readonly SecondOpinion[] = [],
+  { lang, zone, opinions = [] }: { readonly lang: Lang; readonly zone: string; readonly opinions?: readonly SecondOpinion[] },
 ): string {
   const words = assessWords[lang];
   const [first] = input.controllers;
   const reading = first?.country === 'DE' ? words.readings.de : words.readings.strict;
   const country = first === undefined ? words.noCountry : ` (${first.country})`;
-  const hasSeveral = input.sheet.dataSets.length > 1;
-  const asked = assessment.ask.map((open) => askLine(open, lang, hasSeveral));
+  const manner: Manner = { lang, zone, hasSeveral: input.sheet.dataSets.length > 1 || hasSeveralDuties(assessment) };
+  const asked = assessment.ask.map((open) => askLine(open, lang, manner.hasSeveral));
   const lines = [
     words.title(assessment.ruleSet, `${reading}${country}`),
     `${words.risk}: ${words.risks[assessment.risk]}`,
-    ...breachLines(assessment, lang, hasSeveral),
-    ...assessment.duties.flatMap((duty) => dutyLines(duty, lang, hasSeveral)),
+    ...breachLines(assessment, manner),
+    ...assessment.duties.flatMap((duty, at) =>
+      dutyLines(
+        duty,
+        manner,
+        assessment.duties.slice(0, at).flatMap(({ because }) => because),
+      ),
+    ),
     ...hintLines(assessment, lang),
     '',
     ...notesOf(assessment.duties, lang),
     ...(asked.length === 0 ? [words.nothingAsked] : [words.stillAsked, ...asked]),
     ...secondOpinionLines(opinions, lang),
-    '',
-    words.disclaimer,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...legendLines(lines, lang), words.disclaimer].map(wrapped).join('\n')}\n`;
 }

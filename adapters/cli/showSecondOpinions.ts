@@ -1,6 +1,7 @@
-import { citeAll, citeText, type Lang } from '../../src/law/sources.ts';
+import { citeText, type Lang } from '../../src/law/sources.ts';
 import type { SecondOpinion } from '../../src/rules/severity/secondOpinion.ts';
 import { DATA_CLASSES, type SeverityName } from '../../src/rules/severity/severityInputs.ts';
+import { citedOnPage } from './citedOnPage.ts';
 import { scoreText, secondOpinionWords, zoneText } from '../../src/words/secondOpinions.ts';
 
 function resultText({ result }: SecondOpinion, lang: Lang): string {
@@ -16,7 +17,7 @@ function opinionLines(opinion: SecondOpinion, lang: Lang): readonly string[] {
   const says = verdict.kind === 'agrees' ? words.agrees : verdict.says[lang];
   const isLacking = verdict.kind === 'silent' && 'missing' in result;
   return [
-    `  ${words.methods[opinion.method]}: ${resultText(opinion, lang)} (${citeAll(opinion.cites, lang)})`,
+    `  ${words.methods[opinion.method]}: ${resultText(opinion, lang)} (${citedOnPage(opinion.cites, lang)})`,
     ...(isLacking ? [] : [`      ${says}`]),
   ];
 }

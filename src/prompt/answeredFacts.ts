@@ -16,7 +16,7 @@ export function dataSetLabel(record: CaseRecord, dataSet: string | undefined): s
   return record.dataSets.find(({ id }) => id === dataSet)?.label;
 }
 
-/** Every answer given, in the order of asking; first the incident, then each data set. */
+/** Every answer given, in the order of the vocabulary; first the incident, then each data set. */
 export const answeredFacts = (record: CaseRecord): readonly AnsweredFact[] =>
   placesIn(record).flatMap(({ facts, names, dataSet }) =>
     names.flatMap((fact) => {

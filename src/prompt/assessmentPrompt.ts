@@ -2,8 +2,9 @@ import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import { hourReading } from '../rules/art33/deadline.ts';
-import type { AssessedDuty, Assessment } from '../rules/assess.ts';
+import type { AssessedDuty, Assessment, TraceStep } from '../rules/assess.ts';
 import { contradictions } from '../rules/facts.ts';
+import { isAboutBreach, tellingReasons } from '../rules/tellingReasons.ts';
 import { secondOpinions } from '../rules/severity/secondOpinion.ts';
 import type { Instant } from '../rules/instant.ts';
 import { dataSetLabel } from './answeredFacts.ts';
@@ -43,7 +44,7 @@ export function assessmentPrompt(of: {
       ...dutyRow(state, record, organisation, asOf),
       ...otherReading(state, assessment, organisation.timeZone),
       ...(isPublic(state.id, assessment) ? { publicly: true as const } : {}),
-      because: becauseOf(state.id, assessment),
+      because: becauseOf(state.id, record, assessment),
     })),
     actions: assessmentActions({ caseId, record }),
   };
@@ -88,5 +89,24 @@ function notRecordedYet({ id, duty, owedBy, recipient, status, startsAt, dueBy }
   return { id, kind: duty, owedBy, recipient, status, clocks: [dueBy === undefined ? clock : { ...clock, dueBy }] };
 }
 
-const becauseOf = (id: string, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] =>
-  (assessment.duties.find((duty) => duty.id === id)?.because ?? []).map(({ mark, says, cites }) => ({ mark, says, cites }));
+/** What a reader needs, not all that was looked at: whether there is a breach at all is said once, under the record or the notice to the controller. */
+function becauseOf(id: string, record: CaseRecord, assessment: Assessment): AssessmentPrompt['duties'][number]['because'] {
+  const assessed = assessment.duties.find((duty) => duty.id === id);
+  if (assessed === undefined) return [];
+  const isSaidElsewhere = assessed.duty === 'art33-1' || assessed.duty === 'art34-1';
+  const steps = assessed.because.filter((step) => !isSaidElsewhere || !isAboutBreach(step));
+  const [first, ...others] = new Set(steps.flatMap(({ dataSet }) => dataSet ?? []));
+  const isIn = (name: string | undefined) => (step: TraceStep) =>
+    step.dataSet === name || (name === first && step.dataSet === undefined);
+  return [first, ...others].flatMap((name) => {
+    const label = dataSetLabel(record, name);
+    return shownOf(steps.filter(isIn(name))).map((step, at) =>
+      at > 0 || label === undefined ? step : { ...step, dataSetLabel: label },
+    );
+  });
+}
+
+const shownOf = (steps: readonly TraceStep[]): AssessmentPrompt['duties'][number]['because'] =>
+  tellingReasons(steps)
+    .flatMap(({ rule, conditions, isSetAside }) => [...(rule === undefined ? [] : [rule]), ...(isSetAside ? [] : conditions)])
+    .map(({ mark, says, cites }) => ({ mark, says, cites }));

@@ -192,6 +192,8 @@ export type AssessmentPrompt = CaseReference & {
       readonly mark: 'holds' | 'fails' | 'open';
       readonly says: Text;
       readonly cites: readonly Citation[];
+      /** Where the reasons of another data set begin, in a case that has several. */
+      readonly dataSetLabel?: string;
     }[];
   })[];
   readonly actions: readonly Action[];

@@ -8,7 +8,7 @@ const HINTS: readonly HintKind[] = ['incident', 'contained', 'concerned'];
 
 const isOver = ({ status }: CaseRecord): boolean => status === 'closed' || status === 'erased';
 
-/** What one tap can still add, in the order of asking. */
+/** What one tap can still add, in the order of the vocabulary. */
 export const openHints = (record: CaseRecord): readonly HintKind[] =>
   isOver(record) ? [] : HINTS.filter((hint) => record.hints[hint] === undefined);
 

@@ -20,7 +20,7 @@ export function reminder(of: {
   readonly record: CaseRecord;
   readonly organisation: PromptSetting;
   readonly asOf: Instant;
-  /** In the order of asking; none where nobody asked the rules. */
+  /** In the order of the vocabulary; none where nobody asked the rules. */
   readonly openQuestions?: readonly Text[];
   readonly escalation?: Escalated;
   readonly lastWorkingHour?: LastWorkingHour | undefined;

@@ -7,7 +7,7 @@ import { FACTS } from '../rules/facts.ts';
 /** One case is told to several readers for several duties; its rules are asked once. */
 const known = new WeakMap<CaseRecord, readonly Text[]>();
 
-/** The questions whose answer can still change a duty, in the order of asking. Their answers, and whatever people wrote, are not among it. */
+/** The questions whose answer can still change a duty, in the order of the vocabulary. Their answers, and whatever people wrote, are not among it. */
 export function openQuestions(of: { readonly record: CaseRecord; readonly organisation: Organisation }): readonly Text[] {
   const { record, organisation } = of;
   const before = known.get(record);

@@ -1,4 +1,4 @@
-// The facts the rules may ask for, each with its few answers from least to most risk, in the order of asking.
+// The facts the rules may ask for, each with its few answers from least to most risk, in the order of how easily people know them.
 export const ANSWERS = {
   personalData: ['no', 'yes'],
   access: ['none', 'possible', 'happened'],

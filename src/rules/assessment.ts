@@ -101,7 +101,7 @@ export type Assessment = {
   readonly hints: readonly Hint[];
   /** The worst that cannot be excluded. */
   readonly risk: Risk;
-  /** What is still worth asking, in order. */
+  /** What is still worth asking, in the order of the vocabulary; `questionsInOrder` puts it in the order to ask. */
   readonly ask: readonly OpenFact[];
 };
 

@@ -4,7 +4,7 @@
 //   2. A data set's risk is the gravest of its areas, so an answer lifts it in one of them. Only the facts of that area are searched.
 //   3. Other data sets, and other areas, hide the least when they are at their best; so only that completion has to be looked at.
 //   4. Answers that no rule tells apart are looked at once.
-import type { AssessmentInput, OpenFact } from './assessment.ts';
+import { DUTY_KINDS, type AssessmentInput, type DutyKind, type OpenFact } from './assessment.ts';
 import { claimsOf, type Outcome } from './claims.ts';
 import { canDecide, type Branch } from './canDecide.ts';
 import type { DataSet } from './factSheet.ts';
@@ -64,6 +64,8 @@ type Scene = {
   readonly open: readonly FactName[];
   /** The least that the other data sets bring, if personal data are involved. */
   readonly others: Strengths;
+  /** Only what shows in duties of this kind counts; absent where every duty does. */
+  readonly kind: DutyKind | undefined;
 };
 
 /** What holds for every fact of a scene alike. */
@@ -82,7 +84,8 @@ type Ask = {
 function isSeen(scene: Scene, milder: Outcome, graver: Outcome): boolean {
   const before = new Map(claimsOf(scene.dataSet, milder, scene.input, scene.ruleSet).map(({ id, strength }) => [id, strength]));
   return claimsOf(scene.dataSet, graver, scene.input, scene.ruleSet).some(
-    ({ id, strength }) => strength > (before.get(id) ?? 0) && strength > (scene.others.get(id) ?? 0),
+    ({ id, duty, strength }) =>
+      (scene.kind ?? duty) === duty && strength > (before.get(id) ?? 0) && strength > (scene.others.get(id) ?? 0),
   );
 }
 
@@ -175,7 +178,7 @@ function openFactsOfScene(scene: Scene): readonly FactName[] {
   return scene.open.filter((fact) => canRiskFactMatter(ask, fact) || canReleaseMatter(ask, fact));
 }
 
-function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Scene {
+function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet, kind?: DutyKind): Scene {
   const { incident, dataSets } = input.sheet;
   // Where personal data are not settled, only completions in which they are involved can show anything.
   const involved = { ...input, sheet: { incident: { ...incident, personalData: 'yes' }, dataSets } };
@@ -184,6 +187,7 @@ function sceneOf(input: AssessmentInput, dataSet: DataSet, ruleSet: RuleSet): Sc
     input,
     ruleSet,
     dataSet,
+    kind,
     laws: releasesFor(input, dataSet),
     best: ranksOf(involved.sheet.incident, dataSet.facts, 'best'),
     worst: ranksOf(involved.sheet.incident, dataSet.facts, 'worst'),
@@ -202,8 +206,8 @@ function canPersonalDataMatter(input: AssessmentInput, ruleSet: RuleSet): boolea
 }
 
 /**
- * The facts that can still change a duty's status, in the order to ask: the incident, then one data set after the other, each in the
- * order of the vocabulary. Empty when nothing that is still unknown could change a duty.
+ * The facts that can still change a duty's status: the incident, then one data set after the other, each in the order of the vocabulary.
+ * Empty when nothing that is still unknown could change a duty.
  */
 export function openFacts(input: AssessmentInput, ruleSet: RuleSet = GDPR): readonly OpenFact[] {
   const { incident, dataSets } = input.sheet;
@@ -215,7 +219,32 @@ export function openFacts(input: AssessmentInput, ruleSet: RuleSet = GDPR): read
   return [...ofIncident, ...ofDataSets];
 }
 
+/**
+ * The same facts in the order to ask. First what can still settle most: an answer that bears on the notice and on informing people before
+ * one that bears on a single kind of duty. Then by how easily people know it, which is the order of the vocabulary. One data set after
+ * the other, so that nobody has to jump between them.
+ */
+export function questionsInOrder(input: AssessmentInput, ruleSet: RuleSet = GDPR): readonly OpenFact[] {
+  const open = openFacts(input, ruleSet);
+  const ofDataSet = (dataSet: DataSet) => open.filter((one) => one.dataSet === dataSet.id);
+  return [
+    ...open.filter(({ dataSet }) => dataSet === undefined),
+    ...input.sheet.dataSets.flatMap((dataSet) => inOrder(ofDataSet(dataSet), dataSet, input, ruleSet)),
+  ];
+}
+
+function inOrder(facts: readonly OpenFact[], dataSet: DataSet, input: AssessmentInput, ruleSet: RuleSet): readonly OpenFact[] {
+  if (facts.length < 2) return facts;
+  const ofKinds = DUTY_KINDS.map((kind) => new Set(openFactsOfScene(sceneOf(input, dataSet, ruleSet, kind))));
+  const settles = ({ fact }: OpenFact): number => ofKinds.filter((ofKind) => ofKind.has(fact)).length;
+  return facts.toSorted((one, other) => settles(other) - settles(one));
+}
+
 /** The one question to ask now, or `undefined` when every duty is settled. */
 export function nextQuestion(input: AssessmentInput, ruleSet: RuleSet = GDPR): OpenFact | undefined {
-  return openFacts(input, ruleSet)[0];
+  const open = openFacts(input, ruleSet);
+  const [first] = open;
+  const dataSet = input.sheet.dataSets.find(({ id }) => id === first?.dataSet);
+  const together = open.filter((one) => one.dataSet === dataSet?.id);
+  return dataSet === undefined ? first : inOrder(together, dataSet, input, ruleSet)[0];
 }

@@ -1,2 +1,2 @@
-export { citeText } from '../law/sources.ts';
+export { citeAll, citeText } from '../law/sources.ts';
 export type { Lang } from '../law/sources.ts';

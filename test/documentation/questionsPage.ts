@@ -46,7 +46,7 @@ export function questionsPage(): string {
     '',
     `A form that asks everything would ask ${WHOLE_QUESTIONNAIRE.length} questions of a case with one data set. The rules ask only what can still change a`,
     'duty, and stop when nothing can. Each case is answered as published, and with "nobody knows" where it is silent; every one ends in the',
-    'published duties. Of an example with variants the one that takes most questions is counted. Strict reading of Art. 33(1).',
+    'published duties. First comes what can still change most kinds of duty, then what people know most easily. Of an example with variants the one that takes most questions is counted. Strict reading of Art. 33(1).',
     '',
     '| | cases | median | worst | a form that asks everything | median against it |',
     '|---|---:|---:|---:|---:|---:|',

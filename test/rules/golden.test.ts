@@ -10,6 +10,7 @@ import { run } from '../../adapters/cli/assess.ts';
 import { EDPB_01_2021 } from '../cases/edpb-01-2021.ts';
 import { sheetOf } from '../cases/publishedCase.ts';
 import { projectRoot } from '../support/arrows.ts';
+import { unwrapped } from '../support/unwrapped.ts';
 
 const FOLDER = join(projectRoot, 'test', 'rules', 'golden');
 /** One for each result: nothing but the record twice, for two different reasons; notice only; notice and informing people. */
@@ -40,10 +41,27 @@ describe.each(PAGES)('the page of EDPB case $no in $lang', ({ no, lang, file }) 
 
   it('fits on one page, and every reason names its source', async () => {
     const lines = (await pageOf(no, lang)).trimEnd().split('\n');
-    expect(lines.length).toBeLessThanOrEqual(60);
-    const reasons = lines.filter((line) => /^ {2,}[✓✗?] /.test(line));
+    // A sheet of A4 with 8-point letters.
+    expect(lines.length).toBeLessThanOrEqual(80);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(110);
+    const reasons = unwrapped(lines.join('\n'))
+      .split('\n')
+      .filter((line) => /^ {2,}[✓✗?] /.test(line));
     expect(reasons.length).toBeGreaterThan(5);
-    for (const reason of reasons) expect(reason).toMatch(/\((?:.*(?:DSGVO|GDPR|EDSA|EDPB|DSK|UODO).*)\)$/);
+    for (const reason of reasons) {
+      expect(reason).toMatch(
+        /\((?:.*(?:DSGVO|GDPR|EDSA|EDPB|DSK|UODO|ErwGr|recital|Art\.|siehe oben|see above).*)\)(?: Aber siehe unten\.| But see below\.)?$/,
+      );
+    }
+  });
+
+  it('explains on the page whatever it shortens', async () => {
+    const page = await pageOf(no, lang);
+    const [above] = page.split(lang === 'de' ? '\n✓ trifft zu, ' : '\n✓ holds, ');
+    expect(page).toMatch(lang === 'de' ? / · \* Sekundärquelle · Q-…: eigene/ : / · \* secondary source · Q-…: own/);
+    // Neither stands there for nothing.
+    expect(above).toMatch(/\d\*[,;)]/);
+    expect(above).toMatch(/Q-\d{2}/);
   });
 });
 

@@ -1,5 +1,5 @@
 // What makes an incident a personal data breach, and of which kind (Art. 4 No. 12 GDPR).
-import { edpbPara, gdprDefinition, openQuestion } from '../../law/sources.ts';
+import { edpbPara, gdprDefinition, openQuestion, recital } from '../../law/sources.ts';
 import { define } from '../factDefinition.ts';
 
 export const breachFacts = {
@@ -11,14 +11,14 @@ export const breachFacts = {
     },
     question: { de: 'Geht es um Daten über Menschen?', en: 'Are data about people involved?' },
     help: {
-      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt, zum Beispiel Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen.',
-      en: 'Anything that can be linked to a person counts, for example name, e-mail address, customer number, photo. Encrypted data count too.',
+      de: 'Gemeint ist alles, was sich einem Menschen zuordnen lässt, zum Beispiel Name, E-Mail-Adresse, Kundennummer, Foto. Auch verschlüsselte Daten zählen. Reine Firmendaten und Angaben über Verstorbene zählen nicht, die über Ansprechpartner und Angehörige schon.',
+      en: 'Anything that can be linked to a person counts, for example name, e-mail address, customer number, photo. Encrypted data count too. Mere company data and data about the dead do not count, those about contact persons and relatives do.',
     },
     why: {
       de: 'Nur eine Verletzung des Schutzes personenbezogener Daten löst die Pflichten der DSGVO aus.',
       en: 'Only a breach of personal data brings the duties of the GDPR.',
     },
-    cites: [gdprDefinition(1), gdprDefinition(12)],
+    cites: [gdprDefinition(1), gdprDefinition(12), recital(14), recital(27)],
   }),
   access: define('access', {
     labels: {
@@ -38,7 +38,7 @@ export const breachFacts = {
       de: 'Offenlegung und Zugang ohne Befugnis sind eine Verletzung der Vertraulichkeit; im Zweifel ist der schlechtere Fall anzunehmen.',
       en: 'Disclosure and access without authority are a breach of confidentiality; in doubt the worse case is assumed.',
     },
-    cites: [gdprDefinition(12), edpbPara(5)],
+    cites: [gdprDefinition(12), edpbPara(5), openQuestion('Q-36')],
   }),
   availability: define('availability', {
     labels: {
@@ -49,14 +49,14 @@ export const breachFacts = {
     },
     question: { de: 'Fehlten die Daten, oder fehlen sie noch?', en: 'Were the data missing, or are they still?' },
     help: {
-      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Zum Beispiel: Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da.',
-      en: 'In time means: before anybody had to feel it, mostly within hours. For example: if a backup or a second copy was at hand at once, the data were back in time.',
+      de: 'Rechtzeitig heißt: bevor jemand den Ausfall spüren musste, meist innerhalb weniger Stunden. Zum Beispiel: Wenn eine Sicherung oder eine zweite Ausfertigung sofort bereitstand, waren die Daten rechtzeitig wieder da. Eine geplante Wartung zählt nicht.',
+      en: 'In time means: before anybody had to feel it, mostly within hours. For example: if a backup or a second copy was at hand at once, the data were back in time. Planned maintenance does not count.',
     },
     why: {
       de: 'Auch der Verlust des Zugangs ist eine Verletzung; wie schnell die Daten zurück sind, ist ein Schlüsselumstand.',
       en: 'Losing access is a breach too; how fast the data return is a key variable.',
     },
-    cites: [gdprDefinition(12), edpbPara(5), edpbPara(24), openQuestion('Q-08')],
+    cites: [gdprDefinition(12), edpbPara(5), edpbPara(24), openQuestion('Q-08'), openQuestion('Q-36')],
   }),
   alteration: define('alteration', {
     labels: {

@@ -1,7 +1,7 @@
 // Art. 4 No. 12 GDPR: a personal data breach is a breach of security that leads to destruction, loss, alteration, unauthorised
 // disclosure of, or access to, personal data. Confidentiality, availability and integrity are the three ways (EDPB 01/2021 para. 5).
 // Limits: whether security was breached is not asked apart; data that went astray are taken as proof of it.
-import { edpbPara, gdprDefinition, type Text } from '../../law/sources.ts';
+import { edpbPara, gdprDefinition, openQuestion, type Text } from '../../law/sources.ts';
 import { atLeast, type Aggravation, type AtLeast } from '../rule.ts';
 
 export const aboutPersonalData = atLeast(
@@ -31,7 +31,7 @@ export const confidentialityHurt = hurt(
     'access',
     'possible',
     { de: 'Jemand ohne Berechtigung konnte an die Daten gelangen.', en: 'Somebody without the right could get at the data.' },
-    kindsOfHurt,
+    [...kindsOfHurt, openQuestion('Q-36')],
   ),
 );
 

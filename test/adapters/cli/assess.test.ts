@@ -13,6 +13,7 @@ import { GDPR, type RuleSetInForce } from '../../../src/rules/rulesets.ts';
 import { EDPB_01_2021 } from '../../cases/edpb-01-2021.ts';
 import { sheetOf } from '../../cases/publishedCase.ts';
 import { projectRoot } from '../../support/arrows.ts';
+import { unwrapped } from '../../support/unwrapped.ts';
 import { runAsUser, userEnvironment } from '../../support/userTerminal.ts';
 
 /** A terminal with this on its standard input, that remembers what was written to it. */
@@ -95,7 +96,7 @@ describe('fristwacht assess as a page', () => {
     expect(out).toContain('Einschätzung nach Regelwerk gdpr-2018.1, Lesart der deutschen Aufsichtsbehörden (DE)');
     expect(out).toContain('✓ Dokumentation (Art. 33 Abs. 5 DSGVO): geschuldet');
     expect(out).toContain('✗ Meldung an die Aufsichtsbehörde (Art. 33 Abs. 1 DSGVO): nicht geschuldet');
-    expect(out).toContain('      ✓ Die Löschung oder Rückgabe ist schriftlich bestätigt. (EDSA-Leitlinien 01/2021, Fall 9)');
+    expect(out).toContain('      ✓ Die Löschung oder Rückgabe ist schriftlich bestätigt. (EDSA 01/2021, Fall 9)');
     expect(out).toContain('Keine offene Angabe kann an den Pflichten noch etwas ändern.');
     expect(out).toContain('keine Rechtsberatung');
   });
@@ -103,16 +104,16 @@ describe('fristwacht assess as a page', () => {
   it('shows what is presumed with ? and what is still to be asked', async () => {
     const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'en');
     expect(out).toContain('strict reading (no country given)');
-    expect(out).toContain(
+    expect(unwrapped(out)).toContain(
       '? Notification of the supervisory authority (Art. 33(1) GDPR): presumed as a precaution, because facts are missing, without undue delay, at the latest 72 hours after awareness',
     );
-    expect(out).toContain('because facts are missing, without undue delay; no fixed number of hours  [art34-1');
+    expect(unwrapped(out)).toContain('because facts are missing, without undue delay; no fixed number of hours\n');
     expect(out).toContain('  ? Could somebody without the right get at the data? (access: none | possible | happened | unknown)');
   });
 
   it('says in the words of the card what is presumed and what has no statutory period', async () => {
     const { out } = await assessed('{"incident":{"personalData":"yes"}}', '--lang', 'de');
-    expect(out).toContain(
+    expect(unwrapped(out)).toContain(
       '? Dokumentation (Art. 33 Abs. 5 DSGVO): vorsorglich angenommen, weil Angaben fehlen, ohne gesetzliche Frist; am besten laufend mitschreiben',
     );
     expect(out).not.toContain('vermutet');
@@ -120,21 +121,54 @@ describe('fristwacht assess as a page', () => {
 
   it('where an exception keeps a grave rule from holding, shows what the rule found and the exception', async () => {
     const { out } = await assessed(caseSheet('01'), '--lang', 'en');
-    expect(out).toContain(
+    expect(unwrapped(out)).toContain(
       [
-        '  ✗ High risk: revealing data are with criminals. (Art. 34(1) GDPR; recital 76 GDPR [secondary source]; EDPB Guidelines 01/2021, case 5 [secondary source], case 11; own derivation Q-06)',
+        '  ✗ High risk: revealing data are with criminals. (recital 76*; EDPB 01/2021, cases 5*, 11; Q-06) But see below.',
         '      ✓ Thieves, fraudsters or attackers have the data, or may have them.',
       ].join('\n'),
     );
     expect(out).toContain('  ✓ Exception: outsiders cannot read the data.');
   });
 
+  it('explains once what stands against several rules, and what stood under another duty not again', async () => {
+    const { out } = await assessed(caseSheet('17'), '--lang', 'en', '--country', 'DE');
+    const unread = out.split('\n').filter((line) => line.includes('Exception: outsiders cannot read the data.'));
+    expect(unread).toEqual([
+      expect.stringContaining('(Art. 34(3)(a) GDPR; '),
+      '  ✗ Exception: outsiders cannot read the data. (see above)',
+    ]);
+    const bound = out.split('\n').filter((line) => line.startsWith('      ✗ One single recipient has the data;'));
+    expect(bound).toHaveLength(1);
+  });
+
+  it('explains a reason once where several controllers owe the same', async () => {
+    const sheet = JSON.parse(caseSheet('17')) as { dataSets: object[] };
+    const joint = { ...sheet, dataSets: sheet.dataSets.map((dataSet) => ({ ...dataSet, jointWith: ['beta'] })) };
+    const { out } = await assessed(JSON.stringify(joint), '--lang', 'en', '--country', 'DE');
+    const bound = out.split('\n').filter((line) => line.includes('Exception: the recipient can be trusted.'));
+    expect(bound).toEqual([expect.stringContaining('(EDPB 01/2021, case 9)'), expect.stringContaining('(see above)')]);
+    expect(out).toContain('[art33-1:beta:de]');
+    expect(out).not.toMatch(/ \n/);
+  });
+
+  it('names the moment on the clocks of the place, with their distance to UTC', async () => {
+    const aware = ['--country', 'DE', '--aware-at', '2026-10-23T17:00:00+02:00', '--lang', 'de'];
+    expect(unwrapped((await assessed(caseSheet('04'), ...aware)).out)).toContain('Mo., 26.10.2026, 16:00 Uhr (UTC+1)');
+    expect((await assessed(caseSheet('04'), ...aware, '--zone', 'Europe/Lisbon')).out).toContain('26.10.2026, 15:00 Uhr (UTC)');
+    expect((await assessed(caseSheet('04'), ...aware, '--zone', 'Berlin')).error).toContain('„--zone“ ist keine Zeitzone');
+    expect((await assessed(caseSheet('04'), '--zone', 'Mars/Base', '--lang', 'en')).error).toContain('“--zone” is no time zone');
+  });
+
   it('names the kinds of breach behind the question, and for each data set where there are several', async () => {
     const one = await assessed(caseSheet('13'), '--lang', 'de');
-    expect(one.out).toContain('Ist der Schutz personenbezogener Daten verletzt? Unbefugte Offenlegung (Vertraulichkeit)\n');
+    expect(unwrapped(one.out)).toContain(
+      'Ist der Schutz personenbezogener Daten verletzt (Art. 4 Nr. 12 DSGVO)? Unbefugte Offenlegung (Vertraulichkeit)\n',
+    );
     const sheet = '{"incident":{"personalData":"yes"},"dataSets":[{"id":"a","facts":{"alteration":"corrected"}},{"id":"b"}]}';
     const two = await assessed(sheet, '--lang', 'en');
-    expect(two.out).toContain('Is there a personal data breach?\n  data set a: Alteration for a time (integrity)\n');
+    expect(two.out).toContain(
+      'Is there a personal data breach (Art. 4(12) GDPR)?\n  data set a: Alteration for a time (integrity)\n',
+    );
     const { kinds } = JSON.parse((await assessed(sheet, '--json', '--lang', 'en')).out) as { kinds: readonly object[] };
     expect(kinds[2]).toMatchObject({
       dataSet: 'a',
@@ -169,11 +203,24 @@ describe('fristwacht assess as a page', () => {
     expect(out).toContain('data set mail)');
   });
 
-  it('stays on a page: no case takes more than 72 lines', async () => {
+  it('stays on a page: no case takes more than 90 lines of 110 signs, a sheet of A4 with 8-point letters', async () => {
     for (const { no } of EDPB_01_2021) {
       const { out } = await assessed(caseSheet(no), '--lang', 'de', '--country', 'DE');
-      expect(out.split('\n').length, no).toBeLessThanOrEqual(72);
+      const lines = out.trimEnd().split('\n');
+      expect(lines.length, no).toBeLessThanOrEqual(90);
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(110);
     }
+  });
+});
+
+describe('fristwacht assess --help', () => {
+  it.each(['de_DE.UTF-8', 'en_GB.UTF-8'])('says in %s what each option is for', async (LANG) => {
+    const { world, said } = terminal('', { LANG });
+    expect(await runAssess(['--help'], world)).toBe(0);
+    const [usage = '', ...explained] = said.out.split('\n\n');
+    const options = [...usage.matchAll(/--[a-z-]+/g)].map(([option]) => option).filter((option) => option !== '--json-schema');
+    expect(options).toHaveLength(8);
+    for (const option of options) expect(explained.join('\n')).toMatch(new RegExp(`^ {2}${option} .+`, 'm'));
   });
 });
 
@@ -438,8 +485,8 @@ describe('assess --ruleset', () => {
       'Simulation: Digital-Omnibus, Vorschlag COM(2025) 837. Kein geltendes Recht. Es gelten 72 Stunden und die Schwelle „Risiko“.',
       '',
       'Meldung an die Aufsichtsbehörde  [art33-1:acme]',
-      '  gdpr-2018.1: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC, an de',
-      '  simulation-omnibus-2025-0360: geschuldet, unverzüglich, spätestens 2026-11-27 09:00 UTC, an single-entry-point',
+      '  gdpr-2018.1: geschuldet, unverzüglich, spätestens Do., 26.11.2026, 10:00 Uhr (UTC+1), an de',
+      '  simulation-omnibus-2025-0360: geschuldet, unverzüglich, spätestens Fr., 27.11.2026, 10:00 Uhr (UTC+1), an single-entry-point',
     ]);
   });
 
@@ -449,8 +496,8 @@ describe('assess --ruleset', () => {
     const { world, said } = terminal(caseSheet('04'));
     const both = ['--facts', '-', '--ruleset', 'gdpr-2018.1,gdpr-2030.1'];
     expect(await runAssess([...both, ...aware], world, sets)).toBe(0);
-    expect(said.out).toContain('  gdpr-2018.1: geschuldet, unverzüglich, spätestens 2026-11-26 09:00 UTC');
-    expect(said.out).toContain('  gdpr-2030.1: geschuldet, unverzüglich, spätestens 2026-11-25 09:00 UTC');
+    expect(said.out).toContain('  gdpr-2018.1: geschuldet, unverzüglich, spätestens Do., 26.11.2026, 10:00 Uhr (UTC+1)');
+    expect(said.out).toContain('  gdpr-2030.1: geschuldet, unverzüglich, spätestens Mi., 25.11.2026, 10:00 Uhr (UTC+1)');
     const same = await assessed(caseSheet('04'), ...aware, '--ruleset', 'gdpr-2018.1,gdpr-2018.1');
     expect(same.out).toContain('An den Pflichten ändert sich bei diesen Angaben nichts.');
   });
