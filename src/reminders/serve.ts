@@ -2,7 +2,7 @@ import { contradictingRules } from '../breach/assessCase.ts';
 import { fold } from '../breach/evolve.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
-import { caseSetting, type Platform } from '../organisation.ts';
+import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { absencesIn } from './absencesIn.ts';
@@ -14,7 +14,8 @@ import type { ChainHead } from '../prompt/caseCard.ts';
 import { plan, type Sending } from './plan.ts';
 import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
-import { mayBegin, restUntil, send, type Sent } from './send.ts';
+import { letRest, type Resting, restsUntil } from './resting.ts';
+import { mayBegin, send, type Sent } from './send.ts';
 import { addresseeName } from './slot.ts';
 import { unreachableIn } from './unreachable.ts';
 import { remindOfUnreadable } from './unreadableCase.ts';
@@ -27,13 +28,11 @@ const NEXT_TICK_MINUTES = 0.5;
 /** How one round ended. `changed`: the case, or whom it can reach. `leaseShort`: too little of the lease is left to begin a message. */
 type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
 type Read = { readonly record: CaseRecord; readonly version: number; readonly head: ChainHead; readonly readAt: Instant };
-/** Platforms that gave no answer or want to be left alone, and until when. Shared by all cases of a tick. */
-export type Resting = Map<Platform, Instant>;
 /** What happened in this service: no message is tried twice in it, and none is begun after one to the same reader that may be under way. */
 type Tried = { readonly again: Map<string, Instant>; readonly underWay: Set<string>; readonly resting: Resting };
 
 /** Serves one claimed case until it owes nothing more by now, and settles it. May throw RegisterUnavailable; the lease then runs out. */
-export async function serve(world: RemindersWorld, first: Claim, resting: Resting = new Map()): Promise<void> {
+export async function serve(world: RemindersWorld, first: Claim, resting: Resting): Promise<void> {
   const tried: Tried = { again: new Map(), underWay: new Set(), resting };
   let claim: Claim | undefined = first;
   for (let round = 0; claim !== undefined && round < ROUNDS_AT_MOST; round += 1) {
@@ -103,8 +102,8 @@ async function sendInTurn(
   const { key, to } = sending.message;
   const now = world.clock.now();
   if (isTooEarly(sending, read.readAt) || tried.again.has(key)) return undefined;
-  const rest = tried.resting.get(to.platform);
-  if (rest !== undefined && rest > now) {
+  const rest = restsUntil(tried.resting, to, now);
+  if (rest !== undefined) {
     tried.again.set(key, rest);
     return undefined;
   }
@@ -140,7 +139,7 @@ function roundAfter(
     case 'later':
       tried.again.set(message.key, outcome.at);
       if (outcome.unclear) tried.underWay.add(addresseeName(message.to));
-      if (outcome.rests) tried.resting.set(message.to.platform, restUntil(world.clock.now(), outcome));
+      letRest(tried.resting, message.to, outcome, world.clock.now());
       return undefined;
   }
 }
