@@ -19,12 +19,11 @@ import { absencesIn } from './absencesIn.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { letRest, type Resting, restsUntil } from './resting.ts';
 import { mayBegin, send, type Sent } from './send.ts';
+import { unreachableIn } from './unreachable.ts';
 
 const ROUNDS_AT_MOST = 20;
 /** Before the next tick: a reader gets one announcement per tick. */
 const NEXT_TICK_MINUTES = 0.5;
-/** Somebody may open the account or the channel again. */
-const UNREACHABLE_AGAIN_MINUTES = 60;
 /** The stream has no entries, so nothing moves it on; what changes beside it wakes it. */
 const NO_VERSION = 0;
 
@@ -39,17 +38,16 @@ export async function serveOrganisation(world: RemindersWorld, first: Claim, res
   const read: DigestRead = {};
   let claim: Claim | undefined = first;
   for (let round = 0; claim !== undefined && round < ROUNDS_AT_MOST; round += 1) {
-    if ((await serveOnce(world, claim, tried, read)) !== 'leaseShort') return;
-    claim = await world.register.claimCase(ORGANISATION, world.clock.now(), world.leaseSeconds);
+    const ended = await serveOnce(world, claim, tried, read);
+    if (ended === 'settled' || ended === 'claimLost') return;
+    if (ended === 'leaseShort') claim = await world.register.claimCase(ORGANISATION, world.clock.now(), world.leaseSeconds);
   }
 }
 
-async function serveOnce(
-  world: RemindersWorld,
-  claim: Claim,
-  tried: Tried,
-  read: DigestRead,
-): Promise<'settled' | 'claimLost' | 'leaseShort'> {
+/** How one round ended. `changed`: whom it can reach. `leaseShort`: too little of the lease is left to begin a message. */
+type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
+
+async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried, read: DigestRead): Promise<Round> {
   const at = await organisationInTime(world);
   const { sendings, more } = await planFor(world, at, read);
   for (const sending of sendings) {
@@ -64,6 +62,8 @@ async function serveOnce(
     if (!mayBegin(world, claim)) return (await settle(world, claim, world.clock.now())) ? 'leaseShort' : 'claimLost';
     const outcome = await send(world, claim, sending);
     if (outcome.sent === 'claimLost') return 'claimLost';
+    // Others are told now, in the place of whom it does not reach.
+    if (outcome.sent === 'unreachable' || outcome.sent === 'regained') return 'changed';
     noteOutcome(tried, sending, outcome, world.clock.now());
   }
   await world.register.forgetDeliveries(ORGANISATION, outlivedSlots(at));
@@ -75,7 +75,6 @@ function noteOutcome({ again, resting }: Tried, { message: { key, to } }: Sendin
     again.set(key, outcome.at);
     letRest(resting, to, outcome, now);
   }
-  if (outcome.sent === 'unreachable') again.set(key, addMinutes(now, UNREACHABLE_AGAIN_MINUTES));
   if (outcome.sent === 'found' || outcome.sent === 'tooLate') again.set(key, now);
 }
 
@@ -85,13 +84,13 @@ const settle = (world: RemindersWorld, claim: Claim, nextDueAt: Instant | undefi
 async function organisationInTime(world: RemindersWorld): Promise<OrganisationInTime> {
   const { register, clock, organisation, channels } = world;
   const now = clock.now();
+  const recorded = await register.deliveries(ORGANISATION);
   return {
-    now,
+    ...{ now, recorded, unreachable: unreachableIn(recorded) },
     organisation,
     platforms: channels.map(({ platform }) => platform),
     begun: await begun(world, now),
     health: await readHealth(register),
-    recorded: await register.deliveries(ORGANISATION),
     absences: await absencesIn(world),
     ...(world.mornings && { mornings: world.mornings }),
   };

@@ -1,9 +1,11 @@
 import type { Instant } from '../rules/instant.ts';
 import { minutesBetween } from './health.ts';
-import { organisationReaders } from './organisationReaders.ts';
+import { organisationReaders } from './addressees.ts';
 import { healthPrompt } from './owedByOrganisation.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { digest } from './fingerprint.ts';
+import { addresseeName } from './slot.ts';
+import type { Unreachable } from './unreachable.ts';
 
 type TellingWorld = Pick<RemindersWorld, 'channels' | 'clock' | 'organisation'>;
 
@@ -43,10 +45,19 @@ async function tell({ channels, clock, organisation }: TellingWorld, since: Inst
     ...(state === 'over' && { overAt: now }),
   };
   const prompt = healthPrompt(health, organisation, now);
-  for (const { to, language } of organisationReaders({ organisation, platforms }, now)) {
+  const gone: Unreachable[] = [];
+  const tried = new Set<string>();
+  // Anew after each: whom it does not reach is stood in for.
+  for (;;) {
+    const readers = organisationReaders({ organisation, platforms, unreachable: gone }, now);
+    const next = readers.find(({ to }) => !tried.has(addresseeName(to)));
+    if (next === undefined) return;
+    const { to, language } = next;
+    tried.add(addresseeName(to));
     const key = digest(`register gone ${state} ${state === 'over' ? since : now} ${to.platform} ${to.id}`);
     const channel = channels.find(({ platform }) => platform === to.platform);
     // Whom it does not reach is told an hour later again; the others must not wait for it.
-    await channel?.deliver({ to, language, prompt, key, mayBeRepeated: false }).catch(() => undefined);
+    const told = await channel?.deliver({ to, language, prompt, key, mayBeRepeated: false }).catch(() => undefined);
+    if (told?.result === 'unreachable') gone.push({ to, since: now, times: 1, tryAgainAt: now });
   }
 }

@@ -369,6 +369,26 @@ describe('a person who cannot be written to any more', () => {
     await reconcileDue(onSlack());
     expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(1);
   });
+
+  const alone: Organisation = { ...organisation, channels: {} };
+  it('and is the only officer is stood in for by the deputy, from then on and until it works again', async () => {
+    stage.slack.treat = ({ to }) => (to.id === DORA ? 'unreachable' : 'take');
+    const world = onSlack({ organisation: alone });
+    const tickAt = async (hour: number): Promise<void> => {
+      stage.clock.set(hours(hour));
+      await reconcileDue(world);
+    };
+    await tickAt(0);
+    expect(remindersTo(stage.slack.arrived, UDO)).toHaveLength(1);
+    for (let hour = 1; hour <= 48; hour += 1) await tickAt(hour);
+    const before = remindersTo(stage.slack.arrived, UDO).length;
+    expect(before).toBeGreaterThanOrEqual(3);
+    stage.slack.treat = () => 'take';
+    for (let hour = 49; hour <= 66; hour += 1) await tickAt(hour);
+    const after = remindersTo(stage.slack.arrived, UDO).slice(before);
+    expect(after.filter(({ prompt }) => prompt.kind === 'reminder' && prompt.purpose !== 'escalation')).toEqual([]);
+    expect(remindersTo(stage.slack.arrived, DORA).length).toBeGreaterThan(0);
+  });
 });
 
 describe('a clock that was set back', () => {
