@@ -113,25 +113,23 @@ export type Audience = {
 
 /**
  * The deputies who are there; where there is none, the management at once; where there is none either, the office itself, so that it knows
- * that nobody stands behind it.
+ * that nobody stands behind it. Whose accounts are gone counts as not there, and is tried again from time to time all the same.
  */
 export function audienceOf(known: Known, stage: 'deputy' | 'management'): Audience {
-  const deputies = reachable(known, 'deputy').filter((person) => !isAway(known, person));
-  if (stage === 'deputy' && deputies.length > 0) return { told: 'deputy', office: readersOf(known, deputies), management: [] };
-  const management = reachable(known, 'management');
-  if (management.length === 0) return { told: 'nobody', office: readersOf(known, everybodyOfOffice(known)), management: [] };
-  const present = management.filter((person) => !isAway(known, person));
-  const told = present.length > 0 ? present : management;
-  const isOffice = (person: PersonId): boolean => everybodyOfOffice(known).includes(person);
-  return {
-    told: 'management',
-    office: readersOf(known, told.filter(isOffice)),
-    management: readersOf(
-      known,
-      told.filter((person) => !isOffice(person)),
-    ),
-  };
+  const deputies = stage === 'deputy' ? reachable(known, 'deputy').filter((person) => !isAway(known, person)) : [];
+  if (canBeReached(known, deputies)) return { told: 'deputy', office: readersOf(known, deputies), management: [] };
+  const management = presentOrAll(known, reachable(known, 'management'));
+  const everybody = everybodyOfOffice(known);
+  const isOffice = (person: PersonId): boolean => everybody.includes(person);
+  const isThere = canBeReached(known, management);
+  const office = isThere ? [...new Set([...deputies, ...management.filter(isOffice)])] : everybody;
+  const others = management.filter((person) => !isOffice(person));
+  return { told: isThere ? 'management' : 'nobody', office: readersOf(known, office), management: readersOf(known, others) };
 }
+
+/** Whether there is anybody among them whom something may still reach. */
+const canBeReached = (known: Known, persons: readonly PersonId[]): boolean =>
+  persons.length > 0 && lostSince(known.unreachable ?? [], readersOf(known, persons)) === undefined;
 
 /** Officers and deputies who can be written to and may see the case, each once. */
 export const everybodyOfOffice = (known: Known): readonly PersonId[] => [
