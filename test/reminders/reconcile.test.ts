@@ -198,6 +198,9 @@ describe('a platform that is down', () => {
       mayBeRepeated: false,
       prompt: { purpose: 'escalation', escalation: { because: 'deadline', told: 'nobody' }, overtaken: 12 + 3 },
     });
+    const [toChannel, ...more] = announced(stage.desk.arrived.slice(before)).filter(({ to }) => to.kind === 'channel');
+    expect(more).toEqual([]);
+    expect(toChannel?.prompt.kind === 'reminder' && toChannel.prompt.overtaken).toBe(12 + 3);
     const entered = await steps();
     expect(entered.filter((step) => step.endsWith('overtaken'))).toHaveLength(12);
     expect(entered).toContain('overdue-6 sent');
