@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { type CaseId, caseId } from '../../src/breach/identifiers.ts';
-import { type Register, RegisterUnavailable } from '../../src/ports.ts';
+import { type Register, RegisterUnavailable, type Timer } from '../../src/ports.ts';
 import type { HealthPrompt } from '../../src/prompt/prompt.ts';
 import { CaseUnreadable } from '../../src/register/caseUnreadable.ts';
 import { ORGANISATION } from '../../src/register/organisationStream.ts';
@@ -239,6 +240,15 @@ describe('the alarm that the register itself is gone', () => {
       ['over', minutes(80)],
     ]);
     expect(stage.slack.arrived.filter(({ prompt }) => prompt.kind === 'health').length).toBe(6);
+  });
+
+  it('reaches the others where one platform never answers', async () => {
+    const silent = { ...stage.desk, deliver: () => new Promise<never>(() => undefined) };
+    const quick: Timer = () => realTimer(0.02);
+    const tell = tellWithoutRegister(stage.worker({ channels: [silent, stage.slack], timer: quick }));
+    await tell(false);
+    await tell(false);
+    expect(stage.slack.arrived.map(({ to }) => to.id)).toEqual(['dora-slack', 'C042']);
   });
 
   it('reaches the deputy where neither officer nor channel can be written to any more', async () => {
