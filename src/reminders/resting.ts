@@ -28,7 +28,12 @@ export function restsUntil(resting: Resting, to: Addressee, now: Instant): Insta
 }
 
 /** Heeds what became of a message that comes later: a silent platform rests for all it serves, a limit for whom it was named. */
-export function letRest(resting: Resting, to: Addressee, { at, rests }: Extract<Sent, { sent: 'later' }>, now: Instant): void {
+export function letRest(
+  resting: Resting,
+  to: Addressee,
+  { at, rests }: Pick<Extract<Sent, { sent: 'later' }>, 'at' | 'rests'>,
+  now: Instant,
+): void {
   if (rests === 'platform') resting.set(to.platform satisfies Platform, { from: now, until: addMinutes(now, REST_MINUTES) });
   if (rests === 'addressee') resting.set(addresseeName(to), { from: now, until: at });
 }

@@ -52,7 +52,7 @@ async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried): Pro
   const recorded = await world.register.deliveries(claim.caseId);
   const known = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, absences };
   const at = { ...known, unreachable: unreachableIn(recorded), now: read.readAt };
-  const cleared = await clearAway(world, claim, at, recorded);
+  const cleared = await clearAway(world, claim, at, recorded, tried.resting);
   if (cleared.done === 'claimLost') return 'claimLost';
   if (at.record.status === 'erased') return settle(world, claim, read, cleared.again);
   const { sendings, more } = plan(claim.caseId, owed(at), recorded);
