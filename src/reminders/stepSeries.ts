@@ -122,7 +122,8 @@ export const onceSeries = (at: Instant, deferral?: Deferral): StepSeries => ({
 
 /**
  * Steps that press on towards a moment: every so many hours from `startsAt`, and from `urgentFrom` on at a shorter distance.
- * Without such a moment the longer distance stays.
+ * Without such a moment the longer distance stays. The names of the urgent steps say from when they count: where another deadline comes to
+ * press, they are others, and what was told towards the first counts for none of them.
  */
 export function pressingSeries(
   of: {
@@ -141,9 +142,10 @@ export function pressingSeries(
   const start = Date.parse(startsAt);
   const steps = calm.map((hour) => ({ name: hourName(hour), at: start + hour * MS_PER_HOUR, firm: hour === 0 }));
   const from = Math.max(start, Date.parse(urgentFrom));
+  const urgent = `urgent-from-${atMillis(from).slice(0, 16)}`;
   return {
-    steps: numbered([...steps, { name: 'urgent', at: from, firm: true }]),
-    tail: { from, everyMs: urgentEveryHours * MS_PER_HOUR, name: (count) => `urgent-${count}` },
+    steps: numbered([...steps, { name: urgent, at: from, firm: true }]),
+    tail: { from, everyMs: urgentEveryHours * MS_PER_HOUR, name: (count) => `${urgent}-${count}` },
     ...held({ since }, holding),
   };
 }

@@ -7,6 +7,7 @@ import { owed } from '../../src/reminders/owed.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { RemindersWorld } from '../../src/reminders/remindersWorld.ts';
 import { wakeWhenSetBack } from '../../src/reminders/wakeWhenSetBack.ts';
+import { ORGANISATION } from '../../src/register/organisationStream.ts';
 import { addHours } from '../../src/rules/instant.ts';
 import type { FakePlatform } from '../support/fakePlatform.ts';
 import { announced, reminderStage, remindersTo, type Stage } from './reminderStage.ts';
@@ -348,6 +349,19 @@ describe('a clock that was set back', () => {
       await wake();
     }
     expect(woken).toBe(1);
+  });
+
+  it('has the digest looked at again, too, whose next moment lay days ahead', async () => {
+    const woken: CaseId[] = [];
+    const wake = wakeWhenSetBack({
+      clock: stage.clock,
+      register: { ...stage.register, wake: async (id: CaseId) => void woken.push(id) },
+    });
+    for (const hour of [48, 0.5, 1]) {
+      stage.clock.set(hours(hour));
+      await wake();
+    }
+    expect(woken).toEqual([ORGANISATION]);
   });
 
   it('does not make a lost answer wait for the hours it went ahead', async () => {
