@@ -122,7 +122,8 @@ export const onceSeries = (at: Instant, deferral?: Deferral): StepSeries => ({
 
 /**
  * Steps that press on towards a last moment: every so many hours from `startsAt`, from `urgent.from` on at a shorter distance, and in the
- * last working hour before a free time that cannot be waited for. Without such a moment the longer distance stays.
+ * last working hour before a free time that cannot be waited for. Without such a moment the longer distance stays. The names of the urgent
+ * steps say from when they count: where another deadline comes to press, they are others, and what was told towards the first counts for none.
  */
 export function pressingSeries(
   of: {
@@ -140,16 +141,17 @@ export function pressingSeries(
   const calm = Array.from({ length: Math.ceil(calmHours / everyHours) }, (_, count) => count * everyHours);
   const steps = calm.map((hour) => ({ name: hourName(hour), at: start + hour * MS_PER_HOUR, firm: hour === 0 }));
   const from = Math.max(start, Date.parse(urgent.from));
+  const name = `urgent-from-${atMillis(from).slice(0, 16)}`;
   const before = Math.max(0, Math.ceil((last - from) / everyMs) - 1);
   const closer = Array.from({ length: before }, (_, place) => ({
-    name: `urgent-${place + 1}`,
+    name: `${name}-${place + 1}`,
     at: from + (place + 1) * everyMs,
     firm: false,
   }));
-  const all = [...steps, { name: 'urgent', at: from, firm: true }, ...closer];
+  const all = [...steps, { name, at: from, firm: true }, ...closer];
   return {
     steps: numbered(leadingUp(all, last, { startsAt, since }, holding)),
-    tail: { from: from + before * everyMs, everyMs, name: (count) => `urgent-${before + count}` },
+    tail: { from: from + before * everyMs, everyMs, name: (count) => `${name}-${before + count}` },
     ...held({ since }, holding),
     last,
   };

@@ -153,8 +153,8 @@ describe('the last working hour', () => {
     expect(drawn).toContain('Dies ist die letzte Arbeitsstunde vor dem Wochenende.');
     // Told later it is none any more, and on a weekend nothing says so.
     expect(asked('2026-03-20T17:30:00+01:00').prompt).not.toHaveProperty('lastWorkingHour');
-    expect(asked('2026-03-23T11:59:00+01:00').step).toBe('urgent-2');
-    expect(asked('2026-03-23T12:00:00+01:00').step).toBe('urgent-3');
+    expect(asked('2026-03-23T11:59:00+01:00').step).toBe('urgent-from-2026-03-22T23:00-2');
+    expect(asked('2026-03-23T12:00:00+01:00').step).toBe('urgent-from-2026-03-22T23:00-3');
   });
 
   it('is not held back by „I am on it“', () => {

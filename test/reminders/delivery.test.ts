@@ -402,6 +402,19 @@ describe('a clock that was set back', () => {
     expect(woken).toBe(1);
   });
 
+  it('has the digest looked at again, too, whose next moment lay days ahead', async () => {
+    const woken: CaseId[] = [];
+    const wake = wakeWhenSetBack({
+      clock: stage.clock,
+      register: { ...stage.register, wake: async (id: CaseId) => void woken.push(id) },
+    });
+    for (const hour of [48, 0.5, 1]) {
+      stage.clock.set(hours(hour));
+      await wake();
+    }
+    expect(woken).toEqual([ORGANISATION]);
+  });
+
   it('does not make a lost answer wait for the hours it went ahead', async () => {
     stage.clock.set(hours(2));
     stage.slack.treat = ({ to }) => (to.id === DORA ? 'loseMessage' : 'take');
