@@ -38,6 +38,7 @@ import { faultNotes, faultSummary, inputBlock, otherFaults } from './inputBlocks
 import { formFieldWords, choiceLabel } from './formWords.ts';
 import { hintBlocks, secondOpinionBlocks } from './opinionBlocks.ts';
 import { warningNotes } from './personBlocks.ts';
+import { lastHour } from './reminderBlocks.ts';
 
 export const caseListBlocks = (drawing: Drawing, { cases }: CaseListPrompt): readonly Block[] => [
   heading(drawing.words.caseList.title(cases.length)),
@@ -311,6 +312,7 @@ export function confirmationRequestBlocks(drawing: Drawing, prompt: Confirmation
     ...drillNote(drawing, prompt.number),
     paragraph(confirmation.intro(words.decisions[prompt.decision], words.moment(prompt.recordedAt, prompt.zone))),
     paragraph(confirmation.notYet),
+    ...lastHour(drawing, prompt),
     ...decisionBlocks(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : [heading(confirmation.concerns, 2)]),
     ...inOrder(prompt.duties).map((duty) => dutyBlocks(drawing, duty, prompt.zone)),

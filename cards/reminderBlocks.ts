@@ -34,7 +34,11 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
   ];
 }
 
-function lastHour({ words }: Drawing, { lastWorkingHour, zone }: ReminderPrompt): readonly Block[] {
+/** That the night or the days off begin soon, and the deadline does not wait for their end. */
+export function lastHour(
+  { words }: Drawing,
+  { lastWorkingHour, zone }: Pick<ReminderPrompt, 'lastWorkingHour' | 'zone'>,
+): readonly Block[] {
   if (lastWorkingHour === undefined) return [];
   const { before, dueBy, worksAgainAt } = lastWorkingHour;
   return [strong(words.lastWorkingHour(before, words.moment(dueBy, zone), words.moment(worksAgainAt, zone)))];

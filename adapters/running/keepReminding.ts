@@ -76,6 +76,7 @@ export async function keepReminding(setting: KeepingSetting): Promise<Keeping> {
     ...{ register, clock, organisation, alarm, absences: absences.list },
     channels: setting.channels.map(deliveries.watched),
     timer: realTimer,
+    resting: new Map(),
     leaseSeconds: setting.leaseSeconds ?? LEASE_SECONDS,
   };
   await register.wakeAll(clock.now());

@@ -46,25 +46,15 @@ const REFUSED_TOKEN = [
   'no_permission',
 ];
 
-/** Delivers what is owed, each message once. Told to wait, it refuses by itself until the time is over. */
+/** Delivers what is owed, each message once. What Slack asked to wait is only told: the reminders decide who is left alone. */
 export function slackChannel(world: SlackChannelWorld): Channel {
-  const waiting = new Map<string, number>();
   const direct = new Map<string, string>();
-  const mustWait = (to: Addressee): number | undefined => {
-    const until = waiting.get(to.id);
-    const left = until === undefined ? 0 : until - world.monotonicNow();
-    return left > 0 ? Math.ceil(left / 1000) : undefined;
-  };
   return {
     platform: 'slack',
     deliver: async (message) => {
-      const seconds = mustWait(message.to);
-      if (seconds !== undefined) return { result: 'not-sent', retryAfterSeconds: seconds };
       const refused = await refusal(world, message.to);
       if (refused !== undefined) return refused;
       const result = await post(world, message);
-      if (!result.ok && result.kind === 'rateLimited')
-        waiting.set(message.to.id, world.monotonicNow() + result.retryAfterSeconds * 1000);
       if (result.ok && message.to.kind === 'person' && typeof result.answer.channel === 'string')
         direct.set(message.to.id, result.answer.channel);
       return delivered(world, message, result);

@@ -14,7 +14,6 @@ export type TeamsChannelWorld = {
   readonly botId: string;
   readonly tenantId: string;
   readonly ids: Ids;
-  readonly monotonicNow: () => number;
   /** While trying out: the client at the other end knows no dialogs. */
   readonly withoutDialogs?: true;
 };
@@ -29,35 +28,13 @@ function readMessageId(messageId: string): { readonly conversationId: string; re
 
 /**
  * Teams as a channel of the reminders: each message is tried once, and what became of it is told as it is. The messages of one case
- * stand in one thread. Where Teams asked to wait, nothing is tried until then.
+ * stand in one thread. What Teams asked to wait is only told: the reminders decide who is left alone.
  */
 export function teamsChannel(world: TeamsChannelWorld): Channel {
-  const waits = waiting(world.monotonicNow);
   return {
     platform: 'teams',
-    deliver: async (message) => {
-      const wait = waits.secondsFor(message.to.id);
-      if (wait !== undefined) return { result: 'not-sent', retryAfterSeconds: wait };
-      const result = await deliver(world, message);
-      if (result.result === 'not-sent') waits.heed(message.to.id, result.retryAfterSeconds);
-      return result;
-    },
+    deliver: (message) => deliver(world, message),
     remove: async ({ messageId }) => remove(world, messageId),
-  };
-}
-
-function waiting(monotonicNow: () => number) {
-  const until = new Map<string, number>();
-  return {
-    secondsFor: (id: string): number | undefined => {
-      const left = (until.get(id) ?? 0) - monotonicNow();
-      if (left > 0) return Math.ceil(left / 1000);
-      until.delete(id);
-      return undefined;
-    },
-    heed: (id: string, seconds: number | undefined): void => {
-      if (seconds !== undefined) until.set(id, monotonicNow() + seconds * 1000);
-    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { TeamsChannelWorld } from './teamsChannel.ts';
 /** All that the conversation in Teams needs. */
 export type TeamsWorld = TeamsChannelWorld & {
   readonly people: People;
+  readonly monotonicNow: () => number;
   /** Does the work unless this or another instance did it before under the same key. */
   readonly once: (key: string, work: () => Promise<void>) => Promise<void>;
   /** The dialogue, with its world. */

@@ -118,6 +118,7 @@ export type ConfirmationRequestPrompt = CaseReference & {
   readonly decision: DecisionKind;
   readonly duties: readonly DutyRow[];
   readonly recordedAt: Instant;
+  readonly lastWorkingHour?: LastWorkingHour;
   /** The reasons, only in the view opened by the decider; never in the announcement. */
   readonly reasons?: string;
   readonly dpoAdvice?: string;

@@ -4,6 +4,7 @@ import type { CaseId } from '../breach/identifiers.ts';
 import { isWideGap } from '../breach/times.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import { dutyRow, type PromptSetting } from './caseCard.ts';
+import type { LastWorkingHour } from './channelPrompts.ts';
 import { decidedAwareness } from './decidedAwareness.ts';
 import type { ConfirmationRequestPrompt } from './prompt.ts';
 
@@ -13,11 +14,12 @@ type Requested = {
   readonly record: CaseRecord;
   readonly organisation: PromptSetting;
   readonly asOf: Instant;
+  readonly lastWorkingHour?: LastWorkingHour | undefined;
 };
 
 /** As announced to a decider: which decision, and the duties it touches. What exactly was decided, and why, opens on a press. */
 export function confirmationRequest(of: Requested): ConfirmationRequestPrompt {
-  const { decision, caseId, record, organisation, asOf } = of;
+  const { decision, caseId, record, organisation, asOf, lastWorkingHour } = of;
   const touched = decision.decision.kind === 'awareness' ? timedByAwareness(record) : dutiesEndedBy(decision.decision, record);
   return {
     kind: 'confirmationRequest',
@@ -28,6 +30,7 @@ export function confirmationRequest(of: Requested): ConfirmationRequestPrompt {
     decision: decision.decision.kind,
     duties: touched.map((duty) => dutyRow(duty, record, organisation, asOf)),
     recordedAt: decision.recordedAt,
+    ...(lastWorkingHour && { lastWorkingHour }),
   };
 }
 

@@ -220,8 +220,10 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
       startsAt: recordedAt,
       since: pressing !== undefined && pressing.setAt > recordedAt ? pressing.setAt : recordedAt,
       everyHours: CONFIRMATION_CADENCE.thenEveryHours,
-      urgentFrom: pressing && addHours(pressing.dueBy, -CONFIRMATION_URGENT_HOURS),
-      urgentEveryHours: CONFIRMATION_URGENT_EVERY_HOURS,
+      urgent: pressing && {
+        ...{ dueBy: pressing.dueBy, from: addHours(pressing.dueBy, -CONFIRMATION_URGENT_HOURS) },
+        everyHours: CONFIRMATION_URGENT_EVERY_HOURS,
+      },
     };
     const steps = pressingSeries(times, { deferral: deferralOf(known, OTHERS) });
     return readersToConfirm(known, decision).map((reader) => ({
@@ -229,7 +231,8 @@ function confirmations(known: CaseKnown): readonly Announcement[] {
       slots: { purpose: 'confirmation' as const, about: decisionId, clock: pressing?.clock ?? 1, to: reader.to },
       steps,
       group: `confirmation/${decisionId}`,
-      prompt: (_step: DueStep, asOf: Instant) => confirmationRequest({ ...known, decision, asOf }),
+      prompt: (_step: DueStep, asOf: Instant) =>
+        confirmationRequest({ ...known, decision, asOf, lastWorkingHour: lastWorkingHourAt(known, asOf) }),
     }));
   });
 }

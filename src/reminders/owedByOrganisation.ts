@@ -5,9 +5,17 @@ import type { DigestPrompt, HealthPrompt } from '../prompt/prompt.ts';
 import { hoursBetween, type Instant } from '../rules/instant.ts';
 import { type DigestDay, digestOfToday, type Mornings, nextDigest } from './digestMoment.ts';
 import type { Health } from './health.ts';
-import { type OrganisationKnown, type OrganisationReader, organisationReaders } from './organisationReaders.ts';
+import {
+  channelReaders,
+  everybodyOfOffice,
+  type OrganisationKnown,
+  type OrganisationReader,
+  organisationReaders,
+  readersFor,
+} from './addressees.ts';
 import type { OwedAnnouncement } from './owed.ts';
 import { addresseeIn, addresseeName, slotName, type SlotSeries } from './slot.ts';
+import { isLeftAlone } from './unreachable.ts';
 import { latestDue, nextDue, onceSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 
 /** The organisation at a moment, and all that decides what it owes besides its cases. */
@@ -30,8 +38,12 @@ export function waitingForDigest(at: OrganisationInTime): readonly OrganisationR
   const today = todaysDigest(at);
   if (today === undefined) return [];
   const done = new Set(at.recorded.flatMap(({ slot, state }) => (state === 'unclear' ? [] : [slot])));
-  return organisationReaders(at, at.now).filter((reader) => !done.has(slotOfDigest(today, reader)));
+  return readersNow(at).filter((reader) => !done.has(slotOfDigest(today, reader)));
 }
+
+/** Whom something may be sent to: who cannot be written to any more is tried again from time to time. */
+const readersNow = (at: OrganisationInTime): readonly OrganisationReader[] =>
+  organisationReaders(at, at.now).filter(({ to }) => !isLeftAlone(at.unreachable ?? [], to, at.now));
 
 function todaysDigest({ now, begun, organisation, mornings }: OrganisationInTime): DigestDay | undefined {
   const today = digestOfToday(now, organisation, mornings);
@@ -78,13 +90,18 @@ export function owedHealth(at: OrganisationInTime): readonly OwedAnnouncement[] 
   const { since, overAt } = health;
   const steps = stepsOf(health);
   const heard = new Set(recorded.filter(({ slot }) => slot.startsWith(`health/${since}/`)).map(({ slot }) => nameIn(slot)));
-  return organisationReaders(at, now)
-    .filter(({ to }) => overAt === undefined || heard.has(addresseeName(to)))
-    .map((reader) => {
-      const series = { purpose: overAt === undefined ? 'health' : 'healthOver', about: since, clock: 1, to: reader.to } as const;
-      return announced(reader, series, steps, now, healthPrompt(health, organisation, now));
-    });
+  const readers = overAt === undefined ? readersNow(at) : everybody(at).filter(({ to }) => heard.has(addresseeName(to)));
+  return readers.map((reader) => {
+    const series = { purpose: overAt === undefined ? 'health' : 'healthOver', about: since, clock: 1, to: reader.to } as const;
+    return announced(reader, series, steps, now, healthPrompt(health, organisation, now));
+  });
 }
+
+/** Whoever may ever be told: somebody who stood in is not needed any more, and yet is owed the end of what they heard. */
+const everybody = (at: OrganisationInTime): readonly OrganisationReader[] =>
+  [...everybodyOfOffice(at).flatMap((person) => readersFor(at, person)), ...channelReaders(at)].filter(
+    ({ to }) => !isLeftAlone(at.unreachable ?? [], to, at.now),
+  );
 
 const nameIn = (slot: string): string => {
   const to = addresseeIn(slot);
@@ -126,8 +143,10 @@ function announced(
 }
 
 /** When something of it may next differ. */
-export function nextChangeOfOrganisation({ health, now, organisation, mornings }: OrganisationInTime): Instant | undefined {
-  const moments = [nextDigest(now, organisation, mornings), health && nextDue(stepsOf(health), now)];
+export function nextChangeOfOrganisation(at: OrganisationInTime): Instant | undefined {
+  const { health, now, organisation, mornings, unreachable = [] } = at;
+  const again = unreachable.map(({ tryAgainAt }) => tryAgainAt).filter((moment) => moment > now);
+  const moments = [...again, nextDigest(now, organisation, mornings), health && nextDue(stepsOf(health), now)];
   return moments.filter((moment) => moment !== undefined).toSorted()[0];
 }
 

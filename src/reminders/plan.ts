@@ -2,10 +2,11 @@ import type { CaseId } from '../breach/identifiers.ts';
 import type { Addressee, Delivery, OutgoingMessage } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { afterLostAnswers } from './backoff.ts';
+import type { ReminderPrompt } from '../prompt/channelPrompts.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import type { Owed, OwedAnnouncement, OwedSurface } from './owed.ts';
 import { missedSteps, overtakenSlots } from './overtaken.ts';
-import { addresseeName, reachSlot, surfaceSlot } from './slot.ts';
+import { addresseeName, type Purpose, reachSlot, surfaceSlot } from './slot.ts';
 
 /** One message to send, and what is recorded once it arrived. */
 export type Sending = {
@@ -76,8 +77,10 @@ const standsForFirstMessage = ({ message }: Sending, told: readonly OwedAnnounce
   message.prompt.kind === 'caseCard' &&
   message.replaces === undefined &&
   told.some(({ series }) => series.slots.purpose === 'new') &&
-  // That others are told is not said by the card.
-  told.every(({ series }) => series.slots.purpose !== 'escalation');
+  told.every(({ series }) => !NOT_ON_THE_CARD.includes(series.slots.purpose));
+
+/** That others are told, and that nobody has decided yet whether there is awareness. */
+const NOT_ON_THE_CARD: readonly Purpose[] = ['escalation', 'investigation'];
 
 function showing(caseId: CaseId, { slot, to, prompt, language, dueAt }: OwedSurface, recorded: Recorded): Sending {
   const before = recorded.get(slot);
@@ -161,7 +164,15 @@ const withOvertaken = (
   group: readonly OwedAnnouncement[],
   recorded: Recorded,
 ): OutgoingMessage['prompt'] =>
-  prompt.kind === 'reminder' ? { ...prompt, overtaken: missedSteps(group, [...recorded.values()]) } : prompt;
+  prompt.kind === 'reminder'
+    ? { ...prompt, ...lastWorkingHourIn(group), overtaken: missedSteps(group, [...recorded.values()]) }
+    : prompt;
+
+/** Whatever else it is told together with, that this is the last working hour is said. */
+function lastWorkingHourIn(group: readonly OwedAnnouncement[]): Pick<ReminderPrompt, 'lastWorkingHour'> {
+  const said = group.flatMap(({ prompt }) => (prompt.kind === 'reminder' ? (prompt.lastWorkingHour ?? []) : []))[0];
+  return said === undefined ? {} : { lastWorkingHour: said };
+}
 
 const URGENCY = [
   'escalation',

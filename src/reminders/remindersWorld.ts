@@ -3,6 +3,7 @@ import type { Absence, Organisation } from '../organisation.ts';
 import type { CountedTrouble } from '../prompt/prompt.ts';
 import type { Channel, Clock, Register, Timer } from '../ports.ts';
 import type { Mornings } from './digestMoment.ts';
+import type { Resting } from './resting.ts';
 
 /** What the people who run the bot must know. Ids and kinds only. */
 export type Alarm = {
@@ -29,11 +30,10 @@ export type Alarm = {
 /** All that reconciliation needs from outside. */
 export type RemindersWorld = {
   readonly register: Register;
-  /**
-   * One for each platform that is connected. Each tries once; one that was told to wait (`Retry-After`) refuses by itself until
-   * then, because a case may be looked at earlier for another reason.
-   */
+  /** One for each platform that is connected. Each tries once and says what it was told; who waits, and how long, is decided here alone. */
   readonly channels: readonly Channel[];
+  /** Who is left alone for a while, kept for as long as the process runs; without it, for one tick. */
+  readonly resting?: Resting;
   readonly clock: Clock;
   /** Ends an attempt that gets no answer. */
   readonly timer: Timer;

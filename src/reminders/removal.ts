@@ -1,4 +1,4 @@
-import type { Channel, Claim, Delivery } from '../ports.ts';
+import type { Addressee, Channel, Claim, Delivery } from '../ports.ts';
 import { caseCard } from '../prompt/caseCard.ts';
 import { personQuestion } from '../prompt/personQuestion.ts';
 import type { Prompt } from '../prompt/prompt.ts';
@@ -10,7 +10,8 @@ import { isToldSlot, isTriedEnough, tellOffice } from './leftBehind.ts';
 import type { CaseInTime } from './owed.ts';
 import { isWithdrawn } from './owedAnnouncements.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
-import { attemptSeconds } from './send.ts';
+import { letRest, type Resting, restsUntil } from './resting.ts';
+import { attemptSeconds, mayBegin } from './send.ts';
 import { addresseeIn } from './slot.ts';
 
 /** Nothing can be drawn anew in an archived channel; it may be opened again one day. */
@@ -31,6 +32,7 @@ export async function clearAway(
   claim: Claim,
   at: CaseInTime,
   recorded: readonly Delivery[],
+  resting: Resting,
 ): Promise<Cleared> {
   const isGone = goneSlots(at);
   const theirs = recorded.filter(({ slot, messageId }) => messageId !== undefined && isGone(slot));
@@ -38,10 +40,12 @@ export async function clearAway(
   const waits: Instant[] = [];
   const left: Delivery[] = [];
   for (const group of groups) {
-    const outcome = await takeAway(world, at, group);
+    const outcome = mayBegin(world, claim)
+      ? await takeAway({ ...world, resting }, at, group)
+      : ({ done: 'notTried', at: world.clock.now() } as const);
     if (outcome.done === 'taken') {
       if (!(await world.register.recordDeliveries(claim, group.map(withoutMessage)))) return { done: 'claimLost' };
-    } else if (isTriedEnough(at)) left.push(...group);
+    } else if (outcome.done === 'later' && isTriedEnough(at)) left.push(...group);
     else waits.push(outcome.at);
   }
   const given = await giveUp(world, claim, at, recorded, left);
@@ -82,41 +86,51 @@ const addressed = (slot: string): string => {
 
 const withoutMessage = ({ messageId: _, shown: __, ...delivery }: Delivery): Delivery => ({ ...delivery, state: 'overtaken' });
 
-type Taken = { readonly done: 'taken' } | { readonly done: 'later'; readonly at: Instant };
+/** `notTried`: the platform rests, or the lease is nearly over; that says nothing of whether the message can be taken away. */
+type Taken = { readonly done: 'taken' } | { readonly done: 'later' | 'notTried'; readonly at: Instant };
+type RestedWorld = RemindersWorld & { readonly resting: Resting };
 const taken: Taken = { done: 'taken' };
 
 /** One message, whatever number of slots it stands for. */
-async function takeAway(world: RemindersWorld, at: CaseInTime, group: readonly Delivery[]): Promise<Taken> {
+async function takeAway(world: RestedWorld, at: CaseInTime, group: readonly Delivery[]): Promise<Taken> {
   const [first] = group;
   const to = first && addresseeIn(first.slot);
   if (first?.messageId === undefined || to === undefined) return taken;
   const channel = world.channels.find(({ platform }) => platform === to.platform);
   // A platform that is not connected may be so again tomorrow; until then the address is needed.
   if (channel === undefined) return later(world, first, undefined);
+  const rest = restsUntil(world.resting, to, world.clock.now());
+  if (rest !== undefined) return { done: 'notTried', at: rest };
   const { remove } = channel;
   if (remove === undefined) return drawErased(world, channel, at, group);
+  const { messageId } = first;
   try {
-    const result = await answered(world, remove({ to, messageId: first.messageId }));
-    return result.result === 'removed' ? taken : later(world, first, result.retryAfterSeconds);
+    const result = await answered(world, to, () => remove({ to, messageId }));
+    return result.result === 'removed' ? taken : later(world, first, result.retryAfterSeconds, to);
   } catch {
     return later(world, first, undefined);
   }
 }
 
-/** Throws where the platform gives no answer in time. */
-async function answered<T>(world: RemindersWorld, asked: Promise<T>): Promise<T> {
-  const answer = await inTime(world.timer, attemptSeconds(world), () => asked);
-  if (answer === 'timeOver') throw new Error('The platform gives no answer.');
-  return answer;
+/** Throws where the platform gives no answer in time; it is then left alone. */
+async function answered<T>(world: RestedWorld, to: Addressee, ask: () => Promise<T>): Promise<T> {
+  const answer = await inTime(world.timer, attemptSeconds(world), ask);
+  if (answer !== 'timeOver') return answer;
+  const now = world.clock.now();
+  letRest(world.resting, to, { at: now, rests: 'platform' }, now);
+  throw new Error('The platform gives no answer.');
 }
 
-const later = ({ clock }: RemindersWorld, { at }: Delivery, retryAfterSeconds: number | undefined): Taken => ({
-  done: 'later',
-  at: afterRefusal(at, clock.now(), retryAfterSeconds),
-});
+/** `limited`: for whom the platform asked to wait. */
+function later(world: RestedWorld, { at: since }: Delivery, seconds: number | undefined, limited?: Addressee): Taken {
+  const now = world.clock.now();
+  const at = afterRefusal(since, now, seconds);
+  if (limited !== undefined && seconds !== undefined) letRest(world.resting, limited, { at, rests: 'addressee' }, now);
+  return { done: 'later', at };
+}
 
 /** Where nothing can be taken away, card and question are at least drawn anew without their text, and say what is to be removed by hand. */
-async function drawErased(world: RemindersWorld, channel: Channel, at: CaseInTime, group: readonly Delivery[]): Promise<Taken> {
+async function drawErased(world: RestedWorld, channel: Channel, at: CaseInTime, group: readonly Delivery[]): Promise<Taken> {
   const redrawn = group.flatMap((delivery) => {
     const [to, prompt] = [addresseeIn(delivery.slot), promptInstead(world, at, delivery.slot)];
     return to && prompt && delivery.messageId !== undefined ? [{ to, prompt, replaces: delivery.messageId, delivery }] : [];
@@ -125,10 +139,11 @@ async function drawErased(world: RemindersWorld, channel: Channel, at: CaseInTim
   const { delivery, ...rest } = redrawn;
   const language = at.organisation.language;
   try {
-    const drawn = channel.deliver({ ...rest, key: `erased ${at.caseId}`, language, mayBeRepeated: false });
-    const { result } = await answered(world, drawn);
-    if (result === 'delivered' || result === 'gone') return taken;
-    return later(world, delivery, result === 'unreachable' ? UNREACHABLE_AGAIN_SECONDS : undefined);
+    const message = { ...rest, key: `erased ${at.caseId}`, language, mayBeRepeated: false };
+    const drawn = await answered(world, rest.to, () => channel.deliver(message));
+    if (drawn.result === 'delivered' || drawn.result === 'gone') return taken;
+    if (drawn.result === 'not-sent') return later(world, delivery, drawn.retryAfterSeconds, rest.to);
+    return later(world, delivery, drawn.result === 'unreachable' ? UNREACHABLE_AGAIN_SECONDS : undefined);
   } catch {
     return later(world, delivery, undefined);
   }

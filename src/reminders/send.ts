@@ -1,6 +1,6 @@
 import type { Channel, Claim, Delivery, DeliveryResult, OutgoingMessage } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
-import { addMinutes, afterLostAnswers, afterRefusal } from './backoff.ts';
+import { afterLostAnswers, afterRefusal } from './backoff.ts';
 import { inTime } from './inTime.ts';
 import type { Sending } from './plan.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
@@ -8,13 +8,14 @@ import { lostReach, regainedReach } from './unreachable.ts';
 
 /**
  * `found`: an earlier attempt had arrived after all, and nothing was sent. `unreachable`, `regained`: recorded of the reader, so that what
- * is owed differs now. `later`: not before `at`; `rests` where the platform itself gives no answer or wants to be left alone until then.
+ * is owed differs now. `later`: not before `at`; `rests` names who is to be left alone: the platform that gives no answer, or the addressee
+ * for whom it asked to wait until then.
  * `changed`: the case moved on before the message was begun. `tooLate`: so did the lease. `claimLost`: another worker has the case now,
  * and nothing more may be done.
  */
 export type Sent =
   | { readonly sent: 'delivered' | 'found' | 'regained' | 'unreachable' | 'changed' | 'tooLate' | 'claimLost' }
-  | { readonly sent: 'later'; readonly at: Instant; readonly unclear: boolean; readonly rests: boolean };
+  | { readonly sent: 'later'; readonly at: Instant; readonly unclear: boolean; readonly rests?: 'platform' | 'addressee' };
 
 /** Looked at once more just before the message leaves. */
 export type LastLook = () => Promise<'asRead' | 'changed'>;
@@ -63,9 +64,9 @@ function settled(world: RemindersWorld, claim: Claim, sending: Sending, lastLook
     case 'delivered':
       return delivered(world, claim, sending, result.messageId);
     case 'timeOver':
-      return unclear(world, claim, sending, true);
+      return unclear(world, claim, sending, 'platform');
     case 'unclear':
-      return unclear(world, claim, sending, false);
+      return unclear(world, claim, sending);
     case 'not-sent':
       return refused(world, claim, sending, result.retryAfterSeconds);
     case 'unreachable':
@@ -143,19 +144,20 @@ const regained = ({ clock }: RemindersWorld, { caseId }: Claim, { message, reach
   regainedReach(message.to, reach, clock.now()).map((back) => ({ ...back, caseId }));
 
 /** A fresh message was entered as unclear before it was begun; of one drawn anew only its last look is in doubt. */
-async function unclear(world: RemindersWorld, claim: Claim, sending: Sending, rests: boolean): Promise<Sent> {
+async function unclear(world: RemindersWorld, claim: Claim, sending: Sending, rests?: 'platform'): Promise<Sent> {
   const lost = sending.lost + 1;
   const { replaces } = sending.message;
   const isRecorded =
     replaces === undefined || (await record(world, claim, sending, { state: 'unclear', attempts: lost, messageId: replaces }));
   if (!isRecorded) return { sent: 'claimLost' };
-  return { sent: 'later', at: afterLostAnswers(world.clock.now(), lost), unclear: true, rests };
+  return { sent: 'later', at: afterLostAnswers(world.clock.now(), lost), unclear: true, ...(rests && { rests }) };
 }
 
 /** Surely not sent: the entry made beforehand is taken back to the answers that were really lost. */
 function refused(world: RemindersWorld, claim: Claim, sending: Sending, retryAfterSeconds: number | undefined): Promise<Sent> {
   const at = afterRefusal(sending.dueAt, world.clock.now(), retryAfterSeconds);
-  return takenBack(world, claim, sending, { sent: 'later', at, unclear: false, rests: retryAfterSeconds !== undefined });
+  const rests = retryAfterSeconds === undefined ? {} : ({ rests: 'addressee' } as const);
+  return takenBack(world, claim, sending, { sent: 'later', at, unclear: false, ...rests });
 }
 
 async function takenBack(world: RemindersWorld, claim: Claim, sending: Sending, outcome: Sent): Promise<Sent> {
@@ -174,11 +176,6 @@ async function unreachable(world: RemindersWorld, claim: Claim, sending: Sending
   if (reach?.state !== 'unreachable') world.alarm({ caseId: claim.caseId, what: 'unreachable' });
   return { sent: 'unreachable' };
 }
-
-/** A platform that gave no answer is left alone for so long, by every case of the same round. */
-const REST_MINUTES = 1;
-export const restUntil = (now: Instant, { at, unclear: isUnclear }: Extract<Sent, { sent: 'later' }>): Instant =>
-  isUnclear ? addMinutes(now, REST_MINUTES) : at;
 
 type Outcome = Omit<Delivery, 'caseId' | 'slot' | 'at'>;
 

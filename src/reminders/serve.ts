@@ -2,7 +2,7 @@ import { contradictingRules } from '../breach/assessCase.ts';
 import { fold } from '../breach/evolve.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseId } from '../breach/identifiers.ts';
-import { caseSetting, type Platform } from '../organisation.ts';
+import { caseSetting } from '../organisation.ts';
 import { type Claim, RegisterUnavailable } from '../ports.ts';
 import type { Instant } from '../rules/instant.ts';
 import { absencesIn } from './absencesIn.ts';
@@ -14,7 +14,8 @@ import type { ChainHead } from '../prompt/caseCard.ts';
 import { plan, type Sending } from './plan.ts';
 import { clearAway } from './removal.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
-import { mayBegin, restUntil, send, type Sent } from './send.ts';
+import { letRest, type Resting, restsUntil } from './resting.ts';
+import { mayBegin, send, type Sent } from './send.ts';
 import { addresseeName } from './slot.ts';
 import { unreachableIn } from './unreachable.ts';
 import { remindOfUnreadable } from './unreadableCase.ts';
@@ -27,14 +28,12 @@ const NEXT_TICK_MINUTES = 0.5;
 /** How one round ended. `changed`: the case, or whom it can reach. `leaseShort`: too little of the lease is left to begin a message. */
 type Round = 'settled' | 'claimLost' | 'changed' | 'leaseShort';
 type Read = { readonly record: CaseRecord; readonly version: number; readonly head: ChainHead; readonly readAt: Instant };
-/** Platforms that gave no answer or want to be left alone, and until when. Shared by all cases of a tick. */
-export type Resting = Map<Platform, Instant>;
-/** What happened in this service: no message is tried twice in it, and none is begun after one to the same reader that may be under way. */
-type Tried = { readonly again: Map<string, Instant>; readonly underWay: Set<string>; readonly resting: Resting };
+/** What happened in this service: no message is tried twice in it, and of a reader who got a new one, or may be getting one, nothing new is begun. */
+type Tried = { readonly again: Map<string, Instant>; readonly served: Set<string>; readonly resting: Resting };
 
 /** Serves one claimed case until it owes nothing more by now, and settles it. May throw RegisterUnavailable; the lease then runs out. */
-export async function serve(world: RemindersWorld, first: Claim, resting: Resting = new Map()): Promise<void> {
-  const tried: Tried = { again: new Map(), underWay: new Set(), resting };
+export async function serve(world: RemindersWorld, first: Claim, resting: Resting): Promise<void> {
+  const tried: Tried = { again: new Map(), served: new Set(), resting };
   let claim: Claim | undefined = first;
   for (let round = 0; claim !== undefined && round < ROUNDS_AT_MOST; round += 1) {
     const ended = await serveOnce(world, claim, tried);
@@ -53,7 +52,7 @@ async function serveOnce(world: RemindersWorld, claim: Claim, tried: Tried): Pro
   const recorded = await world.register.deliveries(claim.caseId);
   const known = { caseId: claim.caseId, record: read.record, head: read.head, organisation, platforms, absences };
   const at = { ...known, unreachable: unreachableIn(recorded), now: read.readAt };
-  const cleared = await clearAway(world, claim, at, recorded);
+  const cleared = await clearAway(world, claim, at, recorded, tried.resting);
   if (cleared.done === 'claimLost') return 'claimLost';
   if (at.record.status === 'erased') return settle(world, claim, read, cleared.again);
   const { sendings, more } = plan(claim.caseId, owed(at), recorded);
@@ -100,15 +99,16 @@ async function sendInTurn(
   sending: Sending,
   tried: Tried,
 ): Promise<Round | undefined> {
-  const { key, to } = sending.message;
+  const { key, to, replaces } = sending.message;
   const now = world.clock.now();
   if (isTooEarly(sending, read.readAt) || tried.again.has(key)) return undefined;
-  const rest = tried.resting.get(to.platform);
-  if (rest !== undefined && rest > now) {
+  const rest = restsUntil(tried.resting, to, now);
+  if (rest !== undefined) {
     tried.again.set(key, rest);
     return undefined;
   }
-  if (tried.underWay.has(addresseeName(to))) {
+  // What is only drawn anew makes nobody's phone ring.
+  if (replaces === undefined && tried.served.has(addresseeName(to))) {
     tried.again.set(key, addMinutes(now, NEXT_TICK_MINUTES));
     return undefined;
   }
@@ -125,6 +125,7 @@ function roundAfter(
   tried: Tried,
   outcome: Sent,
 ): Promise<Round | undefined> | Round | undefined {
+  if (mayRing(message, outcome)) tried.served.add(addresseeName(message.to));
   switch (outcome.sent) {
     case 'delivered':
       return undefined;
@@ -139,11 +140,14 @@ function roundAfter(
       return 'changed';
     case 'later':
       tried.again.set(message.key, outcome.at);
-      if (outcome.unclear) tried.underWay.add(addresseeName(message.to));
-      if (outcome.rests) tried.resting.set(message.to.platform, restUntil(world.clock.now(), outcome));
+      letRest(tried.resting, message.to, outcome, world.clock.now());
       return undefined;
   }
 }
+
+/** Whether something new came to the reader, or anything may still come. */
+const mayRing = ({ replaces }: Sending['message'], outcome: Sent): boolean =>
+  outcome.sent === 'later' ? outcome.unclear : replaces === undefined && ['delivered', 'regained'].includes(outcome.sent);
 
 /** The lease runs out: it is given back, so that it can be taken anew. */
 async function endOfLease(world: RemindersWorld, claim: Claim, { version }: Read): Promise<Round> {

@@ -121,30 +121,39 @@ export const onceSeries = (at: Instant, deferral?: Deferral): StepSeries => ({
 });
 
 /**
- * Steps that press on towards a moment: every so many hours from `startsAt`, and from `urgentFrom` on at a shorter distance.
- * Without such a moment the longer distance stays.
+ * Steps that press on towards a last moment: every so many hours from `startsAt`, from `urgent.from` on at a shorter distance, and in the
+ * last working hour before a free time that cannot be waited for. Without such a moment the longer distance stays. The names of the urgent
+ * steps say from when they count: where another deadline comes to press, they are others, and what was told towards the first counts for none.
  */
 export function pressingSeries(
   of: {
     readonly startsAt: Instant;
     readonly since: Instant;
     readonly everyHours: number;
-    readonly urgentFrom: Instant | undefined;
-    readonly urgentEveryHours: number;
+    readonly urgent: { readonly from: Instant; readonly dueBy: Instant; readonly everyHours: number } | undefined;
   },
   holding: Holding = {},
 ): StepSeries {
-  const { startsAt, since, everyHours, urgentFrom, urgentEveryHours } = of;
-  if (urgentFrom === undefined) return stepSeries({ atHours: [0], thenEveryHours: everyHours }, { startsAt, since }, holding);
-  const calmHours = Math.max(0, hoursBetween(startsAt, urgentFrom));
+  const { startsAt, since, everyHours, urgent } = of;
+  if (urgent === undefined) return stepSeries({ atHours: [0], thenEveryHours: everyHours }, { startsAt, since }, holding);
+  const [start, last, everyMs] = [Date.parse(startsAt), Date.parse(urgent.dueBy), urgent.everyHours * MS_PER_HOUR];
+  const calmHours = Math.max(0, hoursBetween(startsAt, urgent.from));
   const calm = Array.from({ length: Math.ceil(calmHours / everyHours) }, (_, count) => count * everyHours);
-  const start = Date.parse(startsAt);
   const steps = calm.map((hour) => ({ name: hourName(hour), at: start + hour * MS_PER_HOUR, firm: hour === 0 }));
-  const from = Math.max(start, Date.parse(urgentFrom));
+  const from = Math.max(start, Date.parse(urgent.from));
+  const name = `urgent-from-${atMillis(from).slice(0, 16)}`;
+  const before = Math.max(0, Math.ceil((last - from) / everyMs) - 1);
+  const closer = Array.from({ length: before }, (_, place) => ({
+    name: `${name}-${place + 1}`,
+    at: from + (place + 1) * everyMs,
+    firm: false,
+  }));
+  const all = [...steps, { name, at: from, firm: true }, ...closer];
   return {
-    steps: numbered([...steps, { name: 'urgent', at: from, firm: true }]),
-    tail: { from, everyMs: urgentEveryHours * MS_PER_HOUR, name: (count) => `urgent-${count}` },
+    steps: numbered(leadingUp(all, last, { startsAt, since }, holding)),
+    tail: { from: from + before * everyMs, everyMs, name: (count) => `${name}-${before + count}` },
     ...held({ since }, holding),
+    last,
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Instant } from '../rules/instant.ts';
 import { minutesBetween } from './health.ts';
-import { organisationReaders } from './organisationReaders.ts';
+import { organisationReaders } from './addressees.ts';
 import { healthPrompt } from './owedByOrganisation.ts';
 import type { RemindersWorld } from './remindersWorld.ts';
 import { digest } from './fingerprint.ts';
+import { inTime } from './inTime.ts';
+import { attemptSeconds } from './send.ts';
+import { addresseeName } from './slot.ts';
+import type { Unreachable } from './unreachable.ts';
 
-type TellingWorld = Pick<RemindersWorld, 'channels' | 'clock' | 'organisation'>;
+type TellingWorld = Pick<RemindersWorld, 'channels' | 'clock' | 'organisation' | 'timer' | 'leaseSeconds'>;
 
 const AGAIN_AFTER_MINUTES = 60;
 
@@ -34,7 +38,8 @@ export function tellWithoutRegister(world: TellingWorld): (isReached: boolean) =
   };
 }
 
-async function tell({ channels, clock, organisation }: TellingWorld, since: Instant, state: 'trouble' | 'over'): Promise<void> {
+async function tell(world: TellingWorld, since: Instant, state: 'trouble' | 'over'): Promise<void> {
+  const { channels, clock, organisation, timer } = world;
   const now = clock.now();
   const platforms = channels.map(({ platform }) => platform);
   const health = {
@@ -43,10 +48,20 @@ async function tell({ channels, clock, organisation }: TellingWorld, since: Inst
     ...(state === 'over' && { overAt: now }),
   };
   const prompt = healthPrompt(health, organisation, now);
-  for (const { to, language } of organisationReaders({ organisation, platforms }, now)) {
+  const gone: Unreachable[] = [];
+  const tried = new Set<string>();
+  // Anew after each: whom it does not reach is stood in for.
+  for (;;) {
+    const readers = organisationReaders({ organisation, platforms, unreachable: gone }, now);
+    const next = readers.find(({ to }) => !tried.has(addresseeName(to)));
+    if (next === undefined) return;
+    const { to, language } = next;
+    tried.add(addresseeName(to));
     const key = digest(`register gone ${state} ${state === 'over' ? since : now} ${to.platform} ${to.id}`);
     const channel = channels.find(({ platform }) => platform === to.platform);
+    const message = { to, language, prompt, key, mayBeRepeated: false };
     // Whom it does not reach is told an hour later again; the others must not wait for it.
-    await channel?.deliver({ to, language, prompt, key, mayBeRepeated: false }).catch(() => undefined);
+    const told = await inTime(timer, attemptSeconds(world), async () => channel?.deliver(message)).catch(() => undefined);
+    if (told !== 'timeOver' && told?.result === 'unreachable') gone.push({ to, since: now, times: 1, tryAgainAt: now });
   }
 }

@@ -28,6 +28,21 @@ export const leftAlone = (one: Unreachable, now: Instant): Unreachable => ({
   tryAgainAt: addHours(now, TRY_AGAIN_HOURS),
 });
 
+/** Whether nothing reached it when it was tried last. */
+export const isLost = (unreachable: readonly Unreachable[], to: Addressee): boolean => lossOf(unreachable, to) !== undefined;
+
+const lossOf = (unreachable: readonly Unreachable[], to: Addressee): Unreachable | undefined =>
+  unreachable.find((one) => addresseeName(one.to) === addresseeName(to));
+
+/** Since when none of them can be written to; undefined while one of them can, and where there is none. */
+export function lostSince(
+  unreachable: readonly Unreachable[],
+  readers: readonly { readonly to: Addressee }[],
+): Instant | undefined {
+  const lost = readers.flatMap(({ to }) => lossOf(unreachable, to)?.since ?? []);
+  return lost.length < readers.length ? undefined : lost.toSorted().at(-1);
+}
+
 /** Whether nothing is to be sent there now. A last try in the future is the mark of a clock that was set back since. */
 export const isLeftAlone = (unreachable: readonly Unreachable[], to: Addressee, now: Instant): boolean =>
   unreachable.some(

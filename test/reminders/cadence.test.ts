@@ -191,20 +191,30 @@ describe('the other cadences', () => {
       startsAt: start,
       since: start,
       everyHours: 12,
-      urgentFrom: instant('2026-03-28T08:40:00Z'),
-      urgentEveryHours: 4,
+      urgent: { from: instant('2026-03-28T08:40:00Z'), dueBy: instant('2026-03-28T20:40:00Z'), everyHours: 4 },
     });
-    expect(firstSteps(series, 5)).toEqual([
+    expect(firstSteps(series, 7)).toEqual([
       'at-once 2026-03-27T16:40:00.000Z',
       '12h 2026-03-28T04:40:00.000Z',
-      'urgent 2026-03-28T08:40:00.000Z',
-      'urgent-1 2026-03-28T12:40:00.000Z',
-      'urgent-2 2026-03-28T16:40:00.000Z',
+      'urgent-from-2026-03-28T08:40 2026-03-28T08:40:00.000Z',
+      'urgent-from-2026-03-28T08:40-1 2026-03-28T12:40:00.000Z',
+      'urgent-from-2026-03-28T08:40-2 2026-03-28T16:40:00.000Z',
+      'urgent-from-2026-03-28T08:40-3 2026-03-28T20:40:00.000Z',
+      'urgent-from-2026-03-28T08:40-4 2026-03-29T00:40:00.000Z',
+    ]);
+  });
+
+  it('a confirmation that is asked for after the deadline is asked for at once, and every 4 hours', () => {
+    const urgent = { from: instant('2026-03-27T00:40:00Z'), dueBy: instant('2026-03-27T12:40:00Z'), everyHours: 4 };
+    expect(firstSteps(pressingSeries({ startsAt: start, since: start, everyHours: 12, urgent }), 3)).toEqual([
+      'urgent-from-2026-03-27T16:40 2026-03-27T16:40:00.000Z',
+      'urgent-from-2026-03-27T16:40-1 2026-03-27T20:40:00.000Z',
+      'urgent-from-2026-03-27T16:40-2 2026-03-28T00:40:00.000Z',
     ]);
   });
 
   it('a confirmation without any deadline is asked for every 12 hours for ever', () => {
-    const series = pressingSeries({ startsAt: start, since: start, everyHours: 12, urgentFrom: undefined, urgentEveryHours: 4 });
+    const series = pressingSeries({ startsAt: start, since: start, everyHours: 12, urgent: undefined });
     expect(firstSteps(series, 3)).toEqual([
       'at-once 2026-03-27T16:40:00.000Z',
       '12h 2026-03-28T04:40:00.000Z',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { type CaseId, caseId } from '../../src/breach/identifiers.ts';
-import { type Register, RegisterUnavailable } from '../../src/ports.ts';
+import { type Register, RegisterUnavailable, type Timer } from '../../src/ports.ts';
 import type { HealthPrompt } from '../../src/prompt/prompt.ts';
 import { CaseUnreadable } from '../../src/register/caseUnreadable.ts';
 import { ORGANISATION } from '../../src/register/organisationStream.ts';
@@ -149,6 +150,26 @@ describe('an alarm about Fristwacht itself', () => {
     ]);
   });
 
+  it.each([
+    ['the officer cannot be written to any more', 'dora-desk', ['udo-desk', 'office']],
+    ['the channel is gone', 'office', ['dora-desk', 'udo-desk']],
+  ])('reaches the deputy at once where %s; the lost one is tried hourly, and hears the rest', async (_, lost, toldFirst) => {
+    stage.desk.treat = ({ to }) => (to.id === lost ? 'unreachable' : 'take');
+    for (let minute = 5; minute <= 130; minute += 5) await checkAt(minute, sick);
+    expect(
+      told()
+        .slice(0, 2)
+        .map(([to]) => to),
+    ).toEqual(toldFirst);
+    expect(stage.desk.tried.filter(({ to, prompt }) => to.id === lost && prompt.kind === 'health')).toHaveLength(3);
+    expect(stage.alarms.filter((alarm) => alarm.what === 'unreachable' && alarm.caseId === ORGANISATION)).toHaveLength(1);
+    stage.desk.treat = () => 'take';
+    for (let minute = 135; minute <= 250; minute += 5) await checkAt(minute, minute < 230 ? sick : {});
+    expect(told().filter(([to, state]) => to === lost && state === 'trouble')).toHaveLength(1);
+    const ends = told().filter(([, state]) => state === 'over');
+    expect(ends.map(([to]) => to).toSorted()).toEqual(['dora-desk', 'office', 'udo-desk']);
+  });
+
   it('that comes and goes within minutes is one', async () => {
     for (let minute = 5; minute <= 55; minute += 5) await checkAt(minute, minute % 10 === 0 ? {} : sick);
     expect(told().map(([to, state]) => [to, state])).toEqual([
@@ -219,6 +240,25 @@ describe('the alarm that the register itself is gone', () => {
       ['over', minutes(80)],
     ]);
     expect(stage.slack.arrived.filter(({ prompt }) => prompt.kind === 'health').length).toBe(6);
+  });
+
+  it('reaches the others where one platform never answers', async () => {
+    const silent = { ...stage.desk, deliver: () => new Promise<never>(() => undefined) };
+    const quick: Timer = () => realTimer(0.02);
+    const tell = tellWithoutRegister(stage.worker({ channels: [silent, stage.slack], timer: quick }));
+    await tell(false);
+    await tell(false);
+    expect(stage.slack.arrived.map(({ to }) => to.id)).toEqual(['dora-slack', 'C042']);
+  });
+
+  it('reaches the deputy where neither officer nor channel can be written to any more', async () => {
+    stage.desk.treat = ({ to }) => (to.id === 'udo-desk' ? 'take' : 'unreachable');
+    const tell = tellWithoutRegister(stage.worker());
+    for (const minute of [0, 5]) {
+      stage.clock.set(minutes(minute));
+      await tell(false);
+    }
+    expect(told().map(([to, state]) => [to, state])).toEqual([['udo-desk', 'trouble']]);
   });
 
   it('is not told where it lasted for one check only, and one platform that throws keeps it from no other', async () => {

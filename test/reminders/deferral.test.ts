@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { slackMessage } from '../../cards/slack/slackMessage.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { clockInForce, openDuties } from '../../src/breach/duties.ts';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
 import type { Organisation, WorkingTime } from '../../src/organisation.ts';
+import type { Prompt } from '../../src/prompt/prompt.ts';
 import { audit } from '../../src/reminders/audit.ts';
 import { nextChange } from '../../src/reminders/nextChange.ts';
 import { type OwedAnnouncement, owed } from '../../src/reminders/owed.ts';
@@ -129,6 +131,30 @@ describe('the last working hour', () => {
       '71h Fri 20 Mar 2026, 09:00',
       'deadline Fri 20 Mar 2026, 10:00',
     ]);
+  });
+
+  it('is told too of a decision that waits for its confirmation, in the card itself', () => {
+    const noon = instant('2026-03-20T12:00:00+01:00');
+    const pending: BreachEvent = {
+      ...{ type: 'DecisionRecorded', at: noon, by: dora, decisionId: 'd-1', reasons: 'Geringes Risiko.', decidedBy: 'Dirk' },
+      ...{ decision: { kind: 'no-breach', againstAssessment: false }, dpoAdvice: '', counts: false },
+    };
+    const events = [...reportedThen(noon, { kind: 'art33-1' }), pending];
+    const asked = (at: string) => {
+      const told = owedOf(events, instant(at), working()).find(({ slot }) => slot.startsWith('confirmation/'));
+      return { step: told?.slot.split('/').at(-2), prompt: told?.prompt };
+    };
+    const four = asked('2026-03-20T16:00:00+01:00');
+    expect(four.step).toBe('last-working-hour-2026-03-20T16');
+    expect(four.prompt).toMatchObject({
+      lastWorkingHour: { before: 'weekend', dueBy: instant('2026-03-23T12:00:00+01:00') },
+    });
+    const drawn = JSON.stringify(slackMessage(four.prompt as Prompt, 'de'));
+    expect(drawn).toContain('Dies ist die letzte Arbeitsstunde vor dem Wochenende.');
+    // Told later it is none any more, and on a weekend nothing says so.
+    expect(asked('2026-03-20T17:30:00+01:00').prompt).not.toHaveProperty('lastWorkingHour');
+    expect(asked('2026-03-23T11:59:00+01:00').step).toBe('urgent-from-2026-03-22T23:00-2');
+    expect(asked('2026-03-23T12:00:00+01:00').step).toBe('urgent-from-2026-03-22T23:00-3');
   });
 
   it('is not held back by „I am on it“', () => {

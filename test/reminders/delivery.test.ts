@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseId, personId } from '../../src/breach/identifiers.ts';
 import type { Organisation } from '../../src/organisation.ts';
 import type { Channel, FoundResult, Timer } from '../../src/ports.ts';
+import { ORGANISATION } from '../../src/register/organisationStream.ts';
 import { audit } from '../../src/reminders/audit.ts';
+import { noteHealth } from '../../src/reminders/health.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
 import type { RemindersWorld } from '../../src/reminders/remindersWorld.ts';
@@ -77,20 +79,50 @@ describe('a platform that never answers', () => {
   });
 });
 
-describe('a platform that wants to be left alone', () => {
-  it('is left alone by every case until then', async () => {
+describe('a channel for which the platform wants to be left alone', () => {
+  const toChannel = () => stage.slack.tried.filter(({ to }) => to.id === CHANNEL);
+  const inSeconds = (seconds: number): void => stage.clock.set(addHours(stage.clock.now(), seconds / 3600));
+  beforeEach(async () => {
     for (let more = 2; more <= 4; more += 1) await stage.open(`case-${more}`, more);
-    stage.slack.treat = () => ({ retryAfterSeconds: 90 });
+    stage.slack.treat = ({ to }) => (to.id === CHANNEL ? { retryAfterSeconds: 90 } : 'take');
+  });
+
+  it('is left alone by every case until then, and everybody else is told', async () => {
     await reconcileDue(onSlack());
-    expect(stage.slack.tried).toHaveLength(1);
+    expect(toChannel()).toHaveLength(1);
+    expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(4);
     stage.slack.treat = () => 'take';
-    stage.clock.set(addHours(stage.clock.now(), 89 / 3600));
+    inSeconds(89);
     await reconcileDue(onSlack());
-    expect(stage.slack.tried).toHaveLength(1);
-    stage.clock.set(addHours(stage.clock.now(), 1 / 3600));
+    expect(toChannel()).toHaveLength(1);
+    inSeconds(1);
     await reconcileDue(onSlack());
     expect(stage.slack.arrived).toHaveLength(8);
     expect(stage.slack.arrived.some(({ mayBeRepeated }) => mayBeRepeated)).toBe(false);
+  });
+
+  it('is left alone too by a case that is served for another reason, and by the organisation', async () => {
+    const world = onSlack({ resting: new Map() });
+    await reconcileDue(world);
+    await stage.register.wakeAll(stage.clock.now());
+    inSeconds(30);
+    await reconcileCase(world, theCase);
+    await noteHealth(stage.register, [{ trouble: 'lookLate', count: 1 }], stage.clock.now());
+    await reconcileCase(world, ORGANISATION);
+    expect(toChannel()).toHaveLength(1);
+    expect(stage.slack.arrived.filter(({ prompt }) => prompt.kind === 'health').map(({ to }) => to.id)).toEqual([DORA]);
+    stage.slack.treat = () => 'take';
+    inSeconds(60);
+    await reconcileDue(world);
+    expect(stage.slack.arrived.filter(({ prompt }) => prompt.kind === 'health').map(({ to }) => to.id)).toEqual([DORA, CHANNEL]);
+  });
+
+  it('is asked again once the clock was set back: how long it rests is not known any more', async () => {
+    const world = onSlack({ resting: new Map() });
+    await reconcileDue(world);
+    inSeconds(-3600);
+    await reconcileCase(world, theCase);
+    expect(toChannel()).toHaveLength(2);
   });
 });
 
@@ -337,6 +369,26 @@ describe('a person who cannot be written to any more', () => {
     await reconcileDue(onSlack());
     expect(remindersTo(stage.slack.arrived, DORA)).toHaveLength(1);
   });
+
+  const alone: Organisation = { ...organisation, channels: {} };
+  it('and is the only officer is stood in for by the deputy, from then on and until it works again', async () => {
+    stage.slack.treat = ({ to }) => (to.id === DORA ? 'unreachable' : 'take');
+    const world = onSlack({ organisation: alone });
+    const tickAt = async (hour: number): Promise<void> => {
+      stage.clock.set(hours(hour));
+      await reconcileDue(world);
+    };
+    await tickAt(0);
+    expect(remindersTo(stage.slack.arrived, UDO)).toHaveLength(1);
+    for (let hour = 1; hour <= 48; hour += 1) await tickAt(hour);
+    const before = remindersTo(stage.slack.arrived, UDO).length;
+    expect(before).toBeGreaterThanOrEqual(3);
+    stage.slack.treat = () => 'take';
+    for (let hour = 49; hour <= 66; hour += 1) await tickAt(hour);
+    const after = remindersTo(stage.slack.arrived, UDO).slice(before);
+    expect(after.filter(({ prompt }) => prompt.kind === 'reminder' && prompt.purpose !== 'escalation')).toEqual([]);
+    expect(remindersTo(stage.slack.arrived, DORA).length).toBeGreaterThan(0);
+  });
 });
 
 describe('a clock that was set back', () => {
@@ -348,6 +400,19 @@ describe('a clock that was set back', () => {
       await wake();
     }
     expect(woken).toBe(1);
+  });
+
+  it('has the digest looked at again, too, whose next moment lay days ahead', async () => {
+    const woken: CaseId[] = [];
+    const wake = wakeWhenSetBack({
+      clock: stage.clock,
+      register: { ...stage.register, wake: async (id: CaseId) => void woken.push(id) },
+    });
+    for (const hour of [48, 0.5, 1]) {
+      stage.clock.set(hours(hour));
+      await wake();
+    }
+    expect(woken).toEqual([ORGANISATION]);
   });
 
   it('does not make a lost answer wait for the hours it went ahead', async () => {

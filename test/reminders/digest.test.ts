@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personId } from '../../src/breach/identifiers.ts';
-import { type Register, RegisterUnavailable } from '../../src/ports.ts';
+import { type Register, RegisterUnavailable, type Timer } from '../../src/ports.ts';
 import type { DigestPrompt } from '../../src/prompt/prompt.ts';
 import { CaseUnreadable } from '../../src/register/caseUnreadable.ts';
 import { ORGANISATION } from '../../src/register/organisationStream.ts';
@@ -206,6 +206,29 @@ describe('the digest under failures', () => {
     expect(digests()).toEqual([]);
     await serveAt(addHours(monday, 5));
     expect(digests()).toHaveLength(2);
+  });
+
+  it('goes to the deputy the same morning where the officer cannot be written to any more, and no longer once she can', async () => {
+    stage.desk.treat = ({ to }) => (to.id === 'dora-desk' ? 'unreachable' : 'take');
+    for (let minute = 0; minute <= 60; minute += 1) await serveAt(addHours(monday, minute / 60));
+    expect(digests().map(({ to }) => to.id)).toEqual(['udo-desk', 'office']);
+    stage.desk.treat = () => 'take';
+    await serveAt(addHours(monday, 2.1));
+    await serveAt(days(1));
+    expect(
+      digests()
+        .slice(2)
+        .map(({ to }) => to.id),
+    ).toEqual(['dora-desk', 'dora-desk', 'office']);
+  });
+
+  it('leaves a platform that gives no answer alone: it is waited for once, not once for each reader', async () => {
+    stage.clock.set(monday);
+    const waited: number[] = [];
+    const timer: Timer = (seconds) => (waited.push(seconds), { over: Promise.resolve(), cancel: () => undefined });
+    const channels = [{ ...stage.desk, deliver: () => new Promise<never>(() => undefined) }];
+    await reconcileCase(stage.worker({ channels, timer }), ORGANISATION);
+    expect(waited).toHaveLength(1);
   });
 
   it('that the platform refuses is owed until it arrives', async () => {

@@ -189,6 +189,36 @@ describe('a role that nobody fills', () => {
     });
   });
 
+  describe('because its accounts are gone', () => {
+    const lost = (...names: readonly string[]) =>
+      names.map((name) => ({
+        to: { platform: 'desk' as const, kind: 'person' as const, id: `${name}-desk` },
+        ...{ since: hours(20), times: 1, tryAgainAt: hours(10) },
+      }));
+    const told = (now: Instant, ...names: readonly string[]) =>
+      owed(caseAt(now, opened, { organisation: staffed, unreachable: lost(...names) }))
+        .filter(({ slot }) => slot.startsWith('escalation/'))
+        .map(({ to, slot }) => `${to.id} ${slot.split('/').at(-2)}`);
+
+    it('no deputy who can be written to: management is told at once, and the deputy is still tried', () => {
+      expect(told(hours(24), 'udo')).toEqual([
+        'udo-desk deputy-quiet-24h',
+        'mara-desk deputy-quiet-24h',
+        'office deputy-quiet-24h',
+      ]);
+    });
+
+    it('no management either: the officer is told, and both are still tried', () => {
+      expect(told(hours(24), 'udo', 'mara').map((one) => one.split(' ')[0])).toEqual([
+        ...['dora-desk', 'udo-desk', 'mara-desk', 'office'],
+      ]);
+      const [first] = owed(caseAt(hours(24), opened, { organisation: staffed, unreachable: lost('udo', 'mara') })).filter(
+        ({ slot, to }) => slot.startsWith('escalation/') && to.id === 'dora-desk',
+      );
+      expect(first?.prompt).toMatchObject({ escalation: { told: 'nobody' } });
+    });
+  });
+
   it('whoever is excluded from the case does not fill it', () => {
     const excluding: BreachEvent = { type: 'PersonExcluded', at: hours(1), by: dora, person: mara, reasons: 'x' };
     expect(stepsTo('mara-desk', hours(60), [...opened, excluding])).toEqual([]);

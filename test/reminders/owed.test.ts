@@ -270,9 +270,25 @@ describe('questions, confirmations, exclusions', () => {
     expect(about(caseAt(hours(1), events), 'confirmation/')).toEqual(['confirmation/d-1/clock-1/at-once/desk:person:dirk-desk']);
     expect(about(caseAt(hours(26), events), 'confirmation/')).toEqual(['confirmation/d-1/clock-1/24h/desk:person:dirk-desk']);
     expect(about(caseAt(hours(69), events), 'confirmation/')).toEqual([
-      'confirmation/d-1/clock-1/urgent-2/desk:person:dirk-desk',
+      'confirmation/d-1/clock-1/urgent-from-2026-03-30T04:40-2/desk:person:dirk-desk',
     ]);
     expect(JSON.stringify(owed(caseAt(hours(1), events)).map(({ prompt }) => prompt))).not.toContain('Geheime');
+  });
+
+  it('counts nothing it asked towards one deadline for the next: each presses anew', () => {
+    const report = { ...duty({ kind: 'neighbour', startsAt: hours(1), dueBy: hours(100) }), id: 'neighbour:muster:report' };
+    const decision = { kind: 'not-notifying', duties: [report.id], againstAssessment: true } as const;
+    const events: readonly BreachEvent[] = [
+      ...opened,
+      { type: 'NeighbourStageOpened', at: hours(1), by: dora, duty: report },
+      { ...pending, decision } as BreachEvent,
+    ];
+    const asked = (at: readonly number[], all: readonly BreachEvent[]): readonly string[] =>
+      at.flatMap((hour) => about(caseAt(hours(hour), all), 'confirmation/'));
+    const before = asked([60, 64, 68], events);
+    const after = asked([88, 92, 96], [...events, notified(hours(71))]);
+    expect([before.length, after.length]).toEqual([3, 3]);
+    expect(after.filter((slot) => before.includes(slot))).toEqual([]);
   });
 
   it('stops when the decision is confirmed; the duty is reminded until then', () => {

@@ -166,6 +166,22 @@ describe('one announcement for one reader in one tick', () => {
   });
 });
 
+describe('a channel that takes the card only when there is more to say', () => {
+  it('gets one message in a tick: first the card, in the next tick what cannot stand on it', async () => {
+    stage.desk.treat = ({ to }) => (to.kind === 'channel' ? 'refuse' : 'take');
+    await stage.tickUntil(hours(24), 30);
+    stage.desk.treat = () => 'take';
+    const toChannel = () => stage.desk.arrived.filter(({ to }) => to.kind === 'channel').map(({ prompt }) => prompt.kind);
+    stage.clock.set(hours(25));
+    await reconcileDue(stage.worker());
+    expect(toChannel()).toEqual(['caseCard']);
+    stage.clock.set(hours(25 + 1 / 60));
+    await reconcileDue(stage.worker());
+    expect(toChannel()).toEqual(['caseCard', 'reminder']);
+    expect(stage.desk.arrived.at(-1)?.prompt).toMatchObject({ purpose: 'escalation' });
+  });
+});
+
 describe('a platform that is down', () => {
   it('for three days: one message afterwards, which counts what it stands for', async () => {
     await stage.tickUntil(hours(1), 30);
@@ -182,6 +198,9 @@ describe('a platform that is down', () => {
       mayBeRepeated: false,
       prompt: { purpose: 'escalation', escalation: { because: 'deadline', told: 'nobody' }, overtaken: 12 + 3 },
     });
+    const [toChannel, ...more] = announced(stage.desk.arrived.slice(before)).filter(({ to }) => to.kind === 'channel');
+    expect(more).toEqual([]);
+    expect(toChannel?.prompt.kind === 'reminder' && toChannel.prompt.overtaken).toBe(12 + 3);
     const entered = await steps();
     expect(entered.filter((step) => step.endsWith('overtaken'))).toHaveLength(12);
     expect(entered).toContain('overdue-6 sent');

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realTimer } from '../../adapters/timer/realTimer.ts';
 import { plain } from '../../cards/plain.ts';
 import type { BreachEvent } from '../../src/breach/events.ts';
 import { retentionEnd } from '../../src/breach/retention.ts';
-import type { Channel, Delivery } from '../../src/ports.ts';
+import type { Channel, Delivery, Timer } from '../../src/ports.ts';
 import { ERASED_TEXT } from '../../src/register/erased.ts';
 import { addressees } from '../support/readers.ts';
 import { nextChange } from '../../src/reminders/nextChange.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { reconcileCase, reconcileDue } from '../../src/reminders/reconcile.ts';
+import type { Resting } from '../../src/reminders/resting.ts';
 import { addresseeIn, slotName, surfaceSlot } from '../../src/reminders/slot.ts';
 import { addHours, type Instant, instant } from '../../src/rules/instant.ts';
 import { reminderStage, type Stage } from './reminderStage.ts';
@@ -141,6 +143,32 @@ describe('an erased case', () => {
     stage.slack.treatRemoval = () => 'take';
     stage.clock.set(days(1.1));
     await reconcileDue(stage.worker({ channels: [stage.desk, stage.slack] }));
+    expect([...stage.desk.removed, ...stage.slack.removed].toSorted()).toEqual(posted());
+    expect(await deliveries()).toEqual([]);
+  });
+
+  it('waits once for a platform that gives no answer, not once for each message, and not for another case', async () => {
+    await eraseAt(days(1));
+    let asked = 0;
+    const silent = { ...stage.slack, remove: () => ((asked += 1), new Promise<never>(() => undefined)) };
+    const [timer, resting]: [Timer, Resting] = [() => realTimer(0.05), new Map()];
+    await reconcileCase(stage.worker({ channels: [stage.desk, silent], timer, resting }), theCase);
+    expect(asked).toBe(1);
+    expect(stage.desk.removed.length).toBeGreaterThan(1);
+    stage.clock.set(days(1.1));
+    await reconcileDue(stage.worker({ channels: [stage.desk, stage.slack], resting }));
+    expect([...stage.desk.removed, ...stage.slack.removed].toSorted()).toEqual(posted());
+    expect(await deliveries()).toEqual([]);
+  });
+
+  it('that has more messages than fit into one lease loses them all the same, in several', async () => {
+    await eraseAt(days(1));
+    const remove: NonNullable<Channel['remove']> = async (message) => {
+      stage.clock.set(addHours(stage.clock.now(), 20 / 3600));
+      return stage.desk.remove?.(message) ?? { result: 'not-removed' };
+    };
+    const worker = stage.worker({ channels: [{ ...stage.desk, remove }, stage.slack] });
+    await reconcileDue(worker);
     expect([...stage.desk.removed, ...stage.slack.removed].toSorted()).toEqual(posted());
     expect(await deliveries()).toEqual([]);
   });

@@ -40,14 +40,18 @@ describe('a card that Slack does not take at once', () => {
     expect(textShown(cards()[0])).not.toContain('wiederholt');
   });
 
-  it('told to wait, it is not tried before the time is over, whatever falls due', async () => {
+  it('told to wait, it is not tried before the time is over, whatever falls due; then it comes', async () => {
     await open();
     running.slack.treat = first(OFFICE, { retryAfterSeconds: 60 });
     await running.report();
-    const tries = running.slack.callsOf('chat.postMessage').filter(({ given }) => given.channel === OFFICE).length;
-    await running.pass(0.05);
-    await running.pass(0.05);
-    expect(running.slack.callsOf('chat.postMessage').filter(({ given }) => given.channel === OFFICE)).toHaveLength(tries);
+    const tries = () => running.slack.callsOf('chat.postMessage').filter(({ given }) => given.channel === OFFICE).length;
+    const before = tries();
+    await running.report('DORA', 'Ein Schlüssel ist weg.');
+    await running.pass(20 / 3600);
+    await running.pass(20 / 3600);
+    expect(tries()).toBe(before);
+    await running.pass(30 / 3600);
+    expect(tries()).toBe(before + 2);
   });
 
   it.each<[string, Treatment, number]>([

@@ -109,7 +109,7 @@ export class RunningSlack {
     this.bot = openSlack({ setting, organisation, notes: this.notes, report, now, monotonicNow: () => performance.now() });
     const clock = { now: () => this.now };
     this.#reminders = {
-      ...{ register, clock, organisation, leaseSeconds: 60, timer: realTimer },
+      ...{ register, clock, organisation, leaseSeconds: 60, timer: realTimer, resting: new Map() },
       channels: [this.bot.channel, ...(this.#wanted.otherChannels ?? [])],
       alarm: (alarm) => void this.alarms.push(alarm),
     };

@@ -32,7 +32,14 @@ async function remind({ place, chat, time }: Setting): Promise<void> {
   const register = await openPlace(place);
   const clock = clockIn(time);
   const world: RemindersWorld = {
-    ...{ register, clock, organisation, channels: [httpChannel(chat, clock)], leaseSeconds: LEASE_SECONDS * time.speed },
+    ...{
+      register,
+      clock,
+      organisation,
+      channels: [httpChannel(chat, clock)],
+      leaseSeconds: LEASE_SECONDS * time.speed,
+      resting: new Map(),
+    },
     timer: () => realTimer(ATTEMPT_SECONDS),
     alarm: () => undefined,
   };

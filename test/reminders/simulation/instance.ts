@@ -170,7 +170,7 @@ export function portsOf(around: Surroundings, life: Life): Ports {
         if (isRecorded) judge.recorded(life, claim.caseId, made);
         return isRecorded;
       }),
-    forgetDeliveries: (id: CaseId) => step(() => register.forgetDeliveries(id)),
+    forgetDeliveries: (id: CaseId, names?: readonly string[]) => step(() => register.forgetDeliveries(id, names)),
     claimDue: (now: Instant, seconds: number) => step(() => register.claimDue(now, seconds)),
     claimCase: (id: CaseId, now: Instant, seconds: number) => step(() => register.claimCase(id, now, seconds)),
     settle: (claim: Claim, version: number, at: Instant | undefined) => step(() => register.settle(claim, version, at)),

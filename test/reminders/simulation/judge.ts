@@ -178,7 +178,7 @@ export function judgeOf(of: {
     of.listener?.heard(caseId, message);
     messages += 1;
     if (message.mayBeRepeated) repetitions += 1;
-    if (caseId === undefined) return;
+    if (caseId === undefined) return void noteOnce(`key ${message.key} ${addresseeName(message.to)}`, message, clockAt);
     const { prompt, to } = message;
     const place = `${caseId} ${addresseeName(to)}`;
     const purpose = prompt.kind === 'reminder' ? prompt.purpose : undefined;
@@ -195,11 +195,16 @@ export function judgeOf(of: {
     arrivals.set(place, [...(arrivals.get(place) ?? []), arrival]);
     if (!isFresh) return;
     for (const name of new Set([`key ${message.key} ${place}`, ...slots.map((slot) => `${caseId} ${slot}`)])) {
-      const times = (unmarked.get(name) ?? 0) + (message.mayBeRepeated ? 0 : 1);
-      unmarked.set(name, times);
-      if (times > 1) faults.doubled.push(`${name} at ${clockAt}`);
+      noteOnce(name, message, clockAt);
     }
     noteOrder(caseId, slots, clockAt);
+  }
+
+  /** The same stands there once, but for what is marked as a repetition. */
+  function noteOnce(name: string, { mayBeRepeated }: OutgoingMessage, clockAt: Instant): void {
+    const times = (unmarked.get(name) ?? 0) + (mayBeRepeated ? 0 : 1);
+    unmarked.set(name, times);
+    if (times > 1) faults.doubled.push(`${name} at ${clockAt}`);
   }
 
   function noteOrder(caseId: CaseId, slots: readonly string[], clockAt: Instant): void {

@@ -145,7 +145,7 @@ export function listenerOf(of: {
       if (typeof life.thing.to !== 'string' || life.thing.to === 'deciders') return;
       for (const { platform, gone } of platforms) {
         const span = gone.find(({ from, until }) => from <= at && settledBy(by) < until);
-        if (span === undefined) continue;
+        if (span === undefined || wasToldEarly(life, at, platform)) continue;
         for (const place of audiences.of('everybodyOfOffice', at, settledBy(by))) {
           const demand = { what: `${life.thing.key}, for the channel that is gone on ${platform}`, place, from: at, by, life };
           if ((limit(life, by, place, 'outages') ?? Infinity) >= span.until) continue;
@@ -157,6 +157,13 @@ export function listenerOf(of: {
         }
       }
     }
+
+    /** Before its channel was gone a wrong clock had told it there already. */
+    const wasToldEarly = ({ thing }: Life, at: number, platform: string): boolean =>
+      audiences
+        .of(thing.to, at, at)
+        .filter((place) => place.isChannel && place.platform === platform)
+        .some((place) => arrivals(place).some((heard) => heard.at < at && fits(heard, at, at) && thing.isHeardIn(heard)));
 
     /** Who comes to it later must hear what fell due while they were not there. */
     function checkHandovers(life: Life, dues: readonly Due[]): void {

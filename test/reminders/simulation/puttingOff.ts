@@ -7,6 +7,9 @@ import * as words from './wordsOfThePromise.ts';
 
 const HOUR = 3_600_000;
 
+/** What is recorded in the minute something falls due is recorded before it is told. */
+const BEFORE_THE_NEXT_TICK = 60_000;
+
 type Deadline = { readonly at: number; readonly setAt: number };
 
 /** Until when the words of the promise let something wait, in the course of one case. */
@@ -42,7 +45,7 @@ export function puttingOff(organisation: Organisation, course: readonly Version[
     if (first === undefined) return moment;
     let by = waits(moment, first.record, thing);
     for (const { at, record } of course) {
-      if (at <= moment || at > by || at >= until) continue;
+      if (at <= moment || at > by + BEFORE_THE_NEXT_TICK || at >= until) continue;
       const pressed = record.acknowledged === undefined ? moment : Math.min(at, Date.parse(record.acknowledged.at));
       by = Math.max(at, waits(thing.movesOn ? at : Math.max(moment, pressed), record, thing));
     }

@@ -138,6 +138,7 @@ export async function simulate({ seed, cases, days, register, planted = {}, roug
     const { clock, timer, channels, absences } = ports;
     const world: RemindersWorld = {
       ...{ register: ports.register, clock, timer, channels, absences, organisation: employer, leaseSeconds: LEASE_SECONDS },
+      resting: new Map(),
       alarm: () => undefined,
     };
     inboxes.set(life, (inbound) => handle(ports, world, inbound));

@@ -224,7 +224,7 @@ const measures = ({ record }: In): readonly Thing[] =>
           { at: last, firm: true },
           ...grid(last, { at: [], thenEvery: words.MEASURE_EVERY_HOURS }, until, last),
         ],
-        isHeardIn: (heard) => isReminder(heard) && heard.measures > 0,
+        isHeardIn: (heard) => isTelling(heard) && heard.measures > 0,
       };
     });
 

@@ -107,7 +107,7 @@ export class RunningBot {
       reportFailure: (kind) => void this.failures.push(kind),
     });
     const reminders: RemindersWorld = {
-      ...{ register, channels: [channel], clock, organisation, leaseSeconds: 60, timer: realTimer },
+      ...{ register, channels: [channel], clock, organisation, leaseSeconds: 60, timer: realTimer, resting: new Map() },
       alarm: ({ what }) => void this.failures.push(what),
     };
     const { exports, router } = openFiles({
