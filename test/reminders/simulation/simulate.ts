@@ -26,6 +26,8 @@ export type Run = {
   readonly planted?: Planted;
   /** How many times as often as usual processes stop and machines sleep. */
   readonly roughness?: number;
+  /** The same of sleeping machines alone. */
+  readonly sleepiness?: number;
 };
 /** Faults planted on purpose beside those of the register. */
 export type Planted = {
@@ -71,7 +73,15 @@ const STARTS = [
   '2026-05-11T06:00Z',
 ];
 
-export async function simulate({ seed, cases, days, register, planted = {}, roughness = 1 }: Run): Promise<Result> {
+export async function simulate({
+  seed,
+  cases,
+  days,
+  register,
+  planted = {},
+  roughness = 1,
+  sleepiness = roughness,
+}: Run): Promise<Result> {
   const { seenFirst = false, mistaken = (organisation) => organisation, overlooked = () => false } = planted;
   const chance = chanceFrom(seed);
   const start = Date.parse(STARTS[seed % STARTS.length]!);
@@ -95,7 +105,7 @@ export async function simulate({ seed, cases, days, register, planted = {}, roug
   const lives = new Map<Host, Life>();
   const isCalm = (): boolean => time.now() >= calmFrom;
   const calm: Hazards = { stop: 0, sleep: 0 };
-  const rough: Hazards = { stop: roughness / 1500, sleep: roughness / 6000 };
+  const rough: Hazards = { stop: roughness / 1500, sleep: sleepiness / 6000 };
   const hosts = Array.from({ length: instances }, (_, number): Host => ({ number, clockOffMs: 0, sleepsUntil: 0 }));
   /** One machine of several may be lost for good. */
   const lostHost = instances > 1 && chance.isLikely(0.3) ? hosts[0] : undefined;
