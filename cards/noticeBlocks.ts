@@ -42,7 +42,11 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
       number,
       [...prompt.why, ...prompt.also].map((reason) => paragraph(reason[language])),
     ),
-    ...disclosure(preparation.traps, number, list(prompt.traps.map((trap) => trap[language]))),
+    ...disclosure(
+      preparation.traps,
+      number,
+      prompt.traps.map((trap) => paragraph(trap[language])),
+    ),
     ...others(drawing, prompt),
     quiet(preparation.sendsNothing),
     quiet(preparation.file(number)),

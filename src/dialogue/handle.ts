@@ -86,20 +86,16 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return showCase(turn, intent.caseId);
     case 'triage':
       return triage(turn, intent.caseId);
-    case 'answerFact':
-      return answerFact(turn, intent);
     case 'prepareNotice':
-      return prepareNotice(turn, intent);
     case 'prepareNoticeOf':
-      return prepareOrReport(turn, intent);
     case 'answerNotice':
-      return answerNotice(turn, intent);
+      return aboutNotice(turn, intent);
     case 'chooseFact':
       return chooseFact(turn, intent.caseId);
     case 'openFact':
-      return openFact(turn, intent);
+    case 'answerFact':
     case 'correctFact':
-      return correctFact(turn, intent);
+      return aboutFact(turn, intent);
     case 'assessment':
       return assessment(turn, intent.caseId);
     case 'dataSets':
@@ -130,6 +126,28 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
       return backAgain(turn, intent);
     case 'search':
       return searchOrReport(turn, intent);
+  }
+}
+
+function aboutNotice(turn: Turn, intent: IntentOf<'prepareNotice' | 'prepareNoticeOf' | 'answerNotice'>): Promise<Prompts> {
+  switch (intent.wants) {
+    case 'prepareNotice':
+      return prepareNotice(turn, intent);
+    case 'prepareNoticeOf':
+      return prepareOrReport(turn, intent);
+    case 'answerNotice':
+      return answerNotice(turn, intent);
+  }
+}
+
+function aboutFact(turn: Turn, intent: IntentOf<'openFact' | 'answerFact' | 'correctFact'>): Promise<Prompts> {
+  switch (intent.wants) {
+    case 'openFact':
+      return openFact(turn, intent);
+    case 'answerFact':
+      return answerFact(turn, intent);
+    case 'correctFact':
+      return correctFact(turn, intent);
   }
 }
 

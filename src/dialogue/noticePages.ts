@@ -8,6 +8,7 @@ import { findAuthority } from '../authorities/findAuthority.ts';
 import type { NoticeKind } from '../breach/events.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import { CHOICE_WORDS } from '../notices/choiceWords.ts';
+import { FIELD_TABLE } from '../notices/fieldTable.ts';
 import { type FilledField, lackingIn, noticeFields } from '../notices/noticeFields.ts';
 import { NOTICE_PART_ROWS, NOTICE_PARTS, type NoticePartId } from '../notices/noticeParts.ts';
 import { noticeSender } from '../notices/noticeSender.ts';
@@ -112,14 +113,17 @@ function day(moment: Instant, zone: string): string {
   return `${dayOfMonth}.${month}.${year}`;
 }
 
+/** What the forms of the authorities call it. */
+export const labelOf = (name: string): Text => FIELD_TABLE.find(({ id }) => id === name)?.label ?? { de: name, en: name };
+
 function fieldOf(draft: Draft, name: NoticeFieldName, zone: string): NoticePartField {
   const shape = NOTICE_FIELDS[name];
-  const field = draft.fields.get(name)!;
-  const hint = hintOf(field, zone);
+  const field = draft.fields.get(name);
+  const hint = field && hintOf(field, zone);
   return {
     name,
     input: inputOf(name),
-    label: field.row.label,
+    label: labelOf(name),
     ...(hint === undefined ? {} : { hint }),
     ...('values' in shape ? { choices: shape.values.map((id) => ({ id, label: CHOICE_WORDS[id] })) } : {}),
   };
@@ -200,7 +204,7 @@ export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlan
 function reasonsOf({ organisation }: Turn, { owedBy, recipient }: DutyState): Pick<NoticePlanPrompt, 'why' | 'also'> {
   const controller = organisation.controllers.find(({ id }) => id === owedBy);
   if (controller?.country === undefined) return { why: [], also: [] };
-  const { country, land, sector = 'private', profile } = controller;
+  const { country, land, sector, profile } = controller;
   const seat: Seat = { country, land, sector, profile };
   const { competent: found, also } = findAuthority(seat);
   return { why: found.filter(({ id }) => id === recipient).map(({ why }) => why), also: also.map(({ why }) => why) };

@@ -1,7 +1,6 @@
 import type { NoticeFieldAnswer } from '../breach/commands.ts';
 import { isNoticeAnswer, NOTICE_FIELDS, type NoticeFieldName } from '../breach/noticeFields.ts';
 import { RegisterUnavailable } from '../ports.ts';
-import { FIELD_TABLE } from '../notices/fieldTable.ts';
 import type { NoticePartId } from '../notices/noticeParts.ts';
 import { nextSteps, withoutRepetition } from '../prompt/detailActions.ts';
 import { longestInput } from '../prompt/form.ts';
@@ -12,7 +11,17 @@ import type { Instant } from '../rules/instant.ts';
 import { answerTo } from './answerWith.ts';
 import { commit, recordedBefore } from './commit.ts';
 import { lookAt, permission, readCase, recordLook } from './look.ts';
-import { type Draft, draftOf, inputValue, nextPart, noticeDuties, noticePart, noticePlan, pageOf } from './noticePages.ts';
+import {
+  type Draft,
+  draftOf,
+  inputValue,
+  labelOf,
+  nextPart,
+  noticeDuties,
+  noticePart,
+  noticePlan,
+  pageOf,
+} from './noticePages.ts';
 import { readMoment } from './readMoment.ts';
 import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
@@ -121,14 +130,11 @@ function readPage(turn: Turn, draft: Draft, part: NoticePartId, values: FormValu
     answers: read.flatMap((one): readonly NoticeFieldAnswer[] => {
       if (!('answer' in one)) return [];
       return 'given' in task && one.answer.answer === 'to-be-determined'
-        ? [{ ...one.answer, task: { ...task.given, text: labelOf(turn, one.answer.field) } }]
+        ? [{ ...one.answer, task: { ...task.given, text: labelOf(one.answer.field)[turn.organisation.language] } }]
         : [one.answer];
     }),
   };
 }
-
-const labelOf = ({ organisation }: Turn, name: string): string =>
-  FIELD_TABLE.find(({ id }) => id === name)?.label[organisation.language] ?? name;
 
 type FieldRead = { readonly nothing: true } | { readonly fault: FieldFault } | { readonly answer: NoticeFieldAnswer };
 

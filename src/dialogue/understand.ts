@@ -176,15 +176,9 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'assessment':
     case 'dataSets':
       return { wants: verb, caseId: DATA[verb].parse(data).case };
-    case 'prepareNotice': {
-      const { case: caseId, duty, part } = DATA.prepareNotice.parse(data);
-      return { wants: verb, caseId, ...(duty === undefined ? {} : { duty }), ...(part === undefined ? {} : { part }) };
-    }
-    case 'answerNotice': {
-      const { case: caseId, duty, part } = DATA.answerNotice.parse(data);
-      const names = [...NOTICE_PART_ROWS[part].fields, ...BESIDE_FIELDS];
-      return { wants: verb, caseId, duty, part, values: valuesOf(names, inputs) };
-    }
+    case 'prepareNotice':
+    case 'answerNotice':
+      return understandNotice(verb, data, inputs);
     case 'looks': {
       const { case: caseId, page: wanted = 1 } = DATA.looks.parse(data);
       return { wants: verb, caseId, page: wanted };
@@ -200,18 +194,9 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
       return { wants: verb, caseId, question, text: textOf(inputs, 'text') };
     }
     case 'openFact':
-      return { wants: verb, ...factOf(DATA.openFact.parse(data)) };
-    case 'answerFact': {
-      const read = DATA.answerFact.parse(data);
-      return { wants: verb, ...factOf(read), answer: read.answer };
-    }
+    case 'answerFact':
     case 'correctFact':
-      return {
-        wants: verb,
-        ...factOf(DATA.correctFact.parse(data)),
-        answer: textOf(inputs, 'answer'),
-        reasons: textOf(inputs, 'reasons'),
-      };
+      return understandFact(verb, data, inputs);
     case 'acknowledge': {
       const { case: caseId, hours } = DATA.acknowledge.parse(data);
       return { wants: verb, caseId, hours };
@@ -229,6 +214,34 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
       return { wants: verb, caseId, outcome };
     }
   }
+}
+
+function understandFact(verb: 'openFact' | 'answerFact' | 'correctFact', data: unknown, inputs: Untrusted): Intent {
+  switch (verb) {
+    case 'openFact':
+      return { wants: verb, ...factOf(DATA.openFact.parse(data)) };
+    case 'answerFact': {
+      const read = DATA.answerFact.parse(data);
+      return { wants: verb, ...factOf(read), answer: read.answer };
+    }
+    case 'correctFact':
+      return {
+        wants: verb,
+        ...factOf(DATA.correctFact.parse(data)),
+        answer: textOf(inputs, 'answer'),
+        reasons: textOf(inputs, 'reasons'),
+      };
+  }
+}
+
+function understandNotice(verb: 'prepareNotice' | 'answerNotice', data: unknown, inputs: Untrusted): Intent {
+  if (verb === 'prepareNotice') {
+    const { case: caseId, duty, part } = DATA.prepareNotice.parse(data);
+    return { wants: verb, caseId, ...(duty === undefined ? {} : { duty }), ...(part === undefined ? {} : { part }) };
+  }
+  const { case: caseId, duty, part } = DATA.answerNotice.parse(data);
+  const names = [...NOTICE_PART_ROWS[part].fields, ...BESIDE_FIELDS];
+  return { wants: verb, caseId, duty, part, values: valuesOf(names, inputs) };
 }
 
 /** An empty form may come with choices already made on the card (`duty`, `measure`); a filled one brings its inputs. */
