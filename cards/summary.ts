@@ -1,4 +1,13 @@
-import type { DutyRow, EscalatedDuty, Prompt, ReminderPrompt } from '../src/prompt/prompt.ts';
+import type {
+  DutyRow,
+  EscalatedDuty,
+  NoticePartPrompt,
+  NoticePlanPrompt,
+  PersonQuestionPrompt,
+  Prompt,
+  RefusalPrompt,
+  ReminderPrompt,
+} from '../src/prompt/prompt.ts';
 import type { Lang } from '../src/words/citations.ts';
 import type { Words } from '../src/words/words.ts';
 import { wordsOf } from '../src/words/wordsOf.ts';
@@ -27,9 +36,7 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
     case 'whichCase':
       return words.whichCase.title;
     case 'personQuestion':
-      return (prompt.reminder && !prompt.answered ? words.personQuestion.reminderTitle : words.personQuestion.title)(
-        prompt.number,
-      );
+      return personQuestionSummary(words, prompt);
     case 'outcome':
       return `${prompt.number}: ${words.outcomes[prompt.outcome].title}`;
     case 'caseCard':
@@ -50,9 +57,8 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
     case 'dataSetList':
       return words.dataSetList.title(prompt.number);
     case 'noticePlan':
-      return words.preparation.title(prompt.number);
     case 'noticePart':
-      return words.preparation.page(prompt.number, prompt.label[language]);
+      return noticeSummary(words, prompt);
     case 'assessment':
       return withFirstDuty(words, words.assessment.title(prompt.number), prompt.duties, prompt.zone);
     case 'form':
@@ -81,11 +87,20 @@ export function summary(prompt: Prompt, language: Lang, words: Words = wordsOf(l
     case 'exportPosted':
       return exportTitle(words, prompt.scope);
     case 'refusal':
-      return prompt.number === undefined
-        ? words.refusals[prompt.reason].title
-        : `${prompt.number}: ${words.refusals[prompt.reason].title}`;
+      return refusalSummary(words, prompt);
   }
 }
+
+const refusalSummary = (words: Words, { number, reason }: RefusalPrompt): string =>
+  number === undefined ? words.refusals[reason].title : `${number}: ${words.refusals[reason].title}`;
+
+const personQuestionSummary = ({ personQuestion }: Words, { number, reminder, answered }: PersonQuestionPrompt): string =>
+  (reminder && !answered ? personQuestion.reminderTitle : personQuestion.title)(number);
+
+const noticeSummary = (words: Words, prompt: NoticePlanPrompt | NoticePartPrompt): string =>
+  prompt.kind === 'noticePlan'
+    ? words.preparation.title(prompt.number)
+    : words.preparation.page(prompt.number, prompt.label[words.language]);
 
 function reminderSummary(words: Words, prompt: ReminderPrompt): string {
   const [title, dueBy] = [reminderTitle(words, prompt), prompt.unreadable?.firstDueBy];

@@ -91,7 +91,6 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'answerNotice':
       return aboutNotice(turn, intent);
     case 'chooseFact':
-      return chooseFact(turn, intent.caseId);
     case 'openFact':
     case 'answerFact':
     case 'correctFact':
@@ -111,15 +110,14 @@ async function answer(turn: Turn, intent: Intent): Promise<Prompts> {
     case 'tellReporter':
       return tellReporter(turn, intent);
     case 'looks':
-      return looks(turn, intent);
+    case 'registerLooks':
+      return intent.wants === 'looks' ? looks(turn, intent) : registerLooks(turn, intent);
     case 'status':
       return statusOrReport(turn, intent);
     case 'digest':
       return digestOrReport(turn, intent);
     case 'export':
       return exportOrReport(turn, intent);
-    case 'registerLooks':
-      return registerLooks(turn, intent);
     case 'away':
       return away(turn, intent);
     case 'backAgain':
@@ -140,8 +138,10 @@ function aboutNotice(turn: Turn, intent: IntentOf<'prepareNotice' | 'prepareNoti
   }
 }
 
-function aboutFact(turn: Turn, intent: IntentOf<'openFact' | 'answerFact' | 'correctFact'>): Promise<Prompts> {
+function aboutFact(turn: Turn, intent: IntentOf<'chooseFact' | 'openFact' | 'answerFact' | 'correctFact'>): Promise<Prompts> {
   switch (intent.wants) {
+    case 'chooseFact':
+      return chooseFact(turn, intent.caseId);
     case 'openFact':
       return openFact(turn, intent);
     case 'answerFact':
