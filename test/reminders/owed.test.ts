@@ -281,7 +281,7 @@ describe('questions, confirmations, exclusions', () => {
     const events: readonly BreachEvent[] = [
       ...opened,
       { type: 'NeighbourStageOpened', at: hours(1), by: dora, duty: report },
-      { ...pending, decision } as BreachEvent,
+      { ...pending, decision },
     ];
     const asked = (at: readonly number[], all: readonly BreachEvent[]): readonly string[] =>
       at.flatMap((hour) => about(caseAt(hours(hour), all), 'confirmation/'));

@@ -178,7 +178,10 @@ export function judgeOf(of: {
     of.listener?.heard(caseId, message);
     messages += 1;
     if (message.mayBeRepeated) repetitions += 1;
-    if (caseId === undefined) return void noteOnce(`key ${message.key} ${addresseeName(message.to)}`, message, clockAt);
+    if (caseId === undefined) {
+      if (isFresh) noteOnce(`key ${message.key} ${addresseeName(message.to)}`, message, clockAt);
+      return;
+    }
     const { prompt, to } = message;
     const place = `${caseId} ${addresseeName(to)}`;
     const purpose = prompt.kind === 'reminder' ? prompt.purpose : undefined;
