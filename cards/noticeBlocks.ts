@@ -24,7 +24,7 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
       row(preparation.form, prompt.page ?? ''),
     ),
     dutyBlocks(drawing, duty, zone),
-    paragraph(preparation.missing(now.length, later.length)),
+    paragraph(preparation.missing(now.length, later.length, lacking.length - missing.length)),
     ...(isSaid ? [info(preparation.mayBeIncomplete(duty.under === undefined))] : []),
     ...(prompt.proposed === 0 ? [] : [quiet(preparation.proposed(prompt.proposed))]),
     ...nextStep(drawing, prompt),

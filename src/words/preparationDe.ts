@@ -19,8 +19,8 @@ export const preparationDe: PreparationWords = {
     form: 'Formular der Behörde',
     traps: 'Darauf achten',
     sendsNothing: 'Hier wird nichts versandt. Sie melden selbst bei der Behörde und halten es danach hier fest.',
-    missing: (now, later) => {
-      if (now + later === 0) return 'Es fehlt nichts mehr.';
+    missing: (now, later, beingClarified) => {
+      if (now + later === 0) return beingClarified > 0 ? 'Was noch fehlt, wird schon geklärt.' : 'Es fehlt nichts mehr.';
       if (now === 0)
         return `Für diese Meldung ist alles da. Zur vollständigen fehlt noch: ${counted(later, 'Angabe', 'Angaben')}.`;
       const rest =

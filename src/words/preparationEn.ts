@@ -19,8 +19,9 @@ export const preparationEn: PreparationWords = {
     form: 'Form of the authority',
     traps: 'Mind this',
     sendsNothing: 'Nothing is sent from here. You notify the authority yourself and record it here afterwards.',
-    missing: (now, later) => {
-      if (now + later === 0) return 'Nothing is missing any more.';
+    missing: (now, later, beingClarified) => {
+      if (now + later === 0)
+        return beingClarified > 0 ? 'What is missing is being clarified already.' : 'Nothing is missing any more.';
       if (now === 0)
         return `Everything is there for this notice. For a complete one, ${counted(later, 'entry is', 'entries are')} missing.`;
       const rest = later === 0 ? '' : ` Until it is complete, ${later} more.`;

@@ -13,8 +13,8 @@ export type PreparationWords = {
     readonly form: string;
     readonly traps: string;
     readonly sendsNothing: string;
-    /** How much is missing for this notice, and for a complete one. */
-    readonly missing: (now: number, later: number) => string;
+    /** How much is missing for this notice and for a complete one, and what somebody is clearing up already. */
+    readonly missing: (now: number, later: number, beingClarified: number) => string;
     readonly mayBeIncomplete: (isGdpr: boolean) => string;
     readonly proposed: (count: number) => string;
     readonly neededNow: string;
