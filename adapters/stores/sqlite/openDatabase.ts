@@ -37,7 +37,7 @@ export function openDatabase(file: string, kind: FileKind, busyMilliseconds: num
     const database = opened(busyMilliseconds);
     refuseStranger(database, file, kind);
     keepForOwner(file);
-    makeDurable(database, file);
+    makeDurable(database, file, busyMilliseconds);
     inTransaction(database, () => makeTables(database, file, kind));
     return database;
   });
@@ -56,7 +56,7 @@ export function openAsItIs(
     const version = readNumber(database, 'user_version');
     if (version > kind.version) throw new RegisterRefused('newerVersion', file);
     keepForOwner(file);
-    makeDurable(database, file);
+    makeDurable(database, file, busyMilliseconds);
     return { database, version };
   });
 }
@@ -115,8 +115,8 @@ function keepForOwner(file: string): void {
   if ((statSync(file).mode & EVERYBODY_ELSE) !== 0) chmodSync(file, OWNER_ONLY);
 }
 
-function makeDurable(database: DatabaseSync, file: string): void {
-  const { journal_mode: mode } = database.prepare('PRAGMA journal_mode = WAL').get() ?? {};
+function makeDurable(database: DatabaseSync, file: string, busyMilliseconds: number): void {
+  const { journal_mode: mode } = waiting(busyMilliseconds, () => database.prepare('PRAGMA journal_mode = WAL').get()) ?? {};
   if (mode !== 'wal') throw new RegisterRefused('noLocalDisk', file);
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA trusted_schema = OFF');
@@ -125,6 +125,21 @@ function makeDurable(database: DatabaseSync, file: string): void {
   // On macOS a plain fsync stops at the drive's own cache; elsewhere these two change nothing.
   database.exec('PRAGMA fullfsync = ON');
   database.exec('PRAGMA checkpoint_fullfsync = ON');
+}
+
+const PAUSE_MILLISECONDS = 10;
+
+/** The engine does not wait by itself where a file changes its journal: of two processes that start at once one would be refused. */
+function waiting<T>(busyMilliseconds: number, work: () => T): T {
+  const until = performance.now() + busyMilliseconds;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (engineCode(error) !== BUSY || performance.now() >= until) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+  }
 }
 
 /** Looks again, under the lock: two processes may have found the same empty file. */

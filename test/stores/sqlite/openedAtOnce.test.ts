@@ -16,7 +16,7 @@ const path = temporaryFolder();
 const THREADS = 2;
 const FILES = 150;
 
-it(`${THREADS} starts on ${FILES} new files, at the same moment: none takes the file for a stranger's`, async () => {
+it(`${THREADS} starts on ${FILES} new files, at the same moment: none is refused, neither as a stranger nor as one too many`, async () => {
   const opening: Opening = {
     files: Array.from({ length: FILES }, (_, place) => path(`new-${place}.sqlite`)),
     kind: { applicationId: 0x46_57_54_31, version: 1, schema: 'CREATE TABLE entries (id INTEGER PRIMARY KEY) STRICT' },
