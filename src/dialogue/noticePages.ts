@@ -163,6 +163,10 @@ export function noticePart(
   };
 }
 
+/** What somebody said is open although the notice needs nobody to say it; they are reminded of it all the same. */
+const openBeside = ({ fields, lacking }: Draft): readonly FilledField[] =>
+  [...fields.values()].filter((field) => field.state === 'to-be-determined' && !lacking.includes(field));
+
 /** What the notice lacks, who is competent and why, and the pages. */
 export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlanPrompt {
   const { caseId, record } = opened;
@@ -181,7 +185,7 @@ export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlan
     ...reasonsOf(turn, duty),
     traps: known?.traps ?? [],
     ...(known?.page === undefined ? {} : { page: known.page.url }),
-    lacking: lacking.map((field) => ({
+    lacking: [...lacking, ...openBeside(draft)].map((field) => ({
       label: field.row.label,
       isNeededNow: field.needed === 'now',
       isBeingClarified: field.state === 'to-be-determined',
