@@ -41,7 +41,7 @@ const DUE = 100;
 const history = openHistory.slice(0, 3);
 const HOURS_OF_A_DAY = 24;
 /** The stand-in of the tests keeps everything in memory; more than this it need not show. */
-const STAND_IN_AT_MOST = 10_000;
+const STAND_IN_AT_MOST = 3_000;
 const AT_ONCE = 16;
 const MEBIBYTE = 2 ** 20;
 /** From the smallest register to the largest. */
@@ -50,7 +50,7 @@ const MOST_GROWTH = 1.1;
 /** So often a tick is measured, by turns on each register and with other cases due each time; the quickest counts. */
 const ROUNDS = 5;
 const SECONDS_APART = 600;
-const SECONDS_BEFORE = 60;
+const SECONDS_BETWEEN = 60;
 const roundAt = (round: number): Instant => addHours(NOW, (round * SECONDS_APART) / 3600);
 
 /** A hundred cases for each round, spread over the whole register. */
@@ -72,7 +72,7 @@ const organisation: Organisation = {
 };
 
 type Store = { readonly engine: RegisterEngine; readonly keyStore: KeyStore };
-type Tick = { readonly milliseconds: number; readonly rows: number; readonly messages: number };
+type Tick = { readonly milliseconds: number; readonly rows: number; readonly steps: number; readonly messages: number };
 type Measured = { readonly cases: number; readonly ticks: readonly Tick[] };
 
 /** One tick with a hundred cases due among many open ones: what it takes, and how much it reads. False where reading grows with the register. */
@@ -98,8 +98,13 @@ async function benchEmbedded(sizes: readonly number[]): Promise<boolean> {
   }
 }
 
-/** What is needed of a register to measure a tick on it; `count` has the rows that its engine handed out. */
-type Opened = { readonly cases: number; readonly register: Register; readonly count: { rows: number } };
+/** What is needed of a register to measure a tick on it: `count` has the rows that its engine handed out, `steps` the engine's own. */
+type Opened = {
+  readonly cases: number;
+  readonly register: Register;
+  readonly count: { rows: number };
+  readonly steps: () => number;
+};
 
 async function openFilled(cases: number) {
   const folder = mkdtempSync(join(tmpdir(), 'fristwacht-bench-'));
@@ -112,6 +117,7 @@ async function openFilled(cases: number) {
   const counted = connections.map((connection) => countStatements(connection));
   return {
     ...(await openedOn({ engine: engineOn(connections[0]), keyStore: keyStoreOn(connections[1]) }, cases)),
+    steps: () => counted.reduce((sum, connection) => sum + connection.steps(), 0),
     scans: () => counted.flatMap((connection) => connection.scans()),
     close: () => {
       for (const connection of connections) connection.close();
@@ -161,7 +167,12 @@ async function fillMongo(store: Store, cases: number): Promise<void> {
 async function openedOn(store: Store, cases: number): Promise<Opened> {
   const count = { rows: 0 };
   const counting = { engine: countRows(store.engine, count), keyStore: countRows(store.keyStore, count) };
-  return { cases, count, register: await sealedRegister({ ...counting, ...keysFor(store), keyStore: counting.keyStore }) };
+  return {
+    cases,
+    count,
+    steps: () => 0,
+    register: await sealedRegister({ ...counting, ...keysFor(store), keyStore: counting.keyStore }),
+  };
 }
 
 /** By turns, so that a machine that slows down slows every size. */
@@ -174,16 +185,23 @@ async function ticksByTurns(registers: readonly Opened[]): Promise<readonly Meas
 }
 
 /** The tick of the bot itself, onto a platform that takes everything at once. */
-async function tickOn({ register, count }: Opened, at: Instant): Promise<Tick> {
+async function tickOn({ register, count, steps }: Opened, at: Instant): Promise<Tick> {
   const { world, messages } = { world: worldOn(register, at), messages: countedMessages() };
-  // What the cases of the round before still owed is told first.
-  await reconcileDue(worldOn(register, addHours(at, -SECONDS_BEFORE / 3600)));
+  await untilNothingIsOwed(register, at);
   count.rows = 0;
+  const stepsBefore = steps();
   const start = performance.now();
   const served = await reconcileDue({ ...world, channels: [messages.channel] });
   const milliseconds = performance.now() - start;
   if (served !== DUE) throw new Error(`The tick served ${served} cases instead of ${DUE}.`);
-  return { milliseconds, rows: count.rows, messages: messages.sent() };
+  return { milliseconds, rows: count.rows, steps: steps() - stepsBefore, messages: messages.sent() };
+}
+
+/** What the cases of the round before still owed is told first: a reader gets one message of a case in a tick, and half a minute later the next. */
+async function untilNothingIsOwed(register: Register, at: Instant): Promise<void> {
+  for (let second = SECONDS_APART - SECONDS_BETWEEN; second > 0; second -= SECONDS_BETWEEN) {
+    await reconcileDue(worldOn(register, addHours(at, -second / 3600)));
+  }
 }
 
 function countedMessages() {
@@ -241,10 +259,9 @@ function sayTicks(name: string, measured: readonly Measured[]): boolean {
   for (const { cases, ticks } of measured) {
     const times = ticks.map(({ milliseconds }) => milliseconds);
     const [least, middle] = [Math.min(...times), quantile(times, 0.5)].map((time) => time.toFixed(0).padStart(6));
-    const { rows, messages } = costliest(ticks);
-    stdout.write(
-      `  ${cases.toString().padStart(8)} open cases  ${least} ms  ${middle} ms  ${rows} rows read  ${messages} messages\n`,
-    );
+    const { rows, messages, steps } = costliest(ticks);
+    const work = `${rows} rows read${steps > 0 ? `, ${steps} steps of the engine` : ''}`;
+    stdout.write(`  ${cases.toString().padStart(8)} open cases  ${least} ms  ${middle} ms  ${work}  ${messages} messages\n`);
   }
   const [first, last] = [measured[0], measured.at(-1)];
   const holds =
@@ -255,5 +272,6 @@ function sayTicks(name: string, measured: readonly Measured[]): boolean {
 
 const costliest = (ticks: readonly Tick[]) => ({
   rows: Math.max(...ticks.map(({ rows }) => rows)),
+  steps: Math.max(...ticks.map(({ steps }) => steps)),
   messages: Math.max(...ticks.map(({ messages }) => messages)),
 });
