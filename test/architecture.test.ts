@@ -22,7 +22,7 @@ const house: HouseMap = {
   'src/rules': { layers: law, packages: ['luxon', 'zod'] },
   'src/breach': { layers: rules, packages: ['luxon', 'zod'] },
   'src/words': { layers: [...breach, 'src/prompt'], packages: [] },
-  'src/prompt': { layers: [...breach, 'src/words', 'src/organisation.ts', 'src/ports.ts'], packages: [] },
+  'src/prompt': { layers: [...breach, 'src/words', 'src/authorities', 'src/organisation.ts', 'src/ports.ts'], packages: [] },
   'src/organisation.ts': { layers: breach, packages: ['zod'] },
   'src/ports.ts': { layers: ports, packages: [] },
   'src/authorities': { layers: [...rules, 'src/words'], packages: ['zod'] },

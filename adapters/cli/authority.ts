@@ -9,7 +9,7 @@ import {
 } from '../../src/authorities/directory.ts';
 import type { Seat } from '../../src/authorities/competent.ts';
 import { findAuthority } from '../../src/authorities/findAuthority.ts';
-import { PROOF_WORDS } from '../../src/notices/pastePack.ts';
+import { PROOF_WORDS } from '../../src/words/noticeWords.ts';
 import { PROFILE_NAMES } from '../../src/rules/profiles/profileName.ts';
 import type { CommandWorld } from './commandWorld.ts';
 import { preferredLanguage } from './preferredLanguage.ts';

@@ -92,9 +92,11 @@ export type BreachCommand = Meta &
         readonly reference: string;
         readonly missing: string;
         readonly reasonsForDelay: string;
-        /** Said of notices to an authority; with it the proof has to be said too. */
+        /** Of notices to an authority. Left out it follows from the course: the first, and then the final one where nothing is missing. */
         readonly notice?: NoticeKind;
+        /** No notice to an authority is recorded without proof; a reference given is one. */
         readonly proof?: ProofKind;
+        /** Where the proof is kept, or what stands in it; asked for of every proof but the file number. */
         readonly proofText?: string;
         /** Where the authority gave no reference yet: who asks for it, and until when. */
         readonly referenceTask?: NoticeTask;

@@ -12,7 +12,24 @@ import { firstKnown } from './times.ts';
 
 type Notice = Omit<BreachEventOf<'NoticeRecorded'>, 'type' | 'late'>;
 
-const noticeOf = (command: BreachCommandOf<'RecordNotice'>): Notice => ({
+/** What nobody said of a notice to an authority follows from the course: which of them it is, and that a file number proves it. */
+function courseOf(
+  { notice, proof, reference, missing }: BreachCommandOf<'RecordNotice'>,
+  duty: DutyState,
+  record: CaseRecord,
+): Pick<Notice, 'notice' | 'proof'> {
+  if (!isToAuthority(duty)) return { ...(notice && { notice }), ...(proof && { proof }) };
+  const next = noticesTo(record, duty).length === 0 ? 'first' : missing.trim() === '' ? 'final' : 'follow-up';
+  // After the last one, whether something is put right or taken back has to be said.
+  const isAfterwards = duty.kind === 'art33-1' && duty.end?.how === 'notice';
+  const kind = notice ?? (isAfterwards ? undefined : next);
+  const shown = proof ?? (reference.trim() === '' ? undefined : 'file-number');
+  return { ...(kind && { notice: kind }), ...(shown && { proof: shown }) };
+}
+
+const isToAuthority = ({ kind }: DutyState): boolean => kind === 'art33-1' || kind === 'art33-4';
+
+const noticeOf = (command: BreachCommandOf<'RecordNotice'>, duty: DutyState, record: CaseRecord): Notice => ({
   ...metaOf(command),
   duty: command.duty,
   sentAt: command.sentAt,
@@ -21,12 +38,11 @@ const noticeOf = (command: BreachCommandOf<'RecordNotice'>): Notice => ({
   reference: command.reference.trim(),
   missing: command.missing.trim(),
   reasonsForDelay: command.reasonsForDelay.trim(),
-  ...(command.notice !== undefined && { notice: command.notice }),
-  ...(command.proof !== undefined && { proof: command.proof }),
+  ...courseOf(command, duty, record),
   ...(command.proofText !== undefined && command.proofText.trim() !== '' && { proofText: command.proofText.trim() }),
 });
 
-const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
+const isRecorded = (notice: Notice, said: BreachCommandOf<'RecordNotice'>['notice'], record: CaseRecord): boolean =>
   record.notices.some(
     (known) =>
       known.duty === notice.duty &&
@@ -35,7 +51,7 @@ const isRecorded = (notice: Notice, record: CaseRecord): boolean =>
       known.means === notice.means &&
       known.reference === notice.reference &&
       known.missing === notice.missing &&
-      known.notice === notice.notice &&
+      (said === undefined || known.notice === said) &&
       known.reasonsForDelay === notice.reasonsForDelay,
   );
 
@@ -51,11 +67,11 @@ function takesNotice(duty: DutyState, record: CaseRecord, { notice }: Notice): b
 }
 
 export function recordNotice(command: BreachCommandOf<'RecordNotice'>, record: CaseRecord, setting: CaseSetting): Decided {
-  const notice = noticeOf(command);
-  const duty = dutyById(record, notice.duty);
+  const duty = dutyById(record, command.duty);
   if (duty === undefined) return refuse('noSuchDuty');
   if (duty.kind === 'art33-5' || duty.kind === 'neighbour-question') return refuse('notDischargedThisWay');
-  if (isRecorded(notice, record)) return NOTHING_NEW;
+  const notice = noticeOf(command, duty, record);
+  if (isRecorded(notice, command.notice, record)) return NOTHING_NEW;
   if (!takesNotice(duty, record, notice)) return refuse('dutyAlreadyEnded');
   const refused = refusalOf(notice, duty, record) ?? kindFault(notice, duty, record) ?? taskFault(command.referenceTask, command);
   if (refused) return refused;
@@ -69,8 +85,7 @@ function kindFault(
   duty: DutyState,
   record: CaseRecord,
 ): Refusal | undefined {
-  if (notice === undefined) return undefined;
-  if (duty.kind !== 'art33-1' && duty.kind !== 'art33-4') return refuse('noticeKindUnfit');
+  if (!isToAuthority(duty)) return notice === undefined ? undefined : refuse('noticeKindUnfit');
   const isFirst = noticesTo(record, duty).length === 0;
   if (isFirst !== (notice === 'first') || (notice === 'final' && missing !== '')) return refuse('noticeKindUnfit');
   const isProven = proof === 'file-number' ? reference !== '' : proof !== undefined && proofText !== undefined;

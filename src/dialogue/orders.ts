@@ -12,6 +12,7 @@ import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import { INPUTS_OF_METHOD } from '../rules/severity/severityInputs.ts';
 import { officersLeft, type Operation } from './access.ts';
 import type { Order } from './commit.ts';
+import { noticeOrder } from './noticeForm.ts';
 import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
 
@@ -157,16 +158,7 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   enisaOpinion: (filled) => opinion('enisa-2013', filled),
   dskOpinion: (filled) => opinion('dsk-kp-18', filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
-  notice: ({ text, moment }) => ({
-    type: 'RecordNotice',
-    duty: text('duty'),
-    sentAt: moment('sentAt'),
-    to: text('to'),
-    means: text('means'),
-    reference: text('reference'),
-    missing: text('missing'),
-    reasonsForDelay: text('reasonsForDelay'),
-  }),
+  notice: noticeOrder,
   completeRecord: ({ text }) => ({
     type: 'CompleteRecord',
     duty: text('duty'),

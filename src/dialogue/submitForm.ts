@@ -15,6 +15,7 @@ import { lookAt, lookAtList } from './look.ts';
 import { eraseCase } from './eraseCase.ts';
 import { eraseText } from './eraseText.ts';
 import { finishErasing } from './finishErasing.ts';
+import { proofFaults } from './noticeForm.ts';
 import { OPERATION_OF, ORDERS, sourceOf, type CaseForm } from './orders.ts';
 import { erasableFor, readForm, type Filled } from './readForm.ts';
 import { refuse } from './refuse.ts';
@@ -146,7 +147,7 @@ async function afterForm(
     return goOn(turn, committed, 'assessment', (now) => assessed(turn, now));
   }
   if (committed.outcome === 'refused') {
-    const faults = fieldFaults(turn, form, committed.refusal.refused, committed.opened);
+    const faults = fieldFaults(turn, form, committed.refusal.refused, committed.opened, values);
     if (faults.length > 0) return [shown(turn, form, committed.opened ?? opened, values, faults)];
   }
   // The form itself comes back with everything in it.
@@ -173,6 +174,7 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
   momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'timeInFuture' })),
+  noticeKindUnfit: [{ field: 'noticeKind', fault: 'noticeKindUnfit' }],
   noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
   recordIncomplete: ['facts', 'effects', 'remedialAction'].map((field) => ({ field, fault: 'missing' })),
 };
@@ -189,8 +191,14 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
 const atShownField = (fault: FieldFault, { organisation }: Turn): FieldFault =>
   fault.field === 'controller' && organisation.controllers.length < 2 ? { ...fault, field: 'role' } : fault;
 
-const fieldFaults = (turn: Turn, form: FormKind, refused: RefusalReason, opened: Opened | undefined): readonly FieldFault[] =>
-  (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? [])
+const fieldFaults = (
+  turn: Turn,
+  form: FormKind,
+  refused: RefusalReason,
+  opened: Opened | undefined,
+  values: FormValues,
+): readonly FieldFault[] =>
+  (refused === 'proofMissing' ? proofFaults(values) : (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []))
     .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
     .map((fault) => ({ ...atShownField(fault, turn), ...standsAgainst(fault, opened) }));
 

@@ -5,7 +5,7 @@ import type { Lang } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { type AuthorityNotice, followUpTarget } from './authorityNotice.ts';
-import { NOTICE_KIND_WORDS } from './choiceWords.ts';
+import { NOTICE_KIND_WORDS } from '../words/noticeWords.ts';
 import type { DocumentBlock, NoticeDocument } from './document.ts';
 import type { FieldId } from './fieldTable.ts';
 import { sayValue, untiedMeasures } from './fieldValue.ts';

@@ -1,16 +1,8 @@
-import type { GroupCount, NoticeKind } from '../breach/events.ts';
+import type { GroupCount } from '../breach/events.ts';
 import type { NoticeChoice, PersonGroup } from '../breach/noticeFields.ts';
 import type { Text } from '../law/sources.ts';
 
 const words = (de: string, en: string): Text => ({ de, en });
-
-export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, Text>> = {
-  first: words('Erste Meldung', 'First notice'),
-  'follow-up': words('Folgemeldung', 'Follow-up notice'),
-  final: words('Abschließende Meldung', 'Final notice'),
-  correction: words('Berichtigung', 'Correction'),
-  withdrawal: words('Rücknahme', 'Withdrawal'),
-};
 
 export const GROUP_COUNT_WORDS: Readonly<Record<GroupCount, Text>> = {
   exact: words('genau', 'exactly'),

@@ -9,7 +9,7 @@ import type { Text } from '../law/sources.ts';
 import { controllersOf, FACTS, UNKNOWN, type FactName } from '../rules/facts.ts';
 import type { Instant } from '../rules/instant.ts';
 import { wordsOf } from '../words/wordsOf.ts';
-import { NOTICE_KIND_WORDS } from './choiceWords.ts';
+import { NOTICE_KIND_WORDS } from '../words/noticeWords.ts';
 import type { FieldId } from './fieldTable.ts';
 import type { FieldValue, Goal } from './fieldValue.ts';
 import { likelyImpacts, natureOf } from './likelyConsequences.ts';

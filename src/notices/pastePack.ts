@@ -2,6 +2,7 @@
 import type { Proof } from '../authorities/authorityAdvice.ts';
 import { authorityOfId } from '../authorities/directory.ts';
 import type { Lang, Text } from '../law/sources.ts';
+import { PROOF_WORDS } from '../words/noticeWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { AuthorityNotice } from './authorityNotice.ts';
 import { FIELD_TABLE, type FieldId } from './fieldTable.ts';
@@ -107,15 +108,6 @@ const PACK_WORDS = {
     state: { ready: '', check: ' [proposal, please check]', open: ' [not complete yet]' },
   },
 } as const satisfies Record<Lang, object>;
-
-export const PROOF_WORDS: Readonly<Record<Proof, Text>> = {
-  'file-number': { de: 'Aktenzeichen der Behörde', en: 'file number of the authority' },
-  'mail-with-code': { de: 'E-Mail mit dem Code', en: 'e-mail with the code' },
-  'pdf-receipt': { de: 'PDF der Behörde', en: 'PDF of the authority' },
-  confirmation: { de: 'Bestätigung mit Kennung', en: 'confirmation with an ID' },
-  'own-copy': { de: 'eigene Kopie mit Zeit', en: 'own copy with the time' },
-  postal: { de: 'Einlieferungs- oder Sendebeleg', en: 'proof of posting' },
-};
 
 /** A line that somebody wrote never looks like a heading of ours. */
 const noHeading = (text: string): string => text.replaceAll(/^#/gmu, ' #');

@@ -14,7 +14,10 @@ export const FORM_FIELD_NAMES = {
   withdrawDecision: ['decision', 'reasons'],
   enisaOpinion: INPUTS_OF_METHOD['enisa-2013'],
   dskOpinion: INPUTS_OF_METHOD['dsk-kp-18'],
-  notice: ['duty', 'sentAt', 'to', 'means', 'reference', 'missing', 'reasonsForDelay'],
+  notice: [
+    ...(['duty', 'sentAt', 'to', 'means', 'noticeKind', 'reference', 'proof', 'proofText'] as const),
+    ...(['missing', 'reasonsForDelay'] as const),
+  ],
   completeRecord: ['duty', 'facts', 'effects', 'remedialAction'],
   time: ['time', 'moment', 'source', 'reasons'],
   dataSet: ['dataSet', 'label', 'controller', 'role', 'jointWith', 'notifier', 'worksFor', 'residence', 'profile', 'reasons'],

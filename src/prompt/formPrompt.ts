@@ -1,7 +1,7 @@
 import type { CaseRecord, DecisionState, DutyState } from '../breach/breachCase.ts';
 import { dutyById, isNeighbouring, mayEnd, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
-import { takesProgress, takesUpdate } from '../breach/neighbourCourse.ts';
+import { takesProgress } from '../breach/neighbourCourse.ts';
 import { localYear, retentionEnd, retentionPeriod } from '../breach/retention.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -16,6 +16,7 @@ import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
 import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
+import { noticeKinds, proofs, takesNotice } from './noticeChoices.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -69,6 +70,7 @@ function isShown(field: FieldDefinition, inHand: InHand, values: FormValues, fau
   if (field.choices === 'severityAnswers') return isUnsettled(field, inHand, values);
   if (field.onlyWhenSeveral) return choicesOf(field, inHand).length > 1;
   if (field.onlyWhenAny) return choicesOf(field, inHand).length > 0;
+  if (field.onlyWhereOffered) return choicesOf({ ...field, choices: field.onlyWhereOffered }, inHand).length > 0;
   if (field.onlyWith) return isCalledFor(field, values) || faults.some((fault) => fault.field === field.name);
   if (field.onlyOnFault) return (values[field.name] ?? '') !== '' || faults.some((fault) => fault.field === field.name);
   return true;
@@ -150,6 +152,10 @@ function choicesFrom(
       return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('exception', kind)));
     case 'dutiesToNotify':
       return dutyChoices(record, organisation, (duty) => takesNotice(duty, record));
+    case 'noticeKinds':
+      return noticeKinds(record);
+    case 'proofs':
+      return proofs(record);
     case 'dutiesToRecord':
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
     case 'neighbours':
@@ -228,14 +234,6 @@ function profiles({ controllers }: PeopleSetting): readonly Choice[] {
   return Object.values(PROFILES)
     .filter((law) => law.countries === undefined || law.countries.some((country) => countries.includes(country)))
     .map(({ id, name }) => ({ id, label: name }));
-}
-
-/** Open ones first; what was decided not to be sent may be sent all the same, and a follow-up or an update more than once. */
-function takesNotice(duty: DutyState, record: CaseRecord): boolean {
-  const { kind, end } = duty;
-  if (kind === 'art33-5' || kind === 'neighbour-question') return false;
-  if (!end || end.how === 'decision') return true;
-  return end.how === 'notice' && (kind === 'art33-4' || (kind === 'neighbour' && takesUpdate(duty, record)));
 }
 
 /** What nobody has answered yet stands first; an answer may be corrected. */

@@ -11,6 +11,8 @@ export const CHOICE_SOURCES = [
   'dutiesToDecline',
   'dutiesToExcept',
   'dutiesToNotify',
+  'noticeKinds',
+  'proofs',
   'dutiesToRecord',
   'neighbours',
   'neighbourVariants',
@@ -40,6 +42,8 @@ export type FieldDefinition<N extends string = FieldName> = {
   readonly onlyWhenSeveral?: true;
   /** Shown only where there is something to choose at all. */
   readonly onlyWhenAny?: true;
+  /** Shown only where this has something to choose, whatever the field itself is. */
+  readonly onlyWhereOffered?: ChoiceSource;
   /** Shown, and asked for where required, only beside these answers to another field. */
   readonly onlyWith?: { readonly field: FieldName; readonly values: readonly string[] };
   /** Shown only where the first attempt showed that it is needed (`againstAssessment`, `reasonsForDelay`). */
@@ -166,7 +170,11 @@ export const FORMS: { readonly [F in FormKind]: readonly FieldDefinition<(typeof
     required('sentAt', 'moment'),
     required('to', 'text'),
     required('means', 'text'),
+    // Of notices to an authority: the case asks for what it needs, and takes what follows from the course.
+    { ...optional('noticeKind', 'choice'), choices: 'noticeKinds', onlyWhenSeveral: true },
     optional('reference', 'text'),
+    { ...optional('proof', 'choice'), choices: 'proofs', onlyWhenAny: true },
+    { ...optional('proofText', 'text'), onlyWhereOffered: 'proofs' },
     optional('missing', 'longText'),
     { ...required('reasonsForDelay', 'longText'), onlyOnFault: true },
   ],

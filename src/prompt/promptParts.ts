@@ -71,6 +71,10 @@ export const FAULTS = [
   'untilPast',
   'untilTooFar',
   'wholeNumber',
+  'proofMissing',
+  'proofWithoutNumber',
+  'proofWithoutPlace',
+  'noticeKindUnfit',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -697,6 +697,7 @@ export const de: Words = {
     progressReport:
       'Steht hier etwas, gilt eine Abschlussmeldung (etwa nach NIS-2) als Fortschrittsmeldung; die Abschlussmeldung bleibt offen, mit neuer Frist.',
   },
+  askForReference: 'Aktenzeichen der Behörde erfragen und nachtragen',
   factsOnly: 'Bitte nur Tatsachen, keine Schuldzuweisung, keine Namen Betroffener.',
   ticked: 'Ja, so ist es',
   choose: 'Bitte wählen',
@@ -735,6 +736,12 @@ export const de: Words = {
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     wholeNumber: () =>
       'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
+    proofMissing: () =>
+      'Womit können Sie zeigen, dass die Meldung angekommen ist? Ohne Nachweis gilt sie nicht als abgegeben. Haben Sie nichts bekommen, heben Sie eine Kopie mit Uhrzeit auf und wählen „eigene Kopie mit Zeit“.',
+    proofWithoutNumber: () => 'Wie lautet das Aktenzeichen? Haben Sie noch keines, wählen Sie unten einen anderen Nachweis.',
+    proofWithoutPlace: () => 'Wo liegt der Nachweis, oder was steht darin? Zum Beispiel: Postfach Datenschutz, Code 7F3K.',
+    noticeKindUnfit: () =>
+      'Das passt nicht zum Verlauf: Die erste Meldung kommt zuerst, und abschließend ist eine nur, wenn nichts mehr fehlt.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
     untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',

@@ -652,6 +652,7 @@ export const en: Words = {
     progressReport:
       'With anything written here, a final report (under NIS2, say) counts as a progress report; the final report stays open, with a new deadline.',
   },
+  askForReference: 'Ask the authority for its reference number and enter it',
   factsOnly: 'Please keep to the facts: no blame, no names of the persons concerned.',
   ticked: 'Yes, that is so',
   choose: 'Please choose',
@@ -687,6 +688,12 @@ export const en: Words = {
     afterKnown: ([known]) =>
       `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
+    proofMissing: () =>
+      'What shows that the notice arrived? Without proof it does not count as sent. If you were given nothing, keep a copy with the time and choose “own copy with the time”.',
+    proofWithoutNumber: () => 'What is the reference number? If you have none yet, choose another proof below.',
+    proofWithoutPlace: () => 'Where is the proof kept, or what does it say? For example: privacy mailbox, code 7F3K.',
+    noticeKindUnfit: () =>
+      'This does not fit the course: the first notice comes first, and one is final only where nothing is missing any more.',
     wholeNumber: () => 'Only a whole number fits here, 1200 for example. If you know it only roughly, say so in the field above.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',

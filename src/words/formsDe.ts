@@ -18,7 +18,19 @@ export const fieldsDe: Words['fields'] = {
   sentAt: { label: 'Wann abgegeben?' },
   to: { label: 'An wen?' },
   means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
-  reference: { label: 'Aktenzeichen oder Eingangsnachweis' },
+  noticeKind: {
+    label: 'Welche Meldung ist es?',
+    hint: 'Bleibt das Feld leer: die nächste; fehlt nichts mehr, die abschließende.',
+  },
+  reference: {
+    label: 'Aktenzeichen',
+    hint: 'Haben Sie noch keines, lassen Sie das Feld leer. Bei Meldungen an die Behörde fragen wir danach, bis es da ist.',
+  },
+  proof: { label: 'Womit ist die Abgabe nachgewiesen?', hint: 'Bei Meldungen an die Behörde nötig. Das Aktenzeichen genügt.' },
+  proofText: {
+    label: 'Wo liegt der Nachweis?',
+    hint: 'Zum Beispiel: PDF in der Akte, E-Mail im Postfach Datenschutz mit Code 7F3K.',
+  },
   missing: { label: 'Was fehlt noch?', hint: 'Leer lassen, wenn alles enthalten war. Sonst werden Sie weiter erinnert.' },
   decision: { label: 'Entscheidung' },
   reasonsForDelay: { label: 'Gründe der Verzögerung', hint: 'Warum ging es nicht früher?' },

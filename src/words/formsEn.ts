@@ -18,7 +18,19 @@ export const fieldsEn: Words['fields'] = {
   sentAt: { label: 'When was it sent?' },
   to: { label: 'To whom?' },
   means: { label: 'By what means?', hint: 'For example: online form, e-mail, letter.' },
-  reference: { label: 'Reference number or proof of receipt' },
+  noticeKind: {
+    label: 'Which notice is it?',
+    hint: 'Left empty: the next one; where nothing is missing any more, the final one.',
+  },
+  reference: {
+    label: 'Reference number',
+    hint: 'If you have none yet, leave it empty. For notices to the authority you are asked for it until it is there.',
+  },
+  proof: { label: 'What proves that it was sent?', hint: 'Needed for notices to the authority. The reference number is enough.' },
+  proofText: {
+    label: 'Where is the proof kept?',
+    hint: 'For example: PDF in the file, e-mail in the privacy mailbox with code 7F3K.',
+  },
   missing: { label: 'What is still missing?', hint: 'Leave empty if it was complete. Otherwise you go on being reminded.' },
   decision: { label: 'Decision' },
   reasonsForDelay: { label: 'Reasons for the delay', hint: 'Why was it not possible earlier?' },

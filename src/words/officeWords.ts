@@ -113,6 +113,8 @@ export type OfficeWords = {
   readonly fields: Readonly<Record<FieldName, FieldWords>>;
   /** Joins the hint of a field where the case calls for it. */
   readonly beside: Readonly<Record<NonNullable<FormField['beside']>, string>>;
+  /** A task of whoever recorded a notice to an authority without its reference. */
+  readonly askForReference: string;
   readonly factsOnly: string;
   readonly choose: string;
   /** Beside a box to tick; what is ticked stands in its label. */

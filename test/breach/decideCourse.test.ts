@@ -195,7 +195,7 @@ describe('closing', () => {
   it('happens although a decision was never confirmed, when its duties ended otherwise', () => {
     const notice = (duty: string): LooseCommand => ({
       ...{ type: 'RecordNotice', duty, sentAt: hour(1), to: 'LDI', means: 'Formular' },
-      ...{ reference: '', missing: '', reasonsForDelay: '' },
+      ...{ reference: 'LDI 7', missing: '', reasonsForDelay: '' },
     });
     givenDoneUnder({ ...setting, confirmation: ['not-notifying'] }, ...settled, ...[notice(AUTHORITY), notice(PERSONS)])
       .when(close)

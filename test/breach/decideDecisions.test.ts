@@ -213,7 +213,7 @@ describe('not notifying', () => {
   it('withdraws a follow-up with reasons', () => {
     const incomplete: LooseCommand = {
       ...{ type: 'RecordNotice', duty: AUTHORITY, sentAt: hour(1), to: 'LDI', means: 'Formular' },
-      ...{ reference: '', missing: 'Zahl der Betroffenen', reasonsForDelay: '' },
+      ...{ reference: 'LDI 7', missing: 'Zahl der Betroffenen', reasonsForDelay: '' },
     };
     const record = givenDone(report, incomplete)
       .when(decides(notNotifying([FOLLOW_UP])))
@@ -343,7 +343,7 @@ describe('where the configuration asks for a decider', () => {
   it('a notice sent meanwhile stays the end of its duty', () => {
     const notice: LooseCommand = {
       ...{ type: 'RecordNotice', duty: AUTHORITY, sentAt: hour(1), to: 'LDI', means: 'Formular' },
-      ...{ reference: '', missing: '', reasonsForDelay: '' },
+      ...{ reference: 'LDI 7', missing: '', reasonsForDelay: '' },
     };
     const { record } = givenDoneUnder(strict, report, ...everydayMistake, declined, notice, confirmed);
     expect(dutyOf(record, AUTHORITY).end).toMatchObject({ how: 'notice' });

@@ -41,7 +41,7 @@ describe('a notice', () => {
     const sent = givenDone(report).when(notice());
     sent.then({
       ...{ at: hour(1), by: officer, type: 'NoticeRecorded', duty: AUTHORITY, sentAt: hour(1), to: 'LDI NRW', means: 'Formular' },
-      ...{ reference: '4711', missing: '', late: false, reasonsForDelay: '' },
+      ...{ reference: '4711', missing: '', late: false, reasonsForDelay: '', notice: 'first', proof: 'file-number' },
     });
     expect(dutyOf(sent.thenHappens('NoticeRecorded'), AUTHORITY).end).toEqual({ how: 'notice', at: hour(1), sentAt: hour(1) });
   });

@@ -69,7 +69,7 @@ describe('how long a closed case is kept', () => {
       decision: { kind: 'no-breach', againstAssessment: true },
     };
     const notice: LooseCommand = {
-      ...{ type: 'RecordNotice', duty: 'art33-1:acme:de-nw', sentAt: hour(1), to: 'LDI', means: 'Formular', reference: '' },
+      ...{ type: 'RecordNotice', duty: 'art33-1:acme:de-nw', sentAt: hour(1), to: 'LDI', means: 'Formular', reference: 'LDI 7' },
       ...{ missing: '', reasonsForDelay: '' },
     };
     expect(retentionOutcome(closed(...closedCase))).toBe('not-notified');

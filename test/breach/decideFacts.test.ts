@@ -156,7 +156,7 @@ describe('a corrected answer', () => {
   it('leaves a sent notice sent', () => {
     const notice: LooseCommand = {
       ...{ type: 'RecordNotice', duty: AUTHORITY, sentAt: hour(1), to: 'LDI', means: 'Formular' },
-      ...{ reference: '', missing: '', reasonsForDelay: '' },
+      ...{ reference: 'LDI 7', missing: '', reasonsForDelay: '' },
     };
     const record = givenDone(report, ...everydayMistake, notice)
       .when({ type: 'AnswerFact', fact: 'sensitivity', answer: 'severe', reasons: 'Auch Kontonummern' })

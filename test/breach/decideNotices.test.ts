@@ -191,8 +191,24 @@ describe('a notice to an authority that says which one it is', () => {
     ['an own copy that nobody says where to find', { proof: 'own-copy' }],
   ])('is refused with %s', (_what, more) => givenDone(report).when(sent(more)).thenRefused('proofMissing'));
   it('is refused without any proof', () => {
-    const { proof: _, ...unproven } = sent() as Loose<'RecordNotice'>;
+    const { proof: _, ...unproven } = sent({ reference: '' }) as Loose<'RecordNotice'>;
     givenDone(report).when(unproven).thenRefused('proofMissing');
+    const { notice: __, ...plain } = unproven;
+    givenDone(report).when(plain).thenRefused('proofMissing');
+  });
+  it('is proven by a file number, and which one it is follows from the course, where nobody says', () => {
+    const { proof: _, proofText: __, notice: ___, ...plain } = sent({ reference: '4711' }) as Loose<'RecordNotice'>;
+    const first = givenDone(report).when({ ...plain, missing: 'Die Zahl' });
+    expect(first.thenHappens('NoticeRecorded', 'FollowUpOpened').notices[0]).toMatchObject({
+      ...{ notice: 'first', proof: 'file-number' },
+    });
+    first.thenOnlyOnce();
+    const followUp = { ...plain, duty: FOLLOW_UP, at: hour(2) };
+    const ongoing = givenDone(report, { ...plain, missing: 'Die Zahl' }, { ...followUp, missing: 'Noch etwas' });
+    expect(ongoing.record.notices.at(-1)).toMatchObject({ notice: 'follow-up' });
+    expect(ongoing.when({ ...followUp, missing: '', at: hour(3) }).thenHappens('NoticeRecorded').notices.at(-1)).toMatchObject({
+      notice: 'final',
+    });
   });
   it('is the first one first, and only once', () => {
     for (const notice of ['follow-up', 'final', 'correction', 'withdrawal'] as const)

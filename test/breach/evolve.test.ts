@@ -21,7 +21,7 @@ import {
 const meta = { at: hour(2), by: officer };
 const notice: LooseCommand = {
   ...{ type: 'RecordNotice', duty: AUTHORITY, sentAt: hour(1), to: 'LDI', means: 'Formular' },
-  ...{ reference: '', missing: '', reasonsForDelay: '' },
+  ...{ reference: 'LDI 7', missing: '', reasonsForDelay: '' },
 };
 
 describe('a log that cannot be read stops us', () => {

@@ -201,7 +201,14 @@ export function conversationContract(platform: string, open: () => Promise<ChatD
 }
 
 async function endDuty(talk: Talk, duty: string, needed: boolean): Promise<void> {
-  if (needed) await talk.fill('notice', { duty, sentAt: await talk.driver.now(), to: 'LDI NRW', means: 'Online-Formular' });
+  if (needed)
+    await talk.fill('notice', {
+      duty,
+      sentAt: await talk.driver.now(),
+      to: 'LDI NRW',
+      means: 'Online-Formular',
+      reference: 'AZ 1',
+    });
   else await talk.fill('notNotifying', { duty, reasons: 'Kein Risiko.', decidedBy: 'Geschäftsführung' });
   expect((await talk.answer('officer')).text).toMatch(/festgehalten/u);
 }

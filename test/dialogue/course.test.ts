@@ -39,6 +39,7 @@ const OF_KITA = { controller: 'kita', role: 'processor' } as const;
 const OF_OURS = { controller: 'acme', role: 'controller' } as const;
 
 const decided = { reasons: 'Gründe', decidedBy: 'Geschäftsführung', dpoAdvice: '' };
+const FOLLOW_UP = AUTHORITY.replace('art33-1', 'art33-4');
 const notice = { duty: AUTHORITY, to: 'LDI NRW', means: 'Online-Formular', reference: 'AZ 1', missing: '' };
 const texts = { facts: 'Was war', effects: 'Was folgt', remedialAction: 'Was hilft' };
 
@@ -88,6 +89,47 @@ describe('a notice', () => {
     const first = await talk.submit(...given);
     expect(await talk.submit(...given)).toEqual(first);
     expect((await talk.record(id)).notices).toHaveLength(1);
+  });
+});
+
+describe('a notice to the authority counts as sent only with what proves it', () => {
+  beforeEach(() => talk.answerAll(id, EDPB_CASE_4));
+  const { reference: _, ...unproven } = { ...notice, sentAt: '17:40' };
+
+  it.each([
+    ['no proof at all', {}, 'proof: proofMissing'],
+    ['a file number that is not there', { proof: 'file-number' }, 'reference: proofWithoutNumber'],
+    ['a receipt that is nowhere', { proof: 'pdf-receipt' }, 'proofText: proofWithoutPlace'],
+    ['a proof there is not', { proof: 'hearsay', proofText: 'gehört' }, 'proof: chooseOne'],
+  ])('with %s it is asked back at its field, and nothing typed is lost', async (_what, more, expected) => {
+    const asked = await talk.submit(DORA, 'notice', id, { ...unproven, ...more });
+    expect(faults(asked)).toEqual([expected]);
+    expect(one('form', asked).values).toMatchObject({ ...unproven, ...more });
+    expect((await talk.record(id)).notices).toEqual([]);
+  });
+
+  it('with an own copy it is recorded, and whoever recorded it is asked for the reference until it is there', async () => {
+    const sent = await talk.submit(DORA, 'notice', id, { ...unproven, proof: 'own-copy', proofText: 'PDF in der Akte' });
+    expect(one('recorded', sent).what).toBe('notice');
+    const { notices, measures } = await talk.record(id);
+    expect(notices).toMatchObject([{ notice: 'first', proof: 'own-copy', proofText: 'PDF in der Akte', reference: '' }]);
+    expect(measures).toMatchObject([{ text: 'Aktenzeichen der Behörde erfragen und nachtragen', owner: 'Dora Datenschutz' }]);
+    expect(measures[0]?.finishedAt).toBeUndefined();
+  });
+
+  it('the proofs that this authority gives stand first', async () => {
+    const { fields } = one('form', await talk.press(DORA, 'openForm', { case: id, form: 'notice' }));
+    const [first] = fields.find(({ name }) => name === 'proof')?.choices ?? [];
+    expect(first).toMatchObject({ id: 'file-number', label: { de: 'Aktenzeichen der Behörde (gibt diese Behörde)' } });
+  });
+
+  it('is not the final one while something is missing, and can be taken back', async () => {
+    await talk.submit(DORA, 'notice', id, { ...notice, sentAt: '17:40', missing: 'Zahl der Personen' });
+    const more = { ...notice, duty: FOLLOW_UP, sentAt: '17:40', missing: 'Noch etwas', noticeKind: 'final' };
+    expect(faults(await talk.submit(DORA, 'notice', id, more))).toEqual(['noticeKind: noticeKindUnfit']);
+    const withdrawn = { ...more, missing: '', noticeKind: 'withdrawal' };
+    expect(one('recorded', await talk.submit(DORA, 'notice', id, withdrawn)).what).toBe('notice');
+    expect((await talk.record(id)).notices.map(({ notice: kind }) => kind)).toEqual(['first', 'withdrawal']);
   });
 });
 
@@ -146,15 +188,20 @@ describe('a form with nothing to choose from', () => {
     expect(refused.actions.length).toBeGreaterThan(1);
   });
 
-  it('notice, decisions and exceptions say so once every duty is done', async () => {
+  it('decisions and exceptions say so once every duty is done; what was sent can still be put right or taken back', async () => {
     await talk.answerAll(id, EDPB_CASE_4);
     for (const duty of [AUTHORITY, PERSONS]) await talk.submit(DORA, 'notice', id, { ...notice, duty, sentAt: '' });
     await talk.submit(DORA, 'notice', id, { ...notice, sentAt: '17:40' });
     await talk.submit(DORA, 'notice', id, { ...notice, duty: PERSONS, sentAt: '17:40' });
-    expect((await Promise.all((['notice', 'notNotifying', 'exception'] as const).map(opened))).map(refusal)).toEqual([
-      'nothingToNotify',
+    expect((await Promise.all((['notNotifying', 'exception'] as const).map(opened))).map(refusal)).toEqual([
       'nothingToDecline',
       'nothingToExcept',
+    ]);
+    const { fields } = one('form', await opened('notice'));
+    expect(fields.find(({ name }) => name === 'duty')?.choices?.map(({ id: duty }) => duty)).toEqual([AUTHORITY]);
+    expect(fields.find(({ name }) => name === 'noticeKind')?.choices?.map(({ id: kind }) => kind)).toEqual([
+      'correction',
+      'withdrawal',
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('NIS2 from the report to the end', () => {
     expect(final?.clocks[0]).toMatchObject({ startsAt: talk.now, dueBy: '2026-12-26T07:40:00.000Z' });
 
     await talk.answerAll(id, EDPB_CASE_4);
-    await record('art33-1:acme:de-nw');
+    await record('art33-1:acme:de-nw', { reference: 'AZ 1' });
     await record('art34-1:acme:persons');
     await talk.submit(DORA, 'completeRecord', id, { facts: 'Angriff', effects: 'Daten weg', remedialAction: 'Neu aufgesetzt' });
     expect(await open()).toEqual([FINAL]);

@@ -7,6 +7,7 @@ import { NOTICE_PART_ROWS, NOTICE_PARTS } from '../../src/notices/noticeParts.ts
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
+import { NOTICE_KIND_WORDS, PROOF_WORDS } from '../../src/words/noticeWords.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
 import { PROFILES } from '../../src/rules/profiles/profiles.ts';
@@ -511,6 +512,11 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
     { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
   ],
+  noticeKinds: (['follow-up', 'final', 'correction', 'withdrawal'] as const).map((id) => ({
+    id,
+    label: NOTICE_KIND_WORDS[id].de,
+  })),
+  proofs: Object.entries(PROOF_WORDS).map(([id, { de }]) => ({ id, label: de })),
   dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
   dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
   severityAnswers: [],
