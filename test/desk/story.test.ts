@@ -96,10 +96,10 @@ describeWithBrowser('a breach at the desk, by clicking', (browser) => {
     await form.getByLabel('Wann abgegeben?').fill('jetzt');
     await form.getByLabel('An wen?').fill('LDI NRW');
     await form.getByLabel('Auf welchem Weg?').fill('Online-Formular');
-    await form.getByLabel('Aktenzeichen').fill('AZ 4711');
+    await form.getByLabel('Aktenzeichen', { exact: true }).fill('AZ 4711');
     await press(form, 'Abgabe festhalten');
     await form.getByLabel('Gründe der Verzögerung').waitFor();
-    expect(await form.getByLabel('Aktenzeichen').inputValue()).toBe('AZ 4711');
+    expect(await form.getByLabel('Aktenzeichen', { exact: true }).inputValue()).toBe('AZ 4711');
     expect(await form.getByLabel('An wen?').inputValue()).toBe('LDI NRW');
     await shoot('notice-form-with-fault', 'right');
     await form.getByLabel('Gründe der Verzögerung').fill('Der Umfang war erst nach der Auswertung der Protokolle klar.');
