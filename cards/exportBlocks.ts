@@ -14,10 +14,10 @@ export function exportOfferBlocks(drawing: Drawing, { scope, url, code, until, z
     heading(exportTitle(words, scope)),
     ...drillNote(drawing, scope.number ?? ''),
     paragraph(exporting.howTo(words.moment(until, zone))),
-    link(exporting.link, url),
+    link(scope.duty === undefined ? exporting.link : exporting.linkToNotice, url),
     ...rows(row(exporting.code, code)),
     info(exporting.keepSafe),
-    quiet(exporting.holds),
+    quiet(scope.duty === undefined ? exporting.holds : exporting.noticeHolds),
     ...actions(again, back),
   ];
 }
@@ -28,12 +28,13 @@ export const exportPostedBlocks = ({ words }: Drawing, { scope }: ExportPostedPr
   info(words.exporting.postedKeepSafe),
 ];
 
-export const exportTitle = ({ exporting }: Words, { number, from, until }: ExportScopeShown): string =>
-  exporting.title(number ?? exporting.span(from, until));
+export const exportTitle = ({ exporting }: Words, { number, duty, from, until }: ExportScopeShown): string =>
+  duty !== undefined && number !== undefined ? exporting.notice(number) : exporting.title(number ?? exporting.span(from, until));
 
 /** What asks for the same export once more. */
-export const exportData = ({ caseId, from, until }: ExportScopeShown): ActionData => ({
+export const exportData = ({ caseId, duty, from, until }: ExportScopeShown): ActionData => ({
   ...(caseId === undefined ? {} : { case: caseId }),
+  ...(duty === undefined ? {} : { duty }),
   ...(from === undefined ? {} : { from }),
   ...(until === undefined ? {} : { until }),
 });

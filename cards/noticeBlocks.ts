@@ -28,6 +28,7 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
     ...(isSaid ? [info(preparation.mayBeIncomplete(duty.under === undefined))] : []),
     ...(prompt.proposed === 0 ? [] : [quiet(preparation.proposed(prompt.proposed))]),
     ...nextStep(drawing, prompt),
+    ...files(drawing, prompt),
     ...lackingList(drawing, preparation.neededNow, now, zone),
     ...lackingList(drawing, preparation.neededLater, later, zone),
     ...lackingList(
@@ -49,7 +50,6 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
     ),
     ...others(drawing, prompt),
     quiet(preparation.sendsNothing),
-    quiet(preparation.file(number)),
     ...buttons(drawing, [...prompt.actions, { verb: 'openCase', data: { case: caseId } }]),
   ];
 }
@@ -61,6 +61,13 @@ const nextStep = (drawing: Drawing, { caseId, duty, next }: NoticePlanPrompt): r
         ...button(drawing, { verb: 'prepareNotice', data: { case: caseId, duty: duty.id, part: next }, style: 'primary' }),
         label: drawing.words.preparation.next,
       });
+
+/** The draft as it stands, also with gaps. */
+const files = (drawing: Drawing, { caseId, duty }: NoticePlanPrompt): readonly Block[] =>
+  actions({
+    ...button(drawing, { verb: 'export', data: { case: caseId, duty: duty.id } }),
+    label: drawing.words.preparation.files,
+  });
 
 function lackingList(drawing: Drawing, title: string, fields: readonly LackingField[], zone: string): readonly Block[] {
   const { preparation, language, moment } = drawing.words;

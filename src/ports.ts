@@ -1,5 +1,5 @@
 import type { CaseRecord } from './breach/breachCase.ts';
-import type { BreachEvent, DutyKind, Hints } from './breach/events.ts';
+import type { BreachEvent, DutyId, DutyKind, Hints } from './breach/events.ts';
 import type { CaseId, CaseNumber, PersonId, Series } from './breach/identifiers.ts';
 import type { Lang } from './law/sources.ts';
 import type { Absence, Platform } from './organisation.ts';
@@ -225,9 +225,9 @@ export type Absences = {
 
 // ---------------------------------------------------------------- exports
 
-/** What somebody asks to have exported. Days as `2026-03-27`, both included; without them from the beginning, until now. */
+/** What somebody asks to have exported: a case, or only the draft of its next notice for this duty; or what was reported in a span of days. Days as `2026-03-27`, both included; without them from the beginning, until now. */
 export type ExportWanted =
-  | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber }
+  | { readonly of: 'case'; readonly caseId: CaseId; readonly number: CaseNumber; readonly notice?: DutyId }
   | { readonly of: 'opened'; readonly from?: string; readonly until?: string };
 
 /**

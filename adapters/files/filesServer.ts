@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import express, { type RequestHandler, type Response, Router } from 'express';
-import { takeExport } from '../../src/dialogue/takeExport.ts';
 import type { DialogueWorld } from '../../src/dialogue/turn.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import { RegisterUnavailable } from '../../src/ports.ts';
-import { exportArchive } from './exportArchive.ts';
+import { archiveOf } from './archiveOf.ts';
 import { FILES_PATH } from './exportsByLink.ts';
 import { type FilesWords, filesWords } from './filesWords.ts';
 import type { Offered, Offers } from './offers.ts';
@@ -64,13 +63,9 @@ async function give(world: FilesWorld, token: string, code: string, language: La
 
 async function send(world: FilesWorld, { person, wanted, language }: Offered, response: Response): Promise<void> {
   const organisation = await world.organisationFor(person);
-  const taken = await takeExport({ wanted, person }, { ...world, organisation });
-  if (taken === 'refused') {
-    say(response, 403, language, 'refused');
-    return;
-  }
-  const archive = await exportArchive(world.register, taken, { language, zone: organisation.timeZone });
-  if (archive === 'tooLarge') say(response, 413, language, 'tooLarge');
+  const archive = await archiveOf({ wanted, person }, { ...world, organisation }, language);
+  if (archive === 'refused') say(response, 403, language, 'refused');
+  else if (archive === 'tooLarge') say(response, 413, language, 'tooLarge');
   else response.attachment(archive.name).type('application/zip').send(archive.content);
 }
 

@@ -34,7 +34,7 @@ const kept = z.object({
   guesses: z.int(),
   person: z.string(),
   language: z.enum(['de', 'en']),
-  case: z.object({ id: z.string(), number: z.string() }).optional(),
+  case: z.object({ id: z.string(), number: z.string(), notice: z.string().optional() }).optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 });
@@ -107,7 +107,9 @@ function living(note: string | undefined, now: Instant): readonly Kept[] {
 }
 
 const named = (wanted: ExportWanted): Partial<Kept> =>
-  wanted.of === 'case' ? { case: { id: wanted.caseId, number: wanted.number } } : { from: wanted.from, to: wanted.until };
+  wanted.of === 'case'
+    ? { case: { id: wanted.caseId, number: wanted.number, ...(wanted.notice === undefined ? {} : { notice: wanted.notice }) } }
+    : { from: wanted.from, to: wanted.until };
 
 function offeredIn({ person, language, case: named, from, to }: Kept): Offered | undefined {
   const about = { person: personId(person), language };
@@ -117,5 +119,6 @@ function offeredIn({ person, language, case: named, from, to }: Kept): Offered |
       wanted: { of: 'opened', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { until: to }) },
     };
   const number = readCaseNumber(named.number);
-  return number && { ...about, wanted: { of: 'case', caseId: caseId(named.id), number } };
+  const notice = named.notice === undefined ? {} : { notice: named.notice };
+  return number && { ...about, wanted: { of: 'case', caseId: caseId(named.id), number, ...notice } };
 }

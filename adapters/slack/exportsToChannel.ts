@@ -1,6 +1,6 @@
-import { takeExport } from '../../src/dialogue/takeExport.ts';
 import type { Clock, ExportOffer, Exports, Register } from '../../src/ports.ts';
-import { exportArchive, type ExportArchive } from '../files/exportArchive.ts';
+import { archiveOf } from '../files/archiveOf.ts';
+import type { ExportArchive } from '../files/exportArchive.ts';
 import type { ChannelCheck } from './channelCheck.ts';
 import type { SlackCalls } from './slackCalls.ts';
 import type { SlackPeople } from './slackPeople.ts';
@@ -27,14 +27,13 @@ const NOT_POSTED: ExportOffer = { by: 'none', because: 'notPosted' };
  */
 export const exportsToChannel = (world: UploadWorld): Exports => ({
   offer: async (wanted, { person, language }) => {
-    const { register, check, people } = world;
+    const { check, people } = world;
     const organisation = await people.organisationOf(person);
     const channel = organisation.channels.slack;
     const state = channel === undefined ? 'unknown' : await check(channel);
     if (channel === undefined || state === 'unknown' || !state.usable) return NOT_POSTED;
-    const taken = await takeExport({ wanted, person, amongOthers: true }, { ...world, organisation });
-    if (taken === 'refused') return NOT_POSTED;
-    const archive = await exportArchive(register, taken, { language, zone: organisation.timeZone });
+    const archive = await archiveOf({ wanted, person, amongOthers: true }, { ...world, organisation }, language);
+    if (archive === 'refused') return NOT_POSTED;
     if (archive === 'tooLarge') return { by: 'none', because: 'tooLarge' };
     return (await upload(world, channel, archive)) ? { by: 'posted' } : NOT_POSTED;
   },

@@ -1,8 +1,10 @@
 import { readCaseNumber, type CaseId } from '../breach/identifiers.ts';
 import type { ExportOffer, ExportWanted } from '../ports.ts';
+import type { Action } from '../prompt/action.ts';
 import { formPrompt } from '../prompt/formPrompt.ts';
 import type { ExportScopeShown, FieldFault, FormValues } from '../prompt/prompt.ts';
 import { lookAt, lookAtList, permission, readCase, recordLook } from './look.ts';
+import { noticeDuties } from './noticePages.ts';
 import { readDay } from './readDay.ts';
 import { readForm } from './readForm.ts';
 import { refuse } from './refuse.ts';
@@ -10,8 +12,8 @@ import type { Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
 
 /** Somebody asks for an export: of one case, or of what was reported in a span of days. Asking is recorded; so is fetching, in `takeExport`. */
-export async function exportCases(turn: Turn, { caseId, values, typed }: IntentOf<'export'>): Promise<Prompts> {
-  if (caseId !== undefined) return exportCase(turn, caseId);
+export async function exportCases(turn: Turn, { caseId, duty, values, typed }: IntentOf<'export'>): Promise<Prompts> {
+  if (caseId !== undefined) return exportCase(turn, caseId, duty);
   const number = readCaseNumber(values.number ?? '');
   if (number !== undefined) return exportNumber(turn, number);
   const refused = await lookAtList(turn, 'export');
@@ -32,11 +34,18 @@ async function exportNumber(turn: Turn, number: NonNullable<ReturnType<typeof re
   return [refuse(turn, verdict.may ? 'numberUnknown' : turn.rightsUnknown ? 'rightsUnknown' : 'notAllowed', { number })];
 }
 
-async function exportCase(turn: Turn, caseId: CaseId): Promise<Prompts> {
+/** `duty`: only the draft of the notice that it asks for. */
+async function exportCase(turn: Turn, caseId: CaseId, duty?: string): Promise<Prompts> {
   const seen = await lookAt(turn, caseId, 'export');
   if ('refused' in seen) return seen.refused;
   const { number } = seen.opened.record;
-  return offered(turn, { of: 'case', caseId, number }, { caseId, number });
+  if (duty === undefined) return offered(turn, { of: 'case', caseId, number }, { caseId, number });
+  // An older card may name a duty that is owed no more.
+  if (!noticeDuties(seen.opened).some(({ id }) => id === duty)) {
+    const actions: readonly Action[] = [{ verb: 'openCase', data: { case: caseId } }];
+    return [refuse(turn, 'nothingToNotify', { number, actions })];
+  }
+  return offered(turn, { of: 'case', caseId, number, notice: duty }, { caseId, number, duty });
 }
 
 type Days = {

@@ -9,7 +9,7 @@ import type { NoticeKind } from '../breach/events.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import { CHOICE_WORDS } from '../notices/choiceWords.ts';
 import { FIELD_TABLE } from '../notices/fieldTable.ts';
-import { type FilledField, lackingIn, noticeFields } from '../notices/noticeFields.ts';
+import { type FilledField, lackingIn, type NoticeInput, noticeFields } from '../notices/noticeFields.ts';
 import { NOTICE_PART_ROWS, NOTICE_PARTS, type NoticePartId } from '../notices/noticeParts.ts';
 import { noticeSender } from '../notices/noticeSender.ts';
 import { noticeWords } from '../notices/noticeWords.ts';
@@ -37,10 +37,15 @@ export const noticeDuties = ({ record }: Opened): readonly DutyState[] => {
   return [...owed.filter(({ end }) => end === undefined), ...owed.filter(({ end }) => end !== undefined)];
 };
 
+export const draftOf = (turn: Turn, { record, entries = [] }: Opened, duty: DutyState): Draft =>
+  nextNotice({
+    ...{ record, events: entries.flatMap(({ events }) => events), duty, now: turn.now },
+    sender: noticeSender(turn.organisation, duty.owedBy),
+  });
+
 /** The next notice of this duty as the record stands: the first one, then what follows it, in the end the final one. */
-export function draftOf(turn: Turn, { record, entries = [] }: Opened, duty: DutyState): Draft {
-  const sender = noticeSender(turn.organisation, duty.owedBy);
-  const asked = { record, events: entries.flatMap(({ events }) => events), sender, duty, now: turn.now };
+export function nextNotice(asked: Omit<NoticeInput, 'kind' | 'duty'> & { readonly duty: DutyState }): Draft {
+  const { record, duty } = asked;
   const isFirst = noticesTo(record, duty).length === 0;
   const fields = noticeFields({ ...asked, kind: isFirst ? 'first' : 'follow-up' });
   const lacking = lackingIn(fields);

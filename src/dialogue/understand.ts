@@ -16,7 +16,7 @@ import type { Inbound } from './inbound.ts';
 export type Intent =
   | Wants<'home' | 'myReports' | 'openCases' | 'notUnderstood'>
   | Wants<'status' | 'digest', { readonly typed?: string }>
-  | Wants<'export', Partial<InCase> & { readonly values: FormValues; readonly typed?: string }>
+  | Wants<'export', Partial<InCase> & { readonly duty?: string; readonly values: FormValues; readonly typed?: string }>
   | Wants<'freeText', { readonly text: string; readonly files: boolean }>
   | Wants<'showNumber', { readonly number: CaseNumber }>
   | Wants<'openReport' | 'report', { readonly values: FormValues }>
@@ -125,7 +125,7 @@ const DATA = {
   backAgain: z.object({}),
   status: z.object({}),
   digest: z.object({}),
-  export: z.object({ case: itsCase.optional(), from: day, until: day }),
+  export: z.object({ case: itsCase.optional(), duty: id.optional(), from: day, until: day }),
 } as const satisfies Record<Verb, z.ZodType>;
 
 type Untrusted = Readonly<Record<string, unknown>>;
@@ -161,8 +161,9 @@ function understandPress(verb: Verb, data: unknown, inputs: Untrusted): Intent {
     case 'digest':
       return { wants: verb };
     case 'export': {
-      const { case: caseId, from: openedFrom = '', until: openedUntil = '' } = DATA.export.parse(data);
-      return { wants: verb, values: { openedFrom, openedUntil }, ...(caseId === undefined ? {} : { caseId }) };
+      const { case: caseId, duty, from: openedFrom = '', until: openedUntil = '' } = DATA.export.parse(data);
+      const about = { ...(caseId === undefined ? {} : { caseId }), ...(duty === undefined ? {} : { duty }) };
+      return { wants: verb, values: { openedFrom, openedUntil }, ...about };
     }
     case 'openReport':
     case 'report':

@@ -31,7 +31,7 @@ export const VERBS = [
   'digest', // every open duty by time left
   'prepareNotice', // case, duty?, part?; what a notice to the authority lacks, or one page of its fields
   'answerNotice', // case, duty, part; inputs: the fields of that page
-  'export', // case, or from?, until? (days); an export of it
+  'export', // case, duty? (only the draft of its notice), or from?, until? (days); an export of it
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

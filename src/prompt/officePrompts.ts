@@ -1,5 +1,6 @@
 // What one person of the data protection office opens for themselves, and the list the management sees.
 import type {
+  DutyId,
   DecisionKind,
   DutyKind,
   ExceptionGround,
@@ -253,10 +254,11 @@ export type LooksPrompt = Partial<Pick<CaseReference, 'caseId' | 'number'>> & {
   readonly pages: number;
 };
 
-/** What an export holds: one case, or what was reported in a span of days (`2026-03-27`, both included). */
+/** What an export holds: one case, only the draft of a notice for this `duty` of it, or what was reported in a span of days (`2026-03-27`, both included). */
 export type ExportScopeShown = {
   readonly number?: CaseNumber;
   readonly caseId?: CaseId;
+  readonly duty?: DutyId;
   readonly from?: string;
   readonly until?: string;
 };

@@ -873,6 +873,10 @@ export const de: Words = {
         : `Vorgänge, gemeldet ${from === undefined ? '' : `ab ${germanDay(from)}`}${from === undefined || until === undefined ? '' : ' '}${until === undefined ? '' : `bis ${germanDay(until)}`}`,
     howTo: (until) =>
       `Öffnen Sie den Link im Browser, und geben Sie dort den Code ein. Beides gilt einmal, und nur bis ${until}.`,
+    notice: (number) => `${number}: Entwurf der Meldung`,
+    linkToNotice: 'Entwurf abholen',
+    noticeHolds:
+      'Sie bekommen eine ZIP-Datei, auf Deutsch und Englisch: DOCX, PDF, Text, JSON und die Angaben in der Reihenfolge des Behördenformulars. Gemeldet ist damit noch nichts.',
     link: 'Export abholen',
     code: 'Code',
     holds: 'Sie bekommen eine ZIP-Datei: die Tabelle zum Lesen, die Zeilen zum Prüfen und das Prüfprogramm.',

@@ -819,6 +819,10 @@ export const en: Words = {
         ? 'all cases you may see'
         : `cases reported${from === undefined ? '' : ` from ${from}`}${until === undefined ? '' : ` until ${until}`}`,
     howTo: (until) => `Open the link in your browser and enter the code there. Both work once, and only until ${until}.`,
+    notice: (number) => `${number}: draft of the notice`,
+    linkToNotice: 'Fetch the draft',
+    noticeHolds:
+      'You get a ZIP file, in German and English: DOCX, PDF, text, JSON and the answers in the order of the form of the authority. Nothing is notified by that.',
     link: 'Fetch the export',
     code: 'Code',
     holds: 'You get a ZIP file: the table for reading, the lines for checking, and the checker.',

@@ -168,6 +168,10 @@ export type OfficeWords = {
     readonly title: (scope: string) => string;
     /** Days as `2026-03-27`. */
     readonly span: (from: string | undefined, until: string | undefined) => string;
+    /** The draft of a notice to an authority. */
+    readonly notice: (number: string) => string;
+    readonly linkToNotice: string;
+    readonly noticeHolds: string;
     readonly howTo: (until: string) => string;
     readonly link: string;
     readonly code: string;

@@ -48,8 +48,7 @@ export const preparationDe: PreparationWords = {
       return parts.length === 0 ? '✓' : parts.join(', ');
     },
     others: 'Weitere Meldungen in diesem Vorgang',
-    file: (number) =>
-      `Den Entwurf als Text, DOCX, PDF oder in der Reihenfolge des Behördenformulars erzeugt derzeit, wer Fristwacht betreibt: fristwacht notice ${number}`,
+    files: 'Entwurf als Dateien',
     page: (number, label) => `${number}: ${label}`,
     intro: 'Was Sie nicht wissen, lassen Sie leer: Ein leeres Feld ändert nichts.',
     stillOpen: {

@@ -48,8 +48,7 @@ export const preparationEn: PreparationWords = {
       return parts.length === 0 ? '✓' : parts.join(', ');
     },
     others: 'Other notices in this case',
-    file: (number) =>
-      `For now whoever runs Fristwacht draws the draft as text, DOCX, PDF or in the order of the form of the authority: fristwacht notice ${number}`,
+    files: 'Draft as files',
     page: (number, label) => `${number}: ${label}`,
     intro: 'What you do not know you leave empty: an empty field changes nothing.',
     stillOpen: {

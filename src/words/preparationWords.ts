@@ -26,7 +26,7 @@ export type PreparationWords = {
     readonly fill: string;
     readonly pageState: (missing: number, proposed: number) => string;
     readonly others: string;
-    readonly file: (number: string) => string;
+    readonly files: string;
     readonly page: (number: string, label: string) => string;
     readonly intro: string;
     readonly stillOpen: FieldWords;

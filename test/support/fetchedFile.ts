@@ -14,7 +14,7 @@ export async function fetchFile(link: string, code: string): Promise<Fetched> {
 }
 
 /** The files of an archive in which everything is stored as it is. */
-function unpacked(archive: Buffer): ReadonlyMap<string, Buffer> {
+export function unpacked(archive: Buffer): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (let at = 0; archive.readUInt32LE(at) === 0x04034b50; ) {
     const [size, nameLength, more] = [

@@ -1295,6 +1295,19 @@ const ofTheOrganisation: readonly SamplePrompt[] = [
       url: 'https://fristwacht.example.org/files/Qm9CaXQ2b0x5dFJhbmRvbVRva2VuMDEyMzQ1Njc4OTA',
     },
   },
+  {
+    name: 'export-offer-notice',
+    prompt: {
+      ...{
+        kind: 'exportOffer',
+        scope: { caseId: here.caseId, number, duty: authorityDuty.id },
+        code: '2048 4096',
+        until: dueBy,
+        zone,
+      },
+      url: 'https://fristwacht.example.org/files/Qm9CaXQ2b0x5dFJhbmRvbVRva2VuMDEyMzQ1Njc4OTA',
+    },
+  },
   { name: 'export-posted', prompt: { kind: 'exportPosted', scope: {} } },
   { name: 'status-well', prompt: { kind: 'status', zone, status: statusSample } },
   {
