@@ -34,7 +34,7 @@ describe('the draft of a notice, fetched from the chat', () => {
       DORA,
       'answerNotice',
       { case: id, duty: AUTHORITY, part: 'happened' },
-      { cause: 'Aus dem Auto gestohlen.' },
+      { incidentDescription: 'Aus dem Auto gestohlen.' },
     );
     const { url, code } = await asked();
     const fetched = await fetchFile(url, code);
