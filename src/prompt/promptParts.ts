@@ -75,6 +75,7 @@ export const FAULTS = [
   'proofWithoutNumber',
   'proofWithoutPlace',
   'noticeKindUnfit',
+  'beforeThat',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];
