@@ -243,6 +243,7 @@ export const sampleCard: CaseCardPrompt = {
   openFacts: 4,
   duties: [recordDuty, authorityDuty, personsDuty],
   openMeasures: 1,
+  noticeTasks: [],
   awaitingConfirmation: 0,
   joinedNumbers: [],
   onItUntil: instant('2026-12-07T15:20:00Z'),
@@ -601,6 +602,7 @@ export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderP
   openQuestions: [FACTS.recipient.question, FACTS.encryption.question, FACTS.sensitivity.question],
   missing: ['awareness'],
   openMeasures: 0,
+  noticeTasks: [],
   overtaken: 0,
   asOf,
   actions: cardActions,
@@ -789,6 +791,17 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   },
   investigation: {},
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
+  noticeTask: {
+    duties: [],
+    openFacts: 0,
+    noticeTasks: [
+      { kind: 'question', count: 1, dueBy: instant('2026-12-09T11:00:00Z') },
+      { kind: 'processor', count: 1, dueBy: instant('2026-12-08T11:00:00Z') },
+      { kind: 'field', count: 3, dueBy: instant('2026-12-08T16:00:00Z') },
+      { kind: 'reference', count: 1, dueBy: instant('2026-12-14T11:00:00Z') },
+    ],
+    actions: [form('finishMeasure'), on('openCase')],
+  },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
   retention: {
     ...{ duties: [], openFacts: 0, retainedUntil: instant('2029-12-31T22:59:59.999Z') },
