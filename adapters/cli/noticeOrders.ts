@@ -25,12 +25,12 @@ export type Telling = { readonly zone: string; readonly now: Instant; readonly o
 
 /** Where no date was named for what has to be found out. */
 const USUAL_HOURS = 24;
-const NOTICE_KINDS: readonly string[] = ['first', 'follow-up', 'final', 'correction', 'withdrawal'] satisfies NoticeKind[];
-const PROOFS: readonly string[] = [
-  ...(['file-number', 'mail-with-code', 'pdf-receipt', 'confirmation', 'own-copy', 'postal'] satisfies ProofKind[]),
+const NOTICE_KINDS: readonly NoticeKind[] = ['first', 'follow-up', 'final', 'correction', 'withdrawal'];
+const PROOFS: readonly ProofKind[] = [
+  ...(['file-number', 'mail-with-code', 'pdf-receipt', 'confirmation', 'own-copy', 'postal'] as const),
 ];
-const COUNTS: readonly string[] = [
-  ...(['exact', 'approximate', 'not-determinable', 'to-be-determined', 'not-concerned'] satisfies GroupCount[]),
+const COUNTS: readonly GroupCount[] = [
+  ...(['exact', 'approximate', 'not-determinable', 'to-be-determined', 'not-concerned'] as const),
 ];
 
 class Wrong extends Error {
@@ -57,7 +57,7 @@ const ORDERS: Readonly<Record<OrderVerb, (typed: Typed, now: ReadNow, telling: T
   set: (typed, _, telling) => ({ type: 'AnswerNoticeFields', answers: answersOf(typed, telling) }),
   group: ({ rest: [group = ''], values }) => ({
     ...({ type: 'CountGroup', group: needed(group, 'GROUP') } as const),
-    kind: oneOf<GroupCount>(values.kind ?? 'exact', COUNTS, '--kind'),
+    kind: oneOf(values.kind ?? 'exact', COUNTS, '--kind'),
     ...{ count: values.count ?? '', detail: textOf(values.detail) },
   }),
   measure: ({ rest: [which = ''], values }, { record }) => {
@@ -104,8 +104,8 @@ function sentOrder({ values }: Typed, now: ReadNow, telling: Telling): Order {
     ...({ type: 'RecordNotice', duty: duty.id, sentAt } as const),
     ...{ to: textOf(values.to ?? duty.recipient), means: textOf(values.means), reference: textOf(values.reference) },
     ...{ missing: textOf(values.missing), reasonsForDelay: textOf(values['reasons-for-delay']) },
-    ...(kind === undefined ? {} : { notice: oneOf<NoticeKind>(kind, NOTICE_KINDS, '--kind') }),
-    ...(proof === undefined ? {} : { proof: oneOf<ProofKind>(proof, PROOFS, '--proof') }),
+    ...(kind === undefined ? {} : { notice: oneOf(kind, NOTICE_KINDS, '--kind') }),
+    ...(proof === undefined ? {} : { proof: oneOf(proof, PROOFS, '--proof') }),
     ...(values['proof-text'] === undefined ? {} : { proofText: textOf(values['proof-text']) }),
     ...(isToAuthority && values.reference === undefined ? { referenceTask: task } : {}),
   };
@@ -124,9 +124,10 @@ function needed(value: string | undefined, about: string): string {
   return value.trim();
 }
 
-function oneOf<Value extends string>(value: string, values: readonly string[], about: string): Value {
-  if (!values.includes(value)) throw new Wrong('value', `${about} ${values.join('|')}`);
-  return value as Value;
+function oneOf<Value extends string>(value: string, values: readonly Value[], about: string): Value {
+  const found = values.find((one) => one === value);
+  if (found === undefined) throw new Wrong('value', `${about} ${values.join('|')}`);
+  return found;
 }
 
 function moment(typed: string | undefined, about: string, { zone, now }: Telling): Instant {
@@ -186,11 +187,14 @@ function answersOf({ rest, values, answers = {} }: Typed, telling: Telling): rea
   return all.map(([name, value]) => fieldAnswer(name, value, telling));
 }
 
+const scalar = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 function fieldAnswer(name: string, value: unknown, telling: Telling): NoticeFieldAnswer {
   if (!isNoticeField(name)) throw new Wrong('field', name);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return openField(name, value, telling);
   const shape = NOTICE_FIELDS[name];
-  const said = Array.isArray(value) ? value.map(String).join(',') : String(value ?? '');
+  const said = Array.isArray(value) ? value.map(String).join(',') : scalar(value);
   if (shape.input === 'moment') return { field: name, answer: 'said', value: moment(said, name, telling) };
   const tidy =
     shape.input === 'number'

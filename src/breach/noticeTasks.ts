@@ -5,7 +5,7 @@ import { isNoticeTask } from './decideNotices.ts';
 import { openMeasures } from './duties.ts';
 
 /** A field to be found out, a question of the authority, its reference, and what a processor has to tell us. */
-export const NOTICE_TASK_KINDS = ['question', 'processor', 'field', 'reference'] as const;
+export const NOTICE_TASK_KINDS = ['question', 'processor', 'controller', 'field', 'reference'] as const;
 export type NoticeTaskKind = (typeof NOTICE_TASK_KINDS)[number];
 
 export const noticeTaskKind = (measureId: string): NoticeTaskKind | undefined =>

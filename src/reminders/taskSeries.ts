@@ -12,6 +12,7 @@ const CADENCE_OF: Readonly<Record<NoticeTaskKind, CadenceKind>> = {
   processor: 'processor-request',
   field: 'measure',
   reference: 'measure',
+  controller: 'measure',
 };
 
 /** Around its date. The date an authority set is a last moment too: within a day of it nothing waits for the morning. */

@@ -841,6 +841,10 @@ export const de: Words = {
   },
   noticeTasksHeading: 'Zur Meldung zu erledigen',
   noticeTasks: {
+    controller: (count, due) =>
+      count === 1
+        ? `Den Kontakt eines Verantwortlichen klären: bis ${due}`
+        : `Kontakte von ${count} Verantwortlichen klären: der nächste bis ${due}`,
     question: (count, due) =>
       count === 1
         ? `Eine Frage der Behörde beantworten: bis ${due}`
@@ -947,6 +951,7 @@ export const de: Words = {
       dataSets: 'Datenbestände angesehen',
       prepareNotice: 'Meldung vorbereitet',
       answerNotice: 'Angabe für die Meldung eingetragen',
+      listControllers: 'Verantwortliche aus einer Liste angesehen oder eingelesen',
       recordDataSet: 'Datenbestand festgehalten',
       acknowledge: 'Bearbeitung übernommen',
       setAbsence: 'Abwesenheit',

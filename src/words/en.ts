@@ -788,6 +788,10 @@ export const en: Words = {
   },
   noticeTasksHeading: 'To be done for the notice',
   noticeTasks: {
+    controller: (count, due) =>
+      count === 1
+        ? `Find the contact of a controller: by ${due}`
+        : `Find the contacts of ${count} controllers: the next by ${due}`,
     question: (count, due) =>
       count === 1
         ? `Answer a question of the authority: by ${due}`
@@ -889,6 +893,7 @@ export const en: Words = {
       dataSets: 'data sets viewed',
       prepareNotice: 'notice prepared',
       answerNotice: 'entry of the notice filled in',
+      listControllers: 'list of controllers looked at or read in',
       recordDataSet: 'data set recorded',
       acknowledge: 'took it in hand',
       setAbsence: 'absence',

@@ -27,6 +27,7 @@ const LOOKED_AT = [
   'prepareNotice',
   'answerNotice',
   'recordNotice',
+  'listControllers',
   'completeRecord',
   'planMeasure',
   'finishMeasure',
