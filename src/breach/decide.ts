@@ -107,9 +107,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'ReadmitPerson':
       return readmitPerson(command, record);
     case 'TakeInDuplicate':
-      return takeInDuplicate(command, record, setting);
     case 'JoinInto':
-      return joinInto(command, record);
+      return decideJoining(command, record, setting);
     case 'CloseCase':
       return closeCase(command, record);
     case 'ReopenCase':
@@ -123,6 +122,12 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
   }
   return unreadable(command);
 }
+
+const decideJoining = (
+  command: Extract<CommandOnCase, { readonly type: 'TakeInDuplicate' | 'JoinInto' }>,
+  record: CaseRecord,
+  setting: CaseSetting,
+): Decided => (command.type === 'JoinInto' ? joinInto(command, record) : takeInDuplicate(command, record, setting));
 
 function unreadable(command: never): never {
   const { type } = command as { readonly type: string };
