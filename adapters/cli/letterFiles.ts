@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { CaseRecord } from '../../src/breach/breachCase.ts';
+import { listedIn } from '../../src/breach/listedControllers.ts';
 import { caseSetting, type Organisation } from '../../src/organisation.ts';
 import type { Lang } from '../../src/law/sources.ts';
 import type { NoticeDocument } from '../../src/notices/document.ts';
@@ -97,10 +98,21 @@ export function paperFiles({ record, organisation, lang }: LetterCase): LetterFi
   };
 }
 
-/** Whom we process for, by the list; without one by the configuration, as far as the case owes them the word. */
-export const termsOf = ({ record, organisation }: LetterCase): readonly Omit<ContractTerms, 'line'>[] =>
-  organisation.controllers
-    .filter(({ id }) => dutyToTell(record, id) !== undefined)
+/** Whom we process for, by the list that was read into the case, and beside it by the configuration, as far as the case owes them the word. */
+export const termsOf = ({
+  record,
+  organisation,
+}: Pick<LetterCase, 'record' | 'organisation'>): readonly Omit<ContractTerms, 'line'>[] => [
+  ...listedIn(record).map(({ controller: id, name, contact, hours, confidentiality }) => ({
+    ...{ id, name, contact, confidentiality },
+    ...(hours === undefined ? {} : { hours }),
+  })),
+  ...configuredTerms(record, organisation),
+];
+
+const configuredTerms = (record: CaseRecord, { controllers }: Organisation): readonly Omit<ContractTerms, 'line'>[] =>
+  controllers
+    .filter(({ id }) => dutyToTell(record, id) !== undefined && !listedIn(record).some(({ controller }) => controller === id))
     .map(({ id, name, contact, toldWithinHours: hours }) => ({
       ...{ id, name, contact, confidentiality: '' },
       ...(hours === undefined ? {} : { hours }),

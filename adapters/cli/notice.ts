@@ -16,6 +16,7 @@ import type { CommandWorld } from './commandWorld.ts';
 import { noticeCommandWords } from './noticeWords.ts';
 import { type CommandLineLanguage, preferredLanguage } from './preferredLanguage.ts';
 import { given } from '../configuration/given.ts';
+import { enterForNotice, isEntryVerb } from './noticeEntry.ts';
 import { masterKeyWanted, registerCommand, registerPlace, say } from './registerCommand.ts';
 
 const KINDS: readonly string[] = ['first', 'follow-up', 'final', 'correction', 'withdrawal'] satisfies readonly NoticeKind[];
@@ -27,6 +28,8 @@ const isBinary = (format: NoticeFormat): boolean => format === 'docx' || format 
 /** `fristwacht notice DP-…`: draws a notice to an authority from the record. It sends nothing and ends nothing; the look is recorded. */
 export function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const language = preferredLanguage(world.env);
+  const [verb = '', ...rest] = args;
+  if (isEntryVerb(verb)) return enterForNotice(verb, rest, world);
   const words = noticeCommandWords[language];
   const about = { name: 'notice', help: () => words.help, takesFolder: false, alsoInMongo: true, takesOptions: true } as const;
   return registerCommand(args, world, about, async ({ noRegister }) => {

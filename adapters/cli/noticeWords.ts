@@ -13,7 +13,7 @@ type Words = {
 
 export const noticeCommandWords: Readonly<Record<CommandLineLanguage, Words>> = {
   de: {
-    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out Datei]\n\nEntwirft die Meldung an die Aufsichtsbehörde aus dem Register. Es wird nichts abgesandt. Die Einsicht wird festgehalten.\nDOCX und PDF kommen immer in eine Datei, alles andere ohne --out auf den Bildschirm. „paste“ ordnet die Angaben wie das Formular der Behörde.\n',
+    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out Datei]\n\nEntwirft die Meldung an die Aufsichtsbehörde aus dem Register. Es wird nichts abgesandt. Die Einsicht wird festgehalten.\nDOCX und PDF kommen immer in eine Datei, alles andere ohne --out auf den Bildschirm. „paste“ ordnet die Angaben wie das Formular der Behörde.\n\nEintragen: fristwacht notice next|set|group|measure|sent|told|reference|question|answer|controllers --help\n',
     faulty: (file) => `Die Konfiguration ${file} lässt sich nicht lesen. „fristwacht start“ sagt, was zu beheben ist.\n`,
     noSuchCase: (number) => `Den Vorgang ${number} gibt es nicht.\n`,
     whichAuthority: (owed) =>
@@ -30,7 +30,7 @@ export const noticeCommandWords: Readonly<Record<CommandLineLanguage, Words>> = 
     written: (path) => `Geschrieben: ${path}\n`,
   },
   en: {
-    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out file]\n\nDraws the notice to the supervisory authority from the register. Nothing is sent. The look is recorded.\nDOCX and PDF always go into a file, everything else to the screen unless --out is given. “paste” has the order of the authority’s own form.\n',
+    help: 'fristwacht notice DP-2026-0001 [--kind first|follow-up|final|correction|withdrawal] [--format txt|docx|pdf|json|paste] [--language de|en] [--authority de-nw] [--controller …] [--out file]\n\nDraws the notice to the supervisory authority from the register. Nothing is sent. The look is recorded.\nDOCX and PDF always go into a file, everything else to the screen unless --out is given. “paste” has the order of the authority’s own form.\n\nTo enter something: fristwacht notice next|set|group|measure|sent|told|reference|question|answer|controllers --help\n',
     faulty: (file) => `The configuration ${file} cannot be read. “fristwacht start” says what to mend.\n`,
     noSuchCase: (number) => `There is no case ${number}.\n`,
     whichAuthority: (owed) =>

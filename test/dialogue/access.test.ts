@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<Operation, string>> = {
   prepareNotice: '-++--',
   answerNotice: '-++--',
   recordNotice: '-++--',
+  listControllers: '-++--',
   completeRecord: '-++--',
   planMeasure: '-++--',
   finishMeasure: '-++--',
