@@ -75,6 +75,9 @@ const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>
   neighbours: 'nothingBesideGdpr',
   decisionsPending: 'nothingToWithdraw',
   openMeasures: 'nothingToFinish',
+  dutiesToAuthorities: 'nothingToNotify',
+  openAuthorityQuestions: 'nothingAsked',
+  measuresToExplain: 'nothingToExplain',
   personsExcluded: 'nobodyToReadmit',
   laterYears: 'nothingToKeepLonger',
   erasableTexts: 'nothingToErase',
@@ -173,14 +176,18 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
   afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
-  momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt'].map((field) => ({ field, fault: 'timeInFuture' })),
+  numberMissing: [{ field: 'count', fault: 'wholeNumber' }],
+  dueInThePast: [{ field: 'dueBy', fault: 'untilPast' }],
+  momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt', 'receivedAt'].map((field) => ({ field, fault: 'timeInFuture' })),
   noticeKindUnfit: [{ field: 'noticeKind', fault: 'noticeKindUnfit' }],
-  noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
+  noticeDetailsMissing: ['to', 'means', 'spokeWith'].map((field) => ({ field, fault: 'missing' })),
   recordIncomplete: ['facts', 'effects', 'remedialAction'].map((field) => ({ field, fault: 'missing' })),
 };
 
 /** The same refusal, where a form asks for the reasons of something else than a later time. */
 const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> = {
+  reference: { sentBeforeKnown: [{ field: 'receivedAt', fault: 'beforeThat' }] },
+  authorityAnswer: { sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeThat' }] },
   dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
   extendRetention: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
   eraseText: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },

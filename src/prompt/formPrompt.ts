@@ -16,7 +16,15 @@ import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
 import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
-import { noticeKinds, proofs, takesNotice } from './noticeChoices.ts';
+import {
+  groupCounts,
+  measuresToExplain,
+  noticeKinds,
+  openAuthorityQuestions,
+  personGroups,
+  proofs,
+  takesNotice,
+} from './noticeChoices.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -144,6 +152,8 @@ function choicesFrom(
   if (source === 'parts') return PARTS.filter((part) => isPossible(part, organisation)).map((id) => ({ id }));
   if (source === 'residences') return residences(organisation);
   if (source === 'profiles') return profiles(organisation);
+  if (source === 'personGroups') return personGroups;
+  if (source === 'groupCounts') return groupCounts;
   if (!record) return [];
   switch (source) {
     case 'dutiesToDecline':
@@ -152,6 +162,12 @@ function choicesFrom(
       return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('exception', kind)));
     case 'dutiesToNotify':
       return dutyChoices(record, organisation, (duty) => takesNotice(duty, record));
+    case 'dutiesToAuthorities':
+      return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-1' && end?.how !== 'never-applied');
+    case 'openAuthorityQuestions':
+      return openAuthorityQuestions(record);
+    case 'measuresToExplain':
+      return measuresToExplain(record);
     case 'noticeKinds':
       return noticeKinds(record);
     case 'proofs':

@@ -161,6 +161,8 @@ export const DIALOGUE_REFUSALS = [
   'nothingBesideGdpr',
   'nothingToWithdraw',
   'nothingToFinish',
+  'nothingAsked',
+  'nothingToExplain',
   'nobodyToReadmit',
   'nothingToKeepLonger',
   'nothingToErase',

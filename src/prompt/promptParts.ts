@@ -79,6 +79,7 @@ export const FAULTS = [
   'proofWithoutNumber',
   'proofWithoutPlace',
   'noticeKindUnfit',
+  'beforeThat',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -100,7 +100,7 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
   const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
-  const steps = dutySeries(duty, times, holdingOf(known, isPressing(duty)), dutyTerms(known.organisation, duty));
+  const steps = dutySeries(duty, times, holdingOf(known, isPressing(duty)), dutyTerms(known.record, known.organisation, duty));
   return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
 }
 

@@ -18,6 +18,15 @@ export const fieldsDe: Words['fields'] = {
   sentAt: { label: 'Wann abgegeben?' },
   to: { label: 'An wen?' },
   means: { label: 'Auf welchem Weg?', hint: 'Zum Beispiel: Online-Formular, E-Mail, Brief.' },
+  receivedAt: { label: 'Wann eingegangen?', hint: 'Leer heißt: jetzt.' },
+  spokeWith: { label: 'Mit wem gesprochen?', hint: 'Name oder Stelle, und die Rufnummer.' },
+  question: { label: 'Welche Rückfrage?' },
+  group: { label: 'Welche Personengruppe?' },
+  countKind: { label: 'Wie genau ist die Zahl?' },
+  count: { label: 'Wie viele Personen?', hint: 'Nur die Zahl. Leer lassen, wenn sie noch nicht oder gar nicht feststeht.' },
+  detail: { label: 'Erläuterung', hint: 'Zum Beispiel: nur Kunden der Filiale Bonn.' },
+  against: { label: 'Welches Risiko mindert sie?', hint: 'Zum Beispiel: Missbrauch der Zugangsdaten.' },
+  effect: { label: 'Was hat sie bewirkt?', hint: 'Leer lassen, wenn es noch nicht feststeht.' },
   noticeKind: {
     label: 'Welche Meldung ist es?',
     hint: 'Bleibt das Feld leer: die nächste; fehlt nichts mehr, die abschließende.',
@@ -153,6 +162,49 @@ export const formsDe: Words['forms'] = {
     intro:
       'Halten Sie hier fest, welche Meldung, Benachrichtigung oder Mitteilung schon abgegeben ist. Fristwacht verschickt nichts selbst.',
     submit: 'Abgabe festhalten',
+  },
+  reference: {
+    title: 'Aktenzeichen nachtragen',
+    intro: 'Unter diesem Zeichen führt die Behörde Ihre Meldung. Danach fragt niemand mehr.',
+    submit: 'Aktenzeichen festhalten',
+    fields: { reference: { label: 'Aktenzeichen der Behörde' } },
+  },
+  toldInAdvance: {
+    title: 'Vorab angerufen',
+    intro: 'Ein Anruf vorab ist noch keine Meldung: Die Pflicht bleibt offen, und die Erinnerungen laufen weiter.',
+    submit: 'Anruf festhalten',
+    fields: { toldAt: { label: 'Wann?' }, note: { label: 'Was wurde besprochen?', hint: 'Darf leer bleiben.' } },
+  },
+  authorityQuestion: {
+    title: 'Rückfrage der Behörde',
+    intro: 'Sie bekommt eine eigene Frist, und Fristwacht erinnert daran, bis die Antwort abgegeben ist.',
+    submit: 'Rückfrage festhalten',
+    fields: {
+      text: { label: 'Was fragt die Behörde?' },
+      receivedAt: { label: 'Wann eingegangen?' },
+      dueBy: { label: 'Bis wann will sie die Antwort?', hint: 'Hat sie keine Frist gesetzt, nennen Sie Ihr eigenes Ziel.' },
+      owner: { label: 'Wer beantwortet sie?' },
+    },
+  },
+  authorityAnswer: {
+    title: 'Antwort an die Behörde festhalten',
+    intro: 'Fristwacht verschickt nichts selbst. Mit der Antwort endet die Erinnerung an diese Rückfrage.',
+    submit: 'Antwort festhalten',
+    fields: {
+      sentAt: { label: 'Wann beantwortet?' },
+      proofText: { label: 'Womit ist die Antwort nachgewiesen?', hint: 'Zum Beispiel: Sendebericht in der Akte.' },
+    },
+  },
+  countGroup: {
+    title: 'Zahl der Betroffenen',
+    intro: 'Je Personengruppe eine Angabe; sie lässt sich jederzeit ändern. Die Gesamtzahl steht auf der Seite „Personen“.',
+    submit: 'Zahl festhalten',
+  },
+  explainMeasure: {
+    title: 'Wogegen eine Maßnahme hilft',
+    intro: 'Die Meldung sagt zu jeder Maßnahme, welches Risiko sie mindert und was sie bewirkt hat.',
+    submit: 'Angabe festhalten',
+    fields: { measure: { label: 'Welche Maßnahme?' } },
   },
   completeRecord: {
     title: 'Dokumentation abschließen',

@@ -330,6 +330,16 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Alle geplanten Maßnahmen sind abgeschlossen, oder es ist keine geplant. Es wurde nichts geändert.',
     next: 'Öffnen Sie den Vorgang, wenn Sie eine neue Maßnahme planen wollen.',
   },
+  nothingAsked: {
+    title: 'Keine Rückfrage der Behörde ist offen',
+    means: 'Alle festgehaltenen Rückfragen sind beantwortet, oder es gab keine. Es wurde nichts geändert.',
+    next: 'Hat die Behörde etwas gefragt, halten Sie zuerst die Rückfrage fest.',
+  },
+  nothingToExplain: {
+    title: 'Noch ist keine Maßnahme festgehalten',
+    means: 'Welches Risiko eine Maßnahme mindert, lässt sich erst sagen, wenn es sie gibt. Es wurde nichts geändert.',
+    next: 'Planen Sie zuerst die Maßnahme. Ist sie schon getroffen, schließen Sie sie gleich ab.',
+  },
   nobodyToReadmit: {
     title: 'Niemand ist ausgeschlossen',
     means: 'Alle, die nach ihrer Rolle dürfen, sehen diesen Vorgang. Es wurde nichts geändert.',

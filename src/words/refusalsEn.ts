@@ -328,6 +328,16 @@ export const refusalsEn: Words['refusals'] = {
     means: 'All planned measures are finished, or none is planned. Nothing was changed.',
     next: 'Open the case if you want to plan a new measure.',
   },
+  nothingAsked: {
+    title: 'No question of the authority is open',
+    means: 'All questions recorded are answered, or there were none. Nothing was changed.',
+    next: 'If the authority asked something, record its question first.',
+  },
+  nothingToExplain: {
+    title: 'No measure is recorded yet',
+    means: 'Which risk a measure reduces can only be said once there is one. Nothing was changed.',
+    next: 'Plan the measure first. If it is taken already, finish it right away.',
+  },
   nobodyToReadmit: {
     title: 'Nobody is excluded',
     means: 'Everybody whose role allows it sees this case. Nothing was changed.',

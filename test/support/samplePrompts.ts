@@ -7,6 +7,7 @@ import { NOTICE_PART_ROWS, NOTICE_PARTS } from '../../src/notices/noticeParts.ts
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
+import { groupCounts, personGroups } from '../../src/prompt/noticeChoices.ts';
 import { NOTICE_KIND_WORDS, PROOF_WORDS } from '../../src/words/noticeWords.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
@@ -513,6 +514,11 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
     { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
   ],
+  dutiesToAuthorities: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde' }],
+  openAuthorityQuestions: [{ id: 'asked-1', label: 'Was zeigen die Protokolle der Firewall?' }],
+  personGroups: personGroups.map(({ id, label }) => ({ id, label: label?.de ?? id })),
+  groupCounts: groupCounts.map(({ id, label }) => ({ id, label: label?.de ?? id })),
+  measuresToExplain: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   noticeKinds: (['follow-up', 'final', 'correction', 'withdrawal'] as const).map((id) => ({
     id,
     label: NOTICE_KIND_WORDS[id].de,
