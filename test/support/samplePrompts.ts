@@ -796,7 +796,6 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
     openFacts: 0,
     noticeTasks: [
       { kind: 'question', count: 1, dueBy: instant('2026-12-09T11:00:00Z') },
-      { kind: 'processor', count: 1, dueBy: instant('2026-12-08T11:00:00Z') },
       { kind: 'field', count: 3, dueBy: instant('2026-12-08T16:00:00Z') },
       { kind: 'reference', count: 1, dueBy: instant('2026-12-14T11:00:00Z') },
     ],
