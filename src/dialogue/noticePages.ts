@@ -15,6 +15,7 @@ import { noticeSender } from '../notices/noticeSender.ts';
 import { noticeWords } from '../notices/noticeWords.ts';
 import { typedIn } from '../prompt/awarenessProposal.ts';
 import type { FormInput } from '../prompt/form.ts';
+import { noticeActions } from '../prompt/noticeActions.ts';
 import { dutyRow } from '../prompt/caseCard.ts';
 import type { FieldFault, FormValues, NoticePartField, NoticePartPrompt, NoticePlanPrompt } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -205,7 +206,7 @@ export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlan
     })),
     ...(next === undefined ? {} : { next }),
     others: noticeDuties(opened).flatMap((one) => (one.id === duty.id ? [] : [{ duty: row(one), ...name(one) }])),
-    actions: record.status === 'open' ? [{ verb: 'openForm', data: { case: caseId, form: 'notice', duty: duty.id } }] : [],
+    actions: noticeActions(caseId, record, duty),
   };
 }
 

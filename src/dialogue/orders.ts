@@ -12,6 +12,7 @@ import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import { INPUTS_OF_METHOD } from '../rules/severity/severityInputs.ts';
 import { officersLeft, type Operation } from './access.ts';
 import type { Order } from './commit.ts';
+import { answerOrder, callOrder, explainOrder, groupOrder, questionOrder, referenceOrder } from './aroundNotice.ts';
 import { noticeOrder } from './noticeForm.ts';
 import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
@@ -38,6 +39,12 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   dskOpinion: 'answerSecondOpinion',
   withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
+  reference: 'recordNotice',
+  callInAdvance: 'recordNotice',
+  authorityQuestion: 'recordNotice',
+  authorityAnswer: 'recordNotice',
+  countGroup: 'answerNotice',
+  explainMeasure: 'answerNotice',
   completeRecord: 'completeRecord',
   time: 'recordTime',
   dataSet: 'recordDataSet',
@@ -159,6 +166,12 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   dskOpinion: (filled) => opinion('dsk-kp-18', filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: noticeOrder,
+  reference: referenceOrder,
+  callInAdvance: callOrder,
+  authorityQuestion: questionOrder,
+  authorityAnswer: answerOrder,
+  countGroup: groupOrder,
+  explainMeasure: explainOrder,
   completeRecord: ({ text }) => ({
     type: 'CompleteRecord',
     duty: text('duty'),

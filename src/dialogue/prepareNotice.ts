@@ -26,6 +26,7 @@ import { readMoment } from './readMoment.ts';
 import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 type Wanted = Omit<IntentOf<'prepareNotice'>, 'wants'>;
 
@@ -185,13 +186,6 @@ function readValue(turn: Turn, name: NoticeFieldName, typed: string): ValueRead 
       return isNoticeAnswer(name, value) ? { value } : { fault: 'chooseOne' };
     }
   }
-}
-
-/** „1.200“, „1 200“ and „1200“ are the same number; „1,5“ is none. */
-function wholeNumber(typed: string): string | undefined {
-  const text = typed.trim();
-  const isGrouped = /^\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+$/u.test(text);
-  return /^\d+$/u.test(text) || isGrouped ? text.replace(/\D/gu, '') : undefined;
 }
 
 type TaskRead =

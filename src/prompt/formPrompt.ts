@@ -17,6 +17,7 @@ import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
 import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
 import { noticeKinds, proofs, takesNotice } from './noticeChoices.ts';
+import { groupChoices, groupCounts, measureChoices, notified, questionChoices, toAuthority } from './noticeAroundChoices.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -144,6 +145,8 @@ function choicesFrom(
   if (source === 'parts') return PARTS.filter((part) => isPossible(part, organisation)).map((id) => ({ id }));
   if (source === 'residences') return residences(organisation);
   if (source === 'profiles') return profiles(organisation);
+  if (source === 'personGroups') return groupChoices();
+  if (source === 'groupCounts') return groupCounts();
   if (!record) return [];
   switch (source) {
     case 'dutiesToDecline':
@@ -158,6 +161,14 @@ function choicesFrom(
       return proofs(record);
     case 'dutiesToRecord':
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
+    case 'dutiesToAuthority':
+      return dutyChoices(record, organisation, (duty) => toAuthority(record).includes(duty));
+    case 'dutiesNotified':
+      return dutyChoices(record, organisation, (duty) => notified(record).includes(duty));
+    case 'authorityQuestions':
+      return questionChoices(record, organisation.timeZone);
+    case 'measuresToExplain':
+      return measureChoices(record);
     case 'neighbours':
       return neighbourChoices(record);
     case 'neighbourVariants':

@@ -161,6 +161,8 @@ export const DIALOGUE_REFUSALS = [
   'nothingBesideGdpr',
   'nothingToWithdraw',
   'nothingToFinish',
+  'noQuestionOpen',
+  'noMeasureYet',
   'nobodyToReadmit',
   'nothingToKeepLonger',
   'nothingToErase',

@@ -75,6 +75,9 @@ export const FAULTS = [
   'proofWithoutNumber',
   'proofWithoutPlace',
   'noticeKindUnfit',
+  'numberUncalledFor',
+  'beforeSent',
+  'beforeAsked',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

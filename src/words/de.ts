@@ -742,6 +742,9 @@ export const de: Words = {
     proofWithoutPlace: () => 'Wo liegt der Nachweis, oder was steht darin? Zum Beispiel: Postfach Datenschutz, Code 7F3K.',
     noticeKindUnfit: () =>
       'Das passt nicht zum Verlauf: Die erste Meldung kommt zuerst, und abschließend ist eine nur, wenn nichts mehr fehlt.',
+    numberUncalledFor: () => 'Zu dieser Antwort gehört keine Zahl. Leeren Sie das Feld, oder wählen Sie „genau“ oder „ungefähr“.',
+    beforeSent: () => 'Da war noch nichts an diese Behörde gegangen. Bitte prüfen Sie Tag und Uhrzeit.',
+    beforeAsked: () => 'Das liegt vor der Frage der Behörde. Bitte prüfen Sie Tag und Uhrzeit.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
     untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',

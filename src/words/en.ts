@@ -695,6 +695,9 @@ export const en: Words = {
     noticeKindUnfit: () =>
       'This does not fit the course: the first notice comes first, and one is final only where nothing is missing any more.',
     wholeNumber: () => 'Only a whole number fits here, 1200 for example. If you know it only roughly, say so in the field above.',
+    numberUncalledFor: () => 'No number goes with this answer. Clear the field, or choose “exactly” or “about”.',
+    beforeSent: () => 'Nothing had gone to this authority by then. Please check day and time.',
+    beforeAsked: () => 'That lies before the question of the authority. Please check day and time.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
     untilUnreadable: () => 'I cannot read that. Please write it like this: Monday, tomorrow 09:00, or 2026-11-30 08:00.',

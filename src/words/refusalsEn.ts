@@ -323,6 +323,16 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Only what does not count yet can be withdrawn. Nothing was changed.',
     next: 'Open the case and look at the decisions.',
   },
+  noQuestionOpen: {
+    title: 'No question of the authority is open',
+    means: 'Every question recorded has been answered, or none is recorded. Nothing was changed.',
+    next: 'If the authority asked something, record its question first.',
+  },
+  noMeasureYet: {
+    title: 'No measure is recorded yet',
+    means: 'What a measure is good for can be said once it is in the case. Nothing was changed.',
+    next: 'Plan the measure first. What has been done already you plan likewise, and finish at once.',
+  },
   nothingToFinish: {
     title: 'No measure is open',
     means: 'All planned measures are finished, or none is planned. Nothing was changed.',

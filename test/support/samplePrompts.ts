@@ -2,6 +2,7 @@
 import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital, type Text } from '../../src/law/sources.ts';
+import { GROUP_COUNT_WORDS, GROUP_WORDS } from '../../src/notices/choiceWords.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { NOTICE_PART_ROWS, NOTICE_PARTS } from '../../src/notices/noticeParts.ts';
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
@@ -517,6 +518,12 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     label: NOTICE_KIND_WORDS[id].de,
   })),
   proofs: Object.entries(PROOF_WORDS).map(([id, { de }]) => ({ id, label: de })),
+  dutiesToAuthority: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' }],
+  dutiesNotified: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' }],
+  authorityQuestions: [{ id: 'asked-1', label: 'Wie viele Kinder sind betroffen? (Fr., 04.12.2026, 12:00 Uhr)' }],
+  personGroups: Object.entries(GROUP_WORDS).map(([id, { de }]) => ({ id, label: de })),
+  groupCounts: Object.entries(GROUP_COUNT_WORDS).map(([id, { de }]) => ({ id, label: de })),
+  measuresToExplain: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
   dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
   severityAnswers: [],
