@@ -1,6 +1,6 @@
 import type { CaseCardPrompt, DutyRow } from '../src/prompt/prompt.ts';
 import { shortHead } from '../src/prompt/shortHead.ts';
-import { type Block, heading, info, quiet, row, rows, warning } from './blocks.ts';
+import { type Block, heading, info, list, quiet, row, rows, strong, warning } from './blocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
 import { dutyBlocks, dutyLine, inOrder } from './dutyBlocks.ts';
 import type { Words } from '../src/words/words.ts';
@@ -69,6 +69,7 @@ export const caseCardBlocks = (drawing: Drawing, card: CaseCardPrompt): readonly
   ...contradictionNote(drawing, card.rulesContradict === true),
   ...caseFacts(drawing, card),
   ...dutySection(drawing, card.duties, card.zone),
+  ...noticeTaskList(drawing, card),
   ...headNote(drawing.words, card.head),
   quiet(`${drawing.words.labels.asOf}: ${drawing.words.moment(card.asOf, card.zone)}`),
   ...buttons(drawing, card.actions),
@@ -88,3 +89,12 @@ export const caseSummaryBlocks = (drawing: Drawing, card: CaseCardPrompt): reado
     },
   ];
 };
+
+/** What is open around the notices, by kind and date; what exactly stands in the case. */
+export function noticeTaskList(
+  { words }: Drawing,
+  { noticeTasks, zone }: Pick<CaseCardPrompt, 'noticeTasks' | 'zone'>,
+): readonly Block[] {
+  const items = noticeTasks.map(({ kind, count, dueBy }) => words.noticeTasks[kind](count, words.moment(dueBy, zone)));
+  return items.length === 0 ? [] : [strong(words.noticeTasksHeading), ...list(items)];
+}

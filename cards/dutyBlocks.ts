@@ -86,8 +86,10 @@ export function dutyBlocks(drawing: Drawing, duty: DutyRow, zone: string, asOf?:
   return group(
     strong(dutyName(words, duty)),
     ...(open ? [paragraph(`${overdue ? mark : ''}${deadlineText(words, duty, zone, asOf)}`)] : []),
+    ...(duty.sendIncomplete === undefined ? [] : [paragraph(words.sendIncomplete)]),
     paragraph(`${overdue ? '' : mark}${statusText(words, duty, zone)}`),
     ...(address === '' ? [] : [quiet(address)]),
+    ...(open && duty.target !== undefined ? [quiet(words.target(words.moment(duty.target, zone)))] : []),
     ...(open && duty.dueBy !== undefined ? [quiet(basisLine(words, duty, zone))] : []),
     ...(duty.earlierDueBy === undefined ? [] : [quiet(words.earlierDeadline(words.moment(duty.earlierDueBy, zone)))]),
   );

@@ -2,7 +2,7 @@
 import type { EscalatedDuty, EscalationPrompt, ReminderPrompt } from '../src/prompt/prompt.ts';
 import type { Words } from '../src/words/words.ts';
 import { type Block, group, heading, info, list, paragraph, quiet, row, rows, strong } from './blocks.ts';
-import { caseTitle, dutySection } from './caseBlocks.ts';
+import { caseTitle, dutySection, noticeTaskList } from './caseBlocks.ts';
 import { buttons, drillNote, type Drawing } from './drawing.ts';
 import { deadlineText, dutyName } from './dutyBlocks.ts';
 
@@ -18,8 +18,10 @@ export function reminderBlocks(drawing: Drawing, prompt: ReminderPrompt): readon
     ...reminderText(words, prompt).map(paragraph),
     ...lastHour(drawing, prompt),
     ...(prompt.overtaken === 0 ? [] : [info(words.overtaken(prompt.overtaken))]),
+    ...proposal(drawing, prompt),
     ...(prompt.duties.length === 0 ? [] : dutySection(drawing, prompt.duties, zone, prompt.asOf)),
     ...(prompt.unreadable === undefined ? [] : unreadableRows(drawing, prompt.unreadable, zone)),
+    ...noticeTaskList(drawing, prompt),
     ...stillMissing(drawing, prompt),
     ...rows(
       prompt.openMeasures === 0 ? undefined : row(labels.measures, String(prompt.openMeasures)),
@@ -85,6 +87,10 @@ function stillMissing({ words }: Drawing, { openFacts, openQuestions, missing }:
   ];
   return items.length === 0 ? [] : [strong(words.stillMissing), ...list(items)];
 }
+
+/** Where duties are told in one line each, what each of them proposes is said once over all. */
+const proposal = ({ words, room }: Drawing, { duties }: ReminderPrompt): readonly Block[] =>
+  room.duties === 'one line' && duties.some(({ sendIncomplete }) => sendIncomplete) ? [paragraph(words.sendIncomplete)] : [];
 
 /** To management: number, duties, times. */
 export function escalationBlocks(drawing: Drawing, prompt: EscalationPrompt): readonly Block[] {

@@ -53,6 +53,8 @@ export const CADENCE_KINDS = [
   'decision-art33-1',
   'decision',
   'measure',
+  'authority-question',
+  'processor-request',
   'close',
   'question',
 ] as const;

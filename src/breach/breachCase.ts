@@ -115,6 +115,17 @@ export type GroupState = {
   readonly by: PersonId;
 };
 
+/** A controller from a list, with the terms of its contract as they were listed last. */
+export type ListedController = {
+  readonly controller: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly hours?: number;
+  readonly confidentiality: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+};
+
 export type AuthorityQuestion = {
   readonly questionId: string;
   readonly duty: DutyId;
@@ -223,6 +234,8 @@ export type CaseRecord = {
     readonly spokeWith: string;
     readonly note: string;
   }[];
+  /** Whom we process for, as far as a list was read into the case; absent where none was. */
+  readonly listedControllers?: readonly ListedController[];
   readonly neighbours: readonly NeighbourState[];
   /** One for each controller that owes one, in the order first completed. */
   readonly records: readonly RecordState[];

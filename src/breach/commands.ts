@@ -143,6 +143,16 @@ export type BreachCommand = Meta &
         readonly note: string;
       }
     | { readonly type: 'RecordReference'; readonly duty: DutyId; readonly reference: string; readonly receivedAt: Instant }
+    /**
+     * Whom we process for, from a list. `like`: the data whose answers hold for the data of each new one; `contactTask`: who finds out how
+     * those are reached whose contact is missing, its text followed by the name of each.
+     */
+    | {
+        readonly type: 'ListControllers';
+        readonly controllers: readonly ControllerTerms[];
+        readonly like?: string;
+        readonly contactTask?: NoticeTask;
+      }
     | {
         readonly type: 'CompleteRecord';
         readonly duty: DutyId;
@@ -217,6 +227,15 @@ export type NoticeFieldAnswer = {
 
 /** Who clears up what is open in a notice, and until when. It becomes a task, so that the reminders of tasks ask for it. */
 export type NoticeTask = { readonly text: string; readonly owner: string; readonly dueBy: Instant };
+
+/** What the contract with a controller says. `hours`: within how many of them it wants to be told; an empty contact is missing. */
+export type ControllerTerms = {
+  readonly controller: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly hours?: number;
+  readonly confidentiality: string;
+};
 
 /** The place of one text within its case. */
 export type TextInCase = { readonly sequence: number; readonly part: string };

@@ -1,5 +1,6 @@
 import type { BreachCase, CaseRecord } from './breachCase.ts';
 import type { BreachCommand, CaseSetting, Refusal } from './commands.ts';
+import { listControllers } from './decideControllers.ts';
 import { acknowledge, answerAsPerson, askPerson, closeCase, finishMeasure, planMeasure, reopenCase } from './decideCourse.ts';
 import { confirmDecision, recordDecision, withdrawDecision } from './decideDecisions.ts';
 import { completeRecord, recordNotice } from './decideDuties.ts';
@@ -85,6 +86,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'TellInAdvance':
     case 'RecordReference':
       return decideForNotice(command, record);
+    case 'ListControllers':
+      return listControllers(command, record, setting);
     case 'CompleteRecord':
       return completeRecord(command, record);
     case 'Acknowledge':

@@ -6,6 +6,7 @@ import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts
 import { clockInForce, openDuties, openMeasures, unconfirmedDecisions } from './duties.ts';
 import type { BreachEvent } from './events.ts';
 import { lastMoment } from './lastMoment.ts';
+import { contractHours } from './listedControllers.ts';
 import { pauseUntil, withinHalf } from './pauseUntil.ts';
 
 /** „I am on it“ buys at most this many hours. */
@@ -34,8 +35,7 @@ function boughtUntil(
   const within = (dueBy: Instant | undefined): Instant =>
     hours === 'tomorrow' ? pauseUntil('tomorrow', at, timeZone, dueBy) : withinHalf(addHours(at, hours), at, dueBy);
   const dueBys = openDuties(record).flatMap((duty) => {
-    const contract = controllers.find(({ id }) => id === duty.recipient);
-    return lastMoment(duty.kind, clockInForce(duty), contract?.toldWithinHours) ?? [];
+    return lastMoment(duty.kind, clockInForce(duty), contractHours(record, controllers, duty.recipient)) ?? [];
   });
   return earliest(within(undefined), ...dueBys.map(within));
 }

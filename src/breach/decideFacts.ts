@@ -14,6 +14,7 @@ import type { CaseRecord } from './breachCase.ts';
 import type { BreachCommandOf, CaseSetting, Refusal } from './commands.ts';
 import { isBlank, metaOf, NOTHING_NEW, refuse, type Decided } from './decided.ts';
 import type { BreachEvent } from './events.ts';
+import { listedIn } from './listedControllers.ts';
 import { isBeforeTheLaw, knownBefore, lastNamed, occurredAfter, startsTheClock } from './times.ts';
 
 /** Records a body of data, or our role for one that is known already; its facts stay. */
@@ -23,7 +24,7 @@ export function recordDataSet(command: BreachCommandOf<'RecordDataSet'>, record:
   if (isBlank(dataSet)) return refuse('unknownDataSet');
   const known = record.dataSets.find(({ id }) => id === dataSet);
   const sides = sidesSaid(command, known);
-  const refused = refusalOfName(label, dataSet, record) ?? refusalOfParts({ controller, role, ...sides }, setting);
+  const refused = refusalOfName(label, dataSet, record) ?? refusalOfParts({ controller, role, ...sides }, record, setting);
   if (refused) return refused;
   const isSame = known?.label === label && known.controller === controller && known.role === role;
   if (isSame && JSON.stringify(sidesOf(known)) === JSON.stringify(sides)) return NOTHING_NEW;
@@ -55,12 +56,14 @@ const refusalOfName = (label: string, dataSet: string, record: CaseRecord): Refu
 
 function refusalOfParts(
   { controller, role, ...sides }: Pick<DataSet, 'controller' | 'role'> & Sides,
+  record: CaseRecord,
   { controllers, self }: CaseSetting,
 ): Refusal | undefined {
   const joint = controllersOf({ controller, ...sides });
   const { notifier, worksFor } = sides;
   const named = [...joint, ...(worksFor === undefined ? [] : [worksFor])];
-  if (!named.every((one) => controllers.some(({ id }) => id === one))) return refuse('unknownController');
+  const known = [...controllers.map(({ id }) => id), ...listedIn(record).map((one) => one.controller)];
+  if (!named.every((one) => known.includes(one))) return refuse('unknownController');
   if (!ROLES.includes(role)) return refuse('unknownAnswer');
   if (notifier !== undefined && !joint.includes(notifier)) return refuse('notifierNotJoint');
   if (worksFor === self || (worksFor !== undefined && joint.includes(worksFor))) return refuse('worksForController');

@@ -238,6 +238,15 @@ export type BreachEvent = Meta &
       }
     /** Of the notice sent last for this duty. */
     | { readonly type: 'ReferenceReceived'; readonly duty: DutyId; readonly reference: string; readonly receivedAt: Instant }
+    /** A controller we process for, with the terms of its contract, as a list named it. An empty contact is missing. */
+    | {
+        readonly type: 'ControllerListed';
+        readonly controller: string;
+        readonly name: string;
+        readonly contact: string;
+        readonly hours?: number;
+        readonly confidentiality: string;
+      }
     /** Art. 33(5) GDPR: facts, effects and remedial action. */
     | {
         readonly type: 'RecordCompleted';

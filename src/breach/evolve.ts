@@ -15,6 +15,7 @@ import {
   recordWithdrawal,
 } from './evolveDuties.ts';
 import { recordForNotice } from './evolveNotices.ts';
+import { withListedController } from './listedControllers.ts';
 import { earliest, type Instant } from '../rules/instant.ts';
 import { earliestAtReport, earliestWith, reportedAt } from './times.ts';
 
@@ -85,6 +86,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'ToldInAdvance':
     case 'ReferenceReceived':
       return recordForNotice(record, event);
+    case 'ControllerListed':
+      return withListedController(record, event);
     case 'RecordCompleted':
       return recordRecord(record, event);
     case 'DuplicateJoined':

@@ -45,6 +45,8 @@ function thingOf(event: BreachEvent, before: BreachCase): RecordedThing | undefi
       return 'hint';
     case 'DataSetRecorded':
       return isKnown(event.dataSet, before) ? 'dataSetChanged' : 'dataSet';
+    case 'ControllerListed':
+      return 'dataSet';
     case 'FactAnswered':
       return 'answer';
     case 'FactCorrected':

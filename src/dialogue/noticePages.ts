@@ -14,8 +14,9 @@ import { NOTICE_PART_ROWS, NOTICE_PARTS, type NoticePartId } from '../notices/no
 import { noticeSender } from '../notices/noticeSender.ts';
 import { noticeWords } from '../notices/noticeWords.ts';
 import { typedIn } from '../prompt/awarenessProposal.ts';
+import type { Action, FormKind } from '../prompt/action.ts';
 import type { FormInput } from '../prompt/form.ts';
-import { noticeActions } from '../prompt/noticeActions.ts';
+import { formsAround, formsBeside } from '../prompt/noticeChoices.ts';
 import { dutyRow } from '../prompt/caseCard.ts';
 import type { FieldFault, FormValues, NoticePartField, NoticePartPrompt, NoticePlanPrompt } from '../prompt/prompt.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -206,7 +207,7 @@ export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlan
     })),
     ...(next === undefined ? {} : { next }),
     others: noticeDuties(opened).flatMap((one) => (one.id === duty.id ? [] : [{ duty: row(one), ...name(one) }])),
-    actions: noticeActions(caseId, record, duty),
+    actions: record.status === 'open' ? actionsOf(opened, duty) : [],
   };
 }
 
@@ -218,4 +219,16 @@ function reasonsOf({ organisation }: Turn, { owedBy, recipient }: DutyState): Pi
   const seat: Seat = { country, land, sector, profile };
   const { competent: found, also } = findAuthority(seat);
   return { why: found.filter(({ id }) => id === recipient).map(({ why }) => why), also: also.map(({ why }) => why) };
+}
+
+function actionsOf({ caseId, record }: Opened, duty: DutyState): readonly Action[] {
+  const open = (form: FormKind, more: Action['data'] = {}): Action => ({
+    verb: 'openForm',
+    data: { case: caseId, form, ...more },
+  });
+  return [
+    ...formsBeside(record).map((form) => open(form)),
+    open('notice', { duty: duty.id }),
+    ...formsAround(record, duty).map((form) => open(form, form === 'authorityAnswer' ? {} : { duty: duty.id })),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../breach/commands.ts';
-import type { Decision, ExceptionGround, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
+import type { Decision, ExceptionGround, GroupCount, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId, type PersonId } from '../breach/identifiers.ts';
 import { endOfYear } from '../breach/retention.ts';
 import { sidesOf, type DataSet, type Sides } from '../rules/facts.ts';
@@ -10,9 +10,9 @@ import { type Part, roleOf } from '../prompt/dataSetPart.ts';
 import { ALL_DUTIES, chosenIn, FORMS, NEW_DATA_SET, TOGGLE_ON } from '../prompt/forms.ts';
 import type { SecondOpinionMethod } from '../rules/severity/secondOpinion.ts';
 import { INPUTS_OF_METHOD } from '../rules/severity/severityInputs.ts';
+import { wholeNumber } from './wholeNumber.ts';
 import { officersLeft, type Operation } from './access.ts';
 import type { Order } from './commit.ts';
-import { answerOrder, callOrder, explainOrder, groupOrder, questionOrder, referenceOrder } from './aroundNotice.ts';
 import { noticeOrder } from './noticeForm.ts';
 import type { Filled } from './readForm.ts';
 import type { Opened, Turn } from './turn.ts';
@@ -40,7 +40,7 @@ export const OPERATION_OF: Readonly<Record<FormKind, Operation>> = {
   withdrawDecision: 'withdrawDecision',
   notice: 'recordNotice',
   reference: 'recordNotice',
-  callInAdvance: 'recordNotice',
+  toldInAdvance: 'recordNotice',
   authorityQuestion: 'recordNotice',
   authorityAnswer: 'recordNotice',
   countGroup: 'answerNotice',
@@ -166,12 +166,33 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   dskOpinion: (filled) => opinion('dsk-kp-18', filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: noticeOrder,
-  reference: referenceOrder,
-  callInAdvance: callOrder,
-  authorityQuestion: questionOrder,
-  authorityAnswer: answerOrder,
-  countGroup: groupOrder,
-  explainMeasure: explainOrder,
+  reference: ({ text, moment }) => ({
+    ...{ type: 'RecordReference', duty: text('duty'), reference: text('reference'), receivedAt: moment('receivedAt') },
+  }),
+  toldInAdvance: ({ text, moment }) => ({
+    ...{ type: 'TellInAdvance', duty: text('duty'), toldAt: moment('toldAt'), spokeWith: text('spokeWith'), note: text('note') },
+  }),
+  authorityQuestion: ({ text, moment }, { record }, _, id) => {
+    const asked = { duty: text('duty'), text: text('text'), receivedAt: moment('receivedAt') };
+    const same = record.authorityQuestions.find((known) => known.text === asked.text && known.receivedAt === asked.receivedAt);
+    const questionId = same?.questionId ?? id;
+    return { type: 'RecordAuthorityQuestion', questionId, ...asked, dueBy: moment('dueBy'), owner: text('owner') };
+  },
+  authorityAnswer: ({ text, moment }) => ({
+    type: 'RecordAuthorityAnswer',
+    questionId: text('question'),
+    ...{ sentAt: moment('sentAt'), means: text('means'), proof: text('proofText') },
+  }),
+  countGroup: ({ text }) => ({
+    type: 'CountGroup',
+    group: text('group'),
+    kind: text('countKind') as GroupCount,
+    count: wholeNumber(text('count')) ?? text('count'),
+    detail: text('detail'),
+  }),
+  explainMeasure: ({ text }) => ({
+    ...{ type: 'ExplainMeasure', measureId: text('measure'), against: text('against'), effect: text('effect') },
+  }),
   completeRecord: ({ text }) => ({
     type: 'CompleteRecord',
     duty: text('duty'),

@@ -23,10 +23,10 @@ import {
   pageOf,
 } from './noticePages.ts';
 import { readMoment } from './readMoment.ts';
+import { wholeNumber } from './wholeNumber.ts';
 import { refuse } from './refuse.ts';
 import type { Opened, Prompts, Turn } from './turn.ts';
 import type { IntentOf } from './understand.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 type Wanted = Omit<IntentOf<'prepareNotice'>, 'wants'>;
 

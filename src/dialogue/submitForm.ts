@@ -67,7 +67,7 @@ export async function openForm(turn: Turn, intent: Form): Promise<Prompts> {
 const given = (values: FormValues): FormValues => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** What to say instead of a form with nothing to choose from. The other sources always hold something: whoever asks, at least. */
-const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal | RefusalReason>>> = {
+const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal>>> = {
   dutiesToDecline: 'nothingToDecline',
   dutiesToExcept: 'nothingToExcept',
   dutiesToNotify: 'nothingToNotify',
@@ -75,10 +75,9 @@ const NOTHING_TO_CHOOSE: Readonly<Partial<Record<ChoiceSource, DialogueRefusal |
   neighbours: 'nothingBesideGdpr',
   decisionsPending: 'nothingToWithdraw',
   openMeasures: 'nothingToFinish',
-  dutiesToAuthority: 'nothingToNotify',
-  dutiesNotified: 'nothingSentYet',
-  authorityQuestions: 'noQuestionOpen',
-  measuresToExplain: 'noMeasureYet',
+  dutiesToAuthorities: 'nothingToNotify',
+  openAuthorityQuestions: 'nothingAsked',
+  measuresToExplain: 'nothingToExplain',
   personsExcluded: 'nobodyToReadmit',
   laterYears: 'nothingToKeepLonger',
   erasableTexts: 'nothingToErase',
@@ -177,23 +176,18 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
   afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
+  numberMissing: [{ field: 'count', fault: 'wholeNumber' }],
   dueInThePast: [{ field: 'dueBy', fault: 'untilPast' }],
-  ownerMissing: [{ field: 'owner', fault: 'missing' }],
   momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt', 'receivedAt'].map((field) => ({ field, fault: 'timeInFuture' })),
   noticeKindUnfit: [{ field: 'noticeKind', fault: 'noticeKindUnfit' }],
-  noticeDetailsMissing: ['to', 'means'].map((field) => ({ field, fault: 'missing' })),
+  noticeDetailsMissing: ['to', 'means', 'spokeWith'].map((field) => ({ field, fault: 'missing' })),
   recordIncomplete: ['facts', 'effects', 'remedialAction'].map((field) => ({ field, fault: 'missing' })),
 };
 
 /** The same refusal, where a form asks for the reasons of something else than a later time. */
 const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> = {
-  reference: { sentBeforeKnown: [{ field: 'receivedAt', fault: 'beforeSent' }] },
-  authorityAnswer: {
-    proofMissing: [{ field: 'proofText', fault: 'proofWithoutPlace' }],
-    sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeAsked' }],
-  },
-  authorityQuestion: { dueInThePast: [{ field: 'dueBy', fault: 'beforeAsked' }] },
-  explainMeasure: { textMissing: [{ field: 'against', fault: 'missing' }] },
+  reference: { sentBeforeKnown: [{ field: 'receivedAt', fault: 'beforeThat' }] },
+  authorityAnswer: { sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeThat' }] },
   dataSet: { reasonsMissing: [{ field: 'reasons', fault: 'reasonsForRole' }] },
   extendRetention: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
   eraseText: { reasonsMissing: [{ field: 'reasons', fault: 'missing' }] },
@@ -204,19 +198,6 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
 const atShownField = (fault: FieldFault, { organisation }: Turn): FieldFault =>
   fault.field === 'controller' && organisation.controllers.length < 2 ? { ...fault, field: 'role' } : fault;
 
-function meant(form: FormKind, refused: RefusalReason, values: FormValues): readonly FieldFault[] {
-  if (refused === 'numberMissing') return [countFault(values)];
-  const here = FAULTS_MEANT_IN[form]?.[refused];
-  if (here) return here;
-  return refused === 'proofMissing' ? proofFaults(values) : (FAULTS_MEANT[refused] ?? []);
-}
-
-/** A number belongs to „exactly“ and „about“ alone. */
-const countFault = ({ groupKind, count = '' }: FormValues): FieldFault => {
-  if (groupKind !== 'exact' && groupKind !== 'approximate') return { field: 'count', fault: 'numberUncalledFor' };
-  return { field: 'count', fault: count === '' ? 'missing' : 'wholeNumber' };
-};
-
 const fieldFaults = (
   turn: Turn,
   form: FormKind,
@@ -224,7 +205,7 @@ const fieldFaults = (
   opened: Opened | undefined,
   values: FormValues,
 ): readonly FieldFault[] =>
-  meant(form, refused, values)
+  (refused === 'proofMissing' ? proofFaults(values) : (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []))
     .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
     .map((fault) => ({ ...atShownField(fault, turn), ...standsAgainst(fault, opened) }));
 

@@ -1,10 +1,11 @@
 // The notice as a paper: the same blocks for every format. It shows where each value comes from, and names what is missing.
 import { authorityOfId } from '../authorities/directory.ts';
 import type { NoticeState } from '../breach/breachCase.ts';
+import { followUpTarget } from '../breach/noticeCourse.ts';
 import type { Lang } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import { wordsOf } from '../words/wordsOf.ts';
-import { type AuthorityNotice, followUpTarget } from './authorityNotice.ts';
+import type { AuthorityNotice } from './authorityNotice.ts';
 import { NOTICE_KIND_WORDS } from '../words/noticeWords.ts';
 import type { DocumentBlock, NoticeDocument } from './document.ts';
 import type { FieldId } from './fieldTable.ts';

@@ -1,8 +1,8 @@
 // A notice to an authority (Art. 33 GDPR): which one it is, what it holds, what it lacks. Its formats are drawn from here.
 import type { CaseRecord, DutyState, NoticeState } from '../breach/breachCase.ts';
-import { clockInForce, dutyById, noticesTo } from '../breach/duties.ts';
+import { dutyById, noticesTo } from '../breach/duties.ts';
 import type { NoticeKind } from '../breach/events.ts';
-import { addHours, hoursBetween, type Instant } from '../rules/instant.ts';
+import type { Instant } from '../rules/instant.ts';
 import { noticeLaw, type NoticeLaw } from './noticeLaw.ts';
 import {
   type FilledField,
@@ -70,18 +70,3 @@ export const authoritiesOwed = (record: CaseRecord, controller: string): readonl
   record.duties
     .filter(({ kind, owedBy, end }) => kind === 'art33-1' && owedBy === controller && end?.how !== 'never-applied')
     .map(({ recipient }) => recipient);
-
-/** So many hours before the last moment an undecided case is better notified incompletely than late. */
-const INCOMPLETE_HOURS_BEFORE = 12;
-
-/** „Send it incomplete now“ (Art. 33(4) GDPR): from T+60 h of 72 on, while the notice is open; for shorter periods the same share of them. */
-export function proposesIncomplete(duty: DutyState, now: Instant): boolean {
-  const { startsAt, dueBy } = clockInForce(duty);
-  if (duty.kind !== 'art33-1' || duty.end !== undefined || dueBy === undefined) return false;
-  const given = hoursBetween(startsAt, dueBy);
-  return now >= addHours(dueBy, -Math.min(INCOMPLETE_HOURS_BEFORE, given / 6));
-}
-
-/** What follows an incomplete notice is due without undue delay; 72 hours after it are a target of practice, no statutory limit. */
-const FOLLOW_UP_TARGET_HOURS = 72;
-export const followUpTarget = ({ sentAt }: Pick<NoticeState, 'sentAt'>): Instant => addHours(sentAt, FOLLOW_UP_TARGET_HOURS);

@@ -1,34 +1,7 @@
-import type { GroupCount } from '../breach/events.ts';
-import type { NoticeChoice, PersonGroup } from '../breach/noticeFields.ts';
+import type { NoticeChoice } from '../breach/noticeFields.ts';
 import type { Text } from '../law/sources.ts';
 
 const words = (de: string, en: string): Text => ({ de, en });
-
-export const GROUP_COUNT_WORDS: Readonly<Record<GroupCount, Text>> = {
-  exact: words('genau', 'exactly'),
-  approximate: words('ungefähr', 'about'),
-  'not-determinable': words('nicht bestimmbar', 'cannot be determined'),
-  'to-be-determined': words('wird noch ermittelt', 'to be determined'),
-  'not-concerned': words('nicht betroffen', 'not concerned'),
-};
-
-export const GROUP_WORDS: Readonly<Record<PersonGroup, Text>> = {
-  customers: words('Kundinnen und Kunden', 'customers'),
-  employees: words('Beschäftigte', 'employees'),
-  minors: words('Minderjährige', 'minors'),
-  patients: words('Patientinnen und Patienten', 'patients'),
-  students: words('Schüler und Studierende', 'students'),
-  subscribers: words('Abonnenten', 'subscribers'),
-  users: words('Nutzerinnen und Nutzer', 'users'),
-  applicants: words('Bewerberinnen und Bewerber', 'applicants'),
-  members: words('Mitglieder', 'members'),
-  'law-enforcement': words('Angehörige von Militär oder Polizei', 'military or law enforcement'),
-  vulnerable: words('besonders Schutzbedürftige', 'vulnerable people'),
-  'mailbox-owners': words('Inhaber der Postfächer', 'owners of the mailboxes'),
-  'persons-in-mails': words('Personen in den E-Mails', 'persons in the mails'),
-  'recipients-of-wave': words('Empfänger der Phishing-Welle', 'recipients of the phishing wave'),
-  other: words('andere', 'others'),
-};
 
 /** The words of every choice; a value without them does not compile. */
 export const CHOICE_WORDS: Readonly<Record<NoticeChoice, Text>> = {

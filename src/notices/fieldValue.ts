@@ -1,10 +1,11 @@
+import { GROUP_COUNT_WORDS, GROUP_WORDS } from '../words/noticeWords.ts';
 import type { MeasureState } from '../breach/breachCase.ts';
 import type { GroupCount } from '../breach/events.ts';
 import type { NoticeChoice, PersonGroup } from '../breach/noticeFields.ts';
 import type { Lang, Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import { wordsOf } from '../words/wordsOf.ts';
-import { CHOICE_WORDS, GROUP_COUNT_WORDS, GROUP_WORDS } from './choiceWords.ts';
+import { CHOICE_WORDS } from './choiceWords.ts';
 
 /** What a breach can hurt (Art. 4(12) GDPR). */
 export type Goal = 'confidentiality' | 'integrity' | 'availability';

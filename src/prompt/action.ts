@@ -56,7 +56,7 @@ export const FORM_KINDS = [
   'dskOpinion',
   'notice',
   'reference',
-  'callInAdvance',
+  'toldInAdvance',
   'authorityQuestion',
   'authorityAnswer',
   'countGroup',

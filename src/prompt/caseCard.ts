@@ -1,6 +1,8 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
-import { clockInForce, isNeighbouring, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import { clockInForce, isNeighbouring, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { proposesIncomplete, targetOf } from '../breach/noticeCourse.ts';
+import { openNoticeTasks, openRemedies } from '../breach/noticeTasks.ts';
 import { retentionEnd, type RetentionSetting } from '../breach/retention.ts';
 import type { Text } from '../law/sources.ts';
 import { provisionOf } from '../rules/profiles/provision.ts';
@@ -51,6 +53,7 @@ export function dutyRow(duty: DutyState, record: CaseRecord, organisation: Promp
   const clock = clockInForce(duty);
   const neighbour = neighbourLabel(duty, organisation.neighbours ?? []);
   const under = dutyUnder(duty, record, organisation);
+  const target = targetOf(duty);
   const nameOf = (id: string): string => organisation.controllers.find((controller) => controller.id === id)?.name ?? id;
   return {
     id: duty.id,
@@ -61,6 +64,8 @@ export function dutyRow(duty: DutyState, record: CaseRecord, organisation: Promp
     basis: clock.basis,
     startsAt: clock.startsAt,
     ...deadline(duty, clock.dueBy, asOf),
+    ...(proposesIncomplete(duty, asOf) ? { sendIncomplete: true as const } : {}),
+    ...(target === undefined ? {} : { target }),
     ...(duty.end ? { end: { how: duty.end.how, at: duty.end.at } } : {}),
     ...(under === undefined ? {} : { under }),
     ...(neighbour === undefined ? {} : { neighbour }),
@@ -121,7 +126,8 @@ export function caseCard(of: {
     risk: record.risk,
     openFacts: record.openFacts,
     duties: dutyRows(record, organisation, asOf),
-    openMeasures: openMeasures(record).length,
+    openMeasures: openRemedies(record).length,
+    noticeTasks: record.status === 'open' ? openNoticeTasks(record) : [],
     awaitingConfirmation: unconfirmedDecisions(record).length,
     joinedNumbers: record.joinedNumbers,
     ...(record.joinedInto ? { mainNumber: record.joinedInto.number } : {}),

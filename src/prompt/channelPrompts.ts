@@ -2,6 +2,7 @@
 import type { DecisionKind, DutyKind, ExceptionGround, Hints } from '../breach/events.ts';
 import type { CaseRecord } from '../breach/breachCase.ts';
 import type { CaseNumber } from '../breach/identifiers.ts';
+import type { OpenNoticeTasks } from '../breach/noticeTasks.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Text } from '../law/sources.ts';
 import type { Action } from './action.ts';
@@ -18,6 +19,7 @@ export type CaseCardPrompt = CaseReference & {
   readonly openFacts: number;
   readonly duties: readonly DutyRow[];
   readonly openMeasures: number;
+  readonly noticeTasks: readonly OpenNoticeTasks[];
   readonly awaitingConfirmation: number;
   readonly joinedNumbers: readonly CaseNumber[];
   readonly mainNumber?: CaseNumber;
@@ -49,6 +51,7 @@ export type ReminderPurpose =
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'investigation' // a day old, and nobody has decided whether and when there was awareness
   | 'measure'
+  | 'noticeTask' // a field, a question of the authority, its reference, the word of a processor
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
   | 'retention' // the period for which a closed case is kept is about to end, or has ended
@@ -90,6 +93,8 @@ export type ReminderPrompt = CaseReference & {
   readonly incident: Hints['incident'] | undefined;
   readonly openFacts: number;
   readonly openMeasures: number;
+  /** What is open around the notices, by kind and date; no content. */
+  readonly noticeTasks: readonly OpenNoticeTasks[];
   /** Slots that fell due while nothing could be delivered and that this one message stands for. */
   readonly overtaken: number;
   /** What can still change a duty, by the wording of the questions; at most a few, and never an answer. */

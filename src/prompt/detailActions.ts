@@ -1,8 +1,9 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
-import { isAssessed, mayEnd, openDuties, unconfirmedDecisions } from '../breach/duties.ts';
+import { isAssessed, mayEnd, noticesTo, openDuties, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
 import type { Action, FormKind } from './action.ts';
 import { caseActions, pauses } from './caseActions.ts';
+import { formsAround } from './noticeChoices.ts';
 
 type CaseInHand = { readonly caseId: CaseId; readonly record: CaseRecord };
 
@@ -62,6 +63,7 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
     'measure',
     ...finishing(record),
     ...withdrawing(record),
+    ...withAuthority(record),
     'askPerson',
     'exclude',
     ...readmitting(record),
@@ -79,6 +81,12 @@ export function detailActions({ caseId, record }: CaseInHand): readonly Action[]
   ]);
 }
 
+/** Once something was sent or asked, the authority may come back at any time. */
+const withAuthority = (record: CaseRecord): readonly FormKind[] => {
+  const duties = record.duties.filter(({ kind, end }) => kind === 'art33-1' && end?.how !== 'never-applied');
+  const inTouch = duties.filter((duty) => noticesTo(record, duty).length > 0 || record.authorityQuestions.length > 0);
+  return inTouch.slice(0, 1).flatMap((duty) => formsAround(record, duty).filter((form) => form !== 'toldInAdvance'));
+};
 const finishing = (record: CaseRecord): readonly FormKind[] =>
   record.measures.some((measure) => measure.finishedAt === undefined) ? ['finishMeasure'] : [];
 const withdrawing = (record: CaseRecord): readonly FormKind[] =>

@@ -16,8 +16,15 @@ import { personName, type PeopleSetting } from './caseDetails.ts';
 import { type Part, PARTS } from './dataSetPart.ts';
 import { ALL_DUTIES, FORMS, isCalledFor, NEW_DATA_SET, type ChoiceSource, type FieldDefinition } from './forms.ts';
 import { neighbourLabel, neighbourQuestion, variantChoices } from './neighbourLabel.ts';
-import { noticeKinds, proofs, takesNotice } from './noticeChoices.ts';
-import { groupChoices, groupCounts, measureChoices, notified, questionChoices, toAuthority } from './noticeAroundChoices.ts';
+import {
+  groupCounts,
+  measuresToExplain,
+  noticeKinds,
+  openAuthorityQuestions,
+  personGroups,
+  proofs,
+  takesNotice,
+} from './noticeChoices.ts';
 import type { FieldFault, FormField, FormPrompt, FormValues, Warning } from './prompt.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
@@ -145,8 +152,8 @@ function choicesFrom(
   if (source === 'parts') return PARTS.filter((part) => isPossible(part, organisation)).map((id) => ({ id }));
   if (source === 'residences') return residences(organisation);
   if (source === 'profiles') return profiles(organisation);
-  if (source === 'personGroups') return groupChoices();
-  if (source === 'groupCounts') return groupCounts();
+  if (source === 'personGroups') return personGroups;
+  if (source === 'groupCounts') return groupCounts;
   if (!record) return [];
   switch (source) {
     case 'dutiesToDecline':
@@ -155,20 +162,18 @@ function choicesFrom(
       return orAll(dutyChoices(record, organisation, ({ kind, end }) => !end && mayEnd('exception', kind)));
     case 'dutiesToNotify':
       return dutyChoices(record, organisation, (duty) => takesNotice(duty, record));
+    case 'dutiesToAuthorities':
+      return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-1' && end?.how !== 'never-applied');
+    case 'openAuthorityQuestions':
+      return openAuthorityQuestions(record);
+    case 'measuresToExplain':
+      return measuresToExplain(record);
     case 'noticeKinds':
       return noticeKinds(record);
     case 'proofs':
       return proofs(record);
     case 'dutiesToRecord':
       return dutyChoices(record, organisation, ({ kind, end }) => kind === 'art33-5' && end?.how !== 'never-applied');
-    case 'dutiesToAuthority':
-      return dutyChoices(record, organisation, (duty) => toAuthority(record).includes(duty));
-    case 'dutiesNotified':
-      return dutyChoices(record, organisation, (duty) => notified(record).includes(duty));
-    case 'authorityQuestions':
-      return questionChoices(record, organisation.timeZone);
-    case 'measuresToExplain':
-      return measureChoices(record);
     case 'neighbours':
       return neighbourChoices(record);
     case 'neighbourVariants':

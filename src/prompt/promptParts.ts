@@ -25,6 +25,10 @@ export type DutyRow = {
   readonly earlierDueBy?: Instant;
   /** Hours from `asOf` to the deadline; negative when it is past. */
   readonly hoursLeft?: number;
+  /** The last moment is near: better notified incompletely than late (Art. 33(4) GDPR). */
+  readonly sendIncomplete?: true;
+  /** Of a follow-up without a last moment: the target of practice, no deadline. */
+  readonly target?: Instant;
   readonly end?: {
     readonly how: 'notice' | 'record' | 'decision' | 'never-applied' | 'answered' | 'joined';
     readonly at: Instant;
@@ -75,9 +79,7 @@ export const FAULTS = [
   'proofWithoutNumber',
   'proofWithoutPlace',
   'noticeKindUnfit',
-  'numberUncalledFor',
-  'beforeSent',
-  'beforeAsked',
+  'beforeThat',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../breach/breachCase.ts';
-import { openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
+import { openDuties, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId } from '../breach/identifiers.ts';
+import { openNoticeTasks, openRemedies } from '../breach/noticeTasks.ts';
 import type { Text } from '../law/sources.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { Action } from './action.ts';
@@ -39,7 +40,8 @@ export function reminder(of: {
     openFacts: record.openFacts,
     openQuestions: openQuestions.slice(0, QUESTIONS_NAMED),
     missing: record.status === 'open' ? missing(record) : [],
-    openMeasures: openMeasures(record).length,
+    openMeasures: openRemedies(record).length,
+    noticeTasks: record.status === 'open' ? openNoticeTasks(record) : [],
     overtaken: 0,
     ...(onIt === undefined ? {} : { onIt }),
     ...(escalation === undefined ? {} : { escalation }),

@@ -101,6 +101,11 @@ const TEXTS: { readonly [Type in BreachEvent['type']]: readonly Path[] } = {
     ['note', 'note'],
   ],
   ReferenceReceived: [['reference', 'noticeReference']],
+  ControllerListed: [
+    ['name', 'dataSetName'],
+    ['contact', 'noticeTo'],
+    ['confidentiality', 'note'],
+  ],
   RecordCompleted: [
     ['facts', 'facts'],
     ['effects', 'effects'],

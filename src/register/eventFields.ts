@@ -131,6 +131,7 @@ export const EVENT_FIELDS: { readonly [Type in BreachEvent['type']]: EventPlan<B
   AuthorityQuestionAnswered: { questionId: clear, sentAt: clear, means: sealed, proof: sealed },
   ToldInAdvance: { duty: clear, toldAt: clear, spokeWith: sealed, note: sealed },
   ReferenceReceived: { duty: clear, reference: sealed, receivedAt: clear },
+  ControllerListed: { controller: clear, name: sealed, contact: sealed, hours: clear, confidentiality: sealed },
   RecordCompleted: { duty: clear, facts: sealed, effects: sealed, remedialAction: sealed },
   CaseAcknowledged: { until: clear },
   MeasurePlanned: { measureId: clear, text: sealed, dueBy: clear, owner: sealed },

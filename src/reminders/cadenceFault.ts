@@ -22,6 +22,8 @@ export const CADENCE_BOUNDS: Readonly<Record<CadenceKind, Bounds>> = {
   'decision-art33-1': daily,
   decision: { first: 48, gap: 48, every: 48 },
   measure: { first: 0, gap: 168, every: 72 },
+  'authority-question': { first: 0, gap: 72, every: 24 },
+  'processor-request': { first: 0, gap: 72, every: 24 },
   close: { first: 72, gap: 168, every: 168 },
   question: { first: 0, gap: 72, every: 72 },
 };
@@ -42,13 +44,16 @@ export function cadenceFault(kind: CadenceKind, given: CadenceGiven): CadenceFau
   if (!isAscending(atHours) || atHours.length > STEPS_AT_MOST) return 'cadenceSteps';
   if (!(thenEveryHours >= EVERY_AT_LEAST_HOURS && thenEveryHours <= every)) return 'cadenceRepetition';
   const [start] = atHours;
-  if (start === undefined || start > first || (kind !== 'measure' && start < 0)) return 'cadenceStart';
+  if (start === undefined || start > first || (!AROUND_A_DATE.includes(kind) && start < 0)) return 'cadenceStart';
   if (atHours.some((hour) => isAfterDeadline(kind, hour))) return 'cadenceAfterDeadline';
   return gapsOf(atHours, lastOf(kind)).some((hours) => hours > gap) ? 'cadenceGap' : undefined;
 }
 
 const isAscending = (hours: readonly number[]): boolean =>
   hours.every((hour, place) => Number.isFinite(hour) && (place === 0 || hour > (hours[place - 1] ?? Infinity)));
+
+/** Their steps are counted from a date, and lie before it. */
+const AROUND_A_DATE: readonly CadenceKind[] = ['measure', 'authority-question', 'processor-request'];
 
 /** The steps of a measure all lie before its date or on it. */
 const isAfterDeadline = (kind: CadenceKind, hour: number): boolean => {

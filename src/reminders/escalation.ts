@@ -57,6 +57,7 @@ const officeMovedAt = ({ movedBy = [] }: CaseRecord, organisation: Organisation)
 
 type Named = { readonly name: string; readonly at: number };
 type Passed = {
+  readonly record: CaseRecord;
   readonly duty: DutyState;
   /** Those that reach one reader. */
   readonly stages: readonly EscalationStageName[];
@@ -70,7 +71,7 @@ export type EscalationRow = { readonly apart: string; readonly steps: StepSeries
  * their steps are firm: no pause and no working time defers them. A corrected clock has a number of its own, and so slots of its own;
  * each silence is a row of its own, named by the moment it began.
  */
-export function escalationRows(of: Passed & { readonly record: CaseRecord }): readonly EscalationRow[] {
+export function escalationRows(of: Passed): readonly EscalationRow[] {
   const { duty, record, organisation } = of;
   const { setAt } = clockInForce(duty);
   const moved = officeMovedAt(record, organisation);
@@ -82,8 +83,8 @@ const rulesOf = ({ duty, stages, organisation }: Passed): readonly StageRule[] =
   stages.map((stage) => ({ stage, rule: stageOf(duty.status === 'not-owed' ? 'decision' : duty.kind, stage, organisation) }));
 
 /** Of the law, or for a processor the hours its contract names. */
-const lastMomentOf = ({ duty, organisation }: Passed): Instant | undefined =>
-  lastMoment(duty.kind, clockInForce(duty), dutyTerms(organisation, duty).toldWithinHours);
+const lastMomentOf = ({ record, duty, organisation }: Passed): Instant | undefined =>
+  lastMoment(duty.kind, clockInForce(duty), dutyTerms(record, organisation, duty).toldWithinHours);
 
 type StageRule = { readonly stage: EscalationStageName; readonly rule: EscalationStage };
 

@@ -1,6 +1,7 @@
 import type { CaseRecord, DutyState } from '../breach/breachCase.ts';
 import { clockInForce, openDuties } from '../breach/duties.ts';
 import { lastMoment } from '../breach/lastMoment.ts';
+import { contractHours } from '../breach/listedControllers.ts';
 import type { Organisation } from '../organisation.ts';
 import type { LastWorkingHour } from '../prompt/channelPrompts.ts';
 import { type Instant, instant } from '../rules/instant.ts';
@@ -47,15 +48,15 @@ const deadlinesOf = (record: CaseRecord, organisation: Organisation): readonly D
   record.status === 'open'
     ? openDuties(record).flatMap((duty) => {
         const clock = clockInForce(duty);
-        const at = lastMoment(duty.kind, clock, dutyTerms(organisation, duty).toldWithinHours);
+        const at = lastMoment(duty.kind, clock, dutyTerms(record, organisation, duty).toldWithinHours);
         return at === undefined ? [] : [{ at: Date.parse(at), knownSince: Date.parse(clock.setAt) }];
       })
     : [];
 
 /** What the organisation has laid down for a duty: the cadence of its kind, and the hours agreed with a controller we work for. */
-export const dutyTerms = ({ cadence, controllers }: Organisation, { recipient }: DutyState): DutyTerms => ({
+export const dutyTerms = (record: CaseRecord, { cadence, controllers }: Organisation, { recipient }: DutyState): DutyTerms => ({
   cadence,
-  toldWithinHours: controllers.find(({ id }) => id === recipient)?.toldWithinHours,
+  toldWithinHours: contractHours(record, controllers, recipient),
 });
 
 /** Whether this is the last working hour before a free time that the earliest deadline ahead is too near to wait for; and what to say of it. */

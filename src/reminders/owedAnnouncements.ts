@@ -2,6 +2,7 @@ import type { CaseRecord, DecisionState, DutyState, PersonQuestion } from '../br
 import { mayConfirm } from '../breach/confirmation.ts';
 import { clockInForce, isDischarged, openDuties, openMeasures, unconfirmedDecisions } from '../breach/duties.ts';
 import type { CaseId, PersonId } from '../breach/identifiers.ts';
+import { noticeTaskKind } from '../breach/noticeTasks.ts';
 import { retentionEnd } from '../breach/retention.ts';
 import { type Absence, caseSetting, type Organisation, personsWithRole, type Platform, rolesOf } from '../organisation.ts';
 import type { ChainHead } from '../prompt/caseCard.ts';
@@ -26,6 +27,7 @@ import { insteadOfChannel } from './insteadOfChannel.ts';
 import { deferralOf, dutyTerms, holdingOf, isPressing, lastWorkingHourAt, OTHERS } from './held.ts';
 import { escalations } from './owedEscalations.ts';
 import { openQuestions } from './openQuestions.ts';
+import { taskSeries } from './taskSeries.ts';
 import type { Purpose, SlotSeries } from './slot.ts';
 import { type DueStep, isLastHour, onceSeries, pressingSeries, type StepSeries, stepSeries } from './stepSeries.ts';
 import type { Unreachable } from './unreachable.ts';
@@ -98,7 +100,7 @@ function dutyReminder(known: CaseKnown, reader: Reader, duty: DutyState): Announ
   const { clock, startsAt, dueBy, setAt } = clockInForce(duty);
   const purpose = duty.status === 'not-owed' ? 'decisionMissing' : 'reminder';
   const times = { startsAt, since: setAt, ...(dueBy === undefined ? {} : { dueBy }) };
-  const steps = dutySeries(duty, times, holdingOf(known, isPressing(duty)), dutyTerms(known.organisation, duty));
+  const steps = dutySeries(duty, times, holdingOf(known, isPressing(duty)), dutyTerms(known.record, known.organisation, duty));
   return reminderOf(known, reader, { purpose, about: duty.id, clock }, steps);
 }
 
@@ -163,9 +165,9 @@ function retention(known: CaseKnown, reader: Reader): readonly Announcement[] {
 
 const measures = (known: CaseKnown, reader: Reader): readonly Announcement[] =>
   openMeasures(known.record).map(({ measureId, dueBy }) => {
-    const times = { startsAt: dueBy, since: known.record.movedAt };
-    const steps = stepSeries(cadenceOf('measure', known.organisation.cadence), times, holdingOf(known, OTHERS));
-    return reminderOf(known, reader, { purpose: 'measure', about: measureId, clock: 1 }, steps);
+    const kind = noticeTaskKind(measureId);
+    const purpose = kind === undefined ? 'measure' : 'noticeTask';
+    return reminderOf(known, reader, { purpose, about: measureId, clock: 1 }, taskSeries(known, kind, dueBy));
   });
 
 /** The slot names the moment everything was done, so that a case which became ready a second time is told of again. */
@@ -187,7 +189,7 @@ function lastDone(record: CaseRecord): Instant {
 type OfficeSlot = Omit<SlotSeries, 'to' | 'purpose'> & { readonly purpose: OfficePurpose };
 type OfficePurpose = Extract<
   Purpose,
-  'new' | 'reminder' | 'decisionMissing' | 'investigation' | 'measure' | 'news' | 'readyToClose' | 'retention'
+  'new' | 'reminder' | 'decisionMissing' | 'investigation' | 'measure' | 'noticeTask' | 'news' | 'readyToClose' | 'retention'
 >;
 
 function reminderOf(known: CaseKnown, reader: Reader, slot: OfficeSlot, steps: StepSeries): Announcement {

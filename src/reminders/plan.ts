@@ -183,6 +183,7 @@ const URGENCY = [
   'investigation',
   'step',
   'decisionMissing',
+  'noticeTask',
   'measure',
   'news',
   'readyToClose',

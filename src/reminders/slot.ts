@@ -11,6 +11,7 @@ export type Purpose =
   | 'decisionMissing'
   | 'investigation'
   | 'measure'
+  | 'noticeTask'
   | 'news'
   | 'readyToClose'
   | 'retention'

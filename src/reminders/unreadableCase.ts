@@ -76,7 +76,7 @@ function promptOf({ head, organisation }: UnreadableCase, asOf: Instant): Remind
   const openInIndex: readonly DutyKind[] = openDuties;
   return {
     ...{ kind: 'reminder', purpose: 'unreadable', caseId, number, zone: organisation.timeZone, incident: kind, asOf },
-    ...{ duties: [], openFacts: 0, openQuestions: [], missing: [], openMeasures: 0, overtaken: 0, actions: [] },
+    ...{ duties: [], openFacts: 0, openQuestions: [], missing: [], openMeasures: 0, noticeTasks: [], overtaken: 0, actions: [] },
     unreadable: { openDuties: openInIndex, ...(firstDueBy === undefined ? {} : { firstDueBy }) },
   };
 }

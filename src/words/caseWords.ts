@@ -46,6 +46,10 @@ export type CaseWords = {
   readonly to: (recipient: string) => string;
   readonly dueBy: (moment: string, left: string | undefined) => string;
   readonly withoutDelay: string;
+  /** Near the last moment of a notice: it may go although it lacks something. */
+  readonly sendIncomplete: string;
+  /** Of practice, where the law names no last moment for what follows. */
+  readonly target: (moment: string) => string;
   readonly noStatutoryPeriod: string;
   readonly basis: Readonly<Record<DutyRow['basis'], (start: string) => string>>;
   readonly earlierDeadline: (moment: string) => string;

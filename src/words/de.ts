@@ -189,6 +189,8 @@ export const de: Words = {
   to: (recipient) => `An: ${recipient}`,
   dueBy: (due, left) => `Unverzüglich, spätestens ${due}${left === undefined ? '' : ` (${left})`}`,
   withoutDelay: 'Unverzüglich, ohne feste Stundenfrist',
+  sendIncomplete: 'Noch nicht alles geklärt? Melden Sie jetzt, was Sie wissen, und reichen Sie den Rest nach.',
+  target: (due) => `Ziel: vollständig bis ${due} (gute Praxis, keine gesetzliche Frist)`,
   noStatutoryPeriod: 'Ohne gesetzliche Frist; am besten laufend mitschreiben',
   basis: {
     precautionary: (start) => `Vorsorgliche Frist ab ${start}; kein Eingeständnis der Kenntnis`,
@@ -736,15 +738,13 @@ export const de: Words = {
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     wholeNumber: () =>
       'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
+    beforeThat: () => 'Das liegt vor dem, worauf es antwortet. Bitte prüfen Sie Tag und Uhrzeit.',
     proofMissing: () =>
       'Womit können Sie zeigen, dass die Meldung angekommen ist? Ohne Nachweis gilt sie nicht als abgegeben. Haben Sie nichts bekommen, heben Sie eine Kopie mit Uhrzeit auf und wählen „eigene Kopie mit Zeit“.',
     proofWithoutNumber: () => 'Wie lautet das Aktenzeichen? Haben Sie noch keines, wählen Sie unten einen anderen Nachweis.',
     proofWithoutPlace: () => 'Wo liegt der Nachweis, oder was steht darin? Zum Beispiel: Postfach Datenschutz, Code 7F3K.',
     noticeKindUnfit: () =>
       'Das passt nicht zum Verlauf: Die erste Meldung kommt zuerst, und abschließend ist eine nur, wenn nichts mehr fehlt.',
-    numberUncalledFor: () => 'Zu dieser Antwort gehört keine Zahl. Leeren Sie das Feld, oder wählen Sie „genau“ oder „ungefähr“.',
-    beforeSent: () => 'Da war noch nichts an diese Behörde gegangen. Bitte prüfen Sie Tag und Uhrzeit.',
-    beforeAsked: () => 'Das liegt vor der Frage der Behörde. Bitte prüfen Sie Tag und Uhrzeit.',
     numberInvalid: () => 'Das ist keine Vorgangsnummer. Bitte so: DP-2026-0001.',
     dayUnreadable: () => 'Diesen Tag kann ich nicht lesen. Bitte so: 23.11.2026.',
     untilUnreadable: () => 'Das kann ich nicht lesen. Bitte so: Montag, morgen 9:00 oder 30.11.2026 08:00.',
@@ -782,6 +782,7 @@ export const de: Words = {
       title: (number) => `Entscheidung fehlt: ${number}`,
       text: 'Nach Einschätzung ist hier nichts geschuldet. Das muss noch jemand entscheiden und begründen.',
     },
+    noticeTask: { title: (number) => `Zur Meldung noch offen: ${number}`, text: 'Zu einer Meldung ist noch etwas zu erledigen.' },
     measure: { title: (number) => `Maßnahme fällig: ${number}`, text: 'Eine geplante Maßnahme ist noch offen.' },
     news: {
       title: (number) => `Neues: ${number}`,
@@ -837,6 +838,22 @@ export const de: Words = {
     confirmation: 'Die Bestätigung einer Entscheidung',
     answer: 'Die Antwort einer gefragten Person',
     neighbour: 'Ob eine weitere Meldepflicht gilt',
+  },
+  noticeTasksHeading: 'Zur Meldung zu erledigen',
+  noticeTasks: {
+    question: (count, due) =>
+      count === 1
+        ? `Eine Frage der Behörde beantworten: bis ${due}`
+        : `${count} Fragen der Behörde beantworten: die nächste bis ${due}`,
+    processor: (count, due) =>
+      count === 1
+        ? `Eine Auskunft des Auftragsverarbeiters einholen: bis ${due}`
+        : `${count} Auskünfte von Auftragsverarbeitern einholen: die nächste bis ${due}`,
+    field: (count, due) => (count === 1 ? `Eine Angabe klären: bis ${due}` : `${count} Angaben klären: die nächste bis ${due}`),
+    reference: (count, due) =>
+      count === 1
+        ? `Das Aktenzeichen der Behörde erfragen: bis ${due}`
+        : `${count} Aktenzeichen erfragen: das nächste bis ${due}`,
   },
   channelsGone: (platforms) =>
     `In ${platforms.join(' und ')} ist der Kanal nicht erreichbar. Deshalb schreibe ich Ihnen persönlich. Sobald er wieder da ist, schreibe ich dort weiter.`,

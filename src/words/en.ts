@@ -173,6 +173,8 @@ export const en: Words = {
   to: (recipient) => `To: ${recipient}`,
   dueBy: (due, left) => `Without undue delay, at the latest ${due}${left === undefined ? '' : ` (${left})`}`,
   withoutDelay: 'Without undue delay; no fixed number of hours',
+  sendIncomplete: 'Not everything settled? Notify now what you know, and supply the rest later.',
+  target: (due) => `Target: complete by ${due} (good practice, no statutory deadline)`,
   noStatutoryPeriod: 'No statutory period; best kept as you go',
   basis: {
     precautionary: (start) => `Precautionary deadline from ${start}; not an admission of awareness`,
@@ -688,6 +690,7 @@ export const en: Words = {
     afterKnown: ([known]) =>
       `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
+    beforeThat: () => 'This lies before what it answers. Please check day and time.',
     proofMissing: () =>
       'What shows that the notice arrived? Without proof it does not count as sent. If you were given nothing, keep a copy with the time and choose “own copy with the time”.',
     proofWithoutNumber: () => 'What is the reference number? If you have none yet, choose another proof below.',
@@ -695,9 +698,6 @@ export const en: Words = {
     noticeKindUnfit: () =>
       'This does not fit the course: the first notice comes first, and one is final only where nothing is missing any more.',
     wholeNumber: () => 'Only a whole number fits here, 1200 for example. If you know it only roughly, say so in the field above.',
-    numberUncalledFor: () => 'No number goes with this answer. Clear the field, or choose “exactly” or “about”.',
-    beforeSent: () => 'Nothing had gone to this authority by then. Please check day and time.',
-    beforeAsked: () => 'That lies before the question of the authority. Please check day and time.',
     numberInvalid: () => 'This is not a case number. Please write it like this: DP-2026-0001.',
     dayUnreadable: () => 'I cannot read this day. Please write it like this: 23.11.2026 or 2026-11-23.',
     untilUnreadable: () => 'I cannot read that. Please write it like this: Monday, tomorrow 09:00, or 2026-11-30 08:00.',
@@ -735,6 +735,7 @@ export const en: Words = {
       title: (title) => `Decision missing: ${title}`,
       text: 'By the assessment nothing is owed here. Somebody still has to decide that and give reasons.',
     },
+    noticeTask: { title: (title) => `Still open for the notice: ${title}`, text: 'Something still has to be done for a notice.' },
     measure: { title: (title) => `Measure due: ${title}`, text: 'A planned measure is still open.' },
     news: { title: (number) => `News: ${number}`, text: 'Somebody added something or answered a question. Please have a look.' },
     readyToClose: { title: (title) => `Ready to close: ${title}`, text: 'No duty and no measure is open any more.' },
@@ -784,6 +785,18 @@ export const en: Words = {
     confirmation: 'The confirmation of a decision',
     answer: 'The answer of a person who was asked',
     neighbour: 'Whether another reporting duty applies',
+  },
+  noticeTasksHeading: 'To be done for the notice',
+  noticeTasks: {
+    question: (count, due) =>
+      count === 1
+        ? `Answer a question of the authority: by ${due}`
+        : `Answer ${count} questions of the authority: the next by ${due}`,
+    processor: (count, due) =>
+      count === 1 ? `Get a reply from the processor: by ${due}` : `Get ${count} replies from processors: the next by ${due}`,
+    field: (count, due) => (count === 1 ? `Find out one detail: by ${due}` : `Find out ${count} details: the next by ${due}`),
+    reference: (count, due) =>
+      count === 1 ? `Ask for the authority’s reference: by ${due}` : `Ask for ${count} references: the next by ${due}`,
   },
   channelsGone: (platforms) =>
     `In ${platforms.join(' and ')} the channel cannot be reached. That is why I write to you in person. Once it is back, I write there again.`,

@@ -1,4 +1,5 @@
 // What the data protection office, a decider and the management read, and every refusal.
+import type { NoticeTaskKind } from '../breach/noticeTasks.ts';
 import type { RefusalReason } from '../breach/commands.ts';
 import type { RetentionOutcome } from '../breach/retention.ts';
 import type { FormKind } from '../prompt/action.ts';
@@ -140,6 +141,9 @@ export type OfficeWords = {
   readonly stillMissing: string;
   readonly moreQuestions: (count: number) => string;
   readonly missingThings: Readonly<Record<MissingThing, string>>;
+  /** What is open around the notices: how many of a kind, and the date of the next. */
+  readonly noticeTasksHeading: string;
+  readonly noticeTasks: Readonly<Record<NoticeTaskKind, (count: number, due: string) => string>>;
   readonly overtaken: (count: number) => string;
   /** In a message that comes to a person because the channel on these platforms cannot be reached. */
   readonly channelsGone: (platforms: readonly string[]) => string;

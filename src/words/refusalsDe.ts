@@ -325,20 +325,20 @@ export const refusalsDe: Words['refusals'] = {
     means: 'Zurücknehmen lässt sich nur, was noch nicht zählt. Es wurde nichts geändert.',
     next: 'Öffnen Sie den Vorgang, und sehen Sie sich die Entscheidungen an.',
   },
-  noQuestionOpen: {
-    title: 'Keine Rückfrage der Behörde ist offen',
-    means: 'Alle festgehaltenen Rückfragen sind beantwortet, oder es ist keine festgehalten. Es wurde nichts geändert.',
-    next: 'Hat die Behörde etwas gefragt, halten Sie zuerst die Rückfrage fest.',
-  },
-  noMeasureYet: {
-    title: 'Es ist noch keine Maßnahme festgehalten',
-    means: 'Wogegen eine Maßnahme hilft, lässt sich erst sagen, wenn sie im Vorgang steht. Es wurde nichts geändert.',
-    next: 'Planen Sie zuerst die Maßnahme. Was schon getan ist, planen Sie ebenso und schließen es gleich ab.',
-  },
   nothingToFinish: {
     title: 'Keine Maßnahme ist offen',
     means: 'Alle geplanten Maßnahmen sind abgeschlossen, oder es ist keine geplant. Es wurde nichts geändert.',
     next: 'Öffnen Sie den Vorgang, wenn Sie eine neue Maßnahme planen wollen.',
+  },
+  nothingAsked: {
+    title: 'Keine Rückfrage der Behörde ist offen',
+    means: 'Alle festgehaltenen Rückfragen sind beantwortet, oder es gab keine. Es wurde nichts geändert.',
+    next: 'Hat die Behörde etwas gefragt, halten Sie zuerst die Rückfrage fest.',
+  },
+  nothingToExplain: {
+    title: 'Noch ist keine Maßnahme festgehalten',
+    means: 'Welches Risiko eine Maßnahme mindert, lässt sich erst sagen, wenn es sie gibt. Es wurde nichts geändert.',
+    next: 'Planen Sie zuerst die Maßnahme. Ist sie schon getroffen, schließen Sie sie gleich ab.',
   },
   nobodyToReadmit: {
     title: 'Niemand ist ausgeschlossen',

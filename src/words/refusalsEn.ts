@@ -323,20 +323,20 @@ export const refusalsEn: Words['refusals'] = {
     means: 'Only what does not count yet can be withdrawn. Nothing was changed.',
     next: 'Open the case and look at the decisions.',
   },
-  noQuestionOpen: {
-    title: 'No question of the authority is open',
-    means: 'Every question recorded has been answered, or none is recorded. Nothing was changed.',
-    next: 'If the authority asked something, record its question first.',
-  },
-  noMeasureYet: {
-    title: 'No measure is recorded yet',
-    means: 'What a measure is good for can be said once it is in the case. Nothing was changed.',
-    next: 'Plan the measure first. What has been done already you plan likewise, and finish at once.',
-  },
   nothingToFinish: {
     title: 'No measure is open',
     means: 'All planned measures are finished, or none is planned. Nothing was changed.',
     next: 'Open the case if you want to plan a new measure.',
+  },
+  nothingAsked: {
+    title: 'No question of the authority is open',
+    means: 'All questions recorded are answered, or there were none. Nothing was changed.',
+    next: 'If the authority asked something, record its question first.',
+  },
+  nothingToExplain: {
+    title: 'No measure is recorded yet',
+    means: 'Which risk a measure reduces can only be said once there is one. Nothing was changed.',
+    next: 'Plan the measure first. If it is taken already, finish it right away.',
   },
   nobodyToReadmit: {
     title: 'Nobody is excluded',

@@ -141,6 +141,13 @@ const FIELDS: { readonly [Type in BreachEvent['type']]: fc.Arbitrary<FieldsOf<Br
   AuthorityQuestionAnswered: fc.record({ questionId: id, sentAt: moment, means: text, proof: text }),
   ToldInAdvance: fc.record({ duty: id, toldAt: moment, spokeWith: text, note: text }),
   ReferenceReceived: fc.record({ duty: id, reference: text, receivedAt: moment }),
+  ControllerListed: fc.record({
+    controller: id,
+    name: text,
+    contact: text,
+    hours: fc.constantFrom(24, 36),
+    confidentiality: text,
+  }),
   RecordCompleted: fc.record({ duty: id, facts: text, effects: text, remedialAction: text }),
   CaseAcknowledged: fc.record({ until: moment }),
   MeasurePlanned: fc.record({ measureId: id, text, dueBy: moment, owner: text }),

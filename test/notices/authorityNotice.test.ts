@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AUTHORITIES } from '../../src/authorities/directory.ts';
 import { AUTHORITY_BY_COUNTRY, EEA } from '../../src/authorities/authorityByCountry.ts';
-import { authorityNotice, type AuthorityNotice, proposesIncomplete } from '../../src/notices/authorityNotice.ts';
+import { proposesIncomplete } from '../../src/breach/noticeCourse.ts';
+import { authorityNotice, type AuthorityNotice } from '../../src/notices/authorityNotice.ts';
 import { authorityDocument } from '../../src/notices/authorityDocument.ts';
 import { edpbTemplate } from '../../src/notices/edpbTemplate.ts';
 import { noticeSender } from '../../src/notices/noticeSender.ts';

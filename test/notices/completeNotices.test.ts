@@ -3,7 +3,8 @@ import { NOTICE_FORMATS, noticeFile, type NoticeFormat } from '../../adapters/do
 import { isNoticeField, NOTICE_FIELDS, type NoticeChoice } from '../../src/breach/noticeFields.ts';
 import { authorityDocument } from '../../src/notices/authorityDocument.ts';
 import type { AuthorityNotice } from '../../src/notices/authorityNotice.ts';
-import { CHOICE_WORDS, GROUP_WORDS } from '../../src/notices/choiceWords.ts';
+import { CHOICE_WORDS } from '../../src/notices/choiceWords.ts';
+import { GROUP_WORDS } from '../../src/words/noticeWords.ts';
 import { FIELD_TABLE } from '../../src/notices/fieldTable.ts';
 import { sayValue } from '../../src/notices/fieldValue.ts';
 import { pastePack } from '../../src/notices/pastePack.ts';

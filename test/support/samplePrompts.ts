@@ -2,12 +2,12 @@
 import { caseId, type CaseNumber } from '../../src/breach/identifiers.ts';
 import { REFUSAL_REASONS } from '../../src/breach/commands.ts';
 import { gdpr, recital, type Text } from '../../src/law/sources.ts';
-import { GROUP_COUNT_WORDS, GROUP_WORDS } from '../../src/notices/choiceWords.ts';
 import { FORM_KINDS, type Action, type FormKind } from '../../src/prompt/action.ts';
 import { NOTICE_PART_ROWS, NOTICE_PARTS } from '../../src/notices/noticeParts.ts';
 import { PARTS } from '../../src/prompt/dataSetPart.ts';
 import { FORMS, type ChoiceSource, type FieldDefinition } from '../../src/prompt/forms.ts';
 import { neighbourLabel, neighbourQuestion } from '../../src/prompt/neighbourLabel.ts';
+import { groupCounts, personGroups } from '../../src/prompt/noticeChoices.ts';
 import { NOTICE_KIND_WORDS, PROOF_WORDS } from '../../src/words/noticeWords.ts';
 import { wordsOf } from '../../src/words/wordsOf.ts';
 import { contradictions, FACTS, type FactName } from '../../src/rules/facts.ts';
@@ -243,6 +243,7 @@ export const sampleCard: CaseCardPrompt = {
   openFacts: 4,
   duties: [recordDuty, authorityDuty, personsDuty],
   openMeasures: 1,
+  noticeTasks: [],
   awaitingConfirmation: 0,
   joinedNumbers: [],
   onItUntil: instant('2026-12-07T15:20:00Z'),
@@ -513,17 +514,16 @@ const LABELS: Readonly<Record<ChoiceSource, readonly { id: string; label: string
     { id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' },
     { id: personsDuty.id, label: 'Benachrichtigung der betroffenen Personen' },
   ],
+  dutiesToAuthorities: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde' }],
+  openAuthorityQuestions: [{ id: 'asked-1', label: 'Was zeigen die Protokolle der Firewall?' }],
+  personGroups: personGroups.map(({ id, label }) => ({ id, label: label?.de ?? id })),
+  groupCounts: groupCounts.map(({ id, label }) => ({ id, label: label?.de ?? id })),
+  measuresToExplain: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   noticeKinds: (['follow-up', 'final', 'correction', 'withdrawal'] as const).map((id) => ({
     id,
     label: NOTICE_KIND_WORDS[id].de,
   })),
   proofs: Object.entries(PROOF_WORDS).map(([id, { de }]) => ({ id, label: de })),
-  dutiesToAuthority: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' }],
-  dutiesNotified: [{ id: authorityDuty.id, label: 'Meldung an die Aufsichtsbehörde: Nordrhein-Westfalen' }],
-  authorityQuestions: [{ id: 'asked-1', label: 'Wie viele Kinder sind betroffen? (Fr., 04.12.2026, 12:00 Uhr)' }],
-  personGroups: Object.entries(GROUP_WORDS).map(([id, { de }]) => ({ id, label: de })),
-  groupCounts: Object.entries(GROUP_COUNT_WORDS).map(([id, { de }]) => ({ id, label: de })),
-  measuresToExplain: [{ id: 'measure-1', label: 'Prüfregel für Anhänge einrichten' }],
   dutiesToRecord: [{ id: recordDuty.id, label: 'Dokumentation' }],
   dataSets: [{ id: 'data-1', label: 'Teilnehmerliste' }],
   severityAnswers: [],
@@ -602,6 +602,7 @@ export const sampleReminder = (purpose: ReminderPurpose, more: Partial<ReminderP
   openQuestions: [FACTS.recipient.question, FACTS.encryption.question, FACTS.sensitivity.question],
   missing: ['awareness'],
   openMeasures: 0,
+  noticeTasks: [],
   overtaken: 0,
   asOf,
   actions: cardActions,
@@ -790,6 +791,17 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
   },
   investigation: {},
   decisionMissing: { duties: [notOwed, { ...personsDuty, status: 'not-owed' }], openFacts: 0 },
+  noticeTask: {
+    duties: [],
+    openFacts: 0,
+    noticeTasks: [
+      { kind: 'question', count: 1, dueBy: instant('2026-12-09T11:00:00Z') },
+      { kind: 'processor', count: 1, dueBy: instant('2026-12-08T11:00:00Z') },
+      { kind: 'field', count: 3, dueBy: instant('2026-12-08T16:00:00Z') },
+      { kind: 'reference', count: 1, dueBy: instant('2026-12-14T11:00:00Z') },
+    ],
+    actions: [form('finishMeasure'), on('openCase')],
+  },
   measure: { duties: [], openMeasures: 1, openFacts: 0, actions: [form('finishMeasure'), on('openCase')] },
   retention: {
     ...{ duties: [], openFacts: 0, retainedUntil: instant('2029-12-31T22:59:59.999Z') },

@@ -290,6 +290,7 @@ function heardIn({ prompt, replaces }: OutgoingMessage, at: number): Heard {
     inLastHour: prompt.kind === 'reminder' && prompt.lastWorkingHour !== undefined,
     about: [of.decisionId, of.questionId].find((id) => typeof id === 'string') ?? '',
     measures: typeof of.openMeasures === 'number' ? of.openMeasures : 0,
+    noticeTasks: prompt.kind === 'reminder' || prompt.kind === 'caseCard' ? prompt.noticeTasks.map(({ kind }) => kind) : [],
     missing: prompt.kind === 'reminder' ? prompt.missing : [],
   };
 }

@@ -20,6 +20,8 @@ export type Heard = {
   /** Decision or question. */
   readonly about: string;
   readonly measures: number;
+  /** Kinds of what is open around the notices. */
+  readonly noticeTasks: readonly string[];
   readonly missing: readonly string[];
 };
 
@@ -64,6 +66,7 @@ export function thingsOf(of: In, free: Spans): readonly Thing[] {
     ...open.flatMap((duty) => [recalled(of, duty, free), ...escalated(of, duty)]),
     ...investigation(of, open),
     ...measures(of),
+    ...noticeTasks(of),
     ...closing(of, open),
     ...confirmations(of),
     ...questions(of),
@@ -214,7 +217,7 @@ function investigation({ record }: In, open: readonly DutyState[]): readonly Thi
 
 const measures = ({ record }: In): readonly Thing[] =>
   record.measures
-    .filter(({ finishedAt }) => finishedAt === undefined)
+    .filter(({ finishedAt, measureId }) => finishedAt === undefined && !measureId.startsWith('notice:'))
     .map(({ measureId, dueBy }): Thing => {
       const last = Date.parse(dueBy);
       return {
@@ -227,6 +230,26 @@ const measures = ({ record }: In): readonly Thing[] =>
         isHeardIn: (heard) => isTelling(heard) && heard.measures > 0,
       };
     });
+
+/** What an authority asked, what a processor owes us, what a notice lacks: around its date, and told as what it is. */
+const noticeTasks = ({ record }: In): readonly Thing[] =>
+  record.measures.flatMap(({ measureId, dueBy, finishedAt }): readonly Thing[] => {
+    const kind = Object.keys(words.NOTICE_TASKS).find((one) => measureId.startsWith(`notice:${one}/`));
+    if (kind === undefined || finishedAt !== undefined) return [];
+    const { before, thenEvery } = words.NOTICE_TASKS[kind as keyof typeof words.NOTICE_TASKS];
+    const last = Date.parse(dueBy);
+    return [
+      {
+        ...{ ...usual, key: measureId, knownFrom: Date.parse(record.openedAt), to: 'office', movesOn: true },
+        dues: (until) => [
+          ...before.map((hours) => ({ at: last - hours * HOUR, firm: false })),
+          { at: last, firm: true },
+          ...grid(last, { at: [], thenEvery }, until, last),
+        ],
+        isHeardIn: (heard) => isTelling(heard) && heard.noticeTasks.includes(kind),
+      },
+    ];
+  });
 
 function closing({ record }: In, open: readonly DutyState[]): readonly Thing[] {
   if (open.length > 0 || record.measures.some(({ finishedAt }) => finishedAt === undefined)) return [];

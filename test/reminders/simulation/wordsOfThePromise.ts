@@ -31,6 +31,14 @@ export const CONFIRMATION_URGENT_HOURS = 4;
 export const MEASURE_BEFORE_HOURS = 24;
 export const MEASURE_EVERY_HOURS = 24;
 
+/** Around the date an authority set, and the date a processor was given; the deadline itself, and every so many hours after it. */
+export const NOTICE_TASKS = {
+  question: { before: [72, 24, 4], thenEvery: 12 },
+  processor: { before: [24, 4], thenEvery: 12 },
+  field: { before: [24], thenEvery: 24 },
+  reference: { before: [24], thenEvery: 24 },
+} as const;
+
 /** Towards a last moment that is not the 72nd hour: at once, at half time, a day before, an hour before, then every so many hours. */
 export const LED_UP_TO = { dayBeforeFromHours: 96, dayBefore: 24, hourBefore: 1, thenEvery: 4 };
 
