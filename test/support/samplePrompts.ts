@@ -187,6 +187,7 @@ const sampleNoticePlan: NoticePlanPrompt = {
   also: [said('Die Bundesnetzagentur ist auch zu benachrichtigen.', 'The Federal Network Agency is to be notified, too.')],
   traps: [said('Die Sitzung endet nach 30 Minuten.', 'The session ends after 30 minutes.')],
   page: 'https://example.org/meldung',
+  checkedOn: '2026-11-20',
   lacking: [
     { label: said('Datenarten', 'Kinds of data'), isNeededNow: true, isBeingClarified: false },
     {
