@@ -21,7 +21,8 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
       row(preparation.notice, preparation.kinds[prompt.notice]),
       row(preparation.authority, prompt.authority ?? recipientName(duty.kind, duty.recipient, language)),
       // As text: a link in a card of ours leads to us, never elsewhere.
-      row(preparation.form, prompt.page ?? ''),
+      row(preparation.form, prompt.page ?? (prompt.checkedOn === undefined ? '' : preparation.noPage)),
+      row(preparation.checked, dayIn(language, prompt.checkedOn)),
     ),
     dutyBlocks(drawing, duty, zone),
     paragraph(preparation.missing(now.length, later.length, lacking.length - missing.length)),
@@ -53,6 +54,9 @@ export function noticePlanBlocks(drawing: Drawing, prompt: NoticePlanPrompt): re
     ...buttons(drawing, [...prompt.actions, { verb: 'openCase', data: { case: caseId } }]),
   ];
 }
+
+const dayIn = (language: 'de' | 'en', day = ''): string =>
+  language === 'de' ? day.replace(/^(\d+)-(\d+)-(\d+)$/u, '$3.$2.$1') : day;
 
 const nextStep = (drawing: Drawing, { caseId, duty, next }: NoticePlanPrompt): readonly Block[] =>
   next === undefined

@@ -54,7 +54,6 @@ export const CADENCE_KINDS = [
   'decision',
   'measure',
   'authority-question',
-  'processor-request',
   'close',
   'question',
 ] as const;

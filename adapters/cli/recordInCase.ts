@@ -34,7 +34,7 @@ export type Entered =
 
 const MOST_ATTEMPTS = 20;
 
-export const operator = () => operatorNamed(userInfo().username);
+const operator = () => operatorNamed(userInfo().username);
 
 /** The case as it stands, if the operator may see it for this; the look is recorded either way. */
 export async function lookAtCase(

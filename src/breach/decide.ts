@@ -93,9 +93,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'Acknowledge':
       return acknowledge(command, record, setting);
     case 'PlanMeasure':
-      return planMeasure(command, record);
     case 'FinishMeasure':
-      return finishMeasure(command, record);
+      return command.type === 'PlanMeasure' ? planMeasure(command, record) : finishMeasure(command, record);
     case 'AskPerson':
       return askPerson(command, record);
     case 'AnswerAsPerson':
@@ -107,9 +106,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'ReadmitPerson':
       return readmitPerson(command, record);
     case 'TakeInDuplicate':
-      return takeInDuplicate(command, record, setting);
     case 'JoinInto':
-      return joinInto(command, record);
+      return decideJoining(command, record, setting);
     case 'CloseCase':
       return closeCase(command, record);
     case 'ReopenCase':
@@ -123,6 +121,12 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
   }
   return unreadable(command);
 }
+
+const decideJoining = (
+  command: Extract<CommandOnCase, { readonly type: 'TakeInDuplicate' | 'JoinInto' }>,
+  record: CaseRecord,
+  setting: CaseSetting,
+): Decided => (command.type === 'JoinInto' ? joinInto(command, record) : takeInDuplicate(command, record, setting));
 
 function unreadable(command: never): never {
   const { type } = command as { readonly type: string };

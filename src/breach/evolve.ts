@@ -91,9 +91,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'RecordCompleted':
       return recordRecord(record, event);
     case 'DuplicateJoined':
-      return withDuplicate(record, event);
     case 'JoinedInto':
-      return recordJoinedInto(record, event);
+      return event.type === 'JoinedInto' ? recordJoinedInto(record, event) : withDuplicate(record, event);
     case 'CaseAcknowledged':
       return { ...record, acknowledged: { by: event.by, at: event.at, until: event.until } };
     case 'CaseClosed':
@@ -103,9 +102,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'CaseErased':
       return withEnd(record, event);
     case 'MeasurePlanned':
-      return withMeasure(record, event);
     case 'MeasureFinished':
-      return withMeasureFinished(record, event);
+      return event.type === 'MeasurePlanned' ? withMeasure(record, event) : withMeasureFinished(record, event);
     case 'QuestionAskedOfPerson':
     case 'PersonAnswered':
     case 'ReporterTold':

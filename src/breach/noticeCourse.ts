@@ -7,7 +7,7 @@ import { clockInForce } from './duties.ts';
 const INCOMPLETE_HOURS_BEFORE = 12;
 
 /** When „send it incomplete now“ begins to be proposed (Art. 33(4) GDPR): T+60 h of 72; of a shorter period the same share. */
-export function incompleteFrom(duty: DutyState): Instant | undefined {
+function incompleteFrom(duty: DutyState): Instant | undefined {
   const { startsAt, dueBy } = clockInForce(duty);
   if (duty.kind !== 'art33-1' || duty.end !== undefined || duty.status === 'not-owed' || dueBy === undefined) return undefined;
   return addHours(dueBy, -Math.min(INCOMPLETE_HOURS_BEFORE, hoursBetween(startsAt, dueBy) / 6));

@@ -4,8 +4,8 @@ import type { CaseRecord, MeasureState } from './breachCase.ts';
 import { isNoticeTask } from './decideNotices.ts';
 import { openMeasures } from './duties.ts';
 
-/** A field to be found out, a question of the authority, its reference, and what a processor has to tell us. */
-export const NOTICE_TASK_KINDS = ['question', 'processor', 'controller', 'field', 'reference'] as const;
+/** A question of the authority, how a controller is reached, a field to be found out, and the reference of the authority. */
+export const NOTICE_TASK_KINDS = ['question', 'controller', 'field', 'reference'] as const;
 export type NoticeTaskKind = (typeof NOTICE_TASK_KINDS)[number];
 
 export const noticeTaskKind = (measureId: string): NoticeTaskKind | undefined =>

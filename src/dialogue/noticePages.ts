@@ -192,6 +192,7 @@ export function noticePlan(turn: Turn, opened: Opened, draft: Draft): NoticePlan
     ...reasonsOf(turn, duty),
     traps: known?.traps ?? [],
     ...(known?.page === undefined ? {} : { page: known.page.url }),
+    ...(known === undefined ? {} : { checkedOn: known.checkedOn }),
     lacking: [...lacking, ...openBeside(draft)].map((field) => ({
       label: field.row.label,
       isNeededNow: field.needed === 'now',

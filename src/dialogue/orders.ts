@@ -1,3 +1,4 @@
+import { dutyById, noticesTo } from '../breach/duties.ts';
 import type { Refusal } from '../breach/commands.ts';
 import type { Decision, ExceptionGround, GroupCount, NeighbourAnswer, ReportSource, TimeKind } from '../breach/events.ts';
 import { personId, type PersonId } from '../breach/identifiers.ts';
@@ -166,9 +167,14 @@ export const ORDERS: Readonly<Record<CaseForm, OrderOf>> = {
   dskOpinion: (filled) => opinion('dsk-kp-18', filled),
   withdrawDecision: ({ text }) => ({ type: 'WithdrawDecision', decisionId: text('decision'), reasons: text('reasons') }),
   notice: noticeOrder,
-  reference: ({ text, moment }) => ({
-    ...{ type: 'RecordReference', duty: text('duty'), reference: text('reference'), receivedAt: moment('receivedAt') },
-  }),
+  reference: ({ text, moment }, { record }) => {
+    const duty = dutyById(record, text('duty'));
+    const sent = duty && noticesTo(record, duty).at(-1);
+    // The same reference again came when it came the first time, unless somebody says otherwise.
+    const isKnown = text('receivedAt') === '' && sent?.reference === text('reference').trim();
+    const receivedAt = (isKnown ? sent.receivedAt : undefined) ?? moment('receivedAt');
+    return { type: 'RecordReference', duty: text('duty'), reference: text('reference'), receivedAt };
+  },
   toldInAdvance: ({ text, moment }) => ({
     ...{ type: 'TellInAdvance', duty: text('duty'), toldAt: moment('toldAt'), spokeWith: text('spokeWith'), note: text('note') },
   }),

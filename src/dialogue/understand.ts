@@ -48,8 +48,9 @@ export type IntentOf<W extends Intent['wants']> = Extract<Intent, { readonly wan
 const HOME = ['', 'hilfe', 'help', 'hallo', 'hello', 'hi', 'start', '?'];
 const OPEN_CASES = ['offen', 'offene', 'offene vorgänge', 'vorgänge', 'open', 'open cases', 'cases'];
 const SEARCH = /^(?:suche|suchen|search)(?:\s+(?<rest>.+))?$/is;
-/** With a number behind it; without one „Meldung …“ is how people begin what they report. */
-const PREPARE_NOTICE = /^\/?(?:meldung(?: vorbereiten)?|(?:prepare )?notice)\s+(?<number>\S+)$/iu;
+/** The page of the notice names the authority with the reason, too. With a number behind it; without one „Meldung …“ is how people begin what they report. */
+const PREPARE_NOTICE =
+  /^\/?(?:meldung(?: vorbereiten)?|(?:prepare )?notice|(?:zuständige )?behörde|(?:competent )?authority)\s+(?<number>\S+)$/iu;
 const REGISTER_LOOKS = ['zugriffe', 'einsichten', 'looks', 'access record'];
 const STATUS = ['status', 'stand', 'läuft alles', 'läuft alles?'];
 const DIGEST = ['heute', 'was ist heute offen', 'was ist heute offen?', 'tagesübersicht', 'today', 'digest', 'daily overview'];

@@ -51,7 +51,7 @@ export type ReminderPurpose =
   | 'decisionMissing' // the assessment says not owed; nobody has decided yet
   | 'investigation' // a day old, and nobody has decided whether and when there was awareness
   | 'measure'
-  | 'noticeTask' // a field, a question of the authority, its reference, the word of a processor
+  | 'noticeTask' // a field, a question of the authority, its reference
   | 'news' // somebody added something or answered; also on a closed case
   | 'readyToClose'
   | 'retention' // the period for which a closed case is kept is about to end, or has ended

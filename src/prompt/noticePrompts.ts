@@ -28,6 +28,8 @@ export type NoticePlanPrompt = CaseReference & {
   /** What to mind with the form of this authority. */
   readonly traps: readonly Text[];
   readonly page?: string;
+  /** The day on which the entry of this authority was last compared with what it says itself. */
+  readonly checkedOn?: string;
   readonly lacking: readonly LackingField[];
   /** How many values are only proposed so far. */
   readonly proposed: number;

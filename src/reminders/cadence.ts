@@ -66,9 +66,6 @@ export const MEASURE_CADENCE: Cadence = { atHours: [-24], deadlineAtHours: 0, th
 /** Around the date an authority sets for its answer: it is a deadline of hers, so it is recalled earlier and more closely. */
 const AUTHORITY_QUESTION_CADENCE: Cadence = { atHours: [-72, -24, -4], deadlineAtHours: 0, thenEveryHours: 12 };
 
-/** Around the date by which a processor has to tell us something; our own deadlines hang on it. */
-const PROCESSOR_REQUEST_CADENCE: Cadence = { atHours: [-24, -4], deadlineAtHours: 0, thenEveryHours: 12 };
-
 /** Every duty and every measure is done, and nobody has closed the case. */
 export const CLOSING_CADENCE: Cadence = { atHours: [0], thenEveryHours: 24 };
 
@@ -102,7 +99,6 @@ export const USUAL_CADENCES: Readonly<Record<CadenceKind, Cadence>> = {
   decision: DECISION_CADENCE['art34-1'],
   measure: MEASURE_CADENCE,
   'authority-question': AUTHORITY_QUESTION_CADENCE,
-  'processor-request': PROCESSOR_REQUEST_CADENCE,
   close: CLOSING_CADENCE,
   question: QUESTION_CADENCE,
 };

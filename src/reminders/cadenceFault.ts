@@ -23,7 +23,6 @@ export const CADENCE_BOUNDS: Readonly<Record<CadenceKind, Bounds>> = {
   decision: { first: 48, gap: 48, every: 48 },
   measure: { first: 0, gap: 168, every: 72 },
   'authority-question': { first: 0, gap: 72, every: 24 },
-  'processor-request': { first: 0, gap: 72, every: 24 },
   close: { first: 72, gap: 168, every: 168 },
   question: { first: 0, gap: 72, every: 72 },
 };
@@ -53,7 +52,7 @@ const isAscending = (hours: readonly number[]): boolean =>
   hours.every((hour, place) => Number.isFinite(hour) && (place === 0 || hour > (hours[place - 1] ?? Infinity)));
 
 /** Their steps are counted from a date, and lie before it. */
-const AROUND_A_DATE: readonly CadenceKind[] = ['measure', 'authority-question', 'processor-request'];
+const AROUND_A_DATE: readonly CadenceKind[] = ['measure', 'authority-question'];
 
 /** The steps of a measure all lie before its date or on it. */
 const isAfterDeadline = (kind: CadenceKind, hour: number): boolean => {

@@ -9,7 +9,6 @@ import { type StepSeries, stepSeries } from './stepSeries.ts';
 
 const CADENCE_OF: Readonly<Record<NoticeTaskKind, CadenceKind>> = {
   question: 'authority-question',
-  processor: 'processor-request',
   field: 'measure',
   reference: 'measure',
   controller: 'measure',

@@ -849,10 +849,6 @@ export const de: Words = {
       count === 1
         ? `Eine Frage der Behörde beantworten: bis ${due}`
         : `${count} Fragen der Behörde beantworten: die nächste bis ${due}`,
-    processor: (count, due) =>
-      count === 1
-        ? `Eine Auskunft des Auftragsverarbeiters einholen: bis ${due}`
-        : `${count} Auskünfte von Auftragsverarbeitern einholen: die nächste bis ${due}`,
     field: (count, due) => (count === 1 ? `Eine Angabe klären: bis ${due}` : `${count} Angaben klären: die nächste bis ${due}`),
     reference: (count, due) =>
       count === 1

@@ -796,8 +796,6 @@ export const en: Words = {
       count === 1
         ? `Answer a question of the authority: by ${due}`
         : `Answer ${count} questions of the authority: the next by ${due}`,
-    processor: (count, due) =>
-      count === 1 ? `Get a reply from the processor: by ${due}` : `Get ${count} replies from processors: the next by ${due}`,
     field: (count, due) => (count === 1 ? `Find out one detail: by ${due}` : `Find out ${count} details: the next by ${due}`),
     reference: (count, due) =>
       count === 1 ? `Ask for the authority’s reference: by ${due}` : `Ask for ${count} references: the next by ${due}`,

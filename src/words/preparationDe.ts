@@ -17,6 +17,8 @@ export const preparationDe: PreparationWords = {
     why: 'Warum diese Behörde?',
     also: 'Außerdem zu benachrichtigen',
     form: 'Formular der Behörde',
+    noPage: 'Keine eigene Seite gefunden. Bitte fragen Sie die Behörde.',
+    checked: 'Zuletzt geprüft',
     traps: 'Darauf achten',
     sendsNothing: 'Hier wird nichts versandt. Sie melden selbst bei der Behörde und halten es danach hier fest.',
     missing: (now, later, beingClarified) => {

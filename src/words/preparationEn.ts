@@ -16,6 +16,8 @@ export const preparationEn: PreparationWords = {
     authority: 'Authority',
     why: 'Why this authority?',
     also: 'Also to be notified',
+    noPage: 'No page of its own was found. Please ask the authority.',
+    checked: 'Last checked',
     form: 'Form of the authority',
     traps: 'Mind this',
     sendsNothing: 'Nothing is sent from here. You notify the authority yourself and record it here afterwards.',

@@ -11,6 +11,9 @@ export type PreparationWords = {
     readonly why: string;
     readonly also: string;
     readonly form: string;
+    /** The directory knows the authority, and no page of its own for notices. */
+    readonly noPage: string;
+    readonly checked: string;
     readonly traps: string;
     readonly sendsNothing: string;
     /** How much is missing for this notice and for a complete one, and what somebody is clearing up already. */

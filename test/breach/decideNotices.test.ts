@@ -206,7 +206,12 @@ describe('a notice to an authority that says which one it is', () => {
     const followUp = { ...plain, duty: FOLLOW_UP, at: hour(2) };
     const ongoing = givenDone(report, { ...plain, missing: 'Die Zahl' }, { ...followUp, missing: 'Noch etwas' });
     expect(ongoing.record.notices.at(-1)).toMatchObject({ notice: 'follow-up' });
-    expect(ongoing.when({ ...followUp, missing: '', at: hour(3) }).thenHappens('NoticeRecorded').notices.at(-1)).toMatchObject({
+    expect(
+      ongoing
+        .when({ ...followUp, missing: '', at: hour(3) })
+        .thenHappens('NoticeRecorded')
+        .notices.at(-1),
+    ).toMatchObject({
       notice: 'final',
     });
   });

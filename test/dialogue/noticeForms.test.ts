@@ -51,6 +51,15 @@ describe('the reference of the authority', () => {
     expect(faults(await submit('reference', { reference: '', receivedAt: '' }))).toEqual(['reference: missing']);
   });
 
+  it('said again later, without another day, changes nothing', async () => {
+    await send();
+    await submit('reference', { reference: 'LDI 1', receivedAt: '' });
+    const recorded = await version();
+    talk.pass(1);
+    expect(one('recorded', await submit('reference', { reference: 'LDI 1', receivedAt: '' })).what).toBe('nothingNew');
+    expect(await version()).toBe(recorded);
+  });
+
   it('delivered twice is one', async () => {
     await send();
     const given = { reference: 'LDI 1', receivedAt: '17:40' };

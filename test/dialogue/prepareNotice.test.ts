@@ -42,6 +42,16 @@ describe('„Meldung vorbereiten“', () => {
     }
   });
 
+  it('answers „Behörde“ with a number: who is competent and why, the page, and the day last checked', async () => {
+    const { number } = await talk.record(id);
+    for (const words of [`Behörde ${number}`, `zuständige Behörde ${number}`, `authority ${number}`]) {
+      const shown = one('noticePlan', await talk.say(DORA, words));
+      expect(shown.why).not.toEqual([]);
+      expect(plain(shown, 'de')).toMatch(/Formular der Behörde: https:[^\n]+\n[^\n]*Zuletzt geprüft: \d\d\.\d\d\.2026/u);
+    }
+    expect((await talk.say(ADA, `Behörde ${number}`)).map(({ kind }) => kind)).not.toContain('noticePlan');
+  });
+
   it('is for the office alone; from an employee the same words are what they want to report', async () => {
     const { number } = await talk.record(id);
     expect(refusal(await talk.press(BEN, 'prepareNotice', { case: id }))).toBe('notAllowed');

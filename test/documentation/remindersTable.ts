@@ -24,10 +24,6 @@ const NAMES: Readonly<Record<CadenceKind, { readonly [L in Lang]: string }>> = {
   decision: { de: 'anderes nicht geschuldet, Entscheidung fehlt', en: 'anything else not owed, decision missing' },
   measure: { de: 'Maßnahme, um ihren Termin', en: 'measure, around its date' },
   'authority-question': { de: 'Frage der Behörde, um deren Termin', en: 'question of the authority, around its date' },
-  'processor-request': {
-    de: 'Auskunft eines Auftragsverarbeiters, um ihren Termin',
-    en: 'reply of a processor, around its date',
-  },
   close: { de: 'bereit zum Abschluss', en: 'ready to close' },
   question: { de: 'Rückfrage an eine Person', en: 'question to one person' },
 };

@@ -187,6 +187,7 @@ const sampleNoticePlan: NoticePlanPrompt = {
   also: [said('Die Bundesnetzagentur ist auch zu benachrichtigen.', 'The Federal Network Agency is to be notified, too.')],
   traps: [said('Die Sitzung endet nach 30 Minuten.', 'The session ends after 30 minutes.')],
   page: 'https://example.org/meldung',
+  checkedOn: '2026-11-20',
   lacking: [
     { label: said('Datenarten', 'Kinds of data'), isNeededNow: true, isBeingClarified: false },
     {
@@ -796,7 +797,6 @@ const purposes: Readonly<Record<ReminderPurpose, Partial<ReminderPrompt>>> = {
     openFacts: 0,
     noticeTasks: [
       { kind: 'question', count: 1, dueBy: instant('2026-12-09T11:00:00Z') },
-      { kind: 'processor', count: 1, dueBy: instant('2026-12-08T11:00:00Z') },
       { kind: 'field', count: 3, dueBy: instant('2026-12-08T16:00:00Z') },
       { kind: 'reference', count: 1, dueBy: instant('2026-12-14T11:00:00Z') },
     ],

@@ -31,10 +31,9 @@ export const CONFIRMATION_URGENT_HOURS = 4;
 export const MEASURE_BEFORE_HOURS = 24;
 export const MEASURE_EVERY_HOURS = 24;
 
-/** Around the date an authority set, and the date a processor was given; the deadline itself, and every so many hours after it. */
+/** Around the date an authority set, or a task was given; the deadline itself, and every so many hours after it. */
 export const NOTICE_TASKS = {
   question: { before: [72, 24, 4], thenEvery: 12 },
-  processor: { before: [24, 4], thenEvery: 12 },
   field: { before: [24], thenEvery: 24 },
   reference: { before: [24], thenEvery: 24 },
 } as const;
