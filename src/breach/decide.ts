@@ -93,9 +93,8 @@ function decideOn(command: CommandOnCase, record: CaseRecord, setting: CaseSetti
     case 'Acknowledge':
       return acknowledge(command, record, setting);
     case 'PlanMeasure':
-      return planMeasure(command, record);
     case 'FinishMeasure':
-      return finishMeasure(command, record);
+      return command.type === 'PlanMeasure' ? planMeasure(command, record) : finishMeasure(command, record);
     case 'AskPerson':
       return askPerson(command, record);
     case 'AnswerAsPerson':

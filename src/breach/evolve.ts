@@ -102,9 +102,8 @@ function applied(record: CaseRecord, event: BreachEvent): CaseRecord {
     case 'CaseErased':
       return withEnd(record, event);
     case 'MeasurePlanned':
-      return withMeasure(record, event);
     case 'MeasureFinished':
-      return withMeasureFinished(record, event);
+      return event.type === 'MeasurePlanned' ? withMeasure(record, event) : withMeasureFinished(record, event);
     case 'QuestionAskedOfPerson':
     case 'PersonAnswered':
     case 'ReporterTold':

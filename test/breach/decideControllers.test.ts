@@ -98,9 +98,7 @@ describe('a list of controllers', () => {
     ],
     ['data nobody knows', list([row('a')], { like: 'x' }), 'unknownDataSet'],
   ] as const)('is refused whole with %s', (_, wrong, reason) => {
-    givenDone(report)
-      .when(wrong)
-      .thenRefused(reason);
+    givenDone(report).when(wrong).thenRefused(reason);
   });
   it('lets the data of a listed controller be named anew', () => {
     const { record } = givenDone(report, list([row('a')]), {

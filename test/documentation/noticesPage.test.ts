@@ -16,7 +16,10 @@ it('names columns of the list that are read, in both languages', () => {
   expect(heads).toHaveLength(2);
   for (const head of heads) {
     expect(readControllerList(`${head}\nc1;Kunde;a@x.example;24;streng`)).toEqual({
-      ...{ faults: [], terms: [{ line: 2, id: 'c1', name: 'Kunde', contact: 'a@x.example', hours: 24, confidentiality: 'streng' }] },
+      ...{
+        faults: [],
+        terms: [{ line: 2, id: 'c1', name: 'Kunde', contact: 'a@x.example', hours: 24, confidentiality: 'streng' }],
+      },
     });
   }
 });
