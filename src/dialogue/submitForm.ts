@@ -176,7 +176,6 @@ const FAULTS_MEANT: Readonly<Partial<Record<RefusalReason, readonly FieldFault[]
   beforeOccurred: [{ field: 'moment', fault: 'beforeOccurred' }],
   afterKnown: [{ field: 'moment', fault: 'afterKnown' }],
   sentBeforeKnown: [{ field: 'sentAt', fault: 'beforeKnown' }],
-  numberMissing: [{ field: 'count', fault: 'wholeNumber' }],
   dueInThePast: [{ field: 'dueBy', fault: 'untilPast' }],
   momentInFuture: ['moment', 'sentAt', 'noticedAt', 'toldAt', 'receivedAt'].map((field) => ({ field, fault: 'timeInFuture' })),
   noticeKindUnfit: [{ field: 'noticeKind', fault: 'noticeKindUnfit' }],
@@ -198,6 +197,16 @@ const FAULTS_MEANT_IN: Readonly<Partial<Record<FormKind, typeof FAULTS_MEANT>>> 
 const atShownField = (fault: FieldFault, { organisation }: Turn): FieldFault =>
   fault.field === 'controller' && organisation.controllers.length < 2 ? { ...fault, field: 'role' } : fault;
 
+function meant(form: FormKind, refused: RefusalReason, values: FormValues): readonly FieldFault[] {
+  if (refused === 'proofMissing') return proofFaults(values);
+  if (refused === 'numberMissing') return [{ field: 'count', fault: countFault(values) }];
+  return FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? [];
+}
+
+/** A number belongs to „exactly“ and „about“ alone. */
+const countFault = ({ countKind }: FormValues): FieldFault['fault'] =>
+  countKind === 'exact' || countKind === 'approximate' ? 'wholeNumber' : 'numberUncalledFor';
+
 const fieldFaults = (
   turn: Turn,
   form: FormKind,
@@ -205,7 +214,7 @@ const fieldFaults = (
   opened: Opened | undefined,
   values: FormValues,
 ): readonly FieldFault[] =>
-  (refused === 'proofMissing' ? proofFaults(values) : (FAULTS_MEANT_IN[form]?.[refused] ?? FAULTS_MEANT[refused] ?? []))
+  meant(form, refused, values)
     .filter((fault) => FORMS[form].some((field) => field.name === fault.field))
     .map((fault) => ({ ...atShownField(fault, turn), ...standsAgainst(fault, opened) }));
 

@@ -80,6 +80,7 @@ export const FAULTS = [
   'proofWithoutPlace',
   'noticeKindUnfit',
   'beforeThat',
+  'numberUncalledFor',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

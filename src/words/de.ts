@@ -738,6 +738,7 @@ export const de: Words = {
     unknownPerson: () => 'Diese Person kenne ich nicht. Bitte wählen Sie jemanden aus der Liste.',
     wholeNumber: () =>
       'Hier passt nur eine ganze Zahl, zum Beispiel 1200. Wissen Sie sie nur ungefähr, sagen Sie das im Feld darüber.',
+    numberUncalledFor: () => 'Zu dieser Antwort gehört keine Zahl. Leeren Sie das Feld, oder wählen Sie „genau“ oder „ungefähr“.',
     beforeThat: () => 'Das liegt vor dem, worauf es antwortet. Bitte prüfen Sie Tag und Uhrzeit.',
     proofMissing: () =>
       'Womit können Sie zeigen, dass die Meldung angekommen ist? Ohne Nachweis gilt sie nicht als abgegeben. Haben Sie nichts bekommen, heben Sie eine Kopie mit Uhrzeit auf und wählen „eigene Kopie mit Zeit“.',

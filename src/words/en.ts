@@ -690,6 +690,7 @@ export const en: Words = {
     afterKnown: ([known]) =>
       `Somebody knew of it before${known === undefined ? '' : ` (${known})`}. If the incident began earlier, name the earlier time; if the other entry is wrong, correct that one first.`,
     unknownPerson: () => 'I do not know this person. Please choose somebody from the list.',
+    numberUncalledFor: () => 'No number goes with this answer. Clear the field, or choose “exactly” or “about”.',
     beforeThat: () => 'This lies before what it answers. Please check day and time.',
     proofMissing: () =>
       'What shows that the notice arrived? Without proof it does not count as sent. If you were given nothing, keep a copy with the time and choose “own copy with the time”.',

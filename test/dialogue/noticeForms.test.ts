@@ -144,12 +144,12 @@ describe('numbers by group of persons', () => {
   });
 
   it.each([
-    ['a number that is none', { countKind: 'exact', count: 'viele' }],
-    ['no number where it is said to be exact', { countKind: 'exact', count: '' }],
-    ['a number that is said not to be known', { countKind: 'to-be-determined', count: '12' }],
-  ])('%s is asked back at its field', async (_what, more) => {
+    ['a number that is none', { countKind: 'exact', count: 'viele' }, 'wholeNumber'],
+    ['no number where it is said to be exact', { countKind: 'exact', count: '' }, 'wholeNumber'],
+    ['a number that is said not to be known', { countKind: 'to-be-determined', count: '12' }, 'numberUncalledFor'],
+  ])('%s is asked back at its field', async (_what, more, fault) => {
     const given = { group: 'customers', detail: '', ...more };
-    expect(faults(await submit('countGroup', given))).toEqual(['count: wholeNumber']);
+    expect(faults(await submit('countGroup', given))).toEqual([`count: ${fault}`]);
     expect((await talk.record(id)).groups).toEqual([]);
   });
 
