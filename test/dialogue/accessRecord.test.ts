@@ -88,6 +88,7 @@ const SHOW_NOTHING: Readonly<Partial<Record<Operation, string>>> = {
   answerFact: 'a write; the question is shown under triage',
   correctFact: 'a write; the question is shown under triage',
   answerNotice: 'a write; the next page is shown under prepareNotice',
+  listControllers: 'a write, from the command line alone; test/adapters/cli/noticeEntry.test.ts',
   acknowledge: 'a write',
   tellReporter: 'a write',
   confirmDecision: 'a write; the decision is shown under seeDecision',
